@@ -1,0 +1,67 @@
+// Each parser takes the trimmed, non-empty text of a variable and returns its value or throws the rule that it breaks.
+
+/** A whole number from `least` to `most`. */
+export function integer(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    if (!(value >= least && value <= most)) throw new Error(`must be a whole number from ${least} to ${most}.`);
+    return value;
+  };
+}
+
+export function onOff(text: string): boolean {
+  if (['on', 'true', 'yes', '1'].includes(text.toLowerCase())) return true;
+  if (['off', 'false', 'no', '0'].includes(text.toLowerCase())) return false;
+  throw new Error('must be "on" or "off".');
+}
+
+export function oneOf<const T extends string>(...choices: T[]): (text: string) => T {
+  return (value) => {
+    const found = choices.find((choice) => choice === value);
+    if (found === undefined) throw new Error(`must be one of ${choices.join(', ')}.`);
+    return found;
+  };
+}
+
+export function text(value: string): string {
+  return value;
+}
+
+export function hostName(value: string): string {
+  if (!/^[a-zA-Z0-9.:_-]+$/.test(value)) throw new Error('must be a host name or an IP address, without a scheme and port.');
+  return value;
+}
+
+/** A URL with one of the schemes, kept as text and without a trailing slash. */
+export function url(...schemes: string[]): (text: string) => string {
+  return (value) => {
+    const scheme = /^([a-z0-9+]+):\/\//i.exec(value)?.[1]?.toLowerCase();
+    // postgres://user:password@/name?host=/socket/directory has no host, which URL refuses.
+    const isParsed = URL.canParse(value) || URL.canParse(value.replace('@/', '@localhost/'));
+    if (!scheme || !schemes.includes(scheme) || !isParsed) {
+      throw new Error(`must be a URL that starts with ${schemes.map((name) => `${name}://`).join(' or ')}.`);
+    }
+    return value.replace(/\/+$/, '');
+  };
+}
+
+export function secret(value: string): string {
+  if (value.length < 32) throw new Error(`must have at least 32 characters, has ${value.length}.`);
+  return value;
+}
+
+export function identifierPrefix(value: string): string {
+  if (!/^[a-z][a-z0-9_]{0,30}$/.test(value)) throw new Error('must be lower-case letters, digits and _, starting with a letter, at most 31 characters.');
+  return value;
+}
+
+/** "a=1,b=2" */
+export function keyValues(value: string): Record<string, string> {
+  return Object.fromEntries(
+    value.split(',').map((pair) => {
+      const match = /^\s*([a-z_][a-z0-9_.]*)\s*=\s*(.*?)\s*$/i.exec(pair);
+      if (!match) throw new Error(`must be name=value pairs separated by commas; "${pair}" is none.`);
+      return [match[1], match[2]];
+    }),
+  );
+}

@@ -1,0 +1,44 @@
+import * as parse from './parsers.ts';
+
+export interface Setting<T> {
+  name: string;
+  fallback: T;
+  parse: (text: string) => T;
+  /** One line for the reference page. */
+  help: string;
+  isSecret?: boolean;
+}
+
+/** What `settings` yields, key by key. */
+export type Settings = { [K in keyof typeof settings]: (typeof settings)[K] extends Setting<infer T> ? T : never };
+
+function setting<T>(name: string, fallback: T, read: (text: string) => T, help: string): Setting<T> {
+  return { name, fallback, parse: read, help };
+}
+
+function secret<T>(name: string, fallback: T, read: (text: string) => T, help: string): Setting<T> {
+  return { name, fallback, parse: read, help, isSecret: true };
+}
+
+/** The one table of settings: environment variable, default, rule, and what it is for. */
+export const settings = {
+  port: setting('PORT', 3000, parse.integer(0, 65535), 'TCP port to listen on; 0 picks a free one'),
+  host: setting('HOST', '127.0.0.1', parse.hostName, 'address to listen on; 0.0.0.0 for all'),
+  dataDir: setting('DATA_DIR', './data', parse.text, 'directory of the embedded database, files and the signing key'),
+  databaseUrl: secret<string | undefined>('DATABASE_URL', undefined, parse.url('postgres', 'postgresql'), 'a PostgreSQL 15 or later to use instead of the embedded one'),
+  databasePoolSize: setting('DATABASE_POOL_SIZE', 20, parse.integer(2, 500), 'most connections this process opens to the database'),
+  isDemo: setting('DEMO', true, parse.onOff, 'on: fill an empty system with a demo company; off: start empty'),
+  publicUrl: setting<string | undefined>('PUBLIC_URL', undefined, parse.url('http', 'https'), 'where people reach this system, default http://HOST:PORT'),
+  environment: setting('NODE_ENV', 'production', parse.oneOf('production', 'development', 'test'), 'development relaxes caching and shows stack traces'),
+  logLevel: setting('LOG_LEVEL', 'info', parse.oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'), 'least severe level to log'),
+  isBehindProxy: setting('TRUST_PROXY', false, parse.onOff, 'on: believe X-Forwarded-* from the proxy in front'),
+  jobConcurrency: setting('JOB_CONCURRENCY', 4, parse.integer(0, 100), 'background jobs at once in this process; 0 leaves jobs to other processes'),
+  smtpUrl: secret<string | undefined>('SMTP_URL', undefined, parse.url('smtp', 'smtps'), 'mail server to send through; without it mail is kept and shown on the mail page'),
+  mailFrom: setting('MAIL_FROM', 'Entente <no-reply@localhost>', parse.text, 'sender of the mail this system sends'),
+  filesUrl: secret<string | undefined>('FILES_URL', undefined, parse.url('s3'), 's3://KEY:SECRET@HOST/BUCKET?region=... to store files there rather than in DATA_DIR'),
+  ratesUrl: setting('ECB_RATES_URL', 'https://www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xml', parse.url('http', 'https'), 'daily exchange rates'),
+  ratesHistoryUrl: setting('ECB_RATES_HISTORY_URL', 'https://www.ecb.europa.eu/stats/eurofxref/eurofxref-hist-90d.xml', parse.url('http', 'https'), 'exchange rates of the last 90 days'),
+  secret: secret<string | undefined>('ENTENTE_SECRET', undefined, parse.secret, 'key for signing, at least 32 characters; the same for all servers on one database; default: generated in DATA_DIR/secret'),
+  rolePrefix: setting('ENTENTE_ROLE_PREFIX', 'entente_', parse.identifierPrefix, 'prefix of the database roles, for several systems on one PostgreSQL cluster'),
+  postgresSettings: setting<Record<string, string>>('ENTENTE_POSTGRES_SETTINGS', {}, parse.keyValues, 'settings for the embedded PostgreSQL, as "shared_buffers=1GB,work_mem=64MB"'),
+};
