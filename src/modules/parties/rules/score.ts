@@ -1,0 +1,62 @@
+/**
+ * Scores of possible duplicates, after I. Fellegi and A. Sunter, "A Theory for Record Linkage", JASA 64 (1969): what is
+ * compared gives a weight in bits, log2(m/u), where m is how often the comparison comes out so for one and the same
+ * party and u how often by chance. The weights add up with the prior; the sum is turned into a probability.
+ */
+export interface Score {
+  /** How likely both are the same, 0 to 1, rounded to three decimals. */
+  readonly score: number;
+  /** What spoke for (positive weight) and against it, the weightiest first. */
+  readonly reasons: readonly Reason[];
+}
+
+export interface Reason {
+  readonly field: string;
+  readonly rule: Rule;
+  /** Bits; negative speaks against. */
+  readonly weight: number;
+  readonly left: string;
+  readonly right: string;
+}
+
+export const rules = ['same', 'variant', 'initial', 'swapped', 'similar', 'sounds-alike', 'contained', 'shared-mailbox', 'same-local-part', 'different'] as const;
+export type Rule = (typeof rules)[number];
+
+/** Chance, in bits, that two records that some blocking key brought together are one: about 1 in 65. */
+export const priorBits = -6;
+
+/** From here on a pair is shown as likely, respectively possible; below it isn't shown. */
+export const thresholds = { likely: 0.9, possible: 0.6 } as const;
+
+export type Verdict = 'likely' | 'possible' | 'unlikely';
+
+export function verdictOf(score: number): Verdict {
+  if (score >= thresholds.likely) return 'likely';
+  return score >= thresholds.possible ? 'possible' : 'unlikely';
+}
+
+/** Adds the weights to a probability: 1 / (1 + 2^-(prior + sum)). */
+export function toScore(reasons: readonly Reason[]): Score {
+  const bits = reasons.reduce((sum, reason) => sum + reason.weight, priorBits);
+  const ordered = reasons.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.field < b.field ? -1 : a.field > b.field ? 1 : 0));
+  return { score: Math.round(1000 / (1 + 2 ** -bits)) / 1000, reasons: ordered };
+}
+
+const sentences: Readonly<Record<Rule, string>> = {
+  same: 'is the same',
+  variant: 'is a form of the same name',
+  initial: 'fits the initial',
+  swapped: 'has first and last name swapped',
+  similar: 'is spelled much alike',
+  'sounds-alike': 'sounds alike',
+  contained: 'is part of the other',
+  'shared-mailbox': 'is the same shared mailbox',
+  'same-local-part': 'has the same part before the @',
+  different: 'differs',
+};
+
+/** A reason as a sentence: "e-mail is the same (ana@acme.com)". */
+export function describeReason(reason: Reason): string {
+  const values = reason.left === reason.right ? reason.left : `${reason.left} / ${reason.right}`;
+  return `${reason.field} ${sentences[reason.rule]} (${values})`;
+}
