@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import { columnCondition, comparable, FieldError, textual, type FieldKind } from '../../kernel/record/kind.ts';
+import { snake } from '../../kernel/record/record.ts';
+import type { FormulaField } from './field.ts';
+
+const types = { text: 'text', number: 'numeric(18,6)', boolean: 'boolean', date: 'date' } as const;
+
+export const formulaKind: FieldKind<FormulaField> = {
+  kind: 'formula',
+  columns: (field, name) => [{ name, type: types[field.result], generated: formulaSql(field) }],
+  parse: () => {
+    throw new FieldError('readOnly', 'is computed and cannot be set');
+  },
+  write: () => [],
+  select: (field, col) => (field.result === 'number' ? sql`${col('')}::float8` : col('')),
+  operators: [...new Set([...comparable, ...textual])],
+  condition: (field, col, op, value) => columnCondition(col(''), types[field.result], op, value, (v) => v),
+  sort: '',
+  toText: (_field, value) => String(value),
+  fromText: (_field, text) => text,
+  searchText: (field, name) => (field.result === 'text' ? `coalesce(${name}, '')` : null),
+  schema: (field) => ({ type: field.result === 'date' || field.result === 'text' ? 'string' : field.result, readOnly: true }),
+};
+
+/** The expression with `{givenName}` replaced by its column. @throws Error when it reads a field that is not declared. */
+export function formulaSql(field: FormulaField): string {
+  return field.expression.replace(/\{(\w+)\}/g, (_all, name: string) => {
+    if (!field.dependsOn.includes(name)) throw new Error(`Formula reads {${name}}, which dependsOn does not declare`);
+    return snake(name);
+  });
+}

@@ -1,0 +1,82 @@
+import { Decimal } from '../../kernel/money/decimal.ts';
+import { sql } from 'kysely';
+import { asBoolean, columnCondition, comparable, FieldError, type FieldKind, type ParseScope } from '../../kernel/record/kind.ts';
+import { minorUnits } from '../../kernel/money/currency.ts';
+import { parseCurrency } from '../currency/server.ts';
+import { decimalText } from '../number/server.ts';
+import type { MoneyField, MoneyInput, MoneyOptions, MoneyValue } from './field.ts';
+
+/** Five columns: amount, currency, and the rate, its day and the base amount at the time of writing. Sorted and compared in base currency. */
+export const moneyKind: FieldKind<MoneyField> = {
+  kind: 'money',
+  columns: (_field, name) => [
+    { name, type: 'numeric(20,4)' },
+    { name: `${name}_currency`, type: 'text' },
+    { name: `${name}_rate`, type: 'numeric(20,10)' },
+    { name: `${name}_rate_date`, type: 'date' },
+    { name: `${name}_base`, type: 'numeric(20,4)' },
+  ],
+  parse: (field, value, scope) => parseMoney(value, field, scope),
+  write: (_field, value) => {
+    const v = value as MoneyValue | null;
+    return v === null ? [null, null, null, null, null] : [v.amount, v.currency, v.rate ?? null, v.rateDate ?? null, v.base ?? null];
+  },
+  select: (_field, col) => sql`case when ${col('')} is null then null else jsonb_build_object('amount', trim_scale(${col('')})::text, 'currency', ${col('_currency')}, 'rate', trim_scale(${col('_rate')})::text, 'rateDate', ${col('_rate_date')}, 'base', trim_scale(${col('_base')})::text) end`,
+  operators: comparable,
+  condition: (_field, col, op, value) => {
+    if (op === 'empty') return asBoolean(value) ? sql`${col('')} is null` : sql`${col('')} is not null`;
+    return columnCondition(col('_base'), 'numeric', op, value, decimalOf);
+  },
+  sort: '_base',
+  toText: (_field, value) => `${(value as MoneyValue).amount} ${(value as MoneyValue).currency}`,
+  fromText: (_field, text, scope) => {
+    const currency = /[A-Z]{3}/.exec(text.toUpperCase())?.[0] ?? symbols.find(([s]) => text.includes(s))?.[1] ?? scope.baseCurrency;
+    return { amount: decimalText(text.replace(/[^\d.,'()-]/g, '').replace(/^\((.*)\)$/, '-$1'), scope), currency } satisfies MoneyInput;
+  },
+  searchText: () => null,
+  schema: () => ({
+    type: 'object',
+    required: ['amount', 'currency'],
+    additionalProperties: false,
+    properties: { amount: { type: 'string', pattern: '^-?\\d+(\\.\\d+)?$' }, currency: { type: 'string', pattern: '^[A-Z]{3}$' } },
+  }),
+};
+
+const symbols: readonly (readonly [string, string])[] = [['€', 'EUR'], ['£', 'GBP'], ['$', 'USD'], ['¥', 'JPY']];
+
+function decimalOf(value: unknown): string {
+  const text = typeof value === 'number' ? String(value) : value;
+  if (typeof text !== 'string' || !/^-?\d{1,15}(\.\d+)?$/.test(text)) throw new FieldError('amount', 'must be a decimal number');
+  return text;
+}
+
+/**
+ * Checks amount and currency, and converts to the base currency at today's rate.
+ * Without a known rate the base amount stays empty rather than wrong.
+ * @throws FieldError amount, currency, decimals, min or max.
+ */
+export function parseMoney(value: unknown, limits: MoneyOptions, scope: ParseScope): MoneyValue {
+  if (typeof value !== 'object' || value === null) throw new FieldError('type', 'must be an amount with a currency');
+  const { amount, currency } = value as Readonly<Record<string, unknown>>;
+  const code = at('/currency', () => parseCurrency(currency));
+  const text = at('/amount', () => decimalOf(amount));
+  const decimal = new Decimal(text);
+  const digits = minorUnits(code);
+  if (decimal.decimalPlaces() > digits) throw new FieldError('decimals', `must have at most ${digits} digits after the point in ${code}`, '/amount');
+  if (limits.min !== undefined && decimal.lt(limits.min)) throw new FieldError('min', `must be at least ${limits.min}`, '/amount');
+  if (limits.max !== undefined && decimal.gt(limits.max)) throw new FieldError('max', `must be at most ${limits.max}`, '/amount');
+  if (code === scope.baseCurrency) return { amount: decimal.toFixed(), currency: code, rate: '1', rateDate: scope.today, base: decimal.toFixed() };
+  const known = scope.rate(code, scope.today);
+  if (!known) return { amount: decimal.toFixed(), currency: code, rate: null, rateDate: null, base: null };
+  const base = decimal.times(known.rate).toDecimalPlaces(minorUnits(scope.baseCurrency), Decimal.ROUND_HALF_EVEN);
+  return { amount: decimal.toFixed(), currency: code, rate: known.rate, rateDate: known.date, base: base.toFixed() };
+}
+
+function at<T>(pointer: string, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof FieldError) throw new FieldError(error.code, error.message, pointer);
+    throw error;
+  }
+}

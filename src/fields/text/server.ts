@@ -1,0 +1,25 @@
+import { asText, FieldError, textual } from '../../kernel/record/kind.ts';
+import { scalarKind } from '../scalar.ts';
+import type { TextField } from './field.ts';
+
+export const textKind = scalarKind<TextField>({
+  kind: 'text',
+  type: 'text',
+  operators: textual,
+  search: true,
+  parse: (field, value) => oneLine(value, field.max ?? 255, field.pattern),
+  parseFilter: (_field, value) => asText(value),
+  schema: (field) => ({ type: 'string', maxLength: field.max ?? 255 }),
+});
+
+/** @throws FieldError type, max, control or pattern. */
+export function oneLine(value: unknown, max: number, pattern?: TextField['pattern']): string {
+  if (typeof value !== 'string') throw new FieldError('type', 'must be a text');
+  const text = value.normalize('NFC').trim();
+  if (text.length > max) throw new FieldError('max', `must have at most ${max} characters, has ${text.length}`);
+  // Control characters have no meaning in a line, and NUL cannot be stored in PostgreSQL at all.
+  // oxlint-disable-next-line no-control-regex
+  if (/[\u0000-\u0008\u000a-\u001f\u007f]/.test(text)) throw new FieldError('control', 'must be one line without control characters');
+  if (pattern && !new RegExp(pattern.source, 'u').test(text)) throw new FieldError('pattern', pattern.message);
+  return text;
+}

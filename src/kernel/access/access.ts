@@ -1,0 +1,115 @@
+import { sql } from 'kysely';
+import type { Sql } from '../record/kind.ts';
+import { snake, type RecordType } from '../record/record.ts';
+import { grantFor, may, type Actor, type Grant, type RowScope } from './actor.ts';
+import { byOwner, type Action, type AudienceRule, type Policy, type RowScopeContext } from './policy.ts';
+
+/** Looks up records and policies by key; the registry is one. */
+export interface AccessCatalog {
+  record(key: string): RecordType;
+  policy(key: string): Policy | null;
+  readonly records: readonly RecordType[];
+}
+
+const yes: Sql = sql`true`;
+const no: Sql = sql`false`;
+
+/**
+ * The rows of `record` on which `actor` may do `action`, as a condition over table alias `alias`.
+ * The condition is `false` where there is no policy: closed by default.
+ */
+export function rowsFor(catalog: AccessCatalog, actor: Actor, record: RecordType, action: Action, alias: string): Sql {
+  if (actor.isSystem) return yes;
+  const policy = catalog.policy(record.key);
+  if (!policy || !allows(policy, actor, action)) return no;
+  const scope = scopeContext(catalog, actor, alias);
+  if (actor.audience !== 'staff') return policy[actor.audience]?.rows(scope) ?? no;
+  const rows = staffRows(grantFor(actor, record.key), action);
+  if (rows === 'none') return no;
+  if (policy.staff) {
+    const base = policy.staff(scope);
+    return rows === 'all' || !record.owner ? base : sql`(${base} and ${byOwner(`${snake(record.owner)}_id`)(scope, rows)})`;
+  }
+  return rows === 'all' ? yes : record.owner ? byOwner(`${snake(record.owner)}_id`)(scope, rows) : no;
+}
+
+/** Whether the actor may do this at all, before looking at rows. */
+export function allowed(catalog: AccessCatalog, actor: Actor, record: RecordType, action: Action): boolean {
+  if (actor.isSystem) return true;
+  const policy = catalog.policy(record.key);
+  return policy !== null && allows(policy, actor, action);
+}
+
+/** Fields of the record that exist for the actor, by name. Null means all. */
+export function visibleFields(catalog: AccessCatalog, actor: Actor, record: RecordType): ReadonlySet<string> | null {
+  if (actor.isSystem) return null;
+  if (actor.audience !== 'staff') return new Set(outsideRule(catalog, actor, record)?.fields ?? []);
+  const hidden = grantFor(actor, record.key).hidden;
+  return hidden.length === 0 ? null : new Set(Object.keys(record.fields).filter((f) => !hidden.includes(f)));
+}
+
+/** Fields that the actor may set on create or update. Null means all that are not read-only by declaration. */
+export function writableFields(catalog: AccessCatalog, actor: Actor, record: RecordType, verb: 'create' | 'update'): ReadonlySet<string> | null {
+  if (actor.isSystem) return null;
+  if (actor.audience !== 'staff') return new Set(outsideRule(catalog, actor, record)?.[verb] ?? []);
+  const grant = grantFor(actor, record.key);
+  const closed = [...grant.hidden, ...grant.readOnly];
+  return closed.length === 0 ? null : new Set(Object.keys(record.fields).filter((f) => !closed.includes(f)));
+}
+
+function outsideRule(catalog: AccessCatalog, actor: Actor, record: RecordType): AudienceRule | undefined {
+  return actor.audience === 'staff' ? undefined : catalog.policy(record.key)?.[actor.audience];
+}
+
+function allows(policy: Policy, actor: Actor, action: Action): boolean {
+  if (actor.audience !== 'staff') return outsideAllows(policy[actor.audience], action);
+  const needed = action === 'read' || action === 'export' ? policy.staffPermission?.read : policy.staffPermission?.write;
+  if (needed && !may(actor, needed)) return false;
+  const grant = grantFor(actor, policy.record.key);
+  if (typeof action === 'object') return grant.commands === 'all' || grant.commands.includes(action.command);
+  if (action === 'create') return grant.create;
+  if (action === 'export') return grant.export && grant.read !== 'none';
+  return grant[action] !== 'none';
+}
+
+function outsideAllows(rule: AudienceRule | undefined, action: Action): boolean {
+  if (!rule) return false;
+  if (typeof action === 'object') return rule.commands?.includes(action.command) ?? false;
+  if (action === 'read' || action === 'export') return true;
+  if (action === 'create') return (rule.create?.length ?? 0) > 0;
+  return action === 'update' && (rule.update?.length ?? 0) > 0;
+}
+
+function staffRows(grant: Grant, action: Action): RowScope {
+  if (action === 'delete') return grant.delete;
+  if (action === 'read' || action === 'export') return grant.read;
+  if (action === 'create') return grant.create ? 'all' : 'none';
+  // A command on a row is a change of that row.
+  return grant.update;
+}
+
+function scopeContext(catalog: AccessCatalog, actor: Actor, alias: string): RowScopeContext {
+  const visible = (key: string, id: Sql): Sql => {
+    const target = catalog.record(key);
+    const inner = `${alias}_v`;
+    const rows = rowsFor(catalog, actor, target, 'read', inner);
+    if (rows === no) return no;
+    return sql`exists (select 1 from ${sql.table(snake(target.name))} as ${sql.ref(inner)} where ${sql.ref(`${inner}.id`)} = ${id} and ${sql.ref(`${inner}.deleted_at`)} is null and ${rows})`;
+  };
+  return {
+    actor,
+    col: (name) => sql.ref(`${alias}.${name}`),
+    visible,
+    visibleAny: (type, id) => {
+      const branches = catalog.records
+        .filter((r) => !r.internal && allowed(catalog, actor, r, 'read') && !pointsAnywhere(r))
+        .map((r) => sql`(${type} = ${sql.lit(r.key)} and ${visible(r.key, id)})`);
+      return branches.length === 0 ? no : sql`(${sql.join(branches, sql` or `)})`;
+    },
+  };
+}
+
+/** Records that are themselves seen through what they point to would lead in a circle. */
+function pointsAnywhere(record: RecordType): boolean {
+  return Object.values(record.fields).some((f) => f.kind === 'anyRef' && f.required === true);
+}

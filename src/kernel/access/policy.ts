@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+import type { Sql } from '../record/kind.ts';
+import type { RecordType, Verb } from '../record/record.ts';
+import type { Actor, Audience, RowScope } from './actor.ts';
+
+/** What a row predicate may use. */
+export interface RowScopeContext {
+  readonly actor: Actor;
+  /** Column of the record in question by its database name, e.g. `owner_id`. */
+  col(name: string): Sql;
+  /** Whether the record `key` with this id may be read by the actor. */
+  visible(key: string, id: Sql): Sql;
+  /** Whether the record that an any-ref (`subject_type`, `subject_id`) points to may be read by the actor. */
+  visibleAny(type: Sql, id: Sql): Sql;
+}
+
+export type RowPredicate = (scope: RowScopeContext) => Sql;
+
+/** What one of the audiences outside the company may do with a record type. */
+export interface AudienceRule {
+  readonly rows: RowPredicate;
+  /** Fields that exist for this audience; all others do not. */
+  readonly fields: readonly string[];
+  /** Fields they may change by a plain update, on the rows they see. */
+  readonly update?: readonly string[];
+  readonly create?: readonly string[];
+  readonly commands?: readonly string[];
+}
+
+/**
+ * Who may see and change which rows of a record type. Closed by default: an audience that is not named here does not
+ * know that the record exists.
+ */
+export interface Policy {
+  readonly record: RecordType;
+  /**
+   * Staff: rows by the role's scope over the owner field (`byOwner`), or a predicate of its own. A role that grants
+   * nothing for the record sees none in either case.
+   */
+  readonly staff: RowPredicate | null;
+  readonly partner?: AudienceRule;
+  readonly customer?: AudienceRule;
+  readonly public?: AudienceRule;
+  /**
+   * The second lock: row-level security of the database roles that these audiences run under, written in plain SQL and
+   * on its own, so that a mistake in the predicates above leaks nothing. Columns are bare; the actor is
+   * `entente_person()`, `entente_organization()`, `entente_user()`.
+   */
+  readonly lock?: { readonly [A in Exclude<Audience, 'staff'>]?: string };
+  /** Permission that every staff verb needs beyond the role's grant, e.g. `settings.manage`. */
+  readonly staffPermission?: { readonly read?: string; readonly write?: string };
+}
+
+export function definePolicy(policy: Policy): Policy {
+  return policy;
+}
+
+/** Rows by owner: own, those of the actor's teams, or all, as the role's grant says. */
+export function byOwner(ownerColumn = 'owner_id'): (scope: RowScopeContext, rows: RowScope) => Sql {
+  return ({ actor, col }, rows) => {
+    switch (rows) {
+      case 'all': return sql`true`;
+      case 'team': return sql`${col(ownerColumn)} = any(${[...actor.teamUserIds]}::uuid[])`;
+      case 'own': return sql`${col(ownerColumn)} = ${actor.userId}::uuid`;
+      case 'none': return sql`false`;
+    }
+  };
+}
+
+/** Every row, for whoever the grants and permissions let in at all. */
+export const everyRow: RowPredicate = () => sql`true`;
+
+export type Action = 'read' | 'export' | Verb | { readonly command: string };

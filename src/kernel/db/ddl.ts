@@ -1,0 +1,185 @@
+import type { Policy } from '../access/policy.ts';
+import type { Column } from '../record/kind.ts';
+import type { Registry } from '../registry.ts';
+import { snake, type RecordType } from '../record/record.ts';
+import type { Field } from '../record/field.ts';
+import { baseSchema, grants } from './base-schema.ts';
+
+/** The whole schema as the declarations have it: one SQL script that runs on an empty database. */
+export function schemaSql(registry: Registry): string {
+  const records = registry.modules.flatMap((m) => m.records ?? []);
+  return [
+    ...baseSchema,
+    ...records.map((r) => createTable(registry, r)),
+    ...records.flatMap((r) => foreignKeys(registry, r)),
+    ...records.flatMap((r) => indexes(registry, r)),
+    ...records.flatMap((r) => searchTrigger(registry, r)),
+    ...records.flatMap((r) => rollups(registry, r)),
+    ...registry.modules.flatMap((m) => m.schema ?? []),
+    ...records.flatMap((r) => rowSecurity(r, registry.policy(r.key))),
+    ...grants,
+  ].map((statement) => `${statement};\n`).join('\n');
+}
+
+/** Columns of a field in its record's table; custom fields have `x_` before their name. */
+export function columnsOf(registry: Registry, name: string, field: Field): readonly Column[] {
+  return registry.kind(field).columns(field, columnBase(name, field));
+}
+
+/** Custom fields are marked by `custom: true`, which no declaration sets. */
+export function columnBase(name: string, field: Field): string {
+  return 'custom' in field ? `x_${snake(name)}` : snake(name);
+}
+
+function createTable(registry: Registry, record: RecordType): string {
+  const columns = Object.entries(record.fields).flatMap(([name, field]) =>
+    columnsOf(registry, name, field).map((column, index) => columnSql(column, field.required === true && index === 0)));
+  return `create table ${snake(record.name)} (\n  ${[
+    'id uuid primary key',
+    'version integer not null default 1',
+    'created_at timestamptz not null default clock_timestamp()',
+    'created_by_id uuid',
+    'updated_at timestamptz not null default clock_timestamp()',
+    'updated_by_id uuid',
+    'deleted_at timestamptz',
+    ...columns,
+    'search tsvector',
+  ].join(',\n  ')}\n)`;
+}
+
+function columnSql(column: Column, notNull: boolean): string {
+  return [
+    column.name,
+    column.type,
+    column.generated ? `generated always as (${column.generated}) stored` : '',
+    column.default === undefined ? '' : `default ${column.default}`,
+    notNull && !column.generated ? 'not null' : '',
+    column.check ? `check (${column.check})` : '',
+  ].filter((part) => part !== '').join(' ');
+}
+
+const onDelete = { clear: 'set null', cascade: 'cascade', refuse: 'restrict' } as const;
+
+function foreignKeys(registry: Registry, record: RecordType): string[] {
+  const table = snake(record.name);
+  return Object.entries(record.fields).flatMap(([name, field]) =>
+    columnsOf(registry, name, field).filter((c) => c.references !== undefined).map((c) => {
+      const rule = 'onDelete' in field ? onDelete[field.onDelete as keyof typeof onDelete] : field.required ? 'cascade' : 'set null';
+      return `alter table ${table} add constraint ${table}_${c.name}_fkey foreign key (${c.name}) references ${c.references} (id) on delete ${rule}`;
+    }));
+}
+
+function indexes(registry: Registry, record: RecordType): string[] {
+  const table = snake(record.name);
+  const sql: string[] = [];
+  for (const name of record.sorts) {
+    const column = sortColumnOf(registry, record, name);
+    sql.push(`create index ${table}_${column}_sort on ${table} (${column}, id) where deleted_at is null`);
+  }
+  for (const [name, field] of Object.entries(record.fields)) {
+    const [first] = columnsOf(registry, name, field);
+    if (!first) continue;
+    if (field.unique) sql.push(`create unique index ${table}_${first.name}_key on ${table} (${first.name}) where deleted_at is null`);
+    else if (field.index && first.using === 'gin') sql.push(`create index ${table}_${first.name}_in on ${table} using gin (${first.name}${first.type === 'jsonb' ? ' jsonb_path_ops' : ''})`);
+    else if (field.index && !record.sorts.includes(name)) sql.push(`create index ${table}_${first.name} on ${table} (${first.name}, id)`);
+  }
+  for (const names of record.indexes) {
+    const columns = names.map((n) => sortColumnOf(registry, record, n));
+    sql.push(`create index ${table}_${columns.join('_')} on ${table} (${columns.join(', ')}, id) where deleted_at is null`);
+  }
+  sql.push(`create index ${table}_search on ${table} using gin (search)`);
+  sql.push(`create index ${table}_deleted on ${table} (deleted_at) where deleted_at is not null`);
+  return sql;
+}
+
+/** The column that a list is sorted by for a field name. @throws Error for a field that cannot be sorted. */
+export function sortColumnOf(registry: Registry, record: RecordType, name: string): string {
+  if (name === 'createdAt' || name === 'updatedAt' || name === 'id') return snake(name);
+  const field = record.fields[name];
+  if (!field) throw new Error(`${record.key} has no field "${name}"`);
+  const kind = registry.kind(field);
+  if (kind.sort === null) {
+    const [first] = kind.columns(field, columnBase(name, field));
+    if (!first) throw new Error(`${record.key}.${name} cannot be sorted`);
+    return first.name;
+  }
+  return `${columnBase(name, field)}${kind.sort}`;
+}
+
+const weights = ['A', 'B', 'C', 'D'] as const;
+
+/** The search document is kept by a trigger, so that custom fields can join it without rewriting the table. */
+function searchTrigger(registry: Registry, record: RecordType): string[] {
+  const table = snake(record.name);
+  const parts = record.search.flatMap((name, index) => {
+    const field = record.fields[name];
+    if (!field) return [];
+    const text = registry.kind(field).searchText(field, `new.${sortColumnOf(registry, record, name)}`);
+    return text === null ? [] : [`setweight(to_tsvector('simple', entente_plain(${text})), '${weights[Math.min(index, 3)]}')`];
+  });
+  const custom = `setweight(to_tsvector('simple', entente_plain(${table}_custom_text(new))), 'D')`;
+  return [
+    `create function ${table}_custom_text(target ${table}) returns text language sql immutable as $$ select '' $$`,
+    `create function ${table}_search_update() returns trigger language plpgsql as $$ begin new.search := ${[...parts, custom].join(' || ')}; return new; end $$`,
+    `create trigger ${table}_search before insert or update on ${table} for each row execute function ${table}_search_update()`,
+  ];
+}
+
+interface Rollup {
+  readonly of: string;
+  readonly by: string;
+  readonly aggregate: 'count' | 'sum' | 'min' | 'max';
+  readonly field?: string;
+  readonly where?: string;
+}
+
+/**
+ * Triggers that keep roll-ups exact under concurrency: the parents are locked first, in order of id, and recomputed by a
+ * second statement, whose snapshot then sees what other transactions committed meanwhile.
+ */
+function rollups(registry: Registry, record: RecordType): string[] {
+  return Object.entries(record.fields).filter(([, f]) => f.kind === 'rollup').flatMap(([name, field]) => {
+    const r = field as unknown as Rollup;
+    const child = registry.record(r.of);
+    const [parentTable, childTable] = [snake(record.name), snake(child.name)];
+    const by = `${snake(r.by)}_id`;
+    const value = r.aggregate === 'count' ? 'count(*)' : `${r.aggregate}(c.${sortColumnOf(registry, child, r.field ?? '')})`;
+    const empty = r.aggregate === 'count' || r.aggregate === 'sum' ? `coalesce((select ${value}` : `((select ${value}`;
+    const close = r.aggregate === 'count' || r.aggregate === 'sum' ? '), 0)' : '))';
+    const fn = `${parentTable}_${snake(name)}_rollup`;
+    const compute = `${empty} from ${childTable} c where c.${by} = p.id and c.deleted_at is null${r.where ? ` and (${r.where})` : ''}${close}`;
+    const body = (source: string): string => `
+      perform 1 from ${parentTable} where id in (${source}) order by id for no key update;
+      update ${parentTable} p set ${snake(name)} = ${compute} where p.id in (${source}) and p.${snake(name)} is distinct from ${compute};`;
+    return [
+      `create function ${fn}() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$ begin
+      if tg_op = 'INSERT' then ${body(`select ${by} from added`)}
+      elsif tg_op = 'DELETE' then ${body(`select ${by} from removed`)}
+      else ${body(`select ${by} from added union select ${by} from removed`)}
+      end if;
+      return null; end $$`,
+      `create trigger ${fn}_insert after insert on ${childTable} referencing new table as added for each statement execute function ${fn}()`,
+      `create trigger ${fn}_update after update on ${childTable} referencing old table as removed new table as added for each statement execute function ${fn}()`,
+      `create trigger ${fn}_delete after delete on ${childTable} referencing old table as removed for each statement execute function ${fn}()`,
+    ];
+  });
+}
+
+/** Row-level security: the application's role sees all (its queries carry the policy); the others only what the lock lets through. */
+function rowSecurity(record: RecordType, policy: Policy | null): string[] {
+  const table = snake(record.name);
+  const sql = [
+    `alter table ${table} enable row level security`,
+    `grant select, insert, update, delete on ${table} to entente_app`,
+    `create policy app on ${table} to entente_app using (true) with check (true)`,
+  ];
+  for (const audience of ['partner', 'customer', 'public'] as const) {
+    const condition = policy?.lock?.[audience];
+    const rule = policy?.[audience];
+    if (!condition || !rule) continue;
+    const verbs = ['select', ...(rule.create?.length ? ['insert'] : []), ...(rule.update?.length ? ['update'] : [])];
+    sql.push(`grant ${verbs.join(', ')} on ${table} to entente_${audience}`);
+    sql.push(`create policy ${audience} on ${table} to entente_${audience} using (deleted_at is null and (${condition})) with check (${condition})`);
+  }
+  return sql;
+}

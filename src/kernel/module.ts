@@ -1,0 +1,30 @@
+import type { Policy } from './access/policy.ts';
+import type { Command } from './command/command.ts';
+import type { Query } from './command/query.ts';
+import type { Subscriber } from './event/subscriber.ts';
+import type { RouteGroup } from './http/route.ts';
+import type { Job } from './jobs/job.ts';
+import type { RecordType } from './record/record.ts';
+
+/** What a module brings to the program: the value of its `module.ts`. */
+export interface Module {
+  readonly name: string;
+  /** Modules whose index, records and events this one uses; the graph is acyclic. */
+  readonly dependsOn: readonly string[];
+  readonly records?: readonly RecordType[];
+  readonly policies?: readonly Policy[];
+  readonly commands?: readonly Command[];
+  readonly queries?: readonly Query[];
+  readonly jobs?: readonly Job[];
+  readonly subscribers?: readonly Subscriber[];
+  /** HTTP routes that are neither records, commands nor queries: sign-in, uploads, pages. */
+  readonly routes?: readonly RouteGroup[];
+  /** Tables, functions and indexes that no record declares, as SQL that runs on an empty schema after the records' tables. */
+  readonly schema?: readonly string[];
+  /** Permissions beyond records that roles may grant. */
+  readonly permissions?: readonly { readonly name: string; readonly label: string }[];
+}
+
+export function defineModule(module: Module): Module {
+  return module;
+}
