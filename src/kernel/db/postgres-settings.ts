@@ -1,0 +1,41 @@
+import { totalmem } from 'node:os';
+
+/** Settings of the embedded PostgreSQL for a small machine that also runs everything else; ENTENTE_POSTGRES_SETTINGS overrides each. */
+export function durableSettings(): Record<string, string> {
+  return {
+    max_connections: '100',
+    shared_buffers: '256MB',
+    effective_cache_size: `${Math.round(totalmem() / 2 / 2 ** 20)}MB`,
+    work_mem: '16MB',
+    maintenance_work_mem: '256MB',
+    synchronous_commit: 'on',
+    wal_compression: 'on',
+    max_wal_size: '2GB',
+    checkpoint_timeout: '15min',
+    // The disks of today: a random page costs about what the next one does.
+    random_page_cost: '1.1',
+    // Our statements are many and short; compiling one costs more than running it.
+    jit: 'off',
+    // A statement whose client died (kill -9) ends soon instead of working on with its locks.
+    client_connection_check_interval: '5s',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    log_line_prefix: '%m [%p] %q%u@%d ',
+  };
+}
+
+/** For tests: everything may be lost with the machine, nothing waits for a disk. */
+export function throwawaySettings(): Record<string, string> {
+  return {
+    ...durableSettings(),
+    shared_buffers: '128MB',
+    max_connections: '200',
+    fsync: 'off',
+    full_page_writes: 'off',
+    synchronous_commit: 'off',
+    wal_level: 'minimal',
+    max_wal_senders: '0',
+    // Tests that look at plans run ANALYZE themselves; a background one would make them differ from run to run.
+    autovacuum: 'off',
+  };
+}
