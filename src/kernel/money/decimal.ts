@@ -12,6 +12,7 @@ export const Decimal = Library.clone({
 });
 
 export type Decimal = Library;
+export type RoundingMode = Library.Rounding;
 
 /** What counts as an exact number: never a JavaScript number, which is a float. */
 export type DecimalInput = string | bigint | Decimal;

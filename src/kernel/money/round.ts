@@ -1,5 +1,5 @@
 import { minorUnits } from "./currency.ts";
-import { decimal, Decimal } from "./decimal.ts";
+import { decimal, Decimal, type RoundingMode } from "./decimal.ts";
 import { money, type Money } from "./money.ts";
 
 /** Rounds money to the minor units of its currency, or to `digits` after the point. */
@@ -17,7 +17,7 @@ export const roundHalfEven: Rounding = (value, digits) => rounded(value, digits,
  */
 export const roundHalfUp: Rounding = (value, digits) => rounded(value, digits, Decimal.ROUND_HALF_UP);
 
-function rounded<C extends string>(value: Money<C>, digits: number | undefined, mode: Decimal.Rounding): Money<C> {
+function rounded<C extends string>(value: Money<C>, digits: number | undefined, mode: RoundingMode): Money<C> {
   const places = digits ?? minorUnits(value.currency);
   return money(decimal(value.amount).toDecimalPlaces(places, mode), value.currency);
 }

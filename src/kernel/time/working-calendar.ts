@@ -1,0 +1,143 @@
+import { Temporal } from "temporal-polyfill";
+import { isTimeZone, parseDate } from "./dates.ts";
+
+export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+
+/**
+ * A stretch of working time on the wall clock, `{ from: "09:00", to: "17:30" }`. It starts on its weekday; where `to`
+ * is not after `from` it ends on the next day (a night shift, 22:00 to 06:00). `24:00` is the end of the day. The start
+ * belongs to it, the end does not.
+ */
+export interface WorkingWindow {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface CalendarDefinition {
+  /** IANA name, `Europe/Berlin`. */
+  readonly timeZone: string;
+  readonly week: Partial<Readonly<Record<Weekday, readonly WorkingWindow[]>>>;
+  /** Dates, `2026-12-25`, on which no window starts. A night shift that started the day before still ends as planned. */
+  readonly holidays?: readonly string[];
+}
+
+/** A checked calendar; made by `defineCalendar` only. Minutes count from midnight of the day a window starts on. */
+export interface WorkingCalendar {
+  readonly timeZone: string;
+  /** Index 1 is Monday, 7 is Sunday, as in ISO 8601; each list is sorted. */
+  readonly windows: readonly (readonly { from: number; to: number }[])[];
+  readonly holidays: ReadonlySet<string>;
+}
+
+/**
+ * Checks a calendar once, so that the arithmetic on it cannot fail later. Throws `InvalidCalendar` for an unknown time
+ * zone, times that do not exist, a window without length (`09:00` to `09:00`; the whole day is `00:00` to `24:00`),
+ * windows that overlap, also over midnight or over the end of the week, a date that does not exist, and a week with
+ * no working time at all.
+ */
+export function defineCalendar(definition: CalendarDefinition): WorkingCalendar {
+  if (!isTimeZone(definition.timeZone)) throw new InvalidCalendar(`"${definition.timeZone}" is not a time zone`);
+  const windows = [[], ...WEEKDAYS.map((day) => readDay(day, definition.week[day] ?? []))];
+  if (windows.every((day) => day.length === 0)) throw new InvalidCalendar("the week has no working time");
+  refuseOverlaps(windows);
+  const holidays = (definition.holidays ?? []).map((date) => parseDate(date).toString());
+  return { timeZone: definition.timeZone, windows, holidays: new Set(holidays) };
+}
+
+/** Does any window start on this date? What counts as a working day. */
+export function isWorkingDay(calendar: WorkingCalendar, date: Temporal.PlainDate): boolean {
+  return windowsOn(calendar, date).length > 0;
+}
+
+/** The windows that start on a date: none on a holiday. */
+export function windowsOn(calendar: WorkingCalendar, date: Temporal.PlainDate) {
+  return calendar.holidays.has(date.toString()) ? [] : calendar.windows[date.dayOfWeek]!;
+}
+
+/**
+ * The `days`-th working day after a date (before it when negative): one working day after a Friday is Monday, and so is
+ * one working day after Saturday. Zero gives the date itself, working day or not. Throws `NoWorkingTime`.
+ */
+export function addWorkingDays(calendar: WorkingCalendar, date: Temporal.PlainDate, days: number): Temporal.PlainDate {
+  const step = Math.sign(days);
+  let left = Math.abs(days);
+  let idle = 0;
+  let at = date;
+  while (left > 0) {
+    at = at.add({ days: step });
+    const works = isWorkingDay(calendar, at);
+    left -= works ? 1 : 0;
+    idle = works ? 0 : idle + 1;
+    if (idle > LONGEST_PAUSE_DAYS) throw new NoWorkingTime(at);
+  }
+  return at;
+}
+
+/** How many working days lie after `from` up to and including `to`: from Friday to the next Monday one. */
+export function workingDaysBetween(calendar: WorkingCalendar, from: Temporal.PlainDate, to: Temporal.PlainDate): number {
+  if (Temporal.PlainDate.compare(to, from) < 0) return -workingDaysBetween(calendar, to, from);
+  let count = 0;
+  for (let at = from.add({ days: 1 }); Temporal.PlainDate.compare(at, to) <= 0; at = at.add({ days: 1 })) {
+    if (isWorkingDay(calendar, at)) count += 1;
+  }
+  return count;
+}
+
+/** Two years of holidays in a row are a mistake in the calendar, not a pause. */
+export const LONGEST_PAUSE_DAYS = 731;
+
+export const WEEKDAYS: readonly Weekday[] = [
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+  "sunday",
+];
+
+export class InvalidCalendar extends Error {
+  readonly code = "invalid_calendar";
+  constructor(why: string) {
+    super(`this working calendar cannot be used: ${why}`);
+    this.name = "InvalidCalendar";
+  }
+}
+
+export class NoWorkingTime extends Error {
+  readonly code = "no_working_time";
+  constructor(near: Temporal.PlainDate) {
+    super(`the calendar has no working time in the two years around ${near.toString()}; are there too many holidays?`);
+    this.name = "NoWorkingTime";
+  }
+}
+
+const DAY = 24 * 60;
+
+function readDay(day: Weekday, windows: readonly WorkingWindow[]): { from: number; to: number }[] {
+  return windows
+    .map((window) => {
+      const from = readMinutes(day, window.from);
+      const to = readMinutes(day, window.to);
+      if (from === DAY) throw new InvalidCalendar(`on ${day} a window cannot start at 24:00`);
+      if (from === to) throw new InvalidCalendar(`on ${day} the window ${window.from} to ${window.to} has no length`);
+      return { from, to: to > from ? to : to + DAY };
+    })
+    .toSorted((a, b) => a.from - b.from);
+}
+
+function readMinutes(day: Weekday, time: string): number {
+  const match = /^([01]\d|2[0-3]):([0-5]\d)$|^24:00$/.exec(time);
+  if (!match) throw new InvalidCalendar(`on ${day} "${time}" is not a time like 09:00`);
+  return match[1] === undefined ? DAY : Number(match[1]) * 60 + Number(match[2]);
+}
+
+function refuseOverlaps(windows: readonly (readonly { from: number; to: number }[])[]): void {
+  const week = WEEKDAYS.flatMap((day, index) =>
+    windows[index + 1]!.map(({ from, to }) => ({ day, from: from + index * DAY, to: to + index * DAY })),
+  );
+  week.forEach((window, index) => {
+    const next = week[index + 1] ?? { ...week[0]!, from: week[0]!.from + 7 * DAY };
+    if (window.to > next.from) throw new InvalidCalendar(`a window of ${window.day} overlaps one of ${next.day}`);
+  });
+}
