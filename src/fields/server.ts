@@ -7,6 +7,7 @@ import { choiceKind } from './choice/server.ts';
 import { countryKind } from './country/server.ts';
 import { currencyKind } from './currency/server.ts';
 import { dateKind } from './date/server.ts';
+import { domainKind } from './domain/server.ts';
 import { emailKind } from './email/server.ts';
 import { fileKind } from './file/server.ts';
 import { formulaKind } from './formula/server.ts';
@@ -25,6 +26,7 @@ import { refKind } from './ref/server.ts';
 import { richTextKind } from './rich-text/server.ts';
 import { rollupKind } from './rollup/server.ts';
 import { tagsKind } from './tags/server.ts';
+import { taxIdKind } from './tax-id/server.ts';
 import { textKind } from './text/server.ts';
 import { urlKind } from './url/server.ts';
 
@@ -39,6 +41,7 @@ const all: readonly FieldKind[] = [
   erase(countryKind),
   erase(currencyKind),
   erase(dateKind),
+  erase(domainKind),
   erase(emailKind),
   erase(fileKind),
   erase(formulaKind),
@@ -56,6 +59,7 @@ const all: readonly FieldKind[] = [
   erase(richTextKind),
   erase(rollupKind),
   erase(tagsKind),
+  erase(taxIdKind),
   erase(textKind),
   erase(urlKind),
   erase(manyKind((kind) => kindOf(kind))),

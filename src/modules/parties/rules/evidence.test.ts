@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkTaxId, taxIdKey, taxIdKinds } from './check-tax-id.ts';
+import { registeredDomain } from '../../../fields/domain/registered-domain.ts';
 import { jaroWinkler } from './jaro-winkler.ts';
-import { isFreeMailDomain, isRoleAddress, mailboxKey, normalizeEmail, organizationDomain, registeredDomain } from './normalize-email.ts';
+import { isFreeMailDomain, isRoleAddress, mailboxKey, normalizeEmail, organizationDomain } from './normalize-email.ts';
 import { phoneticKeys, soundsLike } from './phonetic-keys.ts';
 import { trigrams, trigramSimilarity } from './trigram-similarity.ts';
 
@@ -86,49 +86,5 @@ describe('Jaro-Winkler', () => {
         expect(similarity === 1).toBe(left === right);
       }),
     );
-  });
-});
-
-describe('tax ids', () => {
-  // Numbers from the documentation of the issuing authorities and of python-stdnum.
-  test.each([
-    ['DE 136 695 976', null, 'DE136695976', 'VAT'],
-    ['ATU13585627', null, 'ATU13585627', 'VAT'],
-    ['094259216', 'GR', 'EL094259216', 'VAT'],
-    ['CHE-116.281.710 MWST', null, 'CHE116281710', 'VAT'],
-    ['NO 974 760 673 MVA', null, 'NO974760673', 'VAT'],
-    ['974760673', 'NO', 'NO974760673', 'Organisasjonsnummer'],
-    ['XI980780684', null, 'GB980780684', 'VAT'],
-    ['12-3456789', 'US', 'US123456789', 'EIN'],
-    ['51 824 753 556', 'AU', 'AU51824753556', 'ABN'],
-    ['GODE561231GR8', 'MX', 'MXGODE561231GR8', 'RFC'],
-    ['27AAPFU0939F1ZV', 'IN', 'IN27AAPFU0939F1ZV', 'GSTIN'],
-    ['11.222.333/0001-81', 'BR', 'BR11222333000181', 'CNPJ'],
-  ])('%s', (text, country, normal, kind) => expect(checkTaxId(text, country)).toMatchObject({ ok: true, normal, kind }));
-
-  test.each([
-    ['DE136695977', null, 'wrong-checksum'],
-    ['51824753557', 'AU', 'wrong-checksum'],
-    ['DE1366959', null, 'wrong-length'],
-    ['07-3456789', 'US', 'wrong-part'],
-    ['136695976', null, 'unknown-country'],
-    ['12', 'DE', 'wrong-length'],
-  ])('%s is refused', (text, country, code) => {
-    const result = checkTaxId(text, country);
-    expect(result).toMatchObject({ ok: false, code });
-    expect(result.ok ? '' : result.message).toMatch(/^[A-Z].*\.$/);
-  });
-
-  test('the numbers of one company meet', () => {
-    expect(taxIdKey('SE556188840401')).toBe(taxIdKey('SE5561888404'));
-    expect(taxIdKey('FR40303265045')).toBe(taxIdKey('FR303265045'));
-    expect(taxIdKinds('se')).toEqual(['VAT', 'Organisationsnummer']);
-  });
-
-  test('a normal form checks as itself', () => {
-    for (const id of ['DE136695976', 'EL094259216', 'CHE116281710', 'NO974760673', 'AU51824753556', 'MXGODE561231GR8']) {
-      const country = id.startsWith('EL') ? 'GR' : id.slice(0, 2);
-      expect(checkTaxId(id, country)).toMatchObject({ ok: true, normal: id });
-    }
   });
 });

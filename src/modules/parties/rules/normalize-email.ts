@@ -1,4 +1,4 @@
-import { getDomain } from 'tldts';
+import { registeredDomain } from '../../../fields/domain/registered-domain.ts';
 import { freeMailDomains } from './free-mail-domains.ts';
 
 /**
@@ -35,12 +35,6 @@ export function isRoleAddress(email: string): boolean {
 }
 
 const roleNames = new Set(['info', 'office', 'sales', 'support', 'contact', 'kontakt', 'hello', 'mail', 'admin', 'service', 'team', 'billing', 'accounts', 'accounting', 'invoice', 'invoices', 'orders', 'order', 'purchasing', 'einkauf', 'verkauf', 'vertrieb', 'buchhaltung', 'rechnung', 'marketing', 'press', 'presse', 'jobs', 'hr', 'career', 'careers', 'webmaster', 'postmaster', 'hostmaster', 'abuse', 'noreply', 'donotreply', 'help', 'helpdesk', 'enquiries', 'inquiries', 'reception', 'secretary', 'sekretariat', 'post', 'contacto', 'ventas', 'commercial', 'compras', 'ordini']);
-
-/** The domain that was registered, of a URL, host or e-mail address: "https://shop.acme.co.uk/x" gives "acme.co.uk". */
-export function registeredDomain(text: string): string | null {
-  const domain = getDomain(text.trim().toLowerCase().replace(/^mailto:/, '').replace(/^.*@/, ''));
-  return domain === null ? null : domain.replace(/\.$/, '');
-}
 
 /** Mail domains anyone can have an address at: they say nothing about who employs somebody. */
 export function isFreeMailDomain(domain: string): boolean {

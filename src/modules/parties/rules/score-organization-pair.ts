@@ -1,6 +1,7 @@
-import { taxIdKey } from './check-tax-id.ts';
+import { registeredDomain } from '../../../fields/domain/registered-domain.ts';
+import { taxIdKey } from '../../../fields/tax-id/check-tax-id.ts';
 import { collapseUmlauts } from './fold-text.ts';
-import { isFreeMailDomain, registeredDomain } from './normalize-email.ts';
+import { isFreeMailDomain } from './normalize-email.ts';
 import { normalizeOrganizationName, organizationNameKey, type OrganizationName } from './normalize-organization-name.ts';
 import { compareSets } from './score-person-pair.ts';
 import { toScore, type Reason, type Rule, type Score } from './score.ts';

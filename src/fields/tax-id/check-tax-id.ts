@@ -22,14 +22,13 @@ export interface TaxIdInvalid {
 
 /**
  * Checks the format and check digits of a tax or register number; whether it was ever issued only the authority knows.
- * The country comes from `country` (ISO 3166-1) or, for VAT numbers, from the two letters in front ("EL" is Greece, "XI"
- * Northern Ireland). A country without a known scheme passes as given if it has four or more letters and digits.
+ * The country is `country` (ISO 3166-1) if given, else the two letters in front ("US 12-3456789"; "EL" is Greece, "XI"
+ * Northern Ireland), else `home`. A country without a known scheme passes as given if it has four or more letters and digits.
  */
-export function checkTaxId(text: string, country?: string | null): TaxIdCheck {
+export function checkTaxId(text: string, country?: string | null, home?: string | null): TaxIdCheck {
   const bare = text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
   if (bare.length < 4) return { ok: false, code: 'wrong-length', message: 'A tax id has at least four letters and digits.' };
-  const from = countryOfVat(bare);
-  const iso = country?.toUpperCase() ?? from;
+  const iso = (country ?? countryInFront(bare) ?? home)?.toUpperCase();
   if (!iso) return { ok: false, code: 'unknown-country', message: 'Say which country issued this tax id, or start it with the country code, as in DE136695976.' };
   const schemes = taxIdSchemes.filter((scheme) => scheme.country === iso);
   if (schemes.length === 0) return { ok: true, country: iso, kind: 'Tax id', normal: `${iso}${withoutPrefix(bare, iso)}`, display: text.trim() };
@@ -92,12 +91,15 @@ function closest(results: readonly TaxIdCheck[]): TaxIdInvalid {
   return failures[0] ?? { ok: false, code: 'wrong-characters', message: 'This is no tax id that we know.' };
 }
 
-function countryOfVat(bare: string): string | null {
-  const letters = /^[A-Z]{2}(?=[A-Z]?\d|[A-Z]{1,3}\d)/.exec(bare)?.[0];
-  if (!letters) return null;
+/** Two letters with digits behind them somewhere, if they are a country we know numbers of: "ATU13585627", "MXGODE561231GR8". */
+function countryInFront(bare: string): string | null {
+  if (/^CHE\d/.test(bare)) return 'CH';
+  const letters = /^[A-Z]{2}(?=[A-Z0-9]*\d)/.exec(bare)?.[0];
   if (letters === 'EL') return 'GR';
   if (letters === 'XI') return 'GB';
-  return taxIdSchemes.some((scheme) => scheme.country === letters && scheme.kind === 'VAT') ? letters : null;
+  const isKnown = taxIdSchemes.some((scheme) => scheme.country === letters);
+  // Numbers of a country that also begin with letters by chance (a Mexican RFC, a Spanish NIF) have no digits right behind them.
+  return letters !== undefined && (isKnown || /^[A-Z]{2}\d{4,}$/.test(bare)) ? letters : null;
 }
 
 function withoutPrefix(bare: string, country: string): string {
