@@ -1,0 +1,51 @@
+import { address, choice, country, currency, date, domain, email, file, formula, instant, json, language, links, longText, many, money, multiChoice, number, phone, ref, tags, taxId, text, url } from '../../../fields/index.ts';
+import { defineRecord } from '../../../kernel/record/record.ts';
+import { industries, lifecycleStages, organizationRoles, segments, sources } from './choices.ts';
+
+/** A company, authority, school, association or household: whoever is not one person. */
+export const organization = defineRecord({
+  module: 'parties',
+  name: 'organization',
+  path: 'organizations',
+  label: 'Organization',
+  icon: 'building',
+  fields: {
+    name: text({ label: 'Name', required: true, max: 200, synonyms: ['company', 'company name', 'organization name', 'account name', 'firm', 'firma', 'customer name', 'supplier name'] }),
+    legalName: text({ label: 'Legal name', max: 200 }),
+    number: text({ label: 'Number', max: 40, unique: true, help: 'Your own number for it, such as a customer or supplier number.', synonyms: ['customer number', 'customer id', 'supplier id', 'account number', 'kundennummer'] }),
+    roles: multiChoice({ label: 'Roles', options: organizationRoles, index: true, extensible: true, synonyms: ['type', 'relationship'] }),
+    lifecycleStage: choice({ label: 'Stage', options: lifecycleStages, index: true, default: 'lead', extensible: true, synonyms: ['lifecycle stage', 'status'] }),
+    lifecycleSince: instant({ label: 'In stage since', readOnly: true }),
+    segment: choice({ label: 'Segment', options: segments, index: true, extensible: true }),
+    industry: choice({ label: 'Industry', options: industries, index: true, extensible: true, synonyms: ['sector', 'branche'] }),
+    owner: ref({ label: 'Owner', to: 'identity.user', synonyms: ['account owner', 'owner email', 'hubspot_owner_email', 'responsible'] }),
+    parent: ref({ label: 'Parent organization', to: 'parties.organization', synonyms: ['parent company', 'holding'] }),
+    domains: many({ label: 'Domains', of: domain(), synonyms: ['domain', 'company domain name'] }),
+    website: url({ label: 'Website', synonyms: ['homepage', 'web', 'web site', 'company website'] }),
+    emails: many({ label: 'E-mail addresses', of: email(), labels: ['office', 'billing', 'orders', 'support'], synonyms: ['email', 'e-mail', 'mail'] }),
+    phones: many({ label: 'Phone numbers', of: phone(), labels: ['main', 'fax', 'billing', 'support'], synonyms: ['phone', 'telephone', 'phone number', 'tel', 'fax'] }),
+    addresses: many({ label: 'Addresses', of: address(), index: false, labels: ['office', 'billing', 'shipping', 'registered'], synonyms: ['address', 'street address'] }),
+    country: formula({ label: 'Country', dependsOn: ['addresses'], expression: `({addresses}->0->'value'->>'country')`, result: 'text', index: true }),
+    city: formula({ label: 'City', dependsOn: ['addresses'], expression: `({addresses}->0->'value'->>'city')`, result: 'text' }),
+    taxIds: many({ label: 'Tax ids', of: taxId(), labels: ['VAT', 'register', 'other'], help: 'With the country in front, as in DE136695976; format and check digits are checked.', synonyms: ['vat', 'vat number', 'vat id', 'tax id', 'ust-id', 'ein', 'abn'] }),
+    socialProfiles: many({ label: 'Social profiles', of: text({ max: 300 }), index: false, labels: ['linkedin', 'facebook', 'instagram', 'x', 'youtube', 'xing'] }),
+    importantDates: many({ label: 'Important dates', of: date(), index: false, labels: ['founded', 'customer since', 'contract'] }),
+    employees: number({ label: 'Employees', min: 0, decimals: 0, synonyms: ['number of employees', 'employee count', 'headcount'] }),
+    annualRevenue: money({ label: 'Annual revenue' }),
+    currency: currency({ label: 'Currency', help: 'In which you deal with it.' }),
+    language: language({ label: 'Language' }),
+    timeZone: text({ label: 'Time zone', max: 60 }),
+    source: choice({ label: 'Source', options: sources, extensible: true, synonyms: ['lead source', 'original source'] }),
+    tags: tags({ label: 'Tags', synonyms: ['labels', 'categories', 'groups'] }),
+    description: longText({ label: 'Description', synonyms: ['notes', 'about', 'comment', 'comments'] }),
+    logo: file({ label: 'Logo', accept: ['image/*'] }),
+    people: links({ label: 'People', through: 'parties.affiliation', from: 'organization', to: 'person', attributes: ['title', 'role', 'isPrimary', 'until'] }),
+    /** What a contact card says beyond the fields above, so that nothing read is lost when it is written again. */
+    cardDetails: json<Readonly<Record<string, unknown>>>()({ label: 'Card details' }),
+  },
+  title: 'name',
+  search: ['name', 'legalName', 'domains', 'number', 'emails', 'phones', 'taxIds', 'tags', 'city'],
+  sorts: ['name', 'createdAt', 'updatedAt'],
+  defaultSort: 'name',
+  owner: 'owner',
+});
