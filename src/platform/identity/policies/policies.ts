@@ -1,0 +1,52 @@
+import { sql } from 'kysely';
+import { may } from '../../../kernel/access/actor.ts';
+import { definePolicy, everyRow, type AudienceRule, type Policy, type RowPredicate } from '../../../kernel/access/policy.ts';
+import { apiKey } from '../records/api-key.ts';
+import { invitation } from '../records/invitation.ts';
+import { role } from '../records/role.ts';
+import { session } from '../records/session.ts';
+import { teamMember } from '../records/team-member.ts';
+import { team } from '../records/team.ts';
+import { userRole } from '../records/user-role.ts';
+import { user } from '../records/user.ts';
+
+/** Outside the company one knows oneself only: no list of colleagues, no list of staff. */
+const oneself: AudienceRule = {
+  rows: ({ actor, col }) => sql`${col('id')} = ${actor.userId}::uuid`,
+  fields: ['name', 'email', 'locale', 'timeZone', 'avatar', 'twoFactorEnabled'],
+  update: ['name', 'locale', 'timeZone'],
+  commands: ['update-profile'],
+};
+
+const ownSessions: AudienceRule = {
+  rows: ({ actor, col }) => sql`${col('user_id')} = ${actor.userId}::uuid`,
+  fields: ['user', 'userAgent', 'ipAddress', 'expiresAt', 'lastSeenAt'],
+};
+
+/** What is one's own, or anybody's for those who administer users. */
+const ownOrManaged = (column: string): RowPredicate => ({ actor, col }) =>
+  may(actor, 'users.manage') ? sql`true` : sql`${col(column)} = ${actor.userId}::uuid`;
+
+/** Colleagues, teams and the names of roles are no secret among staff; who may change them is a matter of permissions. */
+export const policies: readonly Policy[] = [
+  definePolicy({
+    record: user,
+    staff: everyRow,
+    partner: oneself,
+    customer: oneself,
+    lock: { partner: 'id = entente_user()', customer: 'id = entente_user()' },
+  }),
+  definePolicy({ record: team, staff: everyRow, staffPermission: { write: 'users.manage' } }),
+  definePolicy({ record: teamMember, staff: everyRow, staffPermission: { write: 'users.manage' } }),
+  definePolicy({ record: role, staff: everyRow, staffPermission: { write: 'roles.manage' } }),
+  definePolicy({ record: userRole, staff: everyRow, staffPermission: { write: 'users.manage' } }),
+  definePolicy({ record: invitation, staff: everyRow, staffPermission: { read: 'users.manage', write: 'users.manage' } }),
+  definePolicy({ record: apiKey, staff: ownOrManaged('owner_id') }),
+  definePolicy({
+    record: session,
+    staff: ownOrManaged('user_id'),
+    partner: ownSessions,
+    customer: ownSessions,
+    lock: { partner: 'user_id = entente_user()', customer: 'user_id = entente_user()' },
+  }),
+];
