@@ -1,9 +1,13 @@
 import type { Policy } from './access/policy.ts';
+import type { App } from './app.ts';
 import type { Command } from './command/command.ts';
 import type { Query } from './command/query.ts';
+import type { Config } from './config/config.ts';
+import type { Services } from './context.ts';
 import type { Subscriber } from './event/subscriber.ts';
 import type { RouteGroup } from './http/route.ts';
 import type { Job } from './jobs/job.ts';
+import type { Logger } from './log/log.ts';
 import type { RecordType } from './record/record.ts';
 
 /** What a module brings to the program: the value of its `module.ts`. */
@@ -23,6 +27,26 @@ export interface Module {
   readonly schema?: readonly string[];
   /** Permissions beyond records that roles may grant. */
   readonly permissions?: readonly { readonly name: string; readonly label: string }[];
+  /**
+   * Runs once per process before anything is served: opens what the module offers as a service, loads what it keeps in
+   * memory, listens to notices from other processes.
+   */
+  readonly start?: (host: ModuleHost) => Promise<Started | void>;
+}
+
+export interface Started {
+  readonly services?: Partial<Services>;
+  readonly close?: () => Promise<void>;
+}
+
+export interface ModuleHost {
+  readonly app: App;
+  readonly config: Config;
+  readonly log: Logger;
+  /** Key for signing, the same in all processes of this system. */
+  readonly secret: string;
+  /** Calls `handler` in this process whenever any process notifies `channel`; also once after the connection was lost. */
+  listen(channel: string, handler: (payload: string) => void): void;
 }
 
 export function defineModule(module: Module): Module {

@@ -1,6 +1,7 @@
 import type { AccessCatalog } from './access/access.ts';
 import type { Policy } from './access/policy.ts';
 import type { Command } from './command/command.ts';
+import type { Query } from './command/query.ts';
 import type { Field, Fields } from './record/field.ts';
 import type { FieldKind } from './record/kind.ts';
 import type { RecordType } from './record/record.ts';
@@ -16,6 +17,8 @@ export interface Registry extends AccessCatalog {
   byPath(module: string, path: string): RecordType | null;
   command(recordKey: string, name: string): Command | null;
   commandsOn(recordKey: string): readonly Command[];
+  query(recordKey: string, name: string): Query | null;
+  queriesOn(recordKey: string): readonly Query[];
   kind(field: Field): FieldKind;
   /** Replaces the custom fields of a record; called at start and when an administrator changes them, in every process. */
   setCustomFields(recordKey: string, fields: Fields): void;
@@ -38,6 +41,7 @@ export function createRegistry(modules: readonly Module[], kindOf: (kind: string
   for (const key of [...policies.keys(), ...commands.flatMap((c) => (c.on ? [c.on.key] : []))]) {
     if (!declared.has(key)) throw new Error(`${key} has a policy or command and is not declared`);
   }
+  const queries = modules.flatMap((m) => m.queries ?? []);
   const custom = new Map<string, Fields>();
   const options = new Map<string, Map<string, readonly { value: string; label: string; color?: string }[]>>();
   let revision = 1;
@@ -68,6 +72,8 @@ export function createRegistry(modules: readonly Module[], kindOf: (kind: string
     policy: (key) => policies.get(key) ?? null,
     command: (recordKey, name) => commands.find((c) => c.on?.key === recordKey && c.name === name) ?? null,
     commandsOn: (recordKey) => commands.filter((c) => c.on?.key === recordKey),
+    query: (recordKey, name) => queries.find((q) => q.on.key === recordKey && q.name === name) ?? null,
+    queriesOn: (recordKey) => queries.filter((q) => q.on.key === recordKey),
     kind: (field) => kindOf(field.kind),
     setCustomFields: (key, fields) => {
       custom.set(key, fields);

@@ -14,7 +14,7 @@ export const anyRefKind: FieldKind<AnyRefField> = {
     return { type, id: parseId(id) };
   },
   write: (_field, value) => (value === null ? [null, null] : [(value as AnyRef).id, (value as AnyRef).type]),
-  select: (_field, col) => sql`case when ${col('_id')} is null then null else jsonb_build_object('type', ${col('_type')}, 'id', ${col('_id')}) end`,
+  select: (field, col, scope) => scope.anyRef(col('_type'), col('_id'), field.to ?? []),
   operators: ['eq', 'in', 'empty'],
   condition: (_field, col, op, value) => {
     if (op === 'empty') return asBoolean(value) ? sql`${col('_id')} is null` : sql`${col('_id')} is not null`;

@@ -19,4 +19,5 @@ export const fileKind: FieldKind<FileField> = {
   fromText: (field, text, scope) => refKind.fromText(asRef(field), text, scope),
   searchText: () => null,
   schema: () => ({ type: 'string', format: 'uuid' }),
+  readSchema: (field) => refKind.readSchema?.(asRef(field)) ?? {},
 };

@@ -111,5 +111,5 @@ function scopeContext(catalog: AccessCatalog, actor: Actor, alias: string): RowS
 
 /** Records that are themselves seen through what they point to would lead in a circle. */
 function pointsAnywhere(record: RecordType): boolean {
-  return Object.values(record.fields).some((f) => f.kind === 'anyRef' && f.required === true);
+  return Object.values(record.fields).some((f) => f.kind === 'anyRef');
 }

@@ -9,6 +9,9 @@ export const baseSchema: readonly string[] = [
   // unaccent() is only STABLE because a dictionary may change; ours does not, and an index needs IMMUTABLE.
   `create function entente_plain(value text) returns text language sql immutable strict parallel safe
     as $$ select lower(public.unaccent('public.unaccent'::regdictionary, value)) $$`,
+  // Search documents are made of letters and digits only, so that mail addresses and hyphened names are found by their parts.
+  `create function entente_words(value text) returns tsvector language sql immutable strict parallel safe
+    as $$ select to_tsvector('simple', regexp_replace(public.entente_plain(value), '[^[:alnum:]]+', ' ', 'g')) $$`,
   `create function entente_join(value text[]) returns text language sql immutable strict parallel safe
     as $$ select array_to_string(value, ' ') $$`,
   `create function entente_values(value jsonb) returns text language sql immutable strict parallel safe

@@ -31,10 +31,15 @@ export function columnBase(name: string, field: Field): string {
   return 'custom' in field ? `x_${snake(name)}` : snake(name);
 }
 
+/** The one table named by a word that SQL keeps for itself. */
+function quoted(table: string): string {
+  return table === 'user' ? '"user"' : table;
+}
+
 function createTable(registry: Registry, record: RecordType): string {
   const columns = Object.entries(record.fields).flatMap(([name, field]) =>
     columnsOf(registry, name, field).map((column, index) => columnSql(column, field.required === true && index === 0)));
-  return `create table ${snake(record.name)} (\n  ${[
+  return `create table ${quoted(snake(record.name))} (\n  ${[
     'id uuid primary key',
     'version integer not null default 1',
     'created_at timestamptz not null default clock_timestamp()',
@@ -65,7 +70,7 @@ function foreignKeys(registry: Registry, record: RecordType): string[] {
   return Object.entries(record.fields).flatMap(([name, field]) =>
     columnsOf(registry, name, field).filter((c) => c.references !== undefined).map((c) => {
       const rule = 'onDelete' in field ? onDelete[field.onDelete as keyof typeof onDelete] : field.required ? 'cascade' : 'set null';
-      return `alter table ${table} add constraint ${table}_${c.name}_fkey foreign key (${c.name}) references ${c.references} (id) on delete ${rule}`;
+      return `alter table ${quoted(table)} add constraint ${table}_${c.name}_fkey foreign key (${c.name}) references ${quoted(c.references ?? '')} (id) on delete ${rule}`;
     }));
 }
 
@@ -74,21 +79,21 @@ function indexes(registry: Registry, record: RecordType): string[] {
   const sql: string[] = [];
   for (const name of record.sorts) {
     const column = sortColumnOf(registry, record, name);
-    sql.push(`create index ${table}_${column}_sort on ${table} (${column}, id) where deleted_at is null`);
+    sql.push(`create index ${table}_${column}_sort on ${quoted(table)} (${column}, id) where deleted_at is null`);
   }
   for (const [name, field] of Object.entries(record.fields)) {
     const [first] = columnsOf(registry, name, field);
     if (!first) continue;
-    if (field.unique) sql.push(`create unique index ${table}_${first.name}_key on ${table} (${first.name}) where deleted_at is null`);
-    else if (field.index && first.using === 'gin') sql.push(`create index ${table}_${first.name}_in on ${table} using gin (${first.name}${first.type === 'jsonb' ? ' jsonb_path_ops' : ''})`);
-    else if (field.index && !record.sorts.includes(name)) sql.push(`create index ${table}_${first.name} on ${table} (${first.name}, id)`);
+    if (field.unique) sql.push(`create unique index ${table}_${first.name}_key on ${quoted(table)} (${first.name}) where deleted_at is null`);
+    else if (field.index && first.using === 'gin') sql.push(`create index ${table}_${first.name}_in on ${quoted(table)} using gin (${first.name}${first.type === 'jsonb' ? ' jsonb_path_ops' : ''})`);
+    else if (field.index && !record.sorts.includes(name)) sql.push(`create index ${table}_${first.name} on ${quoted(table)} (${first.name}, id)`);
   }
   for (const names of record.indexes) {
     const columns = names.map((n) => sortColumnOf(registry, record, n));
-    sql.push(`create index ${table}_${columns.join('_')} on ${table} (${columns.join(', ')}, id) where deleted_at is null`);
+    sql.push(`create index ${table}_${columns.join('_')} on ${quoted(table)} (${columns.join(', ')}, id) where deleted_at is null`);
   }
-  sql.push(`create index ${table}_search on ${table} using gin (search)`);
-  sql.push(`create index ${table}_deleted on ${table} (deleted_at) where deleted_at is not null`);
+  sql.push(`create index ${table}_search on ${quoted(table)} using gin (search)`);
+  sql.push(`create index ${table}_deleted on ${quoted(table)} (deleted_at) where deleted_at is not null`);
   return sql;
 }
 
@@ -115,13 +120,13 @@ function searchTrigger(registry: Registry, record: RecordType): string[] {
     const field = record.fields[name];
     if (!field) return [];
     const text = registry.kind(field).searchText(field, `new.${sortColumnOf(registry, record, name)}`);
-    return text === null ? [] : [`setweight(to_tsvector('simple', entente_plain(${text})), '${weights[Math.min(index, 3)]}')`];
+    return text === null ? [] : [`setweight(entente_words(${text}), '${weights[Math.min(index, 3)]}')`];
   });
-  const custom = `setweight(to_tsvector('simple', entente_plain(${table}_custom_text(new))), 'D')`;
+  const custom = `setweight(entente_words(${table}_custom_text(new)), 'D')`;
   return [
-    `create function ${table}_custom_text(target ${table}) returns text language sql immutable as $$ select '' $$`,
+    `create function ${table}_custom_text(target ${quoted(table)}) returns text language sql immutable as $$ select '' $$`,
     `create function ${table}_search_update() returns trigger language plpgsql as $$ begin new.search := ${[...parts, custom].join(' || ')}; return new; end $$`,
-    `create trigger ${table}_search before insert or update on ${table} for each row execute function ${table}_search_update()`,
+    `create trigger ${table}_search before insert or update on ${quoted(table)} for each row execute function ${table}_search_update()`,
   ];
 }
 
@@ -147,10 +152,10 @@ function rollups(registry: Registry, record: RecordType): string[] {
     const empty = r.aggregate === 'count' || r.aggregate === 'sum' ? `coalesce((select ${value}` : `((select ${value}`;
     const close = r.aggregate === 'count' || r.aggregate === 'sum' ? '), 0)' : '))';
     const fn = `${parentTable}_${snake(name)}_rollup`;
-    const compute = `${empty} from ${childTable} c where c.${by} = p.id and c.deleted_at is null${r.where ? ` and (${r.where})` : ''}${close}`;
+    const compute = `${empty} from ${quoted(childTable)} c where c.${by} = p.id and c.deleted_at is null${r.where ? ` and (${r.where})` : ''}${close}`;
     const body = (source: string): string => `
-      perform 1 from ${parentTable} where id in (${source}) order by id for no key update;
-      update ${parentTable} p set ${snake(name)} = ${compute} where p.id in (${source}) and p.${snake(name)} is distinct from ${compute};`;
+      perform 1 from ${quoted(parentTable)} where id in (${source}) order by id for no key update;
+      update ${quoted(parentTable)} p set ${snake(name)} = ${compute} where p.id in (${source}) and p.${snake(name)} is distinct from ${compute};`;
     return [
       `create function ${fn}() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$ begin
       if tg_op = 'INSERT' then ${body(`select ${by} from added`)}
@@ -158,9 +163,9 @@ function rollups(registry: Registry, record: RecordType): string[] {
       else ${body(`select ${by} from added union select ${by} from removed`)}
       end if;
       return null; end $$`,
-      `create trigger ${fn}_insert after insert on ${childTable} referencing new table as added for each statement execute function ${fn}()`,
-      `create trigger ${fn}_update after update on ${childTable} referencing old table as removed new table as added for each statement execute function ${fn}()`,
-      `create trigger ${fn}_delete after delete on ${childTable} referencing old table as removed for each statement execute function ${fn}()`,
+      `create trigger ${fn}_insert after insert on ${quoted(childTable)} referencing new table as added for each statement execute function ${fn}()`,
+      `create trigger ${fn}_update after update on ${quoted(childTable)} referencing old table as removed new table as added for each statement execute function ${fn}()`,
+      `create trigger ${fn}_delete after delete on ${quoted(childTable)} referencing old table as removed for each statement execute function ${fn}()`,
     ];
   });
 }
@@ -169,17 +174,17 @@ function rollups(registry: Registry, record: RecordType): string[] {
 function rowSecurity(record: RecordType, policy: Policy | null): string[] {
   const table = snake(record.name);
   const sql = [
-    `alter table ${table} enable row level security`,
-    `grant select, insert, update, delete on ${table} to entente_app`,
-    `create policy app on ${table} to entente_app using (true) with check (true)`,
+    `alter table ${quoted(table)} enable row level security`,
+    `grant select, insert, update, delete on ${quoted(table)} to entente_app`,
+    `create policy app on ${quoted(table)} to entente_app using (true) with check (true)`,
   ];
   for (const audience of ['partner', 'customer', 'public'] as const) {
     const condition = policy?.lock?.[audience];
     const rule = policy?.[audience];
     if (!condition || !rule) continue;
     const verbs = ['select', ...(rule.create?.length ? ['insert'] : []), ...(rule.update?.length ? ['update'] : [])];
-    sql.push(`grant ${verbs.join(', ')} on ${table} to entente_${audience}`);
-    sql.push(`create policy ${audience} on ${table} to entente_${audience} using (deleted_at is null and (${condition})) with check (${condition})`);
+    sql.push(`grant ${verbs.join(', ')} on ${quoted(table)} to entente_${audience}`);
+    sql.push(`create policy ${audience} on ${quoted(table)} to entente_${audience} using (deleted_at is null and (${condition})) with check (${condition})`);
   }
   return sql;
 }

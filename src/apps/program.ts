@@ -1,0 +1,71 @@
+import type { Pool } from 'pg';
+import type { App } from '../kernel/app.ts';
+import type { Config } from '../kernel/config/config.ts';
+import type { Db, Services } from '../kernel/context.ts';
+import { createListener, type Listener } from '../kernel/db/listener.ts';
+import { createKysely } from '../kernel/db/pool.ts';
+import type { Logger } from '../kernel/log/log.ts';
+import type { ModuleHost } from '../kernel/module.ts';
+import type { ParseScope } from '../kernel/record/kind.ts';
+import type { Clock } from '../kernel/time/clock.ts';
+import '../kernel/company.ts';
+import '../kernel/jobs/queue.ts';
+import { programRegistry } from './schema.ts';
+
+export interface ProgramOptions {
+  readonly config: Config;
+  readonly log: Logger;
+  /** Pool of the application's role. */
+  readonly pool: Pool;
+  /** URL of the same database for the connection that listens to notices. */
+  readonly listenUrl: string;
+  readonly clock: Clock;
+  readonly secret: string;
+}
+
+export interface Program {
+  readonly app: App;
+  close(): Promise<void>;
+}
+
+/** Wires the modules into a running program, without any door to the outside yet: server, worker, seeds and tests start from it. */
+export async function createProgram(options: ProgramOptions): Promise<Program> {
+  const { config, log, clock } = options;
+  const services: { -readonly [K in keyof Services]: Services[K] } = {};
+  const registry = programRegistry();
+  const app: App = {
+    registry,
+    db: createKysely<object>(options.pool) as Db,
+    services,
+    now: () => clock.now().round('millisecond').toString({ smallestUnit: 'millisecond' }),
+    scope: () => services.company?.scope() ?? withoutCompany(app.now()),
+    enqueue: async (tx, jobs, now) => {
+      if (!services.queue) throw new Error(`There is no job queue for ${jobs.map((j) => j.job).join(', ')}`);
+      await services.queue.add(tx, jobs, now);
+    },
+  };
+  const listener = await createListener(options.listenUrl, log);
+  const host: ModuleHost = { app, config, log, secret: options.secret, listen: (channel, handler) => listener.on(channel, handler) };
+  const closers: (() => Promise<void>)[] = [];
+  try {
+    for (const module of registry.modules) {
+      const started = await module.start?.(host);
+      Object.assign(services, started?.services);
+      if (started?.close) closers.unshift(started.close);
+    }
+  } catch (error) {
+    await closeAll(closers, listener);
+    throw error;
+  }
+  return { app, close: () => closeAll(closers, listener) };
+}
+
+async function closeAll(closers: readonly (() => Promise<void>)[], listener: Listener): Promise<void> {
+  for (const close of closers) await close();
+  await listener.close();
+}
+
+/** Before a company profile exists: euros, no home country, no rates. */
+function withoutCompany(now: string): ParseScope {
+  return { country: '', baseCurrency: 'EUR', today: now.slice(0, 10), rate: () => null };
+}

@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url';
+import type { FastifyInstance } from 'fastify';
+import { publicActor } from '../../kernel/access/actor.ts';
+import { addApiReference } from '../../kernel/http/docs.ts';
+import { recordRoutes } from '../../kernel/http/record-routes.ts';
+import type { Route } from '../../kernel/http/route.ts';
+import { createHttpServer } from '../../kernel/http/server.ts';
+import { addSinglePageApp } from '../../kernel/http/static-files.ts';
+import { systemRoutes } from '../../kernel/http/system-routes.ts';
+import { observeRequest } from '../../kernel/metrics.ts';
+import type { Config } from '../../kernel/config/config.ts';
+import type { Logger } from '../../kernel/log/log.ts';
+import type { App } from '../../kernel/app.ts';
+
+export interface ServerOptions {
+  readonly app: App;
+  readonly config: Config;
+  readonly log: Logger;
+}
+
+const dist = (name: string): string => fileURLToPath(new URL(`../../../dist/${name}`, import.meta.url));
+
+/** The HTTP server over a program: API, module routes, staff app and portal. Not listening yet. */
+export async function createServer({ app, config, log }: ServerOptions): Promise<FastifyInstance> {
+  const routes: Route[] = [];
+  routes.push(
+    ...systemRoutes(app, { publicUrl: config.publicUrl, routes: () => routes }),
+    ...app.registry.modules.flatMap((m) => m.routes ?? []).flatMap((group) => group.routes(app)),
+    ...recordRoutes(app),
+  );
+  const server = await createHttpServer({
+    app,
+    log,
+    routes,
+    publicUrl: config.publicUrl,
+    rateLimit: config.rateLimit,
+    observe: observeRequest,
+    authenticate: async (request) => app.services.authenticator?.authenticate(request) ?? publicActor,
+  });
+  await addApiReference(server);
+  await addSinglePageApp(server, { prefix: '/app', root: dist('staff') });
+  await addSinglePageApp(server, { prefix: '/portal', root: dist('portal') });
+  return server;
+}

@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import { allowed, writableFields } from '../access/access.ts';
+import { may, type Actor } from '../access/actor.ts';
+import type { Action } from '../access/policy.ts';
+import { transact, type App } from '../app.ts';
+import type { Ctx } from '../context.ts';
+import { AppError, conflict, forbidden, notAllowed, notFound } from '../errors.ts';
+import { findRecord, getRecord, type Row } from '../list/list.ts';
+import { parseInput } from '../record/parse-input.ts';
+import type { RecordType } from '../record/record.ts';
+import { systemActor } from '../access/actor.ts';
+import type { Command } from './command.ts';
+import { deleteRow, insertRow, restoreRow, updateRow } from './store.ts';
+
+export interface CommandRequest {
+  readonly actor: Actor;
+  readonly requestId: string;
+  readonly record: RecordType;
+  /** create, update, delete, restore, or the name of a command. */
+  readonly verb: string;
+  readonly id?: string;
+  readonly input?: unknown;
+  /** Version that the client last saw. */
+  readonly ifVersion?: number;
+  readonly idempotencyKey?: string;
+}
+
+export interface CommandReply {
+  readonly status: number;
+  readonly data: Row | null;
+  readonly result?: unknown;
+}
+
+/**
+ * The one way in which anything changes: permit, parse, idempotency key, begin, lock the row and compare its version,
+ * row policy, `allowed`, run, write events and jobs, commit, reply with the fresh row and what the actor can do next.
+ *
+ * @throws AppError forbidden, invalid, not-found, version-conflict, not-allowed, idempotency-mismatch, or the command's own.
+ */
+export async function runCommand(app: App, request: CommandRequest): Promise<CommandReply> {
+  const command = resolve(app, request);
+  if (!allowed(app.registry, request.actor, request.record, command.action)) throw refusal(app, request);
+  if (command.permission && !may(request.actor, command.permission)) throw forbidden();
+  const input = parseInput(app.registry, command.fields, request.input ?? {}, app.scope(), command.parse);
+  return transact(app, request, async (ctx) => {
+    const earlier = await claimKey(ctx, request);
+    if (earlier) return earlier;
+    const row = command.onRow ? await lockRow(ctx, request, command.action) : null;
+    const reason = command.allowed(row, ctx);
+    if (reason !== true) throw notAllowed(reason);
+    const result = await command.run(ctx, row, input);
+    const reply = await replyWith(ctx, request, command.status, command.verbReply(row, result), result);
+    await keepReply(ctx, request, reply);
+    return reply;
+  });
+}
+
+interface Resolved {
+  readonly action: Action;
+  readonly permission: string | null;
+  readonly fields: RecordType['fields'];
+  readonly parse: Parameters<typeof parseInput>[4];
+  readonly onRow: boolean;
+  readonly status: number;
+  allowed(row: Row | null, ctx: Ctx): true | string;
+  run(ctx: Ctx, row: Row | null, input: Readonly<Record<string, unknown>>): Promise<unknown>;
+  /** Id of the row to reply with, or null for none. */
+  verbReply(row: Row | null, result: unknown): string | null;
+}
+
+const always = (): true => true;
+
+function resolve(app: App, { record, verb, actor }: CommandRequest): Resolved {
+  const command = app.registry.command(record.key, verb);
+  if (command) return named(command);
+  if (verb === 'restore' && record.verbs.includes('delete') && !record.hardDelete) {
+    return { ...plain('delete'), fields: {}, parse: { writable: null, complete: false }, run: (ctx, row) => restoreRow(ctx, record, row as Row), verbReply: (row) => row?.id ?? null, status: 200 };
+  }
+  if (!(record.verbs as readonly string[]).includes(verb)) throw notFound('command');
+  switch (verb) {
+    case 'create':
+      return {
+        ...plain('create'), onRow: false, status: 201, fields: record.fields,
+        parse: { writable: writableFields(app.registry, actor, record, 'create'), complete: true },
+        run: (ctx, _row, input) => insertRow(ctx, record, withOwner(record, ctx, input)),
+        verbReply: (_row, result) => (result as Row).id,
+      };
+    case 'update':
+      return {
+        ...plain('update'), fields: record.fields,
+        parse: { writable: writableFields(app.registry, actor, record, 'update'), complete: false },
+        run: (ctx, row, input) => updateRow(ctx, record, row as Row, input),
+      };
+    default:
+      return { ...plain('delete'), fields: {}, parse: { writable: null, complete: false }, status: 204, run: (ctx, row) => deleteRow(ctx, record, row as Row), verbReply: () => null };
+  }
+}
+
+function plain(action: 'create' | 'update' | 'delete'): Omit<Resolved, 'fields' | 'parse' | 'run'> {
+  return { action, permission: null, onRow: true, status: 200, allowed: always, verbReply: (row) => row?.id ?? null };
+}
+
+function named(command: Command): Resolved {
+  return {
+    action: { command: command.name },
+    permission: command.permission,
+    fields: command.input,
+    parse: { writable: null, complete: true },
+    onRow: command.target === 'record',
+    status: 200,
+    allowed: (row, ctx) => command.allowed(row, ctx),
+    run: (ctx, row, input) => command.run(ctx, row, input),
+    verbReply: (row) => row?.id ?? null,
+  };
+}
+
+/** Who makes a record owns it, unless somebody else is named. */
+function withOwner(record: RecordType, ctx: Ctx, input: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  if (!record.owner || record.owner in input || ctx.actor.userId === null || ctx.actor.audience !== 'staff') return input;
+  return { ...input, [record.owner]: ctx.actor.userId };
+}
+
+function refusal(app: App, { actor, record }: CommandRequest): AppError {
+  // Whoever may not even read does not learn that the record type exists.
+  return allowed(app.registry, actor, record, 'read') ? forbidden() : notFound('record type');
+}
+
+/** The row as the system sees it, locked; it must be one that the actor may see and do this to. */
+async function lockRow(ctx: Ctx, request: CommandRequest, action: Action): Promise<Row> {
+  const { record, id = '', ifVersion } = request;
+  const trash = request.verb === 'restore';
+  // Two readings, as a locked row may have changed owner while we waited for the lock.
+  const mine = await findRecord(ctx, record, id, { lock: ctx.actor.audience === 'staff', action, trash });
+  if (!mine) throw (await findRecord(ctx, record, id, { trash })) ? forbidden() : notFound(record.label.toLowerCase());
+  if (ifVersion !== undefined && ifVersion !== mine.version) throw conflict(mine);
+  return ctx.actor.isSystem ? mine : getRecord({ ...ctx, actor: systemActor }, record, id, { trash, lock: true });
+}
+
+async function replyWith(ctx: Ctx, request: CommandRequest, status: number, id: string | null, result: unknown): Promise<CommandReply> {
+  const data = id === null ? null : await findRecord(ctx, request.record, id);
+  const isRow = typeof result === 'object' && result !== null && 'id' in result && 'version' in result;
+  return { status, data: data && withCan(ctx, request.record, data), ...(isRow || result === undefined ? {} : { result }) };
+}
+
+/** Adds to a row what the actor can do with it: true, or the reason why not. */
+export function withCan(ctx: Pick<Ctx, 'registry' | 'actor' | 'now'>, record: RecordType, row: Row): Row {
+  const can: Record<string, true | string> = {};
+  for (const verb of ['update', 'delete'] as const) {
+    if (record.verbs.includes(verb)) can[verb] = allowed(ctx.registry, ctx.actor, record, verb) ? true : 'Your role does not allow this.';
+  }
+  for (const command of ctx.registry.commandsOn(record.key)) {
+    if (command.target !== 'record' || !allowed(ctx.registry, ctx.actor, record, { command: command.name })) continue;
+    if (command.permission && !may(ctx.actor, command.permission)) continue;
+    can[command.name] = command.allowed(row, ctx);
+  }
+  return { ...row, can };
+}
+
+/** Takes the key for this transaction; a second request with it waits here until the first has ended. */
+async function claimKey(ctx: Ctx, request: CommandRequest): Promise<CommandReply | null> {
+  if (request.idempotencyKey === undefined) return null;
+  const actor = request.actor.userId ?? request.actor.credentialId ?? 'system';
+  const hash = createHash('sha256').update(JSON.stringify([request.record.key, request.verb, request.id ?? null, request.input ?? null])).digest('hex');
+  const claimed = await sql`insert into idempotency_key (actor, key, request_hash) values (${actor}, ${request.idempotencyKey}, ${hash}) on conflict do nothing returning key`.execute(ctx.db);
+  if (claimed.rows.length > 0) return null;
+  const found = await sql<{ request_hash: string; status: number; response: CommandReply }>`
+    select request_hash, status, response from idempotency_key where actor = ${actor} and key = ${request.idempotencyKey}`.execute(ctx.db);
+  const earlier = found.rows[0];
+  if (!earlier || earlier.request_hash !== hash) throw new AppError(422, 'idempotency-mismatch', 'This Idempotency-Key was used for another request.');
+  return { ...earlier.response, status: earlier.status };
+}
+
+async function keepReply(ctx: Ctx, request: CommandRequest, reply: CommandReply): Promise<void> {
+  if (request.idempotencyKey === undefined) return;
+  const actor = request.actor.userId ?? request.actor.credentialId ?? 'system';
+  await sql`update idempotency_key set status = ${reply.status}, response = ${JSON.stringify(reply)}::jsonb where actor = ${actor} and key = ${request.idempotencyKey}`.execute(ctx.db);
+}

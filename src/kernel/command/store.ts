@@ -1,0 +1,162 @@
+import { sql } from 'kysely';
+import { rowsFor } from '../access/access.ts';
+import type { Ctx } from '../context.ts';
+import { columnsOf } from '../db/ddl.ts';
+import { AppError, invalid, notFound } from '../errors.ts';
+import { diff, type Changes } from '../event/event.ts';
+import { newId } from '../ids/new-id.ts';
+import { getRecord, type Row } from '../list/list.ts';
+import { readableFields, selectList } from '../list/select.ts';
+import { systemActor } from '../access/actor.ts';
+import type { Sql } from '../record/kind.ts';
+import { parseInput } from '../record/parse-input.ts';
+import { snake, type PatchOf, type RecordType, type RowOf } from '../record/record.ts';
+import type { Field } from '../record/field.ts';
+
+/**
+ * Writing records inside a command: checks values by the declaration, writes the row, and adds the event with what
+ * changed. Commands are trusted: read-only fields may be set, and row policies were checked by the runner for the
+ * command's own record.
+ */
+export async function createRecord<R extends RecordType>(ctx: Ctx, record: R, input: PatchOf<R>): Promise<RowOf<R>> {
+  const values = parseInput(ctx.registry, ctx.registry.record(record.key).fields, input, ctx.scope, { writable: null, complete: true, trusted: true });
+  return (await insertRow(ctx, ctx.registry.record(record.key), values)) as unknown as RowOf<R>;
+}
+
+/** Changes fields of one record. @throws AppError not-found. */
+export async function updateRecord<R extends RecordType>(ctx: Ctx, record: R, id: string, patch: PatchOf<R>): Promise<RowOf<R>> {
+  const current = ctx.registry.record(record.key);
+  const values = parseInput(ctx.registry, current.fields, patch, ctx.scope, { writable: null, complete: false, trusted: true });
+  const before = await getRecord({ ...ctx, actor: systemActor }, current, id, { lock: true });
+  return (await updateRow(ctx, current, before, values)) as unknown as RowOf<R>;
+}
+
+/** To the trash, or for good where the record is declared so. @throws AppError not-found. */
+export async function deleteRecord(ctx: Ctx, record: RecordType, id: string): Promise<void> {
+  const current = ctx.registry.record(record.key);
+  await deleteRow(ctx, current, await getRecord({ ...ctx, actor: systemActor }, current, id, { lock: true }));
+}
+
+/** Reads one record with the system's eyes, for use inside commands. @throws AppError not-found. */
+export async function readRecord<R extends RecordType>(ctx: Ctx, record: R, id: string, options: { lock?: boolean } = {}): Promise<RowOf<R>> {
+  return (await getRecord({ ...ctx, actor: systemActor }, ctx.registry.record(record.key), id, options)) as unknown as RowOf<R>;
+}
+
+/** Type of the event that the generic verbs emit: `parties.personCreated`. */
+export function eventType(record: RecordType, what: string): string {
+  return `${record.module}.${record.name}${what}`;
+}
+
+interface ColumnValue {
+  readonly column: string;
+  readonly value: unknown;
+  readonly type: string;
+}
+
+/** Database columns of parsed values. */
+export function columnValues(ctx: Pick<Ctx, 'registry'>, record: RecordType, values: Readonly<Record<string, unknown>>): ColumnValue[] {
+  return Object.entries(values).flatMap(([name, value]) => {
+    const field = record.fields[name] as Field;
+    const columns = columnsOf(ctx.registry, name, field).filter((c) => c.generated === undefined);
+    const written = ctx.registry.kind(field).write(field, value);
+    return columns.map((c, i) => ({ column: c.name, value: written[i] ?? null, type: c.type }));
+  });
+}
+
+const param = (v: ColumnValue): Sql => sql`${v.value}::${sql.raw(v.type)}`;
+
+export async function insertRow(ctx: Ctx, record: RecordType, values: Readonly<Record<string, unknown>>, id = newId()): Promise<Row> {
+  await checkRefs(ctx, record, values);
+  const columns = columnValues(ctx, record, values);
+  const names = sql.join(['id', 'created_at', 'created_by_id', 'updated_at', 'updated_by_id', ...columns.map((c) => c.column)].map((c) => sql.ref(c)));
+  const by = ctx.actor.userId;
+  const written = sql.join([sql`${id}::uuid`, sql`${ctx.now}::timestamptz`, sql`${by}::uuid`, sql`${ctx.now}::timestamptz`, sql`${by}::uuid`, ...columns.map(param)]);
+  const row = await writing(record, () => sql<Row>`
+    with t as (insert into ${sql.table(snake(record.name))} (${names}) values (${written}) returning *)
+    select ${allColumns(ctx, record)} from t`.execute(ctx.db));
+  const created = row.rows[0] as Row;
+  ctx.emit({ type: eventType(record, 'Created'), recordType: record.key, recordId: id, changes: publicChanges(record, diff({}, created, Object.keys(values))) });
+  return created;
+}
+
+/** Nothing is written, and no event told, when no value differs. */
+export async function updateRow(ctx: Ctx, record: RecordType, before: Row, values: Readonly<Record<string, unknown>>): Promise<Row> {
+  const columns = columnValues(ctx, record, values);
+  if (columns.length === 0) return before;
+  await checkRefs(ctx, record, values);
+  const result = await writing(record, () => sql<Row>`
+    with t as (
+      update ${sql.table(snake(record.name))} set ${sql.join(columns.map((c) => sql`${sql.ref(c.column)} = ${param(c)}`))},
+        version = version + 1, updated_at = ${ctx.now}::timestamptz, updated_by_id = ${ctx.actor.userId}::uuid
+      where id = ${before.id}::uuid and (${sql.join(columns.map((c) => sql`${sql.ref(c.column)} is distinct from ${param(c)}`), sql` or `)})
+      returning *)
+    select ${allColumns(ctx, record)} from t`.execute(ctx.db));
+  const after = result.rows[0];
+  if (!after) return before;
+  ctx.emit({ type: eventType(record, 'Updated'), recordType: record.key, recordId: before.id, changes: publicChanges(record, diff(before, after, Object.keys(values))) });
+  return after;
+}
+
+export async function deleteRow(ctx: Ctx, record: RecordType, before: Row): Promise<void> {
+  const table = sql.table(snake(record.name));
+  await writing(record, () => record.hardDelete
+    ? sql`delete from ${table} where id = ${before.id}::uuid`.execute(ctx.db)
+    : sql`update ${table} set deleted_at = ${ctx.now}::timestamptz, version = version + 1, updated_at = ${ctx.now}::timestamptz, updated_by_id = ${ctx.actor.userId}::uuid where id = ${before.id}::uuid`.execute(ctx.db));
+  ctx.emit({ type: eventType(record, 'Deleted'), recordType: record.key, recordId: before.id, data: { title: before[record.title] } });
+}
+
+/** Back from the trash. */
+export async function restoreRow(ctx: Ctx, record: RecordType, before: Row): Promise<Row> {
+  await writing(record, () => sql`update ${sql.table(snake(record.name))} set deleted_at = null, version = version + 1, updated_at = ${ctx.now}::timestamptz where id = ${before.id}::uuid`.execute(ctx.db));
+  ctx.emit({ type: eventType(record, 'Restored'), recordType: record.key, recordId: before.id });
+  return getRecord({ ...ctx, actor: systemActor }, record, before.id);
+}
+
+function allColumns(ctx: Ctx, record: RecordType): Sql {
+  return selectList(ctx.registry, systemActor, record, 't', readableFields(ctx.registry, systemActor, record, true).filter((n) => record.fields[n]?.kind !== 'links'));
+}
+
+function publicChanges(record: RecordType, changes: Changes): Changes {
+  return Object.fromEntries(Object.entries(changes).filter(([name]) => !record.fields[name]?.secret));
+}
+
+/** A ref must point to a record that the actor may see, or an id could be probed by linking to it. */
+async function checkRefs(ctx: Ctx, record: RecordType, values: Readonly<Record<string, unknown>>): Promise<void> {
+  const refs = Object.entries(values).flatMap(([name, value]) => {
+    const field = record.fields[name] as Field & { to?: string | readonly string[] };
+    if (value === null) return [];
+    if (field.kind === 'ref') return [{ name, key: String(field.to), id: String(value) }];
+    if (field.kind === 'file') return [{ name, key: 'files.file', id: String(value) }];
+    if (field.kind === 'anyRef') return [{ name, key: (value as { type: string }).type, id: (value as { id: string }).id }];
+    return [];
+  });
+  if (refs.length === 0) return;
+  const checks = refs.map(({ name, key, id }) => {
+    const target = ctx.registry.find(key);
+    if (!target) throw invalid([{ pointer: `/${name}`, code: 'ref', message: 'points to no such record type' }]);
+    return sql`select ${name}::text as name where not exists (select 1 from ${sql.table(snake(target.name))} t where t.id = ${id}::uuid and t.deleted_at is null and ${rowsFor(ctx.registry, ctx.actor, target, 'read', 't')})`;
+  });
+  const missing = await sql<{ name: string }>`${sql.join(checks, sql` union all `)}`.execute(ctx.db);
+  if (missing.rows.length > 0) {
+    throw invalid(missing.rows.map(({ name }) => ({ pointer: `/${name}`, code: 'ref', message: 'points to a record that does not exist or that you may not see' })));
+  }
+}
+
+/** Turns what the database refuses into errors that name the field. */
+async function writing<T>(record: RecordType, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    const { code, constraint, column } = error as { code?: string; constraint?: string; column?: string };
+    if (code === '23505' && constraint) throw uniqueError(record, constraint);
+    if (code === '23502' && column) throw invalid([{ pointer: `/${column}`, code: 'required', message: 'is required' }]);
+    if (code === '23503') throw new AppError(409, 'in-use', `This ${record.label.toLowerCase()} is used by other records.`);
+    if (code === '42501') throw notFound(record.label.toLowerCase());
+    throw error;
+  }
+}
+
+function uniqueError(record: RecordType, constraint: string): AppError {
+  const name = Object.keys(record.fields).find((f) => constraint.includes(`_${snake(f)}_`)) ?? record.title;
+  return invalid([{ pointer: `/${name}`, code: 'unique', message: `another ${record.label.toLowerCase()} has this value already` }]);
+}

@@ -1,0 +1,47 @@
+import { allowed, visibleFields, writableFields } from '../access/access.ts';
+import { may, type Actor } from '../access/actor.ts';
+import { systemFields } from '../list/select.ts';
+import type { Field } from '../record/field.ts';
+import { humanize, labelOf, type RecordType } from '../record/record.ts';
+import type { Registry } from '../registry.ts';
+
+/** What the generic screens need to know of everything this actor may see. */
+export function describe(registry: Registry, actor: Actor): Readonly<Record<string, unknown>> {
+  const records = registry.records.filter((r) => allowed(registry, actor, r, 'read')).map((r) => describeRecord(registry, actor, r));
+  const names = new Set(records.map((r) => r['module']));
+  return { revision: registry.revision, modules: registry.modules.filter((m) => names.has(m.name)).map((m) => ({ name: m.name, label: humanize(m.name) })), records };
+}
+
+function describeRecord(registry: Registry, actor: Actor, record: RecordType): Readonly<Record<string, unknown>> {
+  const visible = visibleFields(registry, actor, record);
+  const writable = writableFields(registry, actor, record, 'update');
+  const own = Object.entries(record.fields).filter(([name, f]) => !f.secret && (!visible || visible.has(name)));
+  return {
+    key: record.key, module: record.module, name: record.name, path: record.path, label: record.label, labelPlural: record.labelPlural, icon: record.icon,
+    title: record.title, owner: record.owner, internal: record.internal, defaultSort: record.defaultSort, sorts: record.sorts,
+    fields: [
+      ...own.map(([name, f]) => describeField(registry, name, f, f.readOnly === true || (writable !== null && !writable.has(name)), false)),
+      ...Object.entries(systemFields).map(([name, f]) => describeField(registry, name, f, true, true)),
+    ],
+    can: {
+      create: record.verbs.includes('create') && allowed(registry, actor, record, 'create'),
+      update: record.verbs.includes('update') && allowed(registry, actor, record, 'update'),
+      delete: record.verbs.includes('delete') && allowed(registry, actor, record, 'delete'),
+      export: allowed(registry, actor, record, 'export'),
+    },
+    commands: registry.commandsOn(record.key)
+      .filter((c) => allowed(registry, actor, record, { command: c.name }) && (!c.permission || may(actor, c.permission)))
+      .map((c) => ({
+        name: c.name, label: c.label, description: c.description, on: c.target, bulk: c.bulk, consequential: c.consequential,
+        fields: Object.entries(c.input).map(([name, f]) => describeField(registry, name, f, false, false)),
+      })),
+    queries: registry.queriesOn(record.key).map((q) => ({ name: q.name, on: q.target })),
+  };
+}
+
+function describeField(registry: Registry, name: string, field: Field, readOnly: boolean, system: boolean): Readonly<Record<string, unknown>> {
+  const kind = registry.kind(field);
+  // An inner field (many) is described in the same way.
+  const options = 'of' in field && typeof field.of === 'object' ? { ...field, of: describeField(registry, name, field.of as Field, readOnly, false) } : field;
+  return { ...options, name, label: labelOf(name, field), required: field.required === true, readOnly, system, custom: 'custom' in field, sortable: kind.sort !== null, operators: kind.operators };
+}

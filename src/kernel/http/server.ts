@@ -1,0 +1,197 @@
+import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { may, type Actor } from '../access/actor.ts';
+import type { App } from '../app.ts';
+import { AppError, forbidden, notFound, unauthenticated } from '../errors.ts';
+import type { Logger } from '../log/log.ts';
+import type { HttpReply, HttpRequest, Route, UploadPart } from './route.ts';
+
+export interface HttpOptions {
+  readonly app: App;
+  readonly log: Logger;
+  readonly routes: readonly Route[];
+  /** Finds out who asks, from cookie or Authorization header. @throws AppError unauthenticated for a bad credential. */
+  authenticate(request: Pick<HttpRequest, 'headers' | 'cookies' | 'ip'>): Promise<Actor>;
+  readonly publicUrl: string;
+  /** Requests a minute per client address. */
+  readonly rateLimit: number;
+  readonly observe: (method: string, route: string, status: number, seconds: number) => void;
+}
+
+const defaultBodyLimit = 1024 * 1024;
+
+/** The HTTP server: security headers, limits, request ids, errors as problem+json, and the given routes. */
+export async function createHttpServer(options: HttpOptions): Promise<FastifyInstance> {
+  const server = Fastify({
+    logger: false,
+    bodyLimit: defaultBodyLimit,
+    trustProxy: 'loopback',
+    genReqId: requestId,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 500, querystringParser: readQuery },
+  });
+  await server.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: contentSecurity(options.publicUrl) }, strictTransportSecurity: options.publicUrl.startsWith('https:'), crossOriginEmbedderPolicy: false, referrerPolicy: { policy: 'strict-origin-when-cross-origin' } });
+  await server.register(cookie);
+  await server.register(compress, { global: true, threshold: 2048, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } });
+  await server.register(multipart, { limits: { fileSize: 512 * 1024 * 1024, files: 20, fields: 50 } });
+  await server.register(rateLimit, { max: options.rateLimit, timeWindow: '1 minute', errorResponseBuilder: (_request, context) => new AppError(429, 'rate-limited', `Too many requests; try again in ${context.after}.`) });
+  server.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+  server.removeContentTypeParser('text/plain');
+  server.addHook('onSend', async (request, reply) => {
+    void reply.header('x-request-id', request.id);
+  });
+  server.addHook('onResponse', async (request, reply) => {
+    options.observe(request.method, request.routeOptions.url ?? 'none', reply.statusCode, reply.elapsedTime / 1000);
+    options.log.info({ requestId: request.id, method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+  });
+  server.setErrorHandler((error, request, reply) => sendProblem(options.log, asAppError(error), error, request, reply));
+  server.setNotFoundHandler((request, reply) => sendProblem(options.log, notFound('address'), null, request, reply));
+  for (const route of options.routes) addRoute(server, options, route);
+  return server;
+}
+
+function addRoute(server: FastifyInstance, options: HttpOptions, route: Route): void {
+  server.route({
+    method: route.method,
+    url: route.path,
+    bodyLimit: route.bodyLimit ?? defaultBodyLimit,
+    ...(route.rateLimit === undefined ? {} : { config: { rateLimit: { max: route.rateLimit, timeWindow: '1 minute' } } }),
+    handler: async (request, reply) => {
+      const http = await toRequest(options, route, request, reply);
+      checkAccess(route, http.actor);
+      if (!route.ownCsrf) checkCrossSite(options.publicUrl, http);
+      return send(reply, await route.handle(http));
+    },
+  });
+}
+
+async function toRequest(options: HttpOptions, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<HttpRequest> {
+  const headers = request.headers as HttpRequest['headers'];
+  const cookies = request.cookies;
+  const gone = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) gone.abort();
+  });
+  return {
+    app: options.app,
+    actor: await options.authenticate({ headers, cookies, ip: request.ip }),
+    requestId: request.id,
+    method: request.method,
+    url: request.url,
+    params: request.params as Record<string, string>,
+    query: request.query as HttpRequest['query'],
+    headers,
+    cookies,
+    ip: request.ip,
+    body: route.body === 'stream' || route.body === 'multipart' ? null : jsonBody(request),
+    stream: request.body instanceof Readable ? request.body : request.raw,
+    parts: () => uploadParts(request),
+    signal: gone.signal,
+  };
+}
+
+function jsonBody(request: FastifyRequest): unknown {
+  if (request.body instanceof Readable) throw new AppError(415, 'media-type', 'Send JSON with Content-Type: application/json.');
+  return request.body;
+}
+
+async function* uploadParts(request: FastifyRequest): AsyncIterable<UploadPart> {
+  for await (const part of request.files()) {
+    yield { field: part.fieldname, filename: part.filename, mediaType: part.mimetype, stream: part.file, truncated: () => part.file.truncated };
+  }
+}
+
+function checkAccess(route: Route, actor: Actor): void {
+  const { access } = route;
+  if (access === 'anyone') return;
+  if (actor.audience === 'public') throw unauthenticated();
+  if (access === 'staff' && actor.audience !== 'staff') throw notFound('address');
+  if (typeof access === 'object' && (actor.audience !== 'staff' || !may(actor, access.permission))) throw forbidden();
+}
+
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * A browser sends the session cookie along with requests that another site caused. Such a request can neither carry our
+ * header without a preflight, which is refused, nor hide where it comes from (OWASP CSRF cheat sheet: custom header,
+ * Sec-Fetch-Site and Origin checks). API keys are sent by programs on purpose and need none of this.
+ */
+function checkCrossSite(publicUrl: string, request: HttpRequest): void {
+  if (safeMethods.has(request.method) || request.actor.via !== 'session') return;
+  const site = request.headers['sec-fetch-site'];
+  const origin = request.headers['origin'];
+  const foreign = (site !== undefined && site !== 'same-origin' && site !== 'none') || (typeof origin === 'string' && origin !== new URL(publicUrl).origin && origin !== `http://${String(request.headers['host'])}`);
+  if (foreign || request.headers['x-entente-csrf'] === undefined) throw new AppError(403, 'csrf', 'This request does not come from the application.');
+}
+
+function send(reply: FastifyReply, result: HttpReply): FastifyReply {
+  void reply.code(result.status ?? 200);
+  for (const [name, value] of Object.entries(result.headers ?? {})) void reply.header(name, value as string);
+  if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+  return reply.send(result.body ?? (result.status === 204 || result.status === 304 ? undefined : ''));
+}
+
+function asAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  const { statusCode, code, message } = error as { statusCode?: number; code?: string; message?: string };
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || statusCode === 413) return new AppError(413, 'too-large', 'The body is larger than this address accepts.');
+  if (code === 'FST_ERR_CTP_INVALID_JSON_BODY' || code === 'FST_ERR_CTP_EMPTY_JSON_BODY' || (statusCode === 400 && error instanceof SyntaxError)) return new AppError(400, 'json', 'The body is no valid JSON.');
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return new AppError(statusCode, 'bad-request', message ?? 'Bad request.');
+  // What PostgreSQL says when a statement ran too long, or a deadlock or shutdown ended it.
+  if (['57014', '40P01', '40001', '57P01', '57P03', '53300'].includes(code ?? '')) return new AppError(503, 'unavailable', 'The server is busy; try again.');
+  // A value no column can hold, e.g. a NUL character, that no field kind caught.
+  if (['22021', '22P05', '22P02', '22003', '22008'].includes(code ?? '')) return new AppError(400, 'value', 'A value in this request cannot be stored.');
+  return new AppError(500, 'internal', 'Something went wrong; it has been logged under the request id.');
+}
+
+function sendProblem(log: Logger, problem: AppError, cause: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (problem.status >= 500) log.error({ requestId: request.id, route: request.routeOptions.url, err: cause }, 'request failed');
+  return reply.code(problem.status).header('content-type', 'application/problem+json').header('cache-control', 'no-store').send(JSON.stringify({
+    type: `https://entente.dev/problems/${problem.code}`,
+    title: problem.code,
+    status: problem.status,
+    code: problem.code,
+    detail: problem.message,
+    requestId: request.id,
+    ...(problem.problems.length > 0 ? { errors: problem.problems } : {}),
+    ...problem.details,
+  }));
+}
+
+function requestId(request: { headers: Record<string, unknown> }): string {
+  const given = request.headers['x-request-id'];
+  return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+}
+
+function readQuery(text: string): Record<string, string | string[]> {
+  const result: Record<string, string | string[]> = Object.create(null) as Record<string, string | string[]>;
+  for (const [name, value] of new URLSearchParams(text)) {
+    const before = result[name];
+    result[name] = before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value];
+  }
+  return result;
+}
+
+/** Mantine sets style attributes, so styles may be inline; scripts may not. */
+function contentSecurity(publicUrl: string): Record<string, string[]> {
+  return {
+    'default-src': ["'self'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'", "'unsafe-inline'"],
+    'img-src': ["'self'", 'data:', 'blob:'],
+    'font-src': ["'self'", 'data:'],
+    'connect-src': ["'self'"],
+    'frame-src': ["'self'", 'blob:'],
+    'frame-ancestors': ["'none'"],
+    'base-uri': ["'self'"],
+    'form-action': ["'self'"],
+    'object-src': ["'none'"],
+    ...(publicUrl.startsWith('https:') ? { 'upgrade-insecure-requests': [] } : {}),
+  };
+}

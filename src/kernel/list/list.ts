@@ -1,0 +1,199 @@
+import { sql } from 'kysely';
+import { allowed, rowsFor } from '../access/access.ts';
+import type { Actor } from '../access/actor.ts';
+import type { Db } from '../context.ts';
+import { badRequest, notFound } from '../errors.ts';
+import type { Sql } from '../record/kind.ts';
+import { snake, type RecordType, type SystemRow } from '../record/record.ts';
+import type { ParseScope } from '../record/kind.ts';
+import type { Registry } from '../registry.ts';
+import { filterSql, unknownField, type Filter } from './filter.ts';
+import { keysetBranches, orderBy, parseSort, readCursor, writeCursor, type Cursor, type SortKey } from './page.ts';
+import { prefixQuery, searchSql, searchWords, tolerantQuery } from './search-query.ts';
+import { fieldFor, readableFields, selectList } from './select.ts';
+
+/** What reading needs: whose eyes, which declarations, which connection. A `Ctx` is one. */
+export interface ReadScope {
+  readonly registry: Registry;
+  readonly actor: Actor;
+  readonly db: Db;
+  readonly scope: ParseScope;
+}
+
+export interface ListParams {
+  readonly filter?: Filter | null;
+  /** Full-text search, tolerant of typing errors when nothing matches as written. */
+  readonly q?: string;
+  /** E.g. `name,-createdAt`; the record's default unless said, or by relevance with `q`. */
+  readonly sort?: string;
+  /** 1 to 200; 50 unless said. */
+  readonly size?: number;
+  readonly after?: string;
+  readonly fields?: readonly string[];
+  readonly expand?: readonly string[];
+  readonly count?: boolean;
+  /** The deleted ones instead of the living. */
+  readonly trash?: boolean;
+}
+
+export type Row = SystemRow & Readonly<Record<string, unknown>>;
+
+export interface Page {
+  readonly data: readonly Row[];
+  readonly page: { readonly next: string | null };
+  readonly count?: { readonly value: number; readonly exact: boolean };
+}
+
+export const largestPage = 200;
+const countCap = 1000;
+/** Relevance is judged among this many matches; whoever wants all of them sorts by a field. */
+const rankedMost = 500;
+
+/** One page of the rows that the actor may see. @throws AppError for unknown fields, bad filters, sorts and cursors. */
+export async function listRecords(r: ReadScope, record: RecordType, params: ListParams): Promise<Page> {
+  if (!allowed(r.registry, r.actor, record, 'read')) throw notFound('record type');
+  const size = params.size ?? 50;
+  if (!Number.isInteger(size) || size < 1 || size > largestPage) throw badRequest('page-size', `page[size] must be 1 to ${largestPage}.`, '/page/size');
+  const names = listedFields(r, record, params);
+  const words = params.q === undefined ? [] : searchWords(params.q);
+  const where = baseWhere(r, record, params);
+  const page = words.length > 0 ? await searchPage(r, record, params, names, where, words, size) : await sortedPage(r, record, params, names, where, size);
+  return params.count ? { ...page, count: await countRows(r, record, params, where, words) } : page;
+}
+
+function listedFields(r: ReadScope, record: RecordType, params: ListParams): readonly string[] {
+  if (!params.fields) return [...new Set([...readableFields(r.registry, r.actor, record, false), ...(params.expand ?? [])])];
+  for (const name of [...params.fields, ...(params.expand ?? [])]) {
+    if (name !== 'id' && name !== 'version' && !fieldFor(r.registry, r.actor, record, name)) throw unknownField(name, record);
+  }
+  return params.fields;
+}
+
+/** Living (or deleted) rows that the actor may see and the filter keeps. */
+export function baseWhere(r: ReadScope, record: RecordType, params: Pick<ListParams, 'filter' | 'trash'>): Sql {
+  const parts = [
+    sql.raw(params.trash ? 't.deleted_at is not null' : 't.deleted_at is null'),
+    rowsFor(r.registry, r.actor, record, 'read', 't'),
+    ...(params.filter ? [filterSql({ registry: r.registry, actor: r.actor, parse: r.scope }, record, 't', params.filter)] : []),
+  ];
+  return sql.join(parts, sql` and `);
+}
+
+async function sortedPage(r: ReadScope, record: RecordType, params: ListParams, names: readonly string[], where: Sql, size: number): Promise<Page> {
+  const keys = parseSort(r.registry, r.actor, record, params.sort ?? record.defaultSort);
+  const cursor = params.after === undefined ? null : readCursor(params.after, keys.length);
+  return keysetPage(r, record, params, names, where, keys, cursor, size);
+}
+
+async function keysetPage(
+  r: ReadScope, record: RecordType, params: ListParams, names: readonly string[], where: Sql, keys: readonly SortKey[], cursor: Cursor | null, size: number,
+): Promise<Page> {
+  const table = sql.table(snake(record.name));
+  const branches = keysetBranches(keys, cursor, 't');
+  // Only ids and keys go through the union; the selected columns are computed for the rows of the page alone.
+  const keyColumns = sql.join([sql`t.id`, ...keys.map((k, i) => sql`${sql.ref(`t.${k.column}`)} as ${sql.ref(`k${i}`)}`)]);
+  const parts = branches.map((b) => sql`(select ${keyColumns} from ${table} t where ${where} and ${b.where} order by ${b.order} limit ${size + 1})`);
+  const aliased = keys.map((k, i) => ({ ...k, column: `k${i}` }));
+  const found = parts.length === 1 ? sql`${parts[0]}` : sql`(select * from (${sql.join(parts, sql` union all `)}) u limit ${size + 1})`;
+  const result = await sql<Row & Readonly<Record<string, unknown>>>`
+    select ${selectList(r.registry, r.actor, record, 't', names, params.expand)}${keyTexts(keys)}
+    from ${found} as p join ${table} t on t.id = p.id order by ${orderBy(aliased, 'p')}`.execute(r.db);
+  return toPage(result.rows, size, keys, (last) => ({
+    values: keys.map((_k, i) => (last[`_k${i}`] as string | null) ?? null),
+    id: last.id,
+    ...(cursor?.q === undefined ? {} : { q: cursor.q }),
+  }));
+}
+
+function keyTexts(keys: readonly SortKey[]): Sql {
+  return keys.length === 0 ? sql`` : sql`, ${sql.join(keys.map((_k, i) => sql`${sql.ref(`p.k${i}`)}::text as ${sql.ref(`_k${i}`)}`))}`;
+}
+
+function toPage(rows: readonly Row[], size: number, keys: readonly SortKey[], cursorOf: (last: Row) => Cursor): Page {
+  const shown = rows.slice(0, size);
+  const last = shown.at(-1);
+  const next = rows.length > size && last ? writeCursor(cursorOf(last)) : null;
+  return { data: keys.length === 0 ? shown : shown.map((row) => withoutKeys(row, keys.length)), page: { next } };
+}
+
+function withoutKeys(row: Row, count: number): Row {
+  const copy: Record<string, unknown> = { ...row };
+  for (let i = 0; i < count; i += 1) delete copy[`_k${i}`];
+  return copy as Row;
+}
+
+async function searchPage(
+  r: ReadScope, record: RecordType, params: ListParams, names: readonly string[], where: Sql, words: readonly string[], size: number,
+): Promise<Page> {
+  const keys = params.sort === undefined ? [] : parseSort(r.registry, r.actor, record, params.sort);
+  const cursor = params.after === undefined ? null : readCursor(params.after, keys.length);
+  const run = (query: string): Promise<Page> => {
+    const matching = sql`${where} and ${searchSql('t', query)}`;
+    return keys.length > 0
+      ? keysetPage(r, record, params, names, matching, keys, cursor, size).then((page) => withQuery(page, query))
+      : rankedPage(r, record, params, names, matching, query, cursor, size);
+  };
+  if (cursor?.q !== undefined) return run(cursor.q);
+  const exact = await run(prefixQuery(words));
+  if (exact.data.length > 0) return exact;
+  return run(await tolerantQuery(r.db, words));
+}
+
+function withQuery(page: Page, q: string): Page {
+  if (page.page.next === null) return page;
+  const cursor = JSON.parse(Buffer.from(page.page.next, 'base64url').toString()) as Cursor;
+  return { ...page, page: { next: writeCursor({ ...cursor, q }) } };
+}
+
+async function rankedPage(
+  r: ReadScope, record: RecordType, params: ListParams, names: readonly string[], where: Sql, query: string, cursor: Cursor | null, size: number,
+): Promise<Page> {
+  const table = sql.table(snake(record.name));
+  const offset = cursor?.offset ?? 0;
+  const result = await sql<Row>`
+    select ${selectList(r.registry, r.actor, record, 't', names, params.expand)}
+    from (select m.id, ts_rank(m.search, to_tsquery('simple', entente_plain(${query}))) as rank
+          from (select t.id, t.search from ${table} t where ${where} limit ${rankedMost}) m
+          order by rank desc, m.id desc offset ${offset} limit ${size + 1}) p
+    join ${table} t on t.id = p.id order by p.rank desc, p.id desc`.execute(r.db);
+  return toPage(result.rows, size, [], (last) => ({ values: [], id: last.id, q: query, offset: offset + size }));
+}
+
+/** Exact up to 1,000; beyond, the planner's estimate for the whole table, or "more than 1,000". Never counts a million rows. */
+async function countRows(r: ReadScope, record: RecordType, params: ListParams, where: Sql, words: readonly string[]): Promise<{ value: number; exact: boolean }> {
+  const table = sql.table(snake(record.name));
+  const matching = words.length > 0 ? sql`${where} and ${searchSql('t', prefixQuery(words))}` : where;
+  const capped = await sql<{ n: number }>`select count(*)::int as n from (select 1 from ${table} t where ${matching} limit ${countCap + 1}) c`.execute(r.db);
+  const n = capped.rows[0]?.n ?? 0;
+  if (n <= countCap) return { value: n, exact: true };
+  if (params.filter || words.length > 0 || params.trash || !(r.actor.isSystem || r.actor.isAdmin)) return { value: countCap, exact: false };
+  const estimate = await sql<{ n: number }>`select reltuples::float8 as n from pg_class where oid = ${snake(record.name)}::regclass`.execute(r.db);
+  return { value: Math.max(countCap, Math.round(estimate.rows[0]?.n ?? 0)), exact: false };
+}
+
+export interface GetOptions {
+  readonly expand?: readonly string[];
+  /** Lock the row until the transaction ends. */
+  readonly lock?: boolean;
+  readonly trash?: boolean;
+  /** Rows on which the actor may do this; reading unless said. */
+  readonly action?: Parameters<typeof rowsFor>[3];
+}
+
+/** One record as the actor sees it. @throws AppError not-found, also where it exists and the actor may not see it. */
+export async function getRecord(r: ReadScope, record: RecordType, id: string, options: GetOptions = {}): Promise<Row> {
+  const row = await findRecord(r, record, id, options);
+  if (!row) throw notFound(record.label.toLowerCase());
+  return row;
+}
+
+export async function findRecord(r: ReadScope, record: RecordType, id: string, options: GetOptions = {}): Promise<Row | null> {
+  if (!allowed(r.registry, r.actor, record, 'read') || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return null;
+  const names = readableFields(r.registry, r.actor, record, true);
+  const rows = options.action ? sql`(${rowsFor(r.registry, r.actor, record, 'read', 't')} and ${rowsFor(r.registry, r.actor, record, options.action, 't')})` : rowsFor(r.registry, r.actor, record, 'read', 't');
+  const result = await sql<Row>`
+    select ${selectList(r.registry, r.actor, record, 't', names, options.expand)} from ${sql.table(snake(record.name))} t
+    where t.id = ${id}::uuid and ${sql.raw(options.trash ? 't.deleted_at is not null' : 't.deleted_at is null')} and ${rows}
+    ${options.lock ? sql`for update of t` : sql``}`.execute(r.db);
+  return result.rows[0] ?? null;
+}
