@@ -71,7 +71,7 @@ async function createCluster(user: PostgresUser, initdb: string, options: Postgr
     for (const [index, command] of attempts.entries()) {
       const { code, output } = await run(user, command);
       if (code === 0) break;
-      if (index === attempts.length - 1 || !output.includes('invalid locale')) throw new Error(`PostgreSQL could not create its database in ${options.directory}:\n${output}`);
+      if (index === attempts.length - 1) throw new Error(`PostgreSQL could not create its database in ${options.directory}:\n${output}`);
     }
     renameSync(draft, options.directory);
   } finally {
@@ -81,7 +81,7 @@ async function createCluster(user: PostgresUser, initdb: string, options: Postgr
 
 function run(user: PostgresUser, command: readonly string[]): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawnAs(user, command, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LC_MESSAGES: 'C' } });
+    const child = spawnAs(user, command, { stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += String(chunk)));
     child.on('error', reject);
