@@ -55,7 +55,9 @@ function install() {
   if (result.status !== 0) {
     if (!isQuiet) process.stdout.write('failed\n');
     process.stderr.write(`${result.stdout ?? ''}${result.stderr ?? ''}`);
-    fail(`npm ci failed${result.error ? `: ${result.error.message}` : ''}. Nothing was started; run it again when the cause above is mended.`);
+    fail(
+      `npm ci failed${result.error ? `: ${result.error.message}` : ''}. Nothing was started; run it again when the cause above is mended.`,
+    );
   }
   if (!isQuiet) process.stdout.write(`done in ${Math.round((performance.now() - started) / 1000)} s\n`);
 }

@@ -40,7 +40,10 @@ test.each([
 
 test('ambient time, settings and chance are found with their line, and only outside the places for them', () => {
   const text = `const a = 1;\nconst b = Date.now();\nconst c = process.env.HOME;\nconst d = new Date('2026-01-01');`;
-  expect(problemsIn(['src/modules/sales/x.ts', text]).map(({ line, rule }) => [line, rule])).toEqual([[2, 'ambient'], [3, 'ambient']]);
+  expect(problemsIn(['src/modules/sales/x.ts', text]).map(({ line, rule }) => [line, rule])).toEqual([
+    [2, 'ambient'],
+    [3, 'ambient'],
+  ]);
   expect(problemsIn(['src/kernel/config/x.ts', text])).toEqual([]);
 });
 
@@ -50,12 +53,12 @@ test('a cycle of modules is told as one', () => {
 });
 
 test('the graph leaves out what follows from the rest', () => {
-  expect(moduleGraph(readManifests([sales, parties, identity].map((each) => readSource(...each))))).toBe(
+  expect(moduleGraph(readManifests([sales, parties, identity].map(([path, text]) => readSource(path, text))))).toBe(
     '```mermaid\nflowchart TD\n  subgraph modules\n    parties\n    sales\n  end\n  subgraph platform\n    identity\n  end\n  parties --> identity\n  sales --> parties\n```',
   );
 });
 
 function problemsIn(file: readonly [string, string]): ReturnType<typeof checkImports> {
-  const files = [sales, parties, identity, file].map((each) => readSource(...each));
+  const files = [sales, parties, identity, file].map(([path, text]) => readSource(path, text));
   return [...checkImports(files, readManifests(files)), ...checkStyle(files)];
 }

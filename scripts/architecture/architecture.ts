@@ -19,7 +19,10 @@ if (process.argv.includes('--write')) writeGraph(page, graph);
 const problems = [...checkImports(files, manifests), ...findCycles(manifests), ...checkStyle(files)];
 if (problems.length > 0) console.error(`${describe(problems)}\n`);
 const isCurrent = isGraphCurrent(page, graph);
-if (!isCurrent) console.error('docs/architecture.md shows another graph of modules than the code has. Write it anew: npm run architecture -- --write\n');
+if (!isCurrent)
+  console.error('docs/architecture.md shows another graph of modules than the code has. Write it anew: npm run architecture -- --write\n');
 const isFine = problems.length === 0 && isCurrent;
-console.log(isFine ? `${files.length} files and ${manifests.size} modules keep the rules.` : `${problems.length} problems in ${files.length} files.`);
+console.log(
+  isFine ? `${files.length} files and ${manifests.size} modules keep the rules.` : `${problems.length} problems in ${files.length} files.`,
+);
 process.exit(isFine ? 0 : 1);

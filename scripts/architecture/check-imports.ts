@@ -40,7 +40,10 @@ function isServerOnly(to: Place): boolean {
   if (to.isTest || to.isIsomorphic || to.isBrowser) return false;
   if (to.layer === 'platform' || to.layer === 'modules') return true;
   if (to.layer === 'fields') return to.inside.endsWith('server.ts');
-  if (to.layer === 'kernel') return /^(db|http|jobs|config|log|testing|command\/run|list\/(list|page|select|filter))/.test(to.inside) && !to.inside.endsWith('/types.ts');
+  if (to.layer === 'kernel')
+    return (
+      /^(db|http|jobs|config|log|testing|command\/run|list\/(list|page|select|filter))/.test(to.inside) && !to.inside.endsWith('/types.ts')
+    );
   return to.layer === 'flows';
 }
 
@@ -53,7 +56,8 @@ const homes: readonly (readonly [RegExp, RegExp, string])[] = [
 ];
 
 function checkVendor(file: string, from: Place, { specifier }: Import): Problem['rule'] | undefined {
-  if (from.isIsomorphic && (specifier.startsWith('node:') || ['pg', 'kysely', 'react', 'react-dom'].includes(specifier))) return 'isomorphic';
+  if (from.isIsomorphic && (specifier.startsWith('node:') || ['pg', 'kysely', 'react', 'react-dom'].includes(specifier)))
+    return 'isomorphic';
   if (from.isBrowser && /^(node:|pg$|pg-|kysely$|pino$)/.test(specifier)) return 'browser';
   return homes.some(([name, home]) => name.test(specifier) && !home.test(file)) ? 'vendor' : undefined;
 }

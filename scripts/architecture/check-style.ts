@@ -26,6 +26,9 @@ function checkAmbient(file: SourceFile): Problem[] {
 }
 
 function checkName(file: SourceFile): Problem[] {
-  const isKebab = path.posix.basename(file.path).split('.').every((part) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(part));
+  const isKebab = path.posix
+    .basename(file.path)
+    .split('.')
+    .every((part) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(part));
   return isKebab ? [] : [{ file: file.path, line: 1, rule: 'names', detail: path.posix.basename(file.path) }];
 }

@@ -21,8 +21,13 @@ export function placeOf(file: string): Place | undefined {
   const hasModules = (layer === 'platform' || layer === 'modules') && rest.length > 1;
   const inside = (hasModules ? rest.slice(1) : rest).join('/');
   const isTest = /\.(test|test-d)\.tsx?$/.test(file) || inside.startsWith('testing/');
-  const isBrowser = layer === 'ui' || (hasModules && inside.startsWith('ui/')) || isBrowserField(layer, inside) || (layer === 'apps' && /^(staff|portal)\//.test(inside));
-  const isIsomorphic = !isTest && ((hasModules && /^(records|rules)\/|^events\.ts$/.test(inside)) || (layer === 'fields' && inside.endsWith('/field.ts')));
+  const isBrowser =
+    layer === 'ui' ||
+    (hasModules && inside.startsWith('ui/')) ||
+    isBrowserField(layer, inside) ||
+    (layer === 'apps' && /^(staff|portal)\//.test(inside));
+  const isIsomorphic =
+    !isTest && ((hasModules && /^(records|rules)\/|^events\.ts$/.test(inside)) || (layer === 'fields' && inside.endsWith('/field.ts')));
   return { layer: layer as Layer, module: hasModules ? rest[0] : undefined, inside, isBrowser, isIsomorphic, isTest };
 }
 

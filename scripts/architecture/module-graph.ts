@@ -6,10 +6,15 @@ const markers = { start: '<!-- module-graph:start (written by npm run architectu
 /** The modules and what they depend on, as a mermaid diagram; edges that follow from others are left out, to be readable. */
 export function moduleGraph(manifests: ReadonlyMap<string, Manifest>): string {
   const group = (layer: string): string[] => {
-    const names = [...manifests.values()].filter((manifest) => manifest.layer === layer).map((manifest) => manifest.name).sort();
+    const names = [...manifests.values()]
+      .filter((manifest) => manifest.layer === layer)
+      .map((manifest) => manifest.name)
+      .sort();
     return names.length > 0 ? [`  subgraph ${layer}`, ...names.map((name) => `    ${name}`), '  end'] : [];
   };
-  const edges = [...manifests.values()].flatMap((manifest) => directDependencies(manifest, manifests).map((to) => `  ${manifest.name} --> ${to}`)).sort();
+  const edges = [...manifests.values()]
+    .flatMap((manifest) => directDependencies(manifest, manifests).map((to) => `  ${manifest.name} --> ${to}`))
+    .sort();
   return ['```mermaid', 'flowchart TD', ...group('modules'), ...group('platform'), ...edges, '```'].join('\n');
 }
 

@@ -24,9 +24,9 @@ export const rules = {
     instead: 'Move what both need into records/ or rules/, or into the isomorphic half of the kernel.',
   },
   facade: {
-    says: "A module reaches another only through its index.ts, records/, events.ts, or (in the browser) ui/index.ts.",
+    says: 'A module reaches another only through its index.ts, records/, events.ts, or (in the browser) ui/index.ts.',
     why: 'Everything else is free to change; that is what makes a module a module.',
-    instead: 'Export what you need from the other module\'s index.ts, as a function with a docstring, or subscribe to its event.',
+    instead: "Export what you need from the other module's index.ts, as a function with a docstring, or subscribe to its event.",
   },
   declared: {
     says: 'A module imports another only when its module.ts names it in dependsOn.',
@@ -50,7 +50,7 @@ export const rules = {
   },
   ambient: {
     says: 'Time comes from ctx.now or the clock, settings from kernel/config, ids and randomness from kernel/ids or node:crypto.',
-    why: 'Otherwise tests can\'t move the clock, and settings are read in places where nobody looks.',
+    why: "Otherwise tests can't move the clock, and settings are read in places where nobody looks.",
     instead: 'Take them from the context, or as an argument.',
   },
   names: {
@@ -65,7 +65,9 @@ export function describe(problems: readonly Problem[]): string {
   const used = Object.entries(rules).filter(([rule]) => problems.some((problem) => problem.rule === rule));
   return used
     .map(([rule, { says, why, instead }]) => {
-      const places = problems.filter((problem) => problem.rule === rule).map((problem) => `  ${problem.file}:${problem.line}  ${problem.detail}`);
+      const places = problems
+        .filter((problem) => problem.rule === rule)
+        .map((problem) => `  ${problem.file}:${problem.line}  ${problem.detail}`);
       return [`${says}`, `  Why: ${why}`, `  Instead: ${instead}`, ...places].join('\n');
     })
     .join('\n\n');

@@ -37,7 +37,8 @@ export function readSource(file: string, text: string): SourceFile {
 
 /** Blanks out comments, leaving strings alone; `//` in a URL is in a string. */
 function withoutComments(text: string): string {
-  return text.replace(/('(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`)|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, (match, string: string | undefined) =>
-    string === undefined ? match.replace(/[^\n]/g, ' ') : match,
+  return text.replace(
+    /('(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`)|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g,
+    (match, string: string | undefined) => (string === undefined ? match.replace(/[^\n]/g, ' ') : match),
   );
 }

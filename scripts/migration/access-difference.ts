@@ -11,9 +11,12 @@ interface Grant {
 export async function accessDifference(from: string, to: string): Promise<string[]> {
   const [present, wanted] = await Promise.all([grantsOf(from), grantsOf(to)]);
   const [forced, toForce] = await Promise.all([forcedTables(from), forcedTables(to)]);
-  const isIn = (list: readonly Grant[]) => (grant: Grant) => list.some((each) => each.target === grant.target && each.privilege === grant.privilege && each.grantee === grant.grantee);
+  const isIn = (list: readonly Grant[]) => (grant: Grant) =>
+    list.some((each) => each.target === grant.target && each.privilege === grant.privilege && each.grantee === grant.grantee);
   return [
-    ...present.filter((grant) => !isIn(wanted)(grant)).map((grant) => `revoke ${grant.privilege} on ${grant.target} from ${grant.grantee};`),
+    ...present
+      .filter((grant) => !isIn(wanted)(grant))
+      .map((grant) => `revoke ${grant.privilege} on ${grant.target} from ${grant.grantee};`),
     ...wanted.filter((grant) => !isIn(present)(grant)).map((grant) => `grant ${grant.privilege} on ${grant.target} to ${grant.grantee};`),
     ...forced.filter((table) => !toForce.includes(table)).map((table) => `alter table ${table} no force row level security;`),
     ...toForce.filter((table) => !forced.includes(table)).map((table) => `alter table ${table} force row level security;`),
@@ -21,7 +24,10 @@ export async function accessDifference(from: string, to: string): Promise<string
 }
 
 async function forcedTables(url: string): Promise<string[]> {
-  const rows = await select<{ name: string }>(url, `SELECT oid::regclass::text AS name FROM pg_class WHERE relforcerowsecurity AND relnamespace = 'public'::regnamespace`);
+  const rows = await select<{ name: string }>(
+    url,
+    `SELECT oid::regclass::text AS name FROM pg_class WHERE relforcerowsecurity AND relnamespace = 'public'::regnamespace`,
+  );
   return rows.map((row) => row.name);
 }
 

@@ -22,7 +22,9 @@ export async function applyInOrder(url: string, statements: readonly string[]): 
         else waiting.push({ statement, problem });
       }
       if (waiting.length === tried.length) {
-        throw new Error(`These statements of the difference don't work; write a migration by hand:\n${waiting.map((each) => `-- ${each.problem}\n${each.statement}`).join('\n')}`);
+        throw new Error(
+          `These statements of the difference don't work; write a migration by hand:\n${waiting.map((each) => `-- ${each.problem}\n${each.statement}`).join('\n')}`,
+        );
       }
     }
     await client.query('COMMIT');

@@ -17,7 +17,10 @@ export async function fitPartitions(statements: readonly string[], urls: readonl
   const found = await Promise.all(urls.map(partitionedIndexes));
   const indexes = new Map(found.flat().map((index) => [index.name, index]));
   return statements.flatMap((statement) => {
-    const name = /^(?:create (?:unique )?index|drop index if exists|alter table \S+ (?:add|drop) constraint) (?:"?public"?\.)?"?([a-z0-9_]+)"?/i.exec(statement)?.[1];
+    const name =
+      /^(?:create (?:unique )?index|drop index if exists|alter table \S+ (?:add|drop) constraint) (?:"?public"?\.)?"?([a-z0-9_]+)"?/i.exec(
+        statement,
+      )?.[1];
     const index = name === undefined ? undefined : indexes.get(name);
     if (!index) return [statement];
     if (index.isChild) return [];

@@ -43,7 +43,14 @@ test('the difference between migrations and declarations is written so that it a
 
   expect(await difference(first)).toBe(first.trim());
   const step = await difference(second);
-  for (const part of [/create policy "customer"/, /CREATE INDEX event_seq ON public.event /, /revoke execute on function low_of\(a\) from public/, /table b force row level/, /grant select \(id\) on table b to entente_customer/, /drop index if exists "public"."a_trgm"/]) {
+  for (const part of [
+    /create policy "customer"/,
+    /CREATE INDEX event_seq ON public.event /,
+    /revoke execute on function low_of\(a\) from public/,
+    /table b force row level/,
+    /grant select \(id\) on table b to entente_customer/,
+    /drop index if exists "public"."a_trgm"/,
+  ]) {
     expect(step).toMatch(part);
   }
   expect(await difference(second)).toBe('');

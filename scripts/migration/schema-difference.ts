@@ -27,7 +27,8 @@ export async function schemaDifference(url: string, options: { migrations: strin
   const access = await applyInOrder(migrated, await accessDifference(migrated, declared));
   if (structure.length + access.length === 0) return '';
   const rest = [...(await structureDifference(migrated, declared)), ...(await accessDifference(migrated, declared))];
-  if (rest.length > 0) throw new Error(`This difference can't be written completely; write a migration for it by hand:\n${rest.join('\n')}`);
+  if (rest.length > 0)
+    throw new Error(`This difference can't be written completely; write a migration for it by hand:\n${rest.join('\n')}`);
   return ['set check_function_bodies = off;', ...structure, ...access].join('\n\n');
 }
 

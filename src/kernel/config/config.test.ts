@@ -7,17 +7,43 @@ import { loadSecret } from './load-secret.ts';
 
 test('an empty environment gives the documented defaults', () => {
   const config = loadConfig({});
-  expect(config).toMatchObject({ port: 3000, host: '127.0.0.1', isDemo: true, publicUrl: 'http://localhost:3000', environment: 'production' });
+  expect(config).toMatchObject({
+    port: 3000,
+    host: '127.0.0.1',
+    isDemo: true,
+    publicUrl: 'http://localhost:3000',
+    environment: 'production',
+  });
   expect(config.dataDir).toBe(path.resolve('data'));
 });
 
 test('values are read, blanks count as unset', () => {
-  const config = loadConfig({ PORT: '8080', HOST: '0.0.0.0', DEMO: 'off', PUBLIC_URL: 'https://crm.example.com/', SMTP_URL: '  ', ENTENTE_POSTGRES_SETTINGS: 'work_mem=64MB, jit = on' });
-  expect(config).toMatchObject({ port: 8080, isDemo: false, publicUrl: 'https://crm.example.com', smtpUrl: undefined, postgresSettings: { work_mem: '64MB', jit: 'on' } });
+  const config = loadConfig({
+    PORT: '8080',
+    HOST: '0.0.0.0',
+    DEMO: 'off',
+    PUBLIC_URL: 'https://crm.example.com/',
+    SMTP_URL: '  ',
+    ENTENTE_POSTGRES_SETTINGS: 'work_mem=64MB, jit = on',
+  });
+  expect(config).toMatchObject({
+    port: 8080,
+    isDemo: false,
+    publicUrl: 'https://crm.example.com',
+    smtpUrl: undefined,
+    postgresSettings: { work_mem: '64MB', jit: 'on' },
+  });
 });
 
 test('every malformed value and unknown ENTENTE_ variable is reported at once, with its name and rule', () => {
-  const problems = problemsOf({ PORT: '70000', DEMO: 'perhaps', DATABASE_URL: 'mysql://x', ENTENTE_SECRETT: 'x', ENTENTE_ROLE_PREFIX: 'A-b', PATH: '/bin' });
+  const problems = problemsOf({
+    PORT: '70000',
+    DEMO: 'perhaps',
+    DATABASE_URL: 'mysql://x',
+    ENTENTE_SECRETT: 'x',
+    ENTENTE_ROLE_PREFIX: 'A-b',
+    PATH: '/bin',
+  });
   expect(problems).toHaveLength(5);
   expect(problems.join('\n')).toMatch(/PORT="70000": must be a whole number from 0 to 65535/);
   expect(problems.join('\n')).toMatch(/DEMO="perhaps": must be "on" or "off"/);

@@ -52,5 +52,8 @@ function unknownVariables(env: Record<string, string | undefined>): string[] {
   const known = Object.values(settings).map((setting) => setting.name);
   return Object.keys(env)
     .filter((name) => name.startsWith('ENTENTE_') && !known.includes(name))
-    .map((name) => `${name}: there is no such setting. Those that start with ENTENTE_ are ${known.filter((k) => k.startsWith('ENTENTE_')).join(', ')}.`);
+    .map(
+      (name) =>
+        `${name}: there is no such setting. Those that start with ENTENTE_ are ${known.filter((k) => k.startsWith('ENTENTE_')).join(', ')}.`,
+    );
 }

@@ -51,17 +51,17 @@ export function secret(value: string): string {
 }
 
 export function identifierPrefix(value: string): string {
-  if (!/^[a-z][a-z0-9_]{0,30}$/.test(value)) throw new Error('must be lower-case letters, digits and _, starting with a letter, at most 31 characters.');
+  if (!/^[a-z][a-z0-9_]{0,30}$/.test(value))
+    throw new Error('must be lower-case letters, digits and _, starting with a letter, at most 31 characters.');
   return value;
 }
 
 /** "a=1,b=2" */
 export function keyValues(value: string): Record<string, string> {
-  return Object.fromEntries(
-    value.split(',').map((pair) => {
-      const match = /^\s*([a-z_][a-z0-9_.]*)\s*=\s*(.*?)\s*$/i.exec(pair);
-      if (!match) throw new Error(`must be name=value pairs separated by commas; "${pair}" is none.`);
-      return [match[1], match[2]];
-    }),
-  );
+  const pairs = value.split(',').map((pair): [string, string] => {
+    const [, name, content] = /^\s*([a-z_][a-z0-9_.]*)\s*=\s*(.*?)\s*$/i.exec(pair) ?? [];
+    if (name === undefined || content === undefined) throw new Error(`must be name=value pairs separated by commas; "${pair}" is none.`);
+    return [name, content];
+  });
+  return Object.fromEntries(pairs);
 }

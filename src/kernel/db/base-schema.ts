@@ -90,11 +90,11 @@ export const baseSchema: readonly string[] = [
       texts text;
     begin
       if col !~ '^x_[a-z][a-z0-9_]{0,58}$' then raise exception 'invalid column name %', col; end if;
-      if col_type !~ '^(text|text\[\]|boolean|date|timestamptz|jsonb|uuid|numeric\([0-9]+,[0-9]+\))$' then raise exception 'invalid column type %', col_type; end if;
+      if col_type !~ '^(text|text\\[\\]|boolean|date|timestamptz|jsonb|uuid|numeric\\([0-9]+,[0-9]+\\))$' then raise exception 'invalid column type %', col_type; end if;
       if not exists (select 1 from pg_attribute where attrelid = to_regclass(target) and attname = 'search') then raise exception 'invalid table %', target; end if;
       execute format('alter table %I add column if not exists %I %s', target, col, col_type);
       select string_agg(format('coalesce(($1).%I, '''')', attname), ' || '' '' || ') into texts
-        from pg_attribute where attrelid = to_regclass(target) and attname like 'x\_%' and atttypid = 'text'::regtype and not attisdropped;
+        from pg_attribute where attrelid = to_regclass(target) and attname like 'x\\_%' and atttypid = 'text'::regtype and not attisdropped;
       if texts is not null then
         execute format('create or replace function %I(target %I) returns text language sql immutable as %L', target || '_custom_text', target, 'select ' || texts);
       end if;

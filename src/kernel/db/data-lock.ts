@@ -53,7 +53,9 @@ function makeWritable(dataDir: string): void {
     const lock = path.join(dataDir, 'entente.lock');
     if (existsSync(lock)) accessSync(lock, constants.W_OK);
   } catch (error) {
-    throw new Error(`DATA_DIR ${dataDir} can't be written by this user (${(error as Error).message}). Make it the user's, run as its owner, or set DATA_DIR to another directory.`);
+    throw new Error(
+      `DATA_DIR ${dataDir} can't be written by this user (${(error as Error).message}). Make it the user's, run as its owner, or set DATA_DIR to another directory.`,
+    );
   }
 }
 

@@ -14,12 +14,21 @@ import { ensureRoles } from './roles.ts';
 test('values arrive without loss: dates as dates, instants in UTC, decimals as text', async () => {
   const { appUrl } = await createTestDatabase({ bare: true });
   const pool = testPool(appUrl);
-  const { rows } = await pool.query(`SELECT date '2026-02-28' AS day, timestamptz '2026-03-29 02:30:00.5+02' AS at, timestamptz '2026-01-01 00:00:00.123456+00' AS fine,
+  const { rows } =
+    await pool.query(`SELECT date '2026-02-28' AS day, timestamptz '2026-03-29 02:30:00.5+02' AS at, timestamptz '2026-01-01 00:00:00.123456+00' AS fine,
     12345678901234567890.12::numeric AS amount, 9007199254740991::int8 AS safe, 9007199254740993::int8 AS big,
     array[date '2026-01-01', null] AS days, array[1.10, null]::numeric[] AS amounts, '{"a":[1]}'::jsonb AS doc, count(*) AS n FROM (VALUES (1), (2)) v`);
   expect(rows[0]).toEqual({
-    day: '2026-02-28', at: '2026-03-29T00:30:00.500Z', fine: '2026-01-01T00:00:00.123456Z', amount: '12345678901234567890.12',
-    safe: 9007199254740991, big: '9007199254740993', days: ['2026-01-01', null], amounts: ['1.10', null], doc: { a: [1] }, n: 2,
+    day: '2026-02-28',
+    at: '2026-03-29T00:30:00.500Z',
+    fine: '2026-01-01T00:00:00.123456Z',
+    amount: '12345678901234567890.12',
+    safe: 9007199254740991,
+    big: '9007199254740993',
+    days: ['2026-01-01', null],
+    amounts: ['1.10', null],
+    doc: { a: [1] },
+    n: 2,
   });
 });
 
@@ -28,7 +37,9 @@ test('a statement that comes again is prepared once per connection, one that com
   const db = createKysely(testPool(appUrl, { max: 1 }));
   for (const value of [1, 2, 3]) await sql`SELECT ${value}::int AS again`.execute(db);
   await sql`SELECT ${1}::int AS once`.execute(db);
-  const { rows } = await sql<{ statement: string }>`SELECT statement FROM pg_prepared_statements WHERE statement LIKE '%again%' OR statement LIKE '%once%'`.execute(db);
+  const { rows } = await sql<{
+    statement: string;
+  }>`SELECT statement FROM pg_prepared_statements WHERE statement LIKE '%again%' OR statement LIKE '%once%'`.execute(db);
   expect(rows.filter((row) => !row.statement.includes('pg_prepared')).map((row) => row.statement)).toEqual(['SELECT $1::int AS again']);
 });
 
@@ -43,7 +54,7 @@ test('after a table gets a column, a connection with a stale plan fails once at 
   await expect(read()).resolves.toMatchObject({ rows: [] });
 });
 
-test('the application works under a role that owns nothing, can change into an audience\'s role and has none of its rights before', async () => {
+test("the application works under a role that owns nothing, can change into an audience's role and has none of its rights before", async () => {
   const { adminUrl, appUrl } = await createTestDatabase({ bare: true });
   const admin = testPool(adminUrl);
   await admin.query('CREATE TABLE secret (id int); GRANT SELECT ON secret TO entente_partner');
@@ -63,7 +74,9 @@ test('a user who may not create roles is told what to grant, one who may ends up
   const [weak, strong, prefix] = ['weak', 'strong', 'rolestest'].map((name) => `${name}_${process.pid}_`) as [string, string, string];
   const all = ['app', 'partner', 'customer', 'public'].map((name) => prefix + name).join(', ');
   onTestFinished(() => runSql(adminUrl, `DROP OWNED BY ${strong}, ${weak}, ${all}`, `DROP ROLE ${all}, ${strong}, ${weak}`));
-  await admin.query(`CREATE ROLE ${weak} LOGIN; CREATE ROLE ${strong} LOGIN CREATEROLE; GRANT ALL ON SCHEMA public TO ${strong} WITH GRANT OPTION`);
+  await admin.query(
+    `CREATE ROLE ${weak} LOGIN; CREATE ROLE ${strong} LOGIN CREATEROLE; GRANT ALL ON SCHEMA public TO ${strong} WITH GRANT OPTION`,
+  );
   await admin.query(`SET SESSION AUTHORIZATION ${weak}`);
   await expect(ensureRoles(admin, { prefix })).rejects.toThrow(new RegExp(`ALTER ROLE ${weak} CREATEROLE`));
   await admin.query(`SET SESSION AUTHORIZATION ${strong}`);
@@ -94,9 +107,11 @@ test('an edited or missing landed migration is an error that names it', async ()
   await expect(migrate(adminUrl, { directory })).rejects.toThrow(MigrationError);
 });
 
-test('with another prefix the migrations grant to that system\'s roles', async () => {
+test("with another prefix the migrations grant to that system's roles", async () => {
   const { adminUrl } = await createTestDatabase({ bare: true });
-  const directory = migrations({ '0001_a.sql': 'CREATE TABLE entente_application (a int); GRANT SELECT ON entente_application TO entente_app' });
+  const directory = migrations({
+    '0001_a.sql': 'CREATE TABLE entente_application (a int); GRANT SELECT ON entente_application TO entente_app',
+  });
   await expect(migrate(adminUrl, { directory, rolePrefix: 'nobody_' })).rejects.toThrow('role "nobody_app" does not exist');
 });
 

@@ -22,7 +22,10 @@ const databaseName = 'entente';
  * Starts the embedded PostgreSQL under DATA_DIR/postgres, creating it when missing. The caller holds `lockDataDir`.
  * @throws Error with the end of PostgreSQL's log when it does not start.
  */
-export async function startEmbedded(config: Pick<Config, 'dataDir' | 'postgresSettings'>, onProgress?: (message: string) => void): Promise<Embedded> {
+export async function startEmbedded(
+  config: Pick<Config, 'dataDir' | 'postgresSettings'>,
+  onProgress?: (message: string) => void,
+): Promise<Embedded> {
   mkdirSync(config.dataDir, { recursive: true });
   const password = keptSecret(path.join(config.dataDir, 'postgres.password'));
   const server = await startPostgres({
@@ -46,7 +49,12 @@ export async function startEmbedded(config: Pick<Config, 'dataDir' | 'postgresSe
 export function embeddedUrl(config: Pick<Config, 'dataDir'>): string | undefined {
   const host = readPostmaster(path.join(config.dataDir, 'postgres'))?.socketDirectory;
   if (!host) return undefined;
-  return socketUrl({ host, user: 'postgres', password: keptSecret(path.join(config.dataDir, 'postgres.password')), database: databaseName });
+  return socketUrl({
+    host,
+    user: 'postgres',
+    password: keptSecret(path.join(config.dataDir, 'postgres.password')),
+    database: databaseName,
+  });
 }
 
 /** A connection URL for a Unix socket in the directory `host`. */

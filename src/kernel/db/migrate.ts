@@ -72,7 +72,9 @@ export function readMigrations(directory: string): Migration[] {
 
 /** True when the database has all migrations on disk, for readiness. Reads only. */
 export async function isMigrated(client: ClientBase, migrations: readonly Migration[]): Promise<boolean> {
-  const { rows } = await client.query<{ count: number }>('SELECT count(*)::int AS count FROM schema_migration WHERE name = ANY ($1)', [migrations.map((migration) => migration.name)]);
+  const { rows } = await client.query<{ count: number }>('SELECT count(*)::int AS count FROM schema_migration WHERE name = ANY ($1)', [
+    migrations.map((migration) => migration.name),
+  ]);
   return rows[0]?.count === migrations.length;
 }
 
@@ -81,8 +83,14 @@ async function pendingMigrations(client: ClientBase, onDisk: readonly Migration[
   const byName = new Map(onDisk.map((migration) => [migration.name, migration]));
   for (const { name, sha256 } of rows) {
     const file = byName.get(name);
-    if (!file) throw new MigrationError(`The database has the migration ${name}, which is not among the files: it was made by a newer version. Start that version, or restore a backup.`);
-    if (file.sha256 !== sha256) throw new MigrationError(`The migration ${name} was edited after it was applied. Put the file back as it was, and make the change in a new migration (npm run migration -- name).`);
+    if (!file)
+      throw new MigrationError(
+        `The database has the migration ${name}, which is not among the files: it was made by a newer version. Start that version, or restore a backup.`,
+      );
+    if (file.sha256 !== sha256)
+      throw new MigrationError(
+        `The migration ${name} was edited after it was applied. Put the file back as it was, and make the change in a new migration (npm run migration -- name).`,
+      );
   }
   const applied = new Set(rows.map((row) => row.name));
   return onDisk.filter((migration) => !applied.has(migration.name));

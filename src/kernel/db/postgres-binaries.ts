@@ -26,7 +26,9 @@ function packageDirectory(): string {
     if (process.platform === 'win32') throw new Error('no Unix sockets and signals');
     return path.dirname(path.dirname(require.resolve(name)));
   } catch {
-    throw new Error(`There is no embedded PostgreSQL for ${process.platform} on ${process.arch}. Set DATABASE_URL to a PostgreSQL 15 or later.`);
+    throw new Error(
+      `There is no embedded PostgreSQL for ${process.platform} on ${process.arch}. Set DATABASE_URL to a PostgreSQL 15 or later.`,
+    );
   }
 }
 

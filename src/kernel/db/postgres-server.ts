@@ -46,7 +46,9 @@ export async function startPostgres(options: PostgresServerOptions): Promise<Pos
   const settings = { ...options.settings, listen_addresses: '', unix_socket_directories: host, unix_socket_permissions: '0700' };
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   // Detached: Ctrl-C in a terminal goes to the whole process group, and we stop PostgreSQL after our own work is done.
-  const child = withLog(options.logFile, (log) => spawnAs(user, [binaries.postgres, '-D', directory, ...args], { detached: true, stdio: ['ignore', log, log] }));
+  const child = withLog(options.logFile, (log) =>
+    spawnAs(user, [binaries.postgres, '-D', directory, ...args], { detached: true, stdio: ['ignore', log, log] }),
+  );
   const pid = await whenReady(child, directory, options);
   child.unref();
   return { pid, host, stop: () => stopPostmaster(pid) };
@@ -67,7 +69,15 @@ async function createCluster(user: PostgresUser, initdb: string, options: Postgr
     const locale = ['--encoding=UTF8', '--locale-provider=icu', '--icu-locale=und', '--locale=C'];
     const access = ['-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
     const durability = options.settings.fsync === 'off' ? ['--no-sync'] : [];
-    const attempts = ['C.UTF-8', 'en_US.UTF-8', 'C'].map((ctype) => [initdb, '-D', draft, ...locale, `--lc-ctype=${ctype}`, ...access, ...durability]);
+    const attempts = ['C.UTF-8', 'en_US.UTF-8', 'C'].map((ctype) => [
+      initdb,
+      '-D',
+      draft,
+      ...locale,
+      `--lc-ctype=${ctype}`,
+      ...access,
+      ...durability,
+    ]);
     for (const [index, command] of attempts.entries()) {
       const { code, output } = await run(user, command);
       if (code === 0) break;
@@ -108,13 +118,13 @@ async function whenReady(child: ChildProcess, directory: string, options: Postgr
   throw new Error(`PostgreSQL did not start on ${directory}: ${failure}. The end of ${options.logFile}:\n${tail(options.logFile)}`);
 }
 
-function withLog<T>(logFile: string, use: (descriptor: number) => T): T {
+function withLog<T>(logFile: string, action: (descriptor: number) => T): T {
   mkdirSync(path.dirname(logFile), { recursive: true });
   const size = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
   if (size > 10 * 2 ** 20) renameSync(logFile, `${logFile}.1`);
   const descriptor = openSync(logFile, 'a', 0o600);
   try {
-    return use(descriptor);
+    return action(descriptor);
   } finally {
     closeSync(descriptor);
   }
@@ -128,5 +138,7 @@ function checkReadable(directory: string): void {
   const stat = statSync(directory, { throwIfNoEntry: false });
   const uid = process.getuid?.();
   if (!stat || uid === 0 || stat.uid === uid) return;
-  throw new Error(`${directory} belongs to the user with id ${stat.uid}, and Entente runs as ${uid}. Run it as that user or as root, or set DATA_DIR to another directory.`);
+  throw new Error(
+    `${directory} belongs to the user with id ${stat.uid}, and Entente runs as ${uid}. Run it as that user or as root, or set DATA_DIR to another directory.`,
+  );
 }

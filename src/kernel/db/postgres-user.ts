@@ -21,12 +21,15 @@ export interface PostgresUser {
 export function postgresUser(dataDirectory: string, programs: string): PostgresUser {
   if (process.getuid?.() !== 0) return { ids: undefined, prefix: [] };
   const ids = ownerOf(path.join(dataDirectory, 'PG_VERSION')) ?? userNamed('postgres') ?? userNamed('nobody');
-  if (!ids) throw new Error('PostgreSQL does not run as root, and there is neither a user "postgres" nor "nobody". Run Entente as another user.');
+  if (!ids)
+    throw new Error('PostgreSQL does not run as root, and there is neither a user "postgres" nor "nobody". Run Entente as another user.');
   const closed = [path.dirname(dataDirectory), programs].map((directory) => closedDirectory(directory, ids.uid)).find(Boolean);
   if (!closed) return { ids, prefix: [] };
   const capability = traversalCapability();
   if (!capability) {
-    throw new Error(`PostgreSQL does not run as root, and the user ${ids.uid} that it would run as can't enter ${closed}. Run Entente as another user, or elsewhere, or: chmod o+x ${closed}`);
+    throw new Error(
+      `PostgreSQL does not run as root, and the user ${ids.uid} that it would run as can't enter ${closed}. Run Entente as another user, or elsewhere, or: chmod o+x ${closed}`,
+    );
   }
   const prefix = ['setpriv', '--securebits=+no_setuid_fixup', `--reuid=${ids.uid}`, `--regid=${ids.gid}`, '--clear-groups'];
   return { ids, prefix: [...prefix, `--inh-caps=-all,+${capability}`, `--ambient-caps=-all,+${capability}`, '--'] };

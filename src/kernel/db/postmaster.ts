@@ -34,7 +34,8 @@ export async function tidyLeftover(directory: string): Promise<boolean> {
   if (isRunning) await stopPostmaster(postmaster.pid);
   // A session that outlived its server may still write; the pid file that we remove is what would have kept us from it.
   for (const pid of linuxProcesses().filter((each) => isServerOf(each, directory))) await stopPostmaster(pid, ['SIGKILL']);
-  for (const file of [pidFile(directory), path.join(postmaster.socketDirectory ?? directory, '.s.PGSQL.5432.lock')]) rmSync(file, { force: true });
+  for (const file of [pidFile(directory), path.join(postmaster.socketDirectory ?? directory, '.s.PGSQL.5432.lock')])
+    rmSync(file, { force: true });
   return isRunning;
 }
 
@@ -89,7 +90,11 @@ function isServerOf(pid: number, directory: string): boolean {
 }
 
 function linuxProcesses(): number[] {
-  return process.platform === 'linux' ? readdirSync('/proc').map(Number).filter((pid) => pid > 0) : [];
+  return process.platform === 'linux'
+    ? readdirSync('/proc')
+        .map(Number)
+        .filter((pid) => pid > 0)
+    : [];
 }
 
 function pidFile(directory: string): string {

@@ -43,7 +43,8 @@ export async function ensureRoles(client: ClientBase, options: { prefix: string;
     for (const name of all.slice(1)) {
       if (!state.memberships.has(`${names.app} ${name}`)) await grant(client, state, names, `GRANT ${name} TO ${names.app}`);
     }
-    if (options.appPassword !== undefined) await client.query(`ALTER ROLE ${names.app} LOGIN PASSWORD ${client.escapeLiteral(options.appPassword)}`);
+    if (options.appPassword !== undefined)
+      await client.query(`ALTER ROLE ${names.app} LOGIN PASSWORD ${client.escapeLiteral(options.appPassword)}`);
     else if (!state.isSuperuser) await grantToSelf(client, state, names);
     await client.query(`GRANT USAGE ON SCHEMA public TO ${all.join(', ')}`);
   } finally {
@@ -66,7 +67,14 @@ interface State {
 }
 
 async function currentState(client: ClientBase, all: readonly string[]): Promise<State> {
-  const { rows } = await client.query<{ user: string; database: string; rolsuper: boolean; rolcreaterole: boolean; found: string[]; memberships: string[] }>(
+  const { rows } = await client.query<{
+    user: string;
+    database: string;
+    rolsuper: boolean;
+    rolcreaterole: boolean;
+    found: string[];
+    memberships: string[];
+  }>(
     `SELECT current_user AS user, current_database() AS database, rolsuper, rolcreaterole,
        array(SELECT rolname::text FROM pg_roles WHERE rolname = ANY ($1)) AS found,
        array(SELECT member.rolname || ' ' || role.rolname FROM pg_auth_members m

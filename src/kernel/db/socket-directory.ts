@@ -18,7 +18,8 @@ export function socketDirectory(cluster: string, user: PostgresUser): string {
   const directory = path.join(tmpdir(), `entente-${owner}-${createHash('sha256').update(cluster).digest('hex').slice(0, 16)}`);
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   // Only ours or root's to give: the temporary directory is open to all, and someone may have been here first.
-  if (![owner, process.getuid?.()].includes(statSync(directory).uid)) throw new Error(`${directory} belongs to somebody else. Set DATA_DIR to a shorter path.`);
+  if (![owner, process.getuid?.()].includes(statSync(directory).uid))
+    throw new Error(`${directory} belongs to somebody else. Set DATA_DIR to a shorter path.`);
   giveTo(user, directory);
   return directory;
 }

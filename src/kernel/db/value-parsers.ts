@@ -8,10 +8,12 @@ type Parse = (text: string) => unknown;
  * date 'YYYY-MM-DD' (not a Date at somebody's midnight), timestamptz ISO 8601 in UTC, numeric as text (exact), int8 a number while
  * that is exact, else text.
  */
-export const valueParsers: CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    format === 'binary' ? types.getTypeParser(oid, 'binary') : (parsers[oid] ?? types.getTypeParser(oid, 'text'))) as CustomTypesConfig['getTypeParser'],
-};
+export const valueParsers: CustomTypesConfig = { getTypeParser: parserOf as CustomTypesConfig['getTypeParser'] };
+
+function parserOf(oid: number, format?: 'text' | 'binary'): Parse {
+  if (format === 'binary') return types.getTypeParser(oid, 'binary') as Parse;
+  return parsers[oid] ?? (types.getTypeParser(oid, 'text') as Parse);
+}
 
 /**
  * The session has DateStyle ISO and time zone UTC, so the text is "2026-11-21 20:44:10.123456+00". Milliseconds are always written;
@@ -47,7 +49,7 @@ const parsers: Record<number, Parse> = {
 
 /** The driver's parser of text[] (1009) does the brackets and quotes. */
 function arrayOf(parse: Parse): Parse {
-  const split = types.getTypeParser(1009, 'text') as (text: string) => unknown[];
+  const split = types.getTypeParser(1009 as never, 'text') as (text: string) => unknown[];
   const each = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(each);
     return value === null ? null : parse(value as string);

@@ -8,8 +8,19 @@ export type Logger = PinoLogger;
  * personal data that an operator doesn't need to find a fault. Identify people by id.
  */
 const hiddenKeys = [
-  'authorization', 'cookie', 'set-cookie', 'password', 'passwordHash', 'secret', 'token', 'apiKey',
-  'email', 'phone', 'firstName', 'lastName', 'address',
+  'authorization',
+  'cookie',
+  'set-cookie',
+  'password',
+  'passwordHash',
+  'secret',
+  'token',
+  'apiKey',
+  'email',
+  'phone',
+  'firstName',
+  'lastName',
+  'address',
 ];
 
 /** Options for pino, for those who hand them to Fastify. */
@@ -20,7 +31,9 @@ export function loggerOptions(level: string): LoggerOptions {
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     formatters: { level: (label) => ({ level: label }) },
     redact: {
-      paths: hiddenKeys.flatMap((key) => ['', '*.', '*.*.'].map((depth) => (key.includes('-') ? `${depth.slice(0, -1)}["${key}"]` : `${depth}${key}`))),
+      paths: hiddenKeys.flatMap((key) =>
+        ['', '*.', '*.*.'].map((depth) => (key.includes('-') ? `${depth.slice(0, -1)}["${key}"]` : `${depth}${key}`)),
+      ),
       censor: '[hidden]',
     },
   };

@@ -19,7 +19,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const postgres = await startTestPostgres();
   try {
     const appPassword = randomBytes(12).toString('hex');
-    for (const [database, install] of [['template_bare', undefined], ['template_entente', installTemplate]] as const) {
+    for (const [database, install] of [
+      ['template_bare', undefined],
+      ['template_entente', installTemplate],
+    ] as const) {
       await runSql(postgres.url, `CREATE DATABASE ${database}`);
       const url = withUrl(postgres.url, { database });
       const client = new Client({ connectionString: url });

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
@@ -21,7 +21,12 @@ export async function startTestPostgres(): Promise<TestPostgres> {
   const directory = mkdtempSync(path.join(parent, prefix));
   writeFileSync(path.join(directory, 'owner'), String(process.pid));
   const password = randomBytes(12).toString('hex');
-  const server = await startPostgres({ directory: path.join(directory, 'pg'), password, settings: throwawaySettings(), logFile: path.join(directory, 'postgres.log') });
+  const server = await startPostgres({
+    directory: path.join(directory, 'pg'),
+    password,
+    settings: throwawaySettings(),
+    logFile: path.join(directory, 'postgres.log'),
+  });
   return {
     url: socketUrl({ host: server.host, user: 'postgres', password, database: 'postgres' }),
     async stop() {

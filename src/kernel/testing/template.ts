@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { installJobs } from '../jobs/install-jobs.ts';
 import { runSql } from './postgres.ts';
 
 /**
@@ -11,5 +12,7 @@ export async function installTemplate(url: string): Promise<void> {
   const root = new URL('../../apps/schema.ts', import.meta.url);
   if (!existsSync(root)) return;
   const { declaredSchema } = (await import(root.href)) as { declaredSchema(): string };
-  await runSql(url, declaredSchema(), 'ANALYZE');
+  await runSql(url, declaredSchema());
+  await installJobs(url);
+  await runSql(url, 'ANALYZE');
 }
