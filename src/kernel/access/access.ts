@@ -12,7 +12,9 @@ export interface AccessCatalog {
 }
 
 const yes: Sql = sql`true`;
-const no: Sql = sql`false`;
+/** No row at all. Compared by identity: a table that is closed to the actor is then not even named, as their role may not read it. */
+export const noRows: Sql = sql`false`;
+const no = noRows;
 
 /**
  * The rows of `record` on which `actor` may do `action`, as a condition over table alias `alias`.

@@ -7,6 +7,8 @@ export interface MergeTrace {
   readonly repointed: readonly { readonly table: string; readonly column: string; readonly ids: readonly string[] }[];
   /** Whole rows that had to go because the target already had their like (a second watch by the same user). */
   readonly removed: readonly { readonly table: string; readonly rows: readonly Readonly<Record<string, unknown>>[] }[];
+  /** Rows that changed otherwise, as they were. */
+  readonly changed: readonly { readonly table: string; readonly rows: readonly Readonly<Record<string, unknown>>[] }[];
 }
 
 /** That one record was merged into another. Keeps the images of both from before, so that it can be undone exactly. */
@@ -19,7 +21,7 @@ export const merge = defineRecord({
   fields: {
     type: text({ label: 'Kind', required: true, max: 60 }),
     target: anyRef({ label: 'Kept', required: true, to: ['parties.person', 'parties.organization'] }),
-    sourceId: text({ label: 'Merged record', required: true, max: 40 }),
+    sourceId: text({ label: 'Merged record', required: true, max: 40, index: true }),
     sourceTitle: text({ label: 'Merged', max: 300 }),
     targetBefore: json<Readonly<Record<string, unknown>>>()({ label: 'Kept record before' }),
     targetAfter: json<Readonly<Record<string, unknown>>>()({ label: 'Kept record after' }),

@@ -1,0 +1,18 @@
+import { defineModule } from '../../kernel/module.ts';
+import { mergeCommands } from './commands/merge.ts';
+import { noteAndTaskCommands } from './commands/notes-and-tasks.ts';
+import { partyCommands } from './commands/party-commands.ts';
+import { undoMerge } from './commands/undo-merge.ts';
+import { partiesPolicies } from './policies/policies.ts';
+import { partiesRecords } from './records/all.ts';
+import { partiesSchema } from './schema.ts';
+
+/** Whom the company deals with: organizations, people, and what is written and to be done about them. */
+export const partiesModule = defineModule({
+  name: 'parties',
+  dependsOn: ['identity', 'files'],
+  records: partiesRecords,
+  policies: partiesPolicies,
+  commands: [...partyCommands, ...noteAndTaskCommands, ...mergeCommands, undoMerge],
+  schema: partiesSchema,
+});

@@ -1,0 +1,14 @@
+import type { RecordType } from '../../../kernel/record/record.ts';
+import { affiliation } from './affiliation.ts';
+import { attachment } from './attachment.ts';
+import { consent } from './consent.ts';
+import { duplicateCandidate } from './duplicate-candidate.ts';
+import { externalId } from './external-id.ts';
+import { merge } from './merge.ts';
+import { note } from './note.ts';
+import { organization } from './organization.ts';
+import { person } from './person.ts';
+import { task } from './task.ts';
+import { watch } from './watch.ts';
+
+export const partiesRecords: readonly RecordType[] = [organization, person, affiliation, consent, note, task, attachment, externalId, watch, duplicateCandidate, merge];
