@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { rowsFor } from '../access/access.ts';
+import { noRows, rowsFor } from '../access/access.ts';
 import type { Ctx } from '../context.ts';
 import { columnsOf } from '../db/ddl.ts';
 import { AppError, invalid, notFound } from '../errors.ts';
@@ -134,7 +134,9 @@ async function checkRefs(ctx: Ctx, record: RecordType, values: Readonly<Record<s
   const checks = refs.map(({ name, key, id }) => {
     const target = ctx.registry.find(key);
     if (!target) throw invalid([{ pointer: `/${name}`, code: 'ref', message: 'points to no such record type' }]);
-    return sql`select ${name}::text as name where not exists (select 1 from ${sql.table(snake(target.name))} t where t.id = ${id}::uuid and t.deleted_at is null and ${rowsFor(ctx.registry, ctx.actor, target, 'read', 't')})`;
+    const rows = rowsFor(ctx.registry, ctx.actor, target, 'read', 't');
+    if (rows === noRows) return sql`select ${name}::text as name`;
+    return sql`select ${name}::text as name where not exists (select 1 from ${sql.table(snake(target.name))} t where t.id = ${id}::uuid and t.deleted_at is null and ${rows})`;
   });
   const missing = await sql<{ name: string }>`${sql.join(checks, sql` union all `)}`.execute(ctx.db);
   if (missing.rows.length > 0) {

@@ -108,5 +108,4 @@ export const grants: readonly string[] = [
   `grant select, insert on event, event_default, event_seal to entente_app`,
   `grant select, insert, update on event_seal_mark to entente_app`,
   `grant select, insert, update, delete on idempotency_key, search_word to entente_app`,
-  `grant select, insert on event to entente_partner, entente_customer, entente_public`,
 ];

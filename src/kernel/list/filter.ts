@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { rowsFor } from '../access/access.ts';
+import { noRows, rowsFor } from '../access/access.ts';
 import type { Actor } from '../access/actor.ts';
 import { AppError, badRequest } from '../errors.ts';
 import type { Field } from '../record/field.ts';
@@ -59,8 +59,10 @@ export function filterSql(scope: FilterScope, record: RecordType, alias: string,
   if (field.kind !== 'ref') throw badRequest('filter', `${name} is no link to another record, so "${filter.field}" has no meaning.`, `/filter/${filter.field}`);
   const target = scope.registry.record((field as Field & { to: string }).to);
   const inner = `${alias}_f`;
+  const rows = rowsFor(scope.registry, scope.actor, target, 'read', inner);
+  if (rows === noRows) return noRows;
   const nested = filterSql(scope, target, inner, { ...filter, field: rest.join('.') });
-  return sql`exists (select 1 from ${sql.table(snake(target.name))} as ${sql.ref(inner)} where ${sql.ref(`${inner}.id`)} = ${columnOf(alias, name, field)('_id')} and ${sql.ref(`${inner}.deleted_at`)} is null and ${rowsFor(scope.registry, scope.actor, target, 'read', inner)} and ${nested})`;
+  return sql`exists (select 1 from ${sql.table(snake(target.name))} as ${sql.ref(inner)} where ${sql.ref(`${inner}.id`)} = ${columnOf(alias, name, field)('_id')} and ${sql.ref(`${inner}.deleted_at`)} is null and ${rows} and ${nested})`;
 }
 
 function condition(scope: FilterScope, field: Field, col: (suffix: string) => Sql, filter: Condition): Sql {

@@ -135,7 +135,8 @@ async function searchPage(
   };
   if (cursor?.q !== undefined) return run(cursor.q);
   const exact = await run(prefixQuery(words));
-  if (exact.data.length > 0) return exact;
+  // The vocabulary is made from all records: only staff search with it.
+  if (exact.data.length > 0 || r.actor.audience !== 'staff') return exact;
   return run(await tolerantQuery(r.db, words));
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { rowsFor, visibleFields } from '../access/access.ts';
+import { noRows, rowsFor, visibleFields } from '../access/access.ts';
 import type { Actor } from '../access/actor.ts';
 import { columnBase, sortColumnOf } from '../db/ddl.ts';
 import type { Field, Fields } from '../record/field.ts';
@@ -46,20 +46,26 @@ export function columnOf(alias: string, name: string, field: Field): (suffix: st
 export function selectScope(registry: Registry, actor: Actor, depth = 0): SelectScope {
   const ref = (key: string, id: Sql): Sql => {
     const target = registry.find(key);
-    if (!target) return sql`case when ${id} is null then null else jsonb_build_object('id', ${id}, 'title', null) end`;
     const alias = `r${depth}`;
-    return sql`case when ${id} is null then null else coalesce((select jsonb_build_object('id', ${sql.ref(`${alias}.id`)}, 'title', ${titleSql(registry, target, alias)}) from ${sql.table(snake(target.name))} as ${sql.ref(alias)} where ${sql.ref(`${alias}.id`)} = ${id} and ${rowsFor(registry, actor, target, 'read', alias)}), jsonb_build_object('id', ${id}, 'title', null)) end`;
+    const rows = target ? rowsFor(registry, actor, target, 'read', alias) : noRows;
+    if (!target || rows === noRows) return sql`case when ${id} is null then null else jsonb_build_object('id', ${id}, 'title', null) end`;
+    return sql`case when ${id} is null then null else coalesce((select jsonb_build_object('id', ${sql.ref(`${alias}.id`)}, 'title', ${titleSql(registry, target, alias)}) from ${sql.table(snake(target.name))} as ${sql.ref(alias)} where ${sql.ref(`${alias}.id`)} = ${id} and ${rows}), jsonb_build_object('id', ${id}, 'title', null)) end`;
   };
   return {
     ref,
     anyRef: (type, id, to) => {
       const targets = registry.records.filter((r) => (to.length > 0 ? to.includes(r.key) : !r.internal));
-      const cases = targets.map((r) => sql`when ${sql.lit(r.key)} then (select ${titleSql(registry, r, 'ra')} from ${sql.table(snake(r.name))} as ra where ra.id = ${id} and ${rowsFor(registry, actor, r, 'read', 'ra')})`);
+      const cases = targets.flatMap((r) => {
+        const rows = rowsFor(registry, actor, r, 'read', 'ra');
+        return rows === noRows ? [] : [sql`when ${sql.lit(r.key)} then (select ${titleSql(registry, r, 'ra')} from ${sql.table(snake(r.name))} as ra where ra.id = ${id} and ${rows})`];
+      });
       const title = cases.length === 0 ? sql`null` : sql`case ${type} ${sql.join(cases, sql` `)} end`;
       return sql`case when ${id} is null then null else jsonb_build_object('type', ${type}, 'id', ${id}, 'title', ${title}) end`;
     },
     links: (key, from, to, attributes, id) => {
       const link = registry.record(key);
+      const rows = rowsFor(registry, actor, link, 'read', 'l');
+      if (rows === noRows) return sql`'[]'::jsonb`;
       const inner = selectScope(registry, actor, depth + 1);
       const toField = link.fields[to] as Field & { to: string };
       const pairs = attributes.flatMap((name) => {
@@ -67,7 +73,7 @@ export function selectScope(registry: Registry, actor: Actor, depth = 0): Select
         return field ? [sql`${sql.lit(name)}, ${registry.kind(field).select(field, columnOf('l', name, field), inner)}`] : [];
       });
       const object = sql.join([sql`'id', l.id`, sql`'ref', ${inner.ref(toField.to, sql.ref(`l.${snake(to)}_id`))}`, ...pairs]);
-      return sql`coalesce((select jsonb_agg(jsonb_build_object(${object}) order by l.created_at, l.id) from ${sql.table(snake(link.name))} l where ${sql.ref(`l.${snake(from)}_id`)} = ${id} and l.deleted_at is null and ${rowsFor(registry, actor, link, 'read', 'l')}), '[]')`;
+      return sql`coalesce((select jsonb_agg(jsonb_build_object(${object}) order by l.created_at, l.id) from ${sql.table(snake(link.name))} l where ${sql.ref(`l.${snake(from)}_id`)} = ${id} and l.deleted_at is null and ${rows}), '[]')`;
     },
   };
 }
@@ -94,6 +100,8 @@ export function selectList(registry: Registry, actor: Actor, record: RecordType,
 /** The whole other record instead of its id and title, in the same statement. */
 function expanded(registry: Registry, actor: Actor, field: Field & { to: string }, id: Sql): Sql {
   const target = registry.record(field.to);
+  const rows = rowsFor(registry, actor, target, 'read', 'x');
+  if (rows === noRows) return sql`null`;
   const names = readableFields(registry, actor, target, false);
-  return sql`(select to_jsonb(e) from (select ${selectList(registry, actor, target, 'x', names)}, ${titleSql(registry, target, 'x')} as title from ${sql.table(snake(target.name))} as x where x.id = ${id} and ${rowsFor(registry, actor, target, 'read', 'x')}) e)`;
+  return sql`(select to_jsonb(e) from (select ${selectList(registry, actor, target, 'x', names)}, ${titleSql(registry, target, 'x')} as title from ${sql.table(snake(target.name))} as x where x.id = ${id} and ${rows}) e)`;
 }
