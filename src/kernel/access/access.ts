@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Sql } from '../record/kind.ts';
 import { snake, type RecordType } from '../record/record.ts';
-import { grantFor, may, type Actor, type Grant, type RowScope } from './actor.ts';
+import { fullGrant, grantFor, may, type Actor, type Grant, type RowScope } from './actor.ts';
 import { byOwner, type Action, type AudienceRule, type Policy, type RowScopeContext } from './policy.ts';
 
 /** Looks up records and policies by key; the registry is one. */
@@ -25,11 +25,11 @@ export function rowsFor(catalog: AccessCatalog, actor: Actor, record: RecordType
   const policy = catalog.policy(record.key);
   if (!policy || !allows(policy, actor, action)) return no;
   const scope = scopeContext(catalog, actor, alias);
-  if (actor.audience !== 'staff') return policy[actor.audience]?.rows(scope) ?? no;
-  const rows = staffRows(grantFor(actor, record.key), action);
+  if (actor.audience !== 'staff') return policy[actor.audience]?.rows(scope, action) ?? no;
+  const rows = policy.grant === 'all' ? 'all' : staffRows(grantFor(actor, record.key), action);
   if (rows === 'none') return no;
   if (policy.staff) {
-    const base = policy.staff(scope);
+    const base = policy.staff(scope, action);
     return rows === 'all' || !record.owner ? base : sql`(${base} and ${byOwner(`${snake(record.owner)}_id`)(scope, rows)})`;
   }
   return rows === 'all' ? yes : record.owner ? byOwner(`${snake(record.owner)}_id`)(scope, rows) : no;
@@ -46,7 +46,7 @@ export function allowed(catalog: AccessCatalog, actor: Actor, record: RecordType
 export function visibleFields(catalog: AccessCatalog, actor: Actor, record: RecordType): ReadonlySet<string> | null {
   if (actor.isSystem) return null;
   if (actor.audience !== 'staff') return new Set(outsideRule(catalog, actor, record)?.fields ?? []);
-  const hidden = grantFor(actor, record.key).hidden;
+  const hidden = grantOver(catalog, actor, record).hidden;
   return hidden.length === 0 ? null : new Set(Object.keys(record.fields).filter((f) => !hidden.includes(f)));
 }
 
@@ -54,9 +54,13 @@ export function visibleFields(catalog: AccessCatalog, actor: Actor, record: Reco
 export function writableFields(catalog: AccessCatalog, actor: Actor, record: RecordType, verb: 'create' | 'update'): ReadonlySet<string> | null {
   if (actor.isSystem) return null;
   if (actor.audience !== 'staff') return new Set(outsideRule(catalog, actor, record)?.[verb] ?? []);
-  const grant = grantFor(actor, record.key);
+  const grant = grantOver(catalog, actor, record);
   const closed = [...grant.hidden, ...grant.readOnly];
   return closed.length === 0 ? null : new Set(Object.keys(record.fields).filter((f) => !closed.includes(f)));
+}
+
+function grantOver(catalog: AccessCatalog, actor: Actor, record: RecordType): Grant {
+  return catalog.policy(record.key)?.grant === 'all' ? fullGrant : grantFor(actor, record.key);
 }
 
 function outsideRule(catalog: AccessCatalog, actor: Actor, record: RecordType): AudienceRule | undefined {
@@ -67,6 +71,7 @@ function allows(policy: Policy, actor: Actor, action: Action): boolean {
   if (actor.audience !== 'staff') return outsideAllows(policy[actor.audience], action);
   const needed = action === 'read' || action === 'export' ? policy.staffPermission?.read : policy.staffPermission?.write;
   if (needed && !may(actor, needed)) return false;
+  if (policy.grant === 'all') return true;
   const grant = grantFor(actor, policy.record.key);
   if (typeof action === 'object') return grant.commands === 'all' || grant.commands.includes(action.command);
   if (action === 'create') return grant.create;

@@ -14,7 +14,8 @@ export interface RowScopeContext {
   visibleAny(type: Sql, id: Sql): Sql;
 }
 
-export type RowPredicate = (scope: RowScopeContext) => Sql;
+/** Rows on which something may be done. Most predicates are the same for every action. */
+export type RowPredicate = (scope: RowScopeContext, action: Action) => Sql;
 
 /** What one of the audiences outside the company may do with a record type. */
 export interface AudienceRule {
@@ -38,6 +39,11 @@ export interface Policy {
    * nothing for the record sees none in either case.
    */
   readonly staff: RowPredicate | null;
+  /**
+   * Staff need no grant of a role: the record belongs to working with the program as such (saved views, own
+   * notifications), and the predicate alone decides.
+   */
+  readonly grant?: 'all';
   readonly partner?: AudienceRule;
   readonly customer?: AudienceRule;
   readonly public?: AudienceRule;
