@@ -47,7 +47,7 @@ async function scratchDatabase(url: string, name: string): Promise<string> {
   const client = new Client({ connectionString: database });
   await client.connect();
   try {
-    await ensureRoles(client, { prefix: 'entente_' });
+    await ensureRoles(client);
   } finally {
     await client.end();
   }

@@ -41,7 +41,7 @@ test('every malformed value and unknown ENTENTE_ variable is reported at once, w
     DEMO: 'perhaps',
     DATABASE_URL: 'mysql://x',
     ENTENTE_SECRETT: 'x',
-    ENTENTE_ROLE_PREFIX: 'A-b',
+    ENTENTE_POSTGRES_SETTINGS: 'work_mem',
     PATH: '/bin',
   });
   expect(problems).toHaveLength(5);

@@ -50,12 +50,6 @@ export function secret(value: string): string {
   return value;
 }
 
-export function identifierPrefix(value: string): string {
-  if (!/^[a-z][a-z0-9_]{0,30}$/.test(value))
-    throw new Error('must be lower-case letters, digits and _, starting with a letter, at most 31 characters.');
-  return value;
-}
-
 /** "a=1,b=2" */
 export function keyValues(value: string): Record<string, string> {
   const pairs = value.split(',').map((pair): [string, string] => {

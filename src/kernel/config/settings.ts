@@ -90,12 +90,6 @@ export const settings = {
     parse.secret,
     'key for signing, at least 32 characters; the same for all servers on one database; default: generated in DATA_DIR/secret',
   ),
-  rolePrefix: setting(
-    'ENTENTE_ROLE_PREFIX',
-    'entente_',
-    parse.identifierPrefix,
-    'prefix of the database roles, for several systems on one PostgreSQL cluster',
-  ),
   postgresSettings: setting<Record<string, string>>(
     'ENTENTE_POSTGRES_SETTINGS',
     {},

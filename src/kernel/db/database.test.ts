@@ -65,7 +65,7 @@ test("the application works under a role that owns nothing, can change into an a
   expect((await client.query('SELECT * FROM secret')).rows).toEqual([]);
   await client.query('COMMIT');
   await expect(client.query('SELECT * FROM secret')).rejects.toThrow('permission denied');
-  await ensureRoles(await connected(adminUrl), { prefix: 'entente_' });
+  await ensureRoles(await connected(adminUrl));
 });
 
 test('a user who may not create roles is told what to grant, one who may ends up able to work as the application', async () => {
@@ -105,14 +105,6 @@ test('an edited or missing landed migration is an error that names it', async ()
   await expect(migrate(adminUrl, { directory })).rejects.toThrow(/0001_a.sql was edited/);
   rmSync(path.join(directory, '0001_a.sql'));
   await expect(migrate(adminUrl, { directory })).rejects.toThrow(MigrationError);
-});
-
-test("with another prefix the migrations grant to that system's roles", async () => {
-  const { adminUrl } = await createTestDatabase({ bare: true });
-  const directory = migrations({
-    '0001_a.sql': 'CREATE TABLE entente_application (a int); GRANT SELECT ON entente_application TO entente_app',
-  });
-  await expect(migrate(adminUrl, { directory, rolePrefix: 'nobody_' })).rejects.toThrow('role "nobody_app" does not exist');
 });
 
 function testPool(url: string, options: Partial<PoolOptions> = {}): ReturnType<typeof createPool> {

@@ -13,6 +13,8 @@ export interface Embedded {
   /** Password that `ensureRoles` gives to the role of the application. */
   appPassword: string;
   pid: number;
+  /** Resolves when PostgreSQL ended by itself, which it should not, with how. */
+  ended: Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -27,7 +29,7 @@ export async function startEmbedded(
   onProgress?: (message: string) => void,
 ): Promise<Embedded> {
   mkdirSync(config.dataDir, { recursive: true });
-  const password = keptSecret(path.join(config.dataDir, 'postgres.password'));
+  const password = adminPassword(config);
   const server = await startPostgres({
     directory: path.join(config.dataDir, 'postgres'),
     password,
@@ -42,19 +44,15 @@ export async function startEmbedded(
     await server.stop();
     throw error;
   }
-  return { adminUrl, appPassword: keptSecret(path.join(config.dataDir, 'postgres.app-password')), pid: server.pid, stop: server.stop };
+  return { adminUrl, appPassword: appPassword(config), pid: server.pid, ended: server.ended, stop: server.stop };
 }
 
-/** Where the embedded PostgreSQL of a running Entente is reached, for the command line; undefined when there is none. */
-export function embeddedUrl(config: Pick<Config, 'dataDir'>): string | undefined {
+/** Where the embedded PostgreSQL of a running Entente is reached; undefined when there is none. */
+export function runningEmbedded(config: Pick<Config, 'dataDir'>): Pick<Embedded, 'adminUrl' | 'appPassword'> | undefined {
   const host = readPostmaster(path.join(config.dataDir, 'postgres'))?.socketDirectory;
   if (!host) return undefined;
-  return socketUrl({
-    host,
-    user: 'postgres',
-    password: keptSecret(path.join(config.dataDir, 'postgres.password')),
-    database: databaseName,
-  });
+  const adminUrl = socketUrl({ host, user: 'postgres', password: adminPassword(config), database: databaseName });
+  return { adminUrl, appPassword: appPassword(config) };
 }
 
 /** A connection URL for a Unix socket in the directory `host`. */
@@ -69,6 +67,26 @@ export function withUrl(url: string, change: { user?: string; password?: string;
   if (change.password !== undefined) parsed.password = encodeURIComponent(change.password);
   if (change.database !== undefined) parsed.pathname = `/${encodeURIComponent(change.database)}`;
   return parsed.href.replace('@socket/', '@/');
+}
+
+function adminPassword(config: Pick<Config, 'dataDir'>): string {
+  return keptSecret(path.join(config.dataDir, 'postgres.password'));
+}
+
+function appPassword(config: Pick<Config, 'dataDir'>): string {
+  return keptSecret(path.join(config.dataDir, 'postgres.app-password'));
+}
+
+/** Drops the database with all that is in it and makes an empty one. */
+export async function recreateDatabase(adminUrl: string): Promise<void> {
+  const client = new Client({ connectionString: withUrl(adminUrl, { database: 'postgres' }) });
+  await client.connect();
+  try {
+    await client.query(`DROP DATABASE IF EXISTS ${databaseName} WITH (FORCE)`);
+    await client.query(`CREATE DATABASE ${databaseName}`);
+  } finally {
+    await client.end();
+  }
 }
 
 async function ensureDatabase(adminUrl: string): Promise<void> {

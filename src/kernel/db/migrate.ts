@@ -7,8 +7,6 @@ import type { ClientBase } from 'pg';
 export interface MigrateOptions {
   /** Directory of the .sql files. */
   directory: string;
-  /** The migrations name roles entente_app and so on; another prefix is put in their place. */
-  rolePrefix?: string;
   onProgress?: (name: string) => void;
 }
 
@@ -26,8 +24,6 @@ export class MigrationError extends Error {
     this.name = 'MigrationError';
   }
 }
-
-export const defaultRolePrefix = 'entente_';
 
 /** Any number that nothing else uses; held by the session while it migrates. */
 const migrationLock = 7_226_302;
@@ -47,7 +43,7 @@ export async function migrate(url: string, options: MigrateOptions): Promise<str
     const pending = await pendingMigrations(client, readMigrations(options.directory));
     for (const migration of pending) {
       options.onProgress?.(migration.name);
-      await apply(client, migration, options.rolePrefix ?? defaultRolePrefix);
+      await apply(client, migration);
     }
     return pending.map((migration) => migration.name);
   } finally {
@@ -96,10 +92,10 @@ async function pendingMigrations(client: ClientBase, onDisk: readonly Migration[
   return onDisk.filter((migration) => !applied.has(migration.name));
 }
 
-async function apply(client: ClientBase, migration: Migration, rolePrefix: string): Promise<void> {
+async function apply(client: ClientBase, migration: Migration): Promise<void> {
   await client.query('BEGIN');
   try {
-    await client.query(withRolePrefix(migration.sql, rolePrefix));
+    await client.query(migration.sql);
     await client.query('INSERT INTO schema_migration (name, sha256) VALUES ($1, $2)', [migration.name, migration.sha256]);
     await client.query('COMMIT');
   } catch (error) {
@@ -108,8 +104,4 @@ async function apply(client: ClientBase, migration: Migration, rolePrefix: strin
     const line = position ? ` (line ${migration.sql.slice(0, Number(position)).split('\n').length})` : '';
     throw new MigrationError(`The migration ${migration.name} failed and was rolled back: ${message}${line}`, { cause: error });
   }
-}
-
-function withRolePrefix(sql: string, prefix: string): string {
-  return prefix === defaultRolePrefix ? sql : sql.replace(/\bentente_(app|partner|customer|public)\b/g, `${prefix}$1`);
 }

@@ -24,6 +24,8 @@ export interface PostgresServer {
   pid: number;
   /** Directory of the Unix socket. */
   host: string;
+  /** Resolves when the server ended by itself, which it should not, with how. */
+  ended: Promise<string>;
   /** Waits for running transactions to be rolled back and everything to be on disk. */
   stop(): Promise<void>;
 }
@@ -51,7 +53,13 @@ export async function startPostgres(options: PostgresServerOptions): Promise<Pos
   );
   const pid = await whenReady(child, directory, options);
   child.unref();
-  return { pid, host, stop: () => stopPostmaster(pid) };
+  let isStopping = false;
+  const ended = new Promise<string>((resolve) => child.on('exit', (code, signal) => !isStopping && resolve(signal ?? `code ${code}`)));
+  const stop = async (): Promise<void> => {
+    isStopping = true;
+    await stopPostmaster(pid);
+  };
+  return { pid, host, ended, stop };
 }
 
 /** Created under another name and renamed, so that a crash in between leaves nothing that looks like a database. */

@@ -28,11 +28,12 @@ export function roleNames(prefix: string): RoleNames {
  * Creates the roles that are missing, and lets the application's role change into those of the audiences with SET LOCAL ROLE.
  * It does not inherit their rights: row policies for partners must not apply to staff.
  * @param client of a superuser, or a user with CREATEROLE who owns the database
+ * @param options.prefix of the names, for tests; systems that share a cluster share the roles, whose rights are per database
  * @param options.appPassword lets the application's role log in; without it the connecting user changes into it
  * @throws DatabaseSetupError with the statements an administrator has to run
  */
-export async function ensureRoles(client: ClientBase, options: { prefix: string; appPassword?: string }): Promise<RoleNames> {
-  const names = roleNames(options.prefix);
+export async function ensureRoles(client: ClientBase, options: { prefix?: string; appPassword?: string } = {}): Promise<RoleNames> {
+  const names = roleNames(options.prefix ?? 'entente_');
   const all = [names.app, ...audienceRoles.map((audience) => names[audience])];
   // Roles belong to the cluster: two systems that share one may come here at once.
   await client.query('SELECT pg_advisory_lock($1)', [rolesLock]);

@@ -27,7 +27,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       const url = withUrl(postgres.url, { database });
       const client = new Client({ connectionString: url });
       await client.connect();
-      await ensureRoles(client, { prefix: 'entente_', appPassword });
+      await ensureRoles(client, { appPassword });
       await client.end();
       await install?.(url);
     }
