@@ -79,7 +79,7 @@ export const partiesSchema: readonly string[] = [
   `create function parties_sync_people(people uuid[]) returns void language plpgsql security definer set search_path = public, pg_temp as $$ begin
     perform 1 from person where id = any(people) order by id for no key update;
     with ranked as (
-      select a.id, a.is_primary, row_number() over (partition by a.person_id order by (coalesce(a.until, 'infinity') >= current_date) desc, a.is_primary desc, a.updated_at desc, a.created_at, a.id) as place,
+      select a.id, a.is_primary, row_number() over (partition by a.person_id order by (coalesce(a.until, 'infinity') >= current_date) desc, a.is_primary desc, a.updated_at desc, a.created_at desc, a.id desc) as place,
         coalesce(a.until, 'infinity') >= current_date as is_current
       from affiliation a where a.person_id = any(people) and a.deleted_at is null)
     update affiliation a set is_primary = (r.place = 1 and r.is_current)

@@ -36,7 +36,7 @@ const mergeCommand = (on: RecordType): Command => defineCommand({
     source: ref({ label: 'Merge into it', to: on.key, required: true }),
     choices: json<Choices>()({ label: 'Choices', help: 'By field: "target", "source" or "both".' }),
   },
-  emits: [`parties.${on.name}Merged`],
+  emits: [`parties.${on.name}Merged`, `parties.${on.name}MergedAway`],
   run: async (ctx, _row, input) => {
     const [targetId, sourceId] = [String(input.target), String(input.source)];
     if (targetId === sourceId) throw invalid([{ pointer: '/source', code: 'same', message: 'is the record to keep' }]);
@@ -103,6 +103,7 @@ async function mergeRows(ctx: Ctx, record: RecordType, target: Row, source: Row,
     type: `parties.${record.name}Merged`, recordType: record.key, recordId: target.id,
     changes: diff(target, after, names), data: { mergeId: kept.id, sourceId: source.id, sourceTitle: source[record.title] ?? null, moved: moved(trace) },
   });
+  ctx.emit({ type: `parties.${record.name}MergedAway`, recordType: record.key, recordId: source.id, data: { mergeId: kept.id, targetId: target.id, targetTitle: after[record.title] ?? null } });
   return { mergeId: kept.id, targetId: target.id, moved: moved(trace) };
 }
 

@@ -5,6 +5,7 @@ import type { Ctx } from '../../../kernel/context.ts';
 import { forbidden, notAllowed } from '../../../kernel/errors.ts';
 import { findRecord } from '../../../kernel/list/list.ts';
 import { snake } from '../../../kernel/record/record.ts';
+import { referencesTo } from './repoint.ts';
 import { merge, type MergeTrace } from '../records/merge.ts';
 import { insertImages, restoreImages, rowImage, switchSyncOff, type Image } from './merge-images.ts';
 
@@ -34,9 +35,12 @@ export const undoMerge = defineCommand({
     const edited = await editedSince(ctx, table, targetId, after);
     // First the kept record, so that unique values it took over are free again.
     const restored = Object.keys(before).filter((column) => !edited.includes(column) && !bookkeeping.has(column));
-    await restoreImages(ctx, table, [before], restored);
+    const selfReferences = referencesTo(ctx, record).filter((r) => r.table === table).map((r) => r.column);
+    await restoreImages(ctx, table, [before], restored.filter((column) => !selfReferences.includes(column)));
     await sql`update ${sql.table(table)} set version = version + 1, updated_at = ${ctx.now}::timestamptz, updated_by_id = ${ctx.actor.userId}::uuid where id = ${targetId}::uuid`.execute(ctx.db);
     await insertImages(ctx, table, [source]);
+    // ... and only now may it point to the record that is back.
+    await restoreImages(ctx, table, [before], restored.filter((column) => selfReferences.includes(column)));
     for (const { table: child, column, ids } of trace.repointed) {
       await sql`update ${sql.table(child)} set ${sql.ref(column)} = ${row.sourceId} where id = any(${[...ids]}::uuid[]) and ${sql.ref(column)} = ${targetId}`.execute(ctx.db);
     }
