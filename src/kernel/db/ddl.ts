@@ -3,6 +3,7 @@ import type { Column } from '../record/kind.ts';
 import type { Registry } from '../registry.ts';
 import { snake, type RecordType } from '../record/record.ts';
 import type { Field } from '../record/field.ts';
+import { jobsGrants, jobsSchema } from '../jobs/jobs-schema.ts';
 import { baseSchema, grants } from './base-schema.ts';
 
 /** The whole schema as the declarations have it: one SQL script that runs on an empty database. */
@@ -10,6 +11,7 @@ export function schemaSql(registry: Registry): string {
   const records = registry.modules.flatMap((m) => m.records ?? []);
   return [
     ...baseSchema,
+    ...jobsSchema,
     ...records.map((r) => createTable(registry, r)),
     ...records.flatMap((r) => foreignKeys(registry, r)),
     ...records.flatMap((r) => indexes(registry, r)),
@@ -18,6 +20,7 @@ export function schemaSql(registry: Registry): string {
     ...registry.modules.flatMap((m) => m.schema ?? []),
     ...records.flatMap((r) => rowSecurity(r, registry.policy(r.key))),
     ...grants,
+    ...jobsGrants,
   ].map((statement) => `${statement};\n`).join('\n');
 }
 

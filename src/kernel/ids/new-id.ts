@@ -1,5 +1,5 @@
 const POOL = 4096;
-const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
@@ -44,9 +44,9 @@ export function idGenerator(): (nowMs: number) => string {
       counter = 0;
     }
     const at = take(8);
-    const time = lastMs.toString(16).padStart(12, "0");
+    const time = lastMs.toString(16).padStart(12, '0');
     return (
-      `${time.slice(0, 8)}-${time.slice(8)}-7${counter.toString(16).padStart(3, "0")}-` +
+      `${time.slice(0, 8)}-${time.slice(8)}-7${counter.toString(16).padStart(3, '0')}-` +
       `${HEX[(random[at]! & 0x3f) | 0x80]}${HEX[random[at + 1]!]}-` +
       `${HEX[random[at + 2]!]}${HEX[random[at + 3]!]}${HEX[random[at + 4]!]}` +
       `${HEX[random[at + 5]!]}${HEX[random[at + 6]!]}${HEX[random[at + 7]!]}`
@@ -56,11 +56,11 @@ export function idGenerator(): (nowMs: number) => string {
 
 /** Is `value` written as a UUID (any version, either case)? */
 export function isId(value: unknown): value is string {
-  return typeof value === "string" && UUID.test(value);
+  return typeof value === 'string' && UUID.test(value);
 }
 
 /** When a version 7 id was made, in milliseconds since 1970. Throws a `RangeError` for any other text. */
 export function idTime(id: string): number {
-  if (!isId(id) || id[14] !== "7") throw new RangeError(`not a version 7 UUID: ${id}`);
+  if (!isId(id) || id[14] !== '7') throw new RangeError(`not a version 7 UUID: ${id}`);
   return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
 }

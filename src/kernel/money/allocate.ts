@@ -1,6 +1,6 @@
-import { minorUnits } from "./currency.ts";
-import { decimal, Decimal, type DecimalInput } from "./decimal.ts";
-import { money, type Money } from "./money.ts";
+import { minorUnits } from './currency.ts';
+import { decimal, Decimal, type DecimalInput } from './decimal.ts';
+import { money, type Money } from './money.ts';
 
 /**
  * Splits an amount in proportion to `weights` so that the parts add up to it exactly: discounts over order lines,
@@ -15,8 +15,8 @@ import { money, type Money } from "./money.ts";
 export function allocate<C extends string>(value: Money<C>, weights: readonly DecimalInput[]): Money<C>[] {
   const shares = weights.map(decimal);
   const total = shares.reduce((sum, share) => sum.plus(share), new Decimal(0));
-  if (shares.some((share) => share.isNegative() && !share.isZero())) throw new RangeError("a weight is negative");
-  if (total.isZero()) throw new RangeError("there is nothing to split by: all weights are zero");
+  if (shares.some((share) => share.isNegative() && !share.isZero())) throw new RangeError('a weight is negative');
+  if (total.isZero()) throw new RangeError('there is nothing to split by: all weights are zero');
 
   const amount = decimal(value.amount);
   const unit = new Decimal(10).pow(-Math.max(minorUnits(value.currency), amount.decimalPlaces()));

@@ -1,5 +1,5 @@
-import { decimal, type DecimalInput } from "./decimal.ts";
-import { money, type Money, sameCurrency, zero } from "./money.ts";
+import { decimal, type DecimalInput } from './decimal.ts';
+import { money, type Money, sameCurrency, zero } from './money.ts';
 
 /** Exact sum. Two currencies do not compile, and throw `CurrencyMismatch` where the types do not know them. */
 export function add<C extends string>(a: Money<C>, b: Money<NoInfer<C>>): Money<C> {

@@ -1,6 +1,6 @@
-import { decimal } from "./decimal.ts";
-import { CurrencyMismatch, money, type Money } from "./money.ts";
-import { roundHalfEven, type Rounding } from "./round.ts";
+import { decimal } from './decimal.ts';
+import { CurrencyMismatch, money, type Money } from './money.ts';
+import { roundHalfEven, type Rounding } from './round.ts';
 
 /** One unit of `from` is worth `rate` units of `to`, as published for the day `date` (ISO 8601, `2026-03-31`). */
 export interface ExchangeRate<F extends string = string, T extends string = string> {
@@ -50,7 +50,7 @@ const RATE_DIGITS = 15;
 
 /** The rate the other way round, to 15 significant digits. */
 export function invertRate<F extends string, T extends string>(rate: ExchangeRate<F, T>): ExchangeRate<T, F> {
-  const value = decimal("1").div(decimal(rate.rate)).toSignificantDigits(RATE_DIGITS);
+  const value = decimal('1').div(decimal(rate.rate)).toSignificantDigits(RATE_DIGITS);
   return { from: rate.to, to: rate.from, rate: value.toFixed(), date: rate.date };
 }
 

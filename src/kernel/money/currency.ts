@@ -39,8 +39,8 @@ const DIGITS_BY_CODES: readonly [digits: number, codes: string][] = [
 
 /** Withdrawn codes (ISO 4217 list three) that appear in the European Central Bank's history or in old documents. */
 const WITHDRAWN_DIGITS_BY_CODES: readonly [digits: number, codes: string][] = [
-  [0, "ESP ITL LUF BEF GRD PTE TRL"],
-  [2, "ATS CYP DEM EEK FIM FRF HRK IEP LTL LVL MTL NLG ROL SIT SKK ZWL"],
+  [0, 'ESP ITL LUF BEF GRD PTE TRL'],
+  [2, 'ATS CYP DEM EEK FIM FRF HRK IEP LTL LVL MTL NLG ROL SIT SKK ZWL'],
 ];
 
 const current = digitsByCode(DIGITS_BY_CODES);
@@ -67,10 +67,10 @@ export function minorUnits(code: string): number {
 }
 
 export class UnknownCurrency extends Error {
-  readonly code = "unknown_currency";
+  readonly code = 'unknown_currency';
   constructor(currency: string) {
     super(`"${currency}" is not an ISO 4217 currency code such as EUR`);
-    this.name = "UnknownCurrency";
+    this.name = 'UnknownCurrency';
   }
 }
 

@@ -1,4 +1,4 @@
-import { Decimal as Library } from "decimal.js";
+import { Decimal as Library } from 'decimal.js';
 
 /**
  * Decimal arithmetic for money: 60 significant digits, ties to even, and text that never uses an exponent in the
@@ -22,7 +22,7 @@ export type DecimalInput = string | bigint | Decimal;
  * hexadecimal, spaces, and numbers longer than 60 digits, which arithmetic could not keep exact.
  */
 export function decimal(input: DecimalInput): Decimal {
-  if (typeof input === "object") {
+  if (typeof input === 'object') {
     if (!input.isFinite()) throw new InvalidDecimal(String(input));
     return input;
   }
@@ -37,10 +37,10 @@ export function isDecimal(text: string): boolean {
 }
 
 export class InvalidDecimal extends Error {
-  readonly code = "invalid_decimal";
+  readonly code = 'invalid_decimal';
   constructor(text: string) {
     super(`"${text.slice(0, 80)}" is not a decimal number such as -12.50`);
-    this.name = "InvalidDecimal";
+    this.name = 'InvalidDecimal';
   }
 }
 

@@ -1,10 +1,10 @@
-import { minorUnits } from "./currency.ts";
-import { decimal } from "./decimal.ts";
-import { type Money } from "./money.ts";
+import { minorUnits } from './currency.ts';
+import { decimal } from './decimal.ts';
+import { type Money } from './money.ts';
 
 export interface MoneyFormat {
   /** `symbol` writes 12,50 €, `code` 12,50 EUR, `none` 12,50. */
-  currency?: "symbol" | "code" | "none";
+  currency?: 'symbol' | 'code' | 'none';
   /** In brackets rather than with a minus sign where the locale does so in bookkeeping. */
   accounting?: boolean;
 }
@@ -14,12 +14,12 @@ export interface MoneyFormat {
  * digit the amount has. The text goes to `Intl` as a decimal, so that no digit of a long amount is lost to a float.
  */
 export function formatMoney(value: Money, locale: string, format: MoneyFormat = {}): string {
-  const display = format.currency ?? "symbol";
+  const display = format.currency ?? 'symbol';
   const digits = minorUnits(value.currency);
   const kept = Math.max(digits, decimal(value.amount).decimalPlaces());
   const formatter = formatterFor(locale, {
-    ...(display === "none" ? {} : { style: "currency", currency: value.currency, currencyDisplay: display }),
-    ...(format.accounting && display !== "none" ? { currencySign: "accounting" } : {}),
+    ...(display === 'none' ? {} : { style: 'currency', currency: value.currency, currencyDisplay: display }),
+    ...(format.accounting && display !== 'none' ? { currencySign: 'accounting' } : {}),
     minimumFractionDigits: digits,
     maximumFractionDigits: kept,
   });

@@ -1,5 +1,5 @@
-import { minorUnits } from "./currency.ts";
-import { decimal, Decimal, type DecimalInput } from "./decimal.ts";
+import { minorUnits } from './currency.ts';
+import { decimal, Decimal, type DecimalInput } from './decimal.ts';
 
 /**
  * An amount of one currency. `amount` is a plain decimal text, never a float, with at least the currency's minor
@@ -21,7 +21,7 @@ export function money<C extends string>(amount: DecimalInput, currency: C): Mone
 }
 
 export function zero<C extends string>(currency: C): Money<C> {
-  return money("0", currency);
+  return money('0', currency);
 }
 
 /** From the smallest unit, as payment systems count: 1250 EUR cents are 12.50, 1250 JPY are 1250. */
@@ -63,9 +63,9 @@ export function sameCurrency(first: Money, ...others: readonly Money[]): void {
 }
 
 export class CurrencyMismatch extends Error {
-  readonly code = "currency_mismatch";
+  readonly code = 'currency_mismatch';
   constructor(one: string, other: string) {
     super(`amounts in ${one} and ${other} cannot be combined without a rate`);
-    this.name = "CurrencyMismatch";
+    this.name = 'CurrencyMismatch';
   }
 }

@@ -1,6 +1,6 @@
-import { minorUnits } from "./currency.ts";
-import { decimal, Decimal, type RoundingMode } from "./decimal.ts";
-import { money, type Money } from "./money.ts";
+import { minorUnits } from './currency.ts';
+import { decimal, Decimal, type RoundingMode } from './decimal.ts';
+import { money, type Money } from './money.ts';
 
 /** Rounds money to the minor units of its currency, or to `digits` after the point. */
 export type Rounding = <C extends string>(value: Money<C>, digits?: number) => Money<C>;

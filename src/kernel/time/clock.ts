@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import { Temporal } from 'temporal-polyfill';
 
 /** Where the time comes from. Code takes it from its context, so that tests move it by hand. */
 export interface Clock {
@@ -16,7 +16,7 @@ export interface TestClock extends Clock {
   advance(by: Temporal.DurationLike | string): void;
 }
 
-export function testClock(start: Temporal.Instant | string = "2026-01-05T09:00:00Z"): TestClock {
+export function testClock(start: Temporal.Instant | string = '2026-01-05T09:00:00Z'): TestClock {
   let now = Temporal.Instant.from(start);
   return {
     now: () => now,

@@ -1,13 +1,13 @@
-import { Temporal } from "temporal-polyfill";
-import { type Clock } from "./clock.ts";
+import { Temporal } from 'temporal-polyfill';
+import { type Clock } from './clock.ts';
 
 /** Reads `2026-02-28`. Throws `InvalidDate` for other notations and for days that do not exist. */
 export function parseDate(text: string): Temporal.PlainDate {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new InvalidDate(text, "2026-02-28");
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new InvalidDate(text, '2026-02-28');
   try {
-    return Temporal.PlainDate.from(text, { overflow: "reject" });
+    return Temporal.PlainDate.from(text, { overflow: 'reject' });
   } catch {
-    throw new InvalidDate(text, "2026-02-28");
+    throw new InvalidDate(text, '2026-02-28');
   }
 }
 
@@ -16,14 +16,14 @@ export function parseInstant(text: string): Temporal.Instant {
   try {
     return Temporal.Instant.from(text);
   } catch {
-    throw new InvalidDate(text, "2026-02-28T12:00:00Z");
+    throw new InvalidDate(text, '2026-02-28T12:00:00Z');
   }
 }
 
 /** Is this a time zone of the IANA database, such as `Europe/Berlin`, that this runtime knows? */
 export function isTimeZone(name: string): boolean {
   try {
-    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId !== "";
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId !== '';
   } catch {
     return false;
   }
@@ -53,9 +53,9 @@ export function endOfDay(date: Temporal.PlainDate, timeZone: string): Temporal.I
 }
 
 export class InvalidDate extends Error {
-  readonly code = "invalid_date";
+  readonly code = 'invalid_date';
   constructor(text: string, example: string) {
     super(`"${text.slice(0, 40)}" is not a date written like ${example}`);
-    this.name = "InvalidDate";
+    this.name = 'InvalidDate';
   }
 }

@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import { Temporal } from 'temporal-polyfill';
 
 /** A public holiday of a country or region. */
 export interface Holiday {
@@ -6,7 +6,7 @@ export interface Holiday {
   readonly date: string;
   readonly name: string;
   /** By law (`public`), or when banks are closed (`bank`). */
-  readonly kind: "public" | "bank";
+  readonly kind: 'public' | 'bank';
 }
 
 /** `country` is ISO 3166-1 alpha-2 (`DE`); `region` the part of ISO 3166-2 after the hyphen (`BY` of DE-BY). */
@@ -25,10 +25,10 @@ export interface HolidayPlace {
 export async function holidaysOf(
   place: HolidayPlace,
   years: { from: number; to: number },
-  options: { kinds?: readonly Holiday["kind"][]; language?: string } = {},
+  options: { kinds?: readonly Holiday['kind'][]; language?: string } = {},
 ): Promise<Holiday[]> {
-  const { default: Holidays } = await import("date-holidays");
-  const kinds = [...(options.kinds ?? ["public"])];
+  const { default: Holidays } = await import('date-holidays');
+  const kinds = [...(options.kinds ?? ['public'])];
   const rules = new Holidays();
   const regions = rules.getStates(place.country);
   const isKnown = regions !== undefined || place.country in (rules.getCountries() ?? {});
@@ -44,7 +44,7 @@ export async function holidaysOf(
       const first = Temporal.PlainDate.from(date.slice(0, 10));
       for (let day = 0; day < days; day += 1) {
         const key = first.add({ days: day }).toString();
-        if (!byDate.has(key)) byDate.set(key, { date: key, name, kind: type === "bank" ? "bank" : "public" });
+        if (!byDate.has(key)) byDate.set(key, { date: key, name, kind: type === 'bank' ? 'bank' : 'public' });
       }
     }
   }
@@ -53,7 +53,7 @@ export async function holidaysOf(
 
 /** What `holidaysOf` knows: countries and their regions, code to name, in a language. */
 export async function holidayPlaces(language: string): Promise<{ code: string; name: string; regions: Record<string, string> }[]> {
-  const { default: Holidays } = await import("date-holidays");
+  const { default: Holidays } = await import('date-holidays');
   const rules = new Holidays();
   return Object.entries(rules.getCountries(language) ?? {})
     .map(([code, name]) => ({ code, name, regions: { ...rules.getStates(code, language) } }))
@@ -61,9 +61,9 @@ export async function holidayPlaces(language: string): Promise<{ code: string; n
 }
 
 export class UnknownHolidayPlace extends Error {
-  readonly code = "unknown_holiday_place";
+  readonly code = 'unknown_holiday_place';
   constructor({ country, region }: HolidayPlace) {
-    super(`no holidays are known for ${country}${region ? `, ${region}` : ""}; give an ISO 3166 code such as DE and BY`);
-    this.name = "UnknownHolidayPlace";
+    super(`no holidays are known for ${country}${region ? `, ${region}` : ''}; give an ISO 3166 code such as DE and BY`);
+    this.name = 'UnknownHolidayPlace';
   }
 }

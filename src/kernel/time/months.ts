@@ -1,4 +1,4 @@
-import { type Temporal } from "temporal-polyfill";
+import { type Temporal } from 'temporal-polyfill';
 
 /**
  * The same day `months` later (earlier when negative). Where the month is too short it is the last day of it:
@@ -8,7 +8,7 @@ import { type Temporal } from "temporal-polyfill";
  * former result would turn 31 January, 28 February into 28 March.
  */
 export function addMonths(date: Temporal.PlainDate, months: number): Temporal.PlainDate {
-  return date.add({ months }, { overflow: "constrain" });
+  return date.add({ months }, { overflow: 'constrain' });
 }
 
 /** `count` dates that are `every` months apart, all counted from `first`: 31 January, 28 February, 31 March. */

@@ -1,7 +1,7 @@
-import { Temporal } from "temporal-polyfill";
-import { isTimeZone, parseDate } from "./dates.ts";
+import { Temporal } from 'temporal-polyfill';
+import { isTimeZone, parseDate } from './dates.ts';
 
-export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
 
 /**
  * A stretch of working time on the wall clock, `{ from: "09:00", to: "17:30" }`. It starts on its weekday; where `to`
@@ -38,7 +38,7 @@ export interface WorkingCalendar {
 export function defineCalendar(definition: CalendarDefinition): WorkingCalendar {
   if (!isTimeZone(definition.timeZone)) throw new InvalidCalendar(`"${definition.timeZone}" is not a time zone`);
   const windows = [[], ...WEEKDAYS.map((day) => readDay(day, definition.week[day] ?? []))];
-  if (windows.every((day) => day.length === 0)) throw new InvalidCalendar("the week has no working time");
+  if (windows.every((day) => day.length === 0)) throw new InvalidCalendar('the week has no working time');
   refuseOverlaps(windows);
   const holidays = (definition.holidays ?? []).map((date) => parseDate(date).toString());
   return { timeZone: definition.timeZone, windows, holidays: new Set(holidays) };
@@ -86,29 +86,21 @@ export function workingDaysBetween(calendar: WorkingCalendar, from: Temporal.Pla
 /** Two years of holidays in a row are a mistake in the calendar, not a pause. */
 export const LONGEST_PAUSE_DAYS = 731;
 
-export const WEEKDAYS: readonly Weekday[] = [
-  "monday",
-  "tuesday",
-  "wednesday",
-  "thursday",
-  "friday",
-  "saturday",
-  "sunday",
-];
+export const WEEKDAYS: readonly Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 export class InvalidCalendar extends Error {
-  readonly code = "invalid_calendar";
+  readonly code = 'invalid_calendar';
   constructor(why: string) {
     super(`this working calendar cannot be used: ${why}`);
-    this.name = "InvalidCalendar";
+    this.name = 'InvalidCalendar';
   }
 }
 
 export class NoWorkingTime extends Error {
-  readonly code = "no_working_time";
+  readonly code = 'no_working_time';
   constructor(near: Temporal.PlainDate) {
     super(`the calendar has no working time in the two years around ${near.toString()}; are there too many holidays?`);
-    this.name = "NoWorkingTime";
+    this.name = 'NoWorkingTime';
   }
 }
 

@@ -1,6 +1,6 @@
-import fc from "fast-check";
-import { Temporal } from "temporal-polyfill";
-import { describe, expect, test } from "vitest";
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, test } from 'vitest';
 import {
   addWorkingDays,
   defineCalendar,
@@ -10,26 +10,26 @@ import {
   WEEKDAYS,
   type WorkingCalendar,
   workingDaysBetween,
-} from "./working-calendar.ts";
-import { addWorkingTime, isWorking, nextWorkingInstant, workingTimeBetween } from "./working-time.ts";
+} from './working-calendar.ts';
+import { addWorkingTime, isWorking, nextWorkingInstant, workingTimeBetween } from './working-time.ts';
 
-const nine = [{ from: "09:00", to: "17:00" }];
+const nine = [{ from: '09:00', to: '17:00' }];
 const split = [
-  { from: "13:00", to: "17:00" },
-  { from: "08:30", to: "12:00" },
+  { from: '13:00', to: '17:00' },
+  { from: '08:30', to: '12:00' },
 ];
-const night = [{ from: "22:00", to: "06:00" }];
-const always = [{ from: "00:00", to: "24:00" }];
+const night = [{ from: '22:00', to: '06:00' }];
+const always = [{ from: '00:00', to: '24:00' }];
 
 const weekdays = (windows: typeof nine) =>
   Object.fromEntries(WEEKDAYS.slice(0, 5).map((day) => [day, windows])) as Record<Weekday, typeof nine>;
 const daily = (windows: typeof nine) => Object.fromEntries(WEEKDAYS.map((day) => [day, windows])) as Record<Weekday, typeof nine>;
 
-const berlin = { timeZone: "Europe/Berlin" };
-const office = defineCalendar({ ...berlin, week: weekdays(nine), holidays: ["2026-04-03", "2026-04-06", "2026-12-25"] });
-const shop = defineCalendar({ ...berlin, week: { ...weekdays(split), saturday: [{ from: "09:00", to: "13:00" }] } });
-const plant = defineCalendar({ ...berlin, week: daily(night), holidays: ["2026-12-25"] });
-const hotline = defineCalendar({ timeZone: "America/New_York", week: daily(always) });
+const berlin = { timeZone: 'Europe/Berlin' };
+const office = defineCalendar({ ...berlin, week: weekdays(nine), holidays: ['2026-04-03', '2026-04-06', '2026-12-25'] });
+const shop = defineCalendar({ ...berlin, week: { ...weekdays(split), saturday: [{ from: '09:00', to: '13:00' }] } });
+const plant = defineCalendar({ ...berlin, week: daily(night), holidays: ['2026-12-25'] });
+const hotline = defineCalendar({ timeZone: 'America/New_York', week: daily(always) });
 
 /** `2026-01-05 09:00`, with an offset where the time is read twice: `2026-10-25 02:30+02:00`. */
 function at(calendar: WorkingCalendar, local: string): Temporal.Instant {
@@ -38,160 +38,164 @@ function at(calendar: WorkingCalendar, local: string): Temporal.Instant {
 }
 
 function local(calendar: WorkingCalendar, instant: Temporal.Instant): string {
-  return instant.toZonedDateTimeISO(calendar.timeZone).toString({ timeZoneName: "never" }).replace("T", " ").slice(0, 16);
+  return instant.toZonedDateTimeISO(calendar.timeZone).toString({ timeZoneName: 'never' }).replace('T', ' ').slice(0, 16);
 }
 
-describe("adding working time", () => {
+describe('adding working time', () => {
   test.each<[string, WorkingCalendar, string, string, string]>([
-    ["within a day", office, "2026-01-05 10:00", "PT2H", "2026-01-05 12:00"],
-    ["ends with the day, not with the start of the next", office, "2026-01-05 09:00", "PT8H", "2026-01-05 17:00"],
-    ["goes on the next day", office, "2026-01-05 16:00", "PT2H", "2026-01-06 10:00"],
-    ["starts before the day does", office, "2026-01-05 06:00", "PT1H", "2026-01-05 10:00"],
-    ["starts after the day ended", office, "2026-01-05 19:00", "PT1H", "2026-01-06 10:00"],
-    ["leaps the weekend", office, "2026-01-09 16:30", "PT1H", "2026-01-12 09:30"],
-    ["starts on a Sunday", office, "2026-01-11 12:00", "PT30M", "2026-01-12 09:30"],
-    ["leaps Good Friday to Easter Monday", office, "2026-04-02 16:00", "PT2H", "2026-04-07 10:00"],
-    ["leaps the lunch break", shop, "2026-01-05 11:30", "PT1H", "2026-01-05 13:30"],
-    ["starts in the lunch break", shop, "2026-01-05 12:15", "PT15M", "2026-01-05 13:15"],
-    ["from Friday evening over Saturday to Monday", shop, "2026-01-09 16:00", "PT6H", "2026-01-12 09:30"],
-    ["through a night", plant, "2026-01-05 23:00", "PT3H", "2026-01-06 02:00"],
-    ["night to night", plant, "2026-01-05 23:00", "PT8H", "2026-01-06 23:00"],
-    ["starts after midnight in the shift of the day before", plant, "2026-01-06 05:00", "PT2H", "2026-01-06 23:00"],
-    ["a shift runs out into the holiday, and none starts on it", plant, "2026-12-25 04:00", "PT3H", "2026-12-26 23:00"],
-    ["on leap day", defineCalendar({ ...berlin, week: daily(nine) }), "2028-02-29 16:00", "PT2H", "2028-03-01 10:00"],
-    ["the night clocks go forward is an hour short", plant, "2026-03-28 22:00", "PT8H", "2026-03-29 23:00"],
-    ["the night clocks go back has an hour more", plant, "2026-10-24 22:00", "PT9H", "2026-10-25 06:00"],
-    ["round the clock, clocks forward", hotline, "2026-03-07 12:00", "PT24H", "2026-03-08 13:00"],
-    ["round the clock, clocks back", hotline, "2026-10-31 12:00", "PT24H", "2026-11-01 11:00"],
-    ["back within a day", office, "2026-01-05 12:00", "-PT2H", "2026-01-05 10:00"],
-    ["back to the start of the day, not to the end of the last", office, "2026-01-06 11:00", "-PT2H", "2026-01-06 09:00"],
-    ["back over the weekend", office, "2026-01-12 09:30", "-PT1H", "2026-01-09 16:30"],
-    ["back from an evening", office, "2026-01-05 22:00", "-PT1H", "2026-01-05 16:00"],
-    ["nothing, outside working time", office, "2026-01-11 12:00", "PT0S", "2026-01-11 12:00"],
-    ["a thousand hours", office, "2026-01-05 09:00", "PT1000H", "2026-06-30 17:00"],
-  ])("%s", (_, calendar, from, duration, expected) => {
+    ['within a day', office, '2026-01-05 10:00', 'PT2H', '2026-01-05 12:00'],
+    ['ends with the day, not with the start of the next', office, '2026-01-05 09:00', 'PT8H', '2026-01-05 17:00'],
+    ['goes on the next day', office, '2026-01-05 16:00', 'PT2H', '2026-01-06 10:00'],
+    ['starts before the day does', office, '2026-01-05 06:00', 'PT1H', '2026-01-05 10:00'],
+    ['starts after the day ended', office, '2026-01-05 19:00', 'PT1H', '2026-01-06 10:00'],
+    ['leaps the weekend', office, '2026-01-09 16:30', 'PT1H', '2026-01-12 09:30'],
+    ['starts on a Sunday', office, '2026-01-11 12:00', 'PT30M', '2026-01-12 09:30'],
+    ['leaps Good Friday to Easter Monday', office, '2026-04-02 16:00', 'PT2H', '2026-04-07 10:00'],
+    ['leaps the lunch break', shop, '2026-01-05 11:30', 'PT1H', '2026-01-05 13:30'],
+    ['starts in the lunch break', shop, '2026-01-05 12:15', 'PT15M', '2026-01-05 13:15'],
+    ['from Friday evening over Saturday to Monday', shop, '2026-01-09 16:00', 'PT6H', '2026-01-12 09:30'],
+    ['through a night', plant, '2026-01-05 23:00', 'PT3H', '2026-01-06 02:00'],
+    ['night to night', plant, '2026-01-05 23:00', 'PT8H', '2026-01-06 23:00'],
+    ['starts after midnight in the shift of the day before', plant, '2026-01-06 05:00', 'PT2H', '2026-01-06 23:00'],
+    ['a shift runs out into the holiday, and none starts on it', plant, '2026-12-25 04:00', 'PT3H', '2026-12-26 23:00'],
+    ['on leap day', defineCalendar({ ...berlin, week: daily(nine) }), '2028-02-29 16:00', 'PT2H', '2028-03-01 10:00'],
+    ['the night clocks go forward is an hour short', plant, '2026-03-28 22:00', 'PT8H', '2026-03-29 23:00'],
+    ['the night clocks go back has an hour more', plant, '2026-10-24 22:00', 'PT9H', '2026-10-25 06:00'],
+    ['round the clock, clocks forward', hotline, '2026-03-07 12:00', 'PT24H', '2026-03-08 13:00'],
+    ['round the clock, clocks back', hotline, '2026-10-31 12:00', 'PT24H', '2026-11-01 11:00'],
+    ['back within a day', office, '2026-01-05 12:00', '-PT2H', '2026-01-05 10:00'],
+    ['back to the start of the day, not to the end of the last', office, '2026-01-06 11:00', '-PT2H', '2026-01-06 09:00'],
+    ['back over the weekend', office, '2026-01-12 09:30', '-PT1H', '2026-01-09 16:30'],
+    ['back from an evening', office, '2026-01-05 22:00', '-PT1H', '2026-01-05 16:00'],
+    ['nothing, outside working time', office, '2026-01-11 12:00', 'PT0S', '2026-01-11 12:00'],
+    ['a thousand hours', office, '2026-01-05 09:00', 'PT1000H', '2026-06-30 17:00'],
+  ])('%s', (_, calendar, from, duration, expected) => {
     expect(local(calendar, addWorkingTime(calendar, at(calendar, from), duration))).toBe(expected);
   });
 
-  test("refuses days, whose length a calendar does not say", () => {
-    expect(() => addWorkingTime(office, at(office, "2026-01-05 09:00"), { days: 1 })).toThrow(RangeError);
+  test('refuses days, whose length a calendar does not say', () => {
+    expect(() => addWorkingTime(office, at(office, '2026-01-05 09:00'), { days: 1 })).toThrow(RangeError);
   });
 });
 
-describe("working time between", () => {
+describe('working time between', () => {
   test.each<[string, WorkingCalendar, string, string, string]>([
-    ["a Friday and a Monday", office, "2026-01-09 16:00", "2026-01-12 10:00", "PT2H"],
-    ["two points of one weekend", office, "2026-01-10 09:00", "2026-01-11 17:00", "PT0S"],
-    ["over lunch", shop, "2026-01-05 11:00", "2026-01-05 14:00", "PT2H"],
-    ["the start and the end of a shift, clocks forward", plant, "2026-03-28 22:00", "2026-03-29 06:00", "PT7H"],
-    ["the start and the end of a shift, clocks back", plant, "2026-10-24 22:00", "2026-10-25 06:00", "PT9H"],
-    ["the two readings of 02:30 when clocks go back", plant, "2026-10-25 02:30+02:00", "2026-10-25 02:30+01:00", "PT1H"],
-    ["later and earlier is negative", office, "2026-01-05 12:00", "2026-01-05 10:00", "-PT2H"],
-    ["a year round the clock", hotline, "2026-01-01 00:00", "2027-01-01 00:00", "PT8760H"],
-    ["a leap year round the clock", hotline, "2028-01-01 00:00", "2029-01-01 00:00", "PT8784H"],
-    ["minutes and seconds", office, "2026-01-05 09:00", "2026-01-05 10:01:01", "PT1H1M1S"],
-  ])("%s", (_, calendar, from, to, expected) => {
+    ['a Friday and a Monday', office, '2026-01-09 16:00', '2026-01-12 10:00', 'PT2H'],
+    ['two points of one weekend', office, '2026-01-10 09:00', '2026-01-11 17:00', 'PT0S'],
+    ['over lunch', shop, '2026-01-05 11:00', '2026-01-05 14:00', 'PT2H'],
+    ['the start and the end of a shift, clocks forward', plant, '2026-03-28 22:00', '2026-03-29 06:00', 'PT7H'],
+    ['the start and the end of a shift, clocks back', plant, '2026-10-24 22:00', '2026-10-25 06:00', 'PT9H'],
+    ['the two readings of 02:30 when clocks go back', plant, '2026-10-25 02:30+02:00', '2026-10-25 02:30+01:00', 'PT1H'],
+    ['later and earlier is negative', office, '2026-01-05 12:00', '2026-01-05 10:00', '-PT2H'],
+    ['a year round the clock', hotline, '2026-01-01 00:00', '2027-01-01 00:00', 'PT8760H'],
+    ['a leap year round the clock', hotline, '2028-01-01 00:00', '2029-01-01 00:00', 'PT8784H'],
+    ['minutes and seconds', office, '2026-01-05 09:00', '2026-01-05 10:01:01', 'PT1H1M1S'],
+  ])('%s', (_, calendar, from, to, expected) => {
     expect(workingTimeBetween(calendar, at(calendar, from), at(calendar, to)).toString()).toBe(expected);
   });
 });
 
-describe("windows in the hour that a change of clocks takes or gives", () => {
-  const early = defineCalendar({ ...berlin, week: { sunday: [{ from: "02:30", to: "04:00" }] } });
+describe('windows in the hour that a change of clocks takes or gives', () => {
+  const early = defineCalendar({ ...berlin, week: { sunday: [{ from: '02:30', to: '04:00' }] } });
 
-  test("a skipped start is read with the old offset: 02:30 is 03:30", () => {
-    expect(local(early, nextWorkingInstant(early, at(early, "2026-03-29 00:00")))).toBe("2026-03-29 03:30");
+  test('a skipped start is read with the old offset: 02:30 is 03:30', () => {
+    expect(local(early, nextWorkingInstant(early, at(early, '2026-03-29 00:00')))).toBe('2026-03-29 03:30');
   });
 
-  test("a start that comes twice is the first one", () => {
-    const start = nextWorkingInstant(early, at(early, "2026-10-25 00:00"));
-    expect(start.equals(at(early, "2026-10-25 02:30+02:00"))).toBe(true);
-    expect(workingTimeBetween(early, start, at(early, "2026-10-25 05:00")).toString()).toBe("PT2H30M");
+  test('a start that comes twice is the first one', () => {
+    const start = nextWorkingInstant(early, at(early, '2026-10-25 00:00'));
+    expect(start.equals(at(early, '2026-10-25 02:30+02:00'))).toBe(true);
+    expect(workingTimeBetween(early, start, at(early, '2026-10-25 05:00')).toString()).toBe('PT2H30M');
   });
 
-  test("a window that clocks push into the next one counts once", () => {
+  test('a window that clocks push into the next one counts once', () => {
     const week = {
-      saturday: [{ from: "22:00", to: "02:30" }],
-      sunday: [{ from: "03:00", to: "03:15" }],
+      saturday: [{ from: '22:00', to: '02:30' }],
+      sunday: [{ from: '03:00', to: '03:15' }],
     };
     const pushed = defineCalendar({ ...berlin, week });
-    const [from, to] = [at(pushed, "2026-03-28 12:00"), at(pushed, "2026-03-29 12:00")];
-    expect(workingTimeBetween(pushed, from, to).toString()).toBe("PT4H30M");
-    expect(local(pushed, addWorkingTime(pushed, to, "-PT15M"))).toBe("2026-03-29 03:15");
+    const [from, to] = [at(pushed, '2026-03-28 12:00'), at(pushed, '2026-03-29 12:00')];
+    expect(workingTimeBetween(pushed, from, to).toString()).toBe('PT4H30M');
+    expect(local(pushed, addWorkingTime(pushed, to, '-PT15M'))).toBe('2026-03-29 03:15');
   });
 
-  test("nobody works on a date that a zone skips", () => {
-    const samoa = defineCalendar({ timeZone: "Pacific/Apia", week: weekdays(nine) });
-    expect(local(samoa, addWorkingTime(samoa, at(samoa, "2011-12-29 16:00"), "PT2H"))).toBe("2012-01-02 10:00");
+  test('nobody works on a date that a zone skips', () => {
+    const samoa = defineCalendar({ timeZone: 'Pacific/Apia', week: weekdays(nine) });
+    expect(local(samoa, addWorkingTime(samoa, at(samoa, '2011-12-29 16:00'), 'PT2H'))).toBe('2012-01-02 10:00');
   });
 });
 
-describe("at an instant", () => {
-  test("a window holds its start and not its end", () => {
-    expect(isWorking(office, at(office, "2026-01-05 09:00"))).toBe(true);
-    expect(isWorking(office, at(office, "2026-01-05 17:00"))).toBe(false);
-    expect(isWorking(plant, at(plant, "2026-12-25 05:59"))).toBe(true);
-    expect(isWorking(plant, at(plant, "2026-12-25 22:00"))).toBe(false);
+describe('at an instant', () => {
+  test('a window holds its start and not its end', () => {
+    expect(isWorking(office, at(office, '2026-01-05 09:00'))).toBe(true);
+    expect(isWorking(office, at(office, '2026-01-05 17:00'))).toBe(false);
+    expect(isWorking(plant, at(plant, '2026-12-25 05:59'))).toBe(true);
+    expect(isWorking(plant, at(plant, '2026-12-25 22:00'))).toBe(false);
   });
 
-  test("the next working instant is now in working time, else the next start", () => {
-    const now = Temporal.Instant.from("2026-01-05T10:00:00.123456789Z");
+  test('the next working instant is now in working time, else the next start', () => {
+    const now = Temporal.Instant.from('2026-01-05T10:00:00.123456789Z');
     expect(nextWorkingInstant(office, now).equals(now)).toBe(true);
-    expect(local(office, nextWorkingInstant(office, at(office, "2026-01-09 17:00")))).toBe("2026-01-12 09:00");
+    expect(local(office, nextWorkingInstant(office, at(office, '2026-01-09 17:00')))).toBe('2026-01-12 09:00');
   });
 });
 
-describe("working days", () => {
+describe('working days', () => {
   const day = (text: string) => Temporal.PlainDate.from(text);
 
   test.each([
-    ["2026-01-09", 1, "2026-01-12"],
-    ["2026-01-10", 1, "2026-01-12"],
-    ["2026-04-02", 1, "2026-04-07"],
-    ["2026-01-12", -1, "2026-01-09"],
-    ["2026-01-10", 0, "2026-01-10"],
-    ["2026-01-05", 10, "2026-01-19"],
-  ])("%s and %i is %s", (from, days, expected) => {
+    ['2026-01-09', 1, '2026-01-12'],
+    ['2026-01-10', 1, '2026-01-12'],
+    ['2026-04-02', 1, '2026-04-07'],
+    ['2026-01-12', -1, '2026-01-09'],
+    ['2026-01-10', 0, '2026-01-10'],
+    ['2026-01-05', 10, '2026-01-19'],
+  ])('%s and %i is %s', (from, days, expected) => {
     expect(addWorkingDays(office, day(from), days).toString()).toBe(expected);
   });
 
-  test("are counted without the first and with the last", () => {
-    expect(workingDaysBetween(office, day("2026-01-09"), day("2026-01-12"))).toBe(1);
-    expect(workingDaysBetween(office, day("2026-04-02"), day("2026-04-06"))).toBe(0);
-    expect(workingDaysBetween(office, day("2026-01-12"), day("2026-01-09"))).toBe(-1);
+  test('are counted without the first and with the last', () => {
+    expect(workingDaysBetween(office, day('2026-01-09'), day('2026-01-12'))).toBe(1);
+    expect(workingDaysBetween(office, day('2026-04-02'), day('2026-04-06'))).toBe(0);
+    expect(workingDaysBetween(office, day('2026-01-12'), day('2026-01-09'))).toBe(-1);
   });
 });
 
-describe("a calendar is refused", () => {
+describe('a calendar is refused', () => {
   test.each([
-    ["without working time", { ...berlin, week: {} }, /no working time/],
-    ["without a known zone", { timeZone: "Europe/Atlantis", week: daily(nine) }, /not a time zone/],
-    ["with a time that does not exist", { ...berlin, week: { monday: [{ from: "9", to: "25:00" }] } }, /not a time like/],
-    ["with a window without length", { ...berlin, week: { monday: [{ from: "09:00", to: "09:00" }] } }, /no length/],
-    ["with overlaps", { ...berlin, week: { monday: [...nine, { from: "16:00", to: "18:00" }] } }, /overlaps/],
-    ["with overlaps over midnight", { ...berlin, week: { monday: night, tuesday: [{ from: "05:00", to: "09:00" }] } }, /overlaps/],
-    ["with overlaps over the end of the week", { ...berlin, week: { sunday: night, monday: [{ from: "05:00", to: "09:00" }] } }, /overlaps/],
-  ])("%s", (_, definition, message) => {
+    ['without working time', { ...berlin, week: {} }, /no working time/],
+    ['without a known zone', { timeZone: 'Europe/Atlantis', week: daily(nine) }, /not a time zone/],
+    ['with a time that does not exist', { ...berlin, week: { monday: [{ from: '9', to: '25:00' }] } }, /not a time like/],
+    ['with a window without length', { ...berlin, week: { monday: [{ from: '09:00', to: '09:00' }] } }, /no length/],
+    ['with overlaps', { ...berlin, week: { monday: [...nine, { from: '16:00', to: '18:00' }] } }, /overlaps/],
+    ['with overlaps over midnight', { ...berlin, week: { monday: night, tuesday: [{ from: '05:00', to: '09:00' }] } }, /overlaps/],
+    [
+      'with overlaps over the end of the week',
+      { ...berlin, week: { sunday: night, monday: [{ from: '05:00', to: '09:00' }] } },
+      /overlaps/,
+    ],
+  ])('%s', (_, definition, message) => {
     expect(() => defineCalendar(definition)).toThrow(InvalidCalendar);
     expect(() => defineCalendar(definition)).toThrow(message);
   });
 
-  test("with a holiday that does not exist", () => {
-    expect(() => defineCalendar({ ...berlin, week: daily(nine), holidays: ["2026-02-29"] })).toThrow(/2026-02-29/);
+  test('with a holiday that does not exist', () => {
+    expect(() => defineCalendar({ ...berlin, week: daily(nine), holidays: ['2026-02-29'] })).toThrow(/2026-02-29/);
   });
 
-  test("when it is used, if holidays leave no working time for two years", () => {
-    const first = Temporal.PlainDate.from("2026-01-01");
+  test('when it is used, if holidays leave no working time for two years', () => {
+    const first = Temporal.PlainDate.from('2026-01-01');
     const holidays = Array.from({ length: 1200 }, (_, days) => first.add({ days }).toString());
     const closed = defineCalendar({ ...berlin, week: daily(nine), holidays });
-    const now = at(closed, "2026-02-01 12:00");
+    const now = at(closed, '2026-02-01 12:00');
     expect(() => nextWorkingInstant(closed, now)).toThrow(NoWorkingTime);
-    expect(() => addWorkingTime(closed, now, "PT1H")).toThrow(NoWorkingTime);
+    expect(() => addWorkingTime(closed, now, 'PT1H')).toThrow(NoWorkingTime);
     expect(() => addWorkingDays(closed, first, 1)).toThrow(NoWorkingTime);
-    expect(workingTimeBetween(closed, now, at(closed, "2029-05-01 00:00")).total("hours")).toBeGreaterThan(0);
+    expect(workingTimeBetween(closed, now, at(closed, '2029-05-01 00:00')).total('hours')).toBeGreaterThan(0);
   });
 });
 
-describe("against a reference that looks at every minute", () => {
+describe('against a reference that looks at every minute', () => {
   // A minute is worked when some window of a nearby date has started by then and not ended. Boundaries are found by
   // reading the clock at every minute of the days around, rather than by time zone arithmetic.
   const minute = 60_000;
@@ -202,7 +206,7 @@ describe("against a reference that looks at every minute", () => {
   function clockReadings(timeZone: string, from: number): Map<string, number> {
     const known = clocks.get(timeZone + from);
     if (known) return known;
-    const clock = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" });
+    const clock = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
     const readings = new Map<string, number>();
     for (let t = from - 4 * 1440 * minute; t < from + 10 * 1440 * minute; t += minute) {
       const reading = clock.format(t);
@@ -215,14 +219,16 @@ describe("against a reference that looks at every minute", () => {
   function workedMinutes(definition: Parameters<typeof defineCalendar>[0], from: number, to: number): boolean[] {
     const readings = clockReadings(definition.timeZone, from);
     const boundary = (date: Temporal.PlainDate, time: string): number | undefined => {
-      const [day, clock] = time === "24:00" ? [date.add({ days: 1 }), "00:00"] : [date, time];
+      const [day, clock] = time === '24:00' ? [date.add({ days: 1 }), '00:00'] : [date, time];
       // A skipped reading means as many minutes after the hour before, which the change did not touch.
-      const hourBefore = day.toPlainDateTime(clock).subtract({ hours: 1 }).toString().replace("T", " ").slice(0, 16);
+      const hourBefore = day.toPlainDateTime(clock).subtract({ hours: 1 }).toString().replace('T', ' ').slice(0, 16);
       const before = readings.get(hourBefore);
       return readings.get(`${day.toString()} ${clock}`) ?? (before === undefined ? undefined : before + 60 * minute);
     };
     const worked = Array.from({ length: (to - from) / minute }, () => false);
-    let date = Temporal.Instant.fromEpochMilliseconds(from - 2 * 1440 * minute).toZonedDateTimeISO(definition.timeZone).toPlainDate();
+    let date = Temporal.Instant.fromEpochMilliseconds(from - 2 * 1440 * minute)
+      .toZonedDateTimeISO(definition.timeZone)
+      .toPlainDate();
     for (let days = 0; days < (to - from) / minute / 1440 + 5; days += 1, date = date.add({ days: 1 })) {
       if (definition.holidays?.includes(date.toString())) continue;
       for (const window of definition.week[WEEKDAYS[date.dayOfWeek - 1]!] ?? []) {
@@ -235,25 +241,25 @@ describe("against a reference that looks at every minute", () => {
     return worked;
   }
 
-  const clock = fc.integer({ min: 0, max: 95 }).map((q) => `${String(q >> 2).padStart(2, "0")}:${["00", "15", "30", "45"][q & 3]}`);
-  const window = fc.record({ from: clock, to: fc.oneof(clock, fc.constant("24:00")) });
+  const clock = fc.integer({ min: 0, max: 95 }).map((q) => `${String(q >> 2).padStart(2, '0')}:${['00', '15', '30', '45'][q & 3]}`);
+  const window = fc.record({ from: clock, to: fc.oneof(clock, fc.constant('24:00')) });
   const week = fc.record(
     Object.fromEntries(WEEKDAYS.map((day) => [day, fc.array(window, { maxLength: 2 })])) as Record<Weekday, fc.Arbitrary<typeof nine>>,
     { requiredKeys: [] },
   );
   // Each start lies a few days before a change of clocks, or before a leap day.
   const scene = fc.constantFrom(
-    ["Europe/Berlin", "2026-03-27"],
-    ["Europe/Berlin", "2026-10-23"],
-    ["America/New_York", "2026-03-06"],
-    ["America/New_York", "2026-10-30"],
-    ["Australia/Lord_Howe", "2026-04-03"],
-    ["Australia/Lord_Howe", "2026-10-02"],
-    ["America/Santiago", "2026-09-04"],
-    ["Asia/Kolkata", "2028-02-27"],
+    ['Europe/Berlin', '2026-03-27'],
+    ['Europe/Berlin', '2026-10-23'],
+    ['America/New_York', '2026-03-06'],
+    ['America/New_York', '2026-10-30'],
+    ['Australia/Lord_Howe', '2026-04-03'],
+    ['Australia/Lord_Howe', '2026-10-02'],
+    ['America/Santiago', '2026-09-04'],
+    ['Asia/Kolkata', '2028-02-27'],
   );
 
-  test("adding and measuring agree with it, forwards and backwards", () => {
+  test('adding and measuring agree with it, forwards and backwards', () => {
     let compared = 0;
     const property = fc.property(
       scene,
@@ -277,7 +283,7 @@ describe("against a reference that looks at every minute", () => {
         const worked = workedMinutes(definition, from, from + days * 1440 * minute);
         const instant = (m: number) => Temporal.Instant.fromEpochMilliseconds(from + m * minute);
         const count = worked.slice(offset, offset + length).filter(Boolean).length;
-        expect(workingTimeBetween(calendar, instant(offset), instant(offset + length)).total("minutes")).toBe(count);
+        expect(workingTimeBetween(calendar, instant(offset), instant(offset + length)).total('minutes')).toBe(count);
         expect(isWorking(calendar, instant(offset))).toBe(worked[offset]);
 
         const next = worked.indexOf(true, offset);

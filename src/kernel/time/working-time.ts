@@ -1,5 +1,5 @@
-import { Temporal } from "temporal-polyfill";
-import { LONGEST_PAUSE_DAYS, NoWorkingTime, windowsOn, type WorkingCalendar } from "./working-calendar.ts";
+import { Temporal } from 'temporal-polyfill';
+import { LONGEST_PAUSE_DAYS, NoWorkingTime, windowsOn, type WorkingCalendar } from './working-calendar.ts';
 
 /**
  * Arithmetic with working time: the time a service clock runs, an employee works, a phone is answered.
@@ -52,18 +52,14 @@ export function addWorkingTime(
 }
 
 /** Working time from `a` to `b`, as hours and smaller; negative when `b` is earlier. */
-export function workingTimeBetween(
-  calendar: WorkingCalendar,
-  a: Temporal.Instant,
-  b: Temporal.Instant,
-): Temporal.Duration {
+export function workingTimeBetween(calendar: WorkingCalendar, a: Temporal.Instant, b: Temporal.Instant): Temporal.Duration {
   const [from, to] = [a.epochMilliseconds, b.epochMilliseconds];
   if (to < from) return workingTimeBetween(calendar, b, a).negated();
   const total = stretchesWithin(calendar, from, to).reduce(
     (sum, stretch) => sum + Math.min(stretch.end, to) - Math.max(stretch.start, from),
     0,
   );
-  return Temporal.Duration.from({ milliseconds: total }).round({ largestUnit: "hours" });
+  return Temporal.Duration.from({ milliseconds: total }).round({ largestUnit: 'hours' });
 }
 
 /** Working time without a break, in milliseconds since 1970. Two of them never overlap, but may touch. */
@@ -127,20 +123,22 @@ function stretchesOf(calendar: WorkingCalendar, date: Temporal.PlainDate): reado
 }
 
 function instantsOf(calendar: WorkingCalendar, date: Temporal.PlainDate): Stretch[] {
-  return windowsOn(calendar, date)
-    .map(({ from, to }) => ({ start: onWallClock(calendar, date, from), end: onWallClock(calendar, date, to) }))
-    // A date that a zone skips (Samoa, 2011-12-30) would land on the next one; nobody worked on it.
-    .filter(({ start }) => start.toPlainDate().equals(date))
-    .map(({ start, end }) => ({ start: start.epochMilliseconds, end: end.epochMilliseconds }))
-    .filter(({ start, end }) => end > start)
-    .toSorted((a, b) => a.start - b.start);
+  return (
+    windowsOn(calendar, date)
+      .map(({ from, to }) => ({ start: onWallClock(calendar, date, from), end: onWallClock(calendar, date, to) }))
+      // A date that a zone skips (Samoa, 2011-12-30) would land on the next one; nobody worked on it.
+      .filter(({ start }) => start.toPlainDate().equals(date))
+      .map(({ start, end }) => ({ start: start.epochMilliseconds, end: end.epochMilliseconds }))
+      .filter(({ start, end }) => end > start)
+      .toSorted((a, b) => a.start - b.start)
+  );
 }
 
 /** Minutes after midnight on the wall clock, which may reach into the next day. */
 function onWallClock(calendar: WorkingCalendar, date: Temporal.PlainDate, minutes: number): Temporal.ZonedDateTime {
   const day = minutes >= DAY_MINUTES ? nextDay(date) : date;
   const plainTime = { hour: Math.floor((minutes % DAY_MINUTES) / 60), minute: minutes % 60 };
-  return day.toPlainDateTime(plainTime).toZonedDateTime(calendar.timeZone, { disambiguation: "compatible" });
+  return day.toPlainDateTime(plainTime).toZonedDateTime(calendar.timeZone, { disambiguation: 'compatible' });
 }
 
 /** The first date a window of which may still be open at an instant: a night shift may last into the second day. */
@@ -158,9 +156,9 @@ function nextDay(date: Temporal.PlainDate): Temporal.PlainDate {
 
 function exactMilliseconds(duration: Temporal.Duration): number {
   if (duration.years || duration.months || duration.weeks || duration.days) {
-    throw new RangeError("working time is counted in hours and smaller; a day of it has no fixed length");
+    throw new RangeError('working time is counted in hours and smaller; a day of it has no fixed length');
   }
-  return Math.trunc(duration.total("milliseconds"));
+  return Math.trunc(duration.total('milliseconds'));
 }
 
 function toInstant(milliseconds: number): Temporal.Instant {

@@ -1,8 +1,8 @@
-import { XMLParser, XMLValidator } from "fast-xml-parser";
-import { isCurrency } from "../../../kernel/money/currency.ts";
-import { decimal, isDecimal } from "../../../kernel/money/decimal.ts";
-import { parseDate } from "../../../kernel/time/dates.ts";
-import { addMonths } from "../../../kernel/time/months.ts";
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { isCurrency } from '../../../kernel/money/currency.ts';
+import { decimal, isDecimal } from '../../../kernel/money/decimal.ts';
+import { parseDate } from '../../../kernel/time/dates.ts';
+import { addMonths } from '../../../kernel/time/months.ts';
 
 /** What one euro was worth on one day: `{ date: "2026-03-31", currency: "USD", rate: "1.0812" }`. */
 export interface EcbRate {
@@ -26,26 +26,26 @@ export interface EcbRate {
  * Gives the days from old to new.
  */
 export function parseEcbRates(xml: string, options: { today?: string } = {}): EcbRate[] {
-  if (xml.trim() === "") throw new InvalidRates("the file is empty");
-  if (xml.length > LONGEST_FILE) throw new InvalidRates("the file is larger than 5 MB");
-  if (/^\s*(<!doctype html|<html)/i.test(xml)) throw new InvalidRates("it is a web page, not a rate file");
+  if (xml.trim() === '') throw new InvalidRates('the file is empty');
+  if (xml.length > LONGEST_FILE) throw new InvalidRates('the file is larger than 5 MB');
+  if (/^\s*(<!doctype html|<html)/i.test(xml)) throw new InvalidRates('it is a web page, not a rate file');
   // No rate file declares entities; one that does is an attack on the parser's memory.
-  if (/<!DOCTYPE|<!ENTITY/i.test(xml)) throw new InvalidRates("it declares a document type");
+  if (/<!DOCTYPE|<!ENTITY/i.test(xml)) throw new InvalidRates('it declares a document type');
 
   const days = daysOf(parseXml(xml));
   const rates = days.flatMap(readDay);
   const dates = days.map((day) => day.time);
-  if (new Set(dates).size < dates.length) throw new InvalidRates("a day appears twice");
+  if (new Set(dates).size < dates.length) throw new InvalidRates('a day appears twice');
   if (options.today !== undefined) refuseOtherTimes(dates.toSorted(), options.today);
   return rates.toSorted((a, b) => a.date.localeCompare(b.date) || a.currency.localeCompare(b.currency));
 }
 
 /** A file of rates that was refused; nothing of it was used. The message says where and why. */
 export class InvalidRates extends Error {
-  readonly code = "invalid_rates";
+  readonly code = 'invalid_rates';
   constructor(why: string) {
     super(`the exchange rates were refused: ${why}`);
-    this.name = "InvalidRates";
+    this.name = 'InvalidRates';
   }
 }
 
@@ -55,12 +55,12 @@ const LONGEST_FILE = 5_000_000;
 // Values stay text: a parser that makes numbers of them would lose the trailing zeros and could lose digits.
 const parser = new XMLParser({
   ignoreAttributes: false,
-  attributeNamePrefix: "",
+  attributeNamePrefix: '',
   removeNSPrefix: true,
   parseAttributeValue: false,
   parseTagValue: false,
   processEntities: false,
-  isArray: (name) => name === "Cube",
+  isArray: (name) => name === 'Cube',
 });
 
 function parseXml(xml: string): unknown {
@@ -80,13 +80,13 @@ interface Day {
 }
 
 function daysOf(document: unknown): Day[] {
-  const envelope = child(document, "Envelope");
-  if (!envelope) throw new InvalidRates("it has no Envelope, so it is not a file of the European Central Bank");
+  const envelope = child(document, 'Envelope');
+  if (!envelope) throw new InvalidRates('it has no Envelope, so it is not a file of the European Central Bank');
   const [outer] = cubesIn(envelope);
   const days = outer ? cubesIn(outer) : [];
-  if (days.length === 0) throw new InvalidRates("it has no days");
+  if (days.length === 0) throw new InvalidRates('it has no days');
   return days.map((day) => {
-    const time = String(day["time"] ?? "");
+    const time = String(day['time'] ?? '');
     try {
       parseDate(time);
     } catch {
@@ -100,11 +100,11 @@ function readDay({ time, cubes }: Day): EcbRate[] {
   if (cubes.length === 0) throw new InvalidRates(`${time} has no rates`);
   const seen = new Set<string>();
   return cubes.flatMap((cube) => {
-    const currency = String(cube["currency"] ?? "");
-    const rate = String(cube["rate"] ?? "");
+    const currency = String(cube['currency'] ?? '');
+    const rate = String(cube['rate'] ?? '');
     if (!/^[A-Z]{3}$/.test(currency)) throw new InvalidRates(`${time} has a rate for "${currency.slice(0, 20)}"`);
     if (seen.has(currency)) throw new InvalidRates(`${time} has two rates for ${currency}`);
-    if (currency === "EUR") throw new InvalidRates(`${time} has a rate of the euro in euros`);
+    if (currency === 'EUR') throw new InvalidRates(`${time} has a rate of the euro in euros`);
     seen.add(currency);
     refuseRate(rate, `${currency} on ${time}`);
     return isCurrency(currency) ? [{ date: time, currency, rate: decimal(rate).toFixed() }] : [];
@@ -115,7 +115,7 @@ function refuseRate(rate: string, where: string): void {
   if (!isDecimal(rate)) throw new InvalidRates(`"${rate.slice(0, 40)}" for ${where} is not a number`);
   const value = decimal(rate);
   if (value.lte(0)) throw new InvalidRates(`${rate} for ${where} is not positive`);
-  if (value.lt("0.000000001") || value.gt("1000000000")) throw new InvalidRates(`${rate} for ${where} cannot be true`);
+  if (value.lt('0.000000001') || value.gt('1000000000')) throw new InvalidRates(`${rate} for ${where} cannot be true`);
 }
 
 function refuseOtherTimes(dates: readonly string[], today: string): void {
@@ -126,11 +126,11 @@ function refuseOtherTimes(dates: readonly string[], today: string): void {
 }
 
 function child(node: unknown, name: string): unknown {
-  return typeof node === "object" && node !== null ? (node as Record<string, unknown>)[name] : undefined;
+  return typeof node === 'object' && node !== null ? (node as Record<string, unknown>)[name] : undefined;
 }
 
 function cubesIn(node: unknown): Record<string, unknown>[] {
-  const cubes = child(node, "Cube");
+  const cubes = child(node, 'Cube');
   if (!Array.isArray(cubes)) return [];
-  return cubes.filter((cube): cube is Record<string, unknown> => typeof cube === "object" && cube !== null);
+  return cubes.filter((cube): cube is Record<string, unknown> => typeof cube === 'object' && cube !== null);
 }

@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import type { Db, EnqueueOptions } from '../context.ts';
+import type { Job } from './job.ts';
+
+/** A job to queue: what, with which input, and when. */
+export interface NewJob<Input = unknown> {
+  readonly job: Job<Input>;
+  readonly input: Input;
+  readonly options?: EnqueueOptions;
+}
+
+/**
+ * Queues a job in the transaction `tx`: it exists when and only when that commits, and idle workers hear of it at once.
+ *
+ * `options.key`: a waiting job with the same key is replaced; one that runs is left to finish and not tried again.
+ * `options.queue`: jobs of one queue run one after another; use few names. `options.priority`: lower runs first.
+ * @returns the job's id
+ * @throws ZodError when the input is not what the job declares
+ */
+export async function enqueue<Input>(tx: Db, job: Job<Input>, input: NoInfer<Input>, options: EnqueueOptions = {}): Promise<string> {
+  const [id] = await enqueueMany(tx, [{ job: job as Job, input, options }]);
+  return id!;
+}
+
+/**
+ * Queues jobs in one statement. Of several with the same key only the last is queued.
+ * @returns their ids, in no order that callers may rely on
+ */
+export async function enqueueMany(tx: Db, jobs: readonly NewJob[]): Promise<string[]> {
+  if (jobs.length === 0) return [];
+  const specs = new Map<string, object>();
+  jobs.forEach(({ job, input, options = {} }, index) => {
+    specs.set(options.key ? `key ${options.key}` : `${index}`, {
+      identifier: job.name,
+      payload: job.input.parse(input),
+      queue_name: options.queue ?? null,
+      run_at: options.runAt ?? null,
+      max_attempts: options.maxAttempts ?? job.retries + 1,
+      job_key: options.key ?? null,
+      priority: options.priority ?? 0,
+    });
+  });
+  const { rows } = await sql<{ id: string | number }>`select entente_enqueue(${JSON.stringify([...specs.values()])}::json) as id`.execute(
+    tx,
+  );
+  return rows.map((row) => String(row.id));
+}

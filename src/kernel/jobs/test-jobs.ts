@@ -1,0 +1,37 @@
+import type { Kysely } from 'kysely';
+import type { Pool } from 'pg';
+import { onTestFinished } from 'vitest';
+import type { AnyTables, Ctx } from '../context.ts';
+import { createKysely, createPool } from '../db/pool.ts';
+import { runSql } from '../testing/postgres.ts';
+import { createTestDatabase } from '../testing/test-database.ts';
+import { installJobs } from './install-jobs.ts';
+import { jobsGrants, jobsSchema } from './jobs-schema.ts';
+
+export interface JobsDatabase {
+  readonly pool: Pool;
+  readonly db: Kysely<AnyTables>;
+  readonly appUrl: string;
+  readonly adminUrl: string;
+}
+
+/** A database with a queue and a table `note` that jobs of tests write to, for the application's role. */
+export async function createJobsDatabase(): Promise<JobsDatabase> {
+  const { adminUrl, appUrl } = await createTestDatabase({ bare: true });
+  await runSql(
+    adminUrl,
+    ...jobsSchema,
+    ...jobsGrants,
+    'create table note (text text, at timestamptz default clock_timestamp())',
+    'grant all on note to entente_app',
+  );
+  await installJobs(adminUrl);
+  const pool = createPool(appUrl, { max: 5, applicationName: 'test' });
+  onTestFinished(() => pool.end());
+  return { pool, db: createKysely<AnyTables>(pool), appUrl, adminUrl };
+}
+
+/** As much of a context as these jobs use. */
+export function contextOn(db: Kysely<AnyTables>): () => Ctx {
+  return () => ({ db }) as unknown as Ctx;
+}
