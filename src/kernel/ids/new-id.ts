@@ -33,25 +33,29 @@ export function idGenerator(): (nowMs: number) => string {
     return used - count;
   }
 
+  const byteAt = (index: number): number => random[index] ?? 0;
+
   return (nowMs) => {
     if (nowMs > lastMs) {
       lastMs = nowMs;
       const at = take(2);
       // The top bit of the counter starts at 0, which leaves at least 2,048 ids to each millisecond.
-      counter = ((random[at]! << 8) | random[at + 1]!) & 0x07ff;
+      counter = ((byteAt(at) << 8) | byteAt(at + 1)) & 0x07ff;
     } else if (++counter > 0x0fff) {
       lastMs += 1;
       counter = 0;
     }
     const at = take(8);
     const time = lastMs.toString(16).padStart(12, '0');
-    return (
-      `${time.slice(0, 8)}-${time.slice(8)}-7${counter.toString(16).padStart(3, '0')}-` +
-      `${HEX[(random[at]! & 0x3f) | 0x80]}${HEX[random[at + 1]!]}-` +
-      `${HEX[random[at + 2]!]}${HEX[random[at + 3]!]}${HEX[random[at + 4]!]}` +
-      `${HEX[random[at + 5]!]}${HEX[random[at + 6]!]}${HEX[random[at + 7]!]}`
-    );
+    let hex = '';
+    for (let byte = 0; byte < 8; byte += 1) hex += HEX[byteAt(at + byte)] ?? '';
+    return `${time.slice(0, 8)}-${time.slice(8)}-7${counter.toString(16).padStart(3, '0')}-${variant(hex)}-${hex.slice(4)}`;
   };
+}
+
+/** The first four digits, with the two bits that tell the layout of RFC 9562. */
+function variant(hex: string): string {
+  return ((Number.parseInt(hex.slice(0, 4), 16) & 0x3fff) | 0x8000).toString(16);
 }
 
 /** Is `value` written as a UUID (any version, either case)? */

@@ -19,7 +19,8 @@ export interface NewJob<Input = unknown> {
  */
 export async function enqueue<Input>(tx: Db, job: Job<Input>, input: NoInfer<Input>, options: EnqueueOptions = {}): Promise<string> {
   const [id] = await enqueueMany(tx, [{ job: job as Job, input, options }]);
-  return id!;
+  if (id === undefined) throw new Error(`${job.name} was not queued`);
+  return id;
 }
 
 /**

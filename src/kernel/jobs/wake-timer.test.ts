@@ -6,8 +6,8 @@ describe('idle workers', () => {
   afterEach(() => void vi.useRealTimers());
 
   test('ask once, however many they are, and then nothing for as long as no job waits', async () => {
-    const ask = vi.fn(async () => null);
-    const wake = vi.fn();
+    const ask = vi.fn<() => Promise<null>>(async () => null);
+    const wake = vi.fn<() => void>();
     const timer = wakeTimer(ask, wake);
     for (let worker = 0; worker < 8; worker += 1) timer.check();
     await vi.advanceTimersByTimeAsync(3_600_000);
@@ -16,7 +16,7 @@ describe('idle workers', () => {
   });
 
   test('are woken when the next job is due, and not before', async () => {
-    const wake = vi.fn();
+    const wake = vi.fn<() => void>();
     const timer = wakeTimer(async () => 5000, wake);
     timer.check();
     await vi.advanceTimersByTimeAsync(5200);
@@ -26,7 +26,7 @@ describe('idle workers', () => {
   });
 
   test('go by the latest that is known', async () => {
-    const wake = vi.fn();
+    const wake = vi.fn<() => void>();
     const timer = wakeTimer(async () => null, wake);
     timer.dueIn(60_000);
     timer.dueIn(1000);
@@ -39,7 +39,7 @@ describe('idle workers', () => {
   });
 
   test('sleep on when the database is away or they are stopped', async () => {
-    const wake = vi.fn();
+    const wake = vi.fn<() => void>();
     const away = wakeTimer(() => Promise.reject(new Error('away')), wake);
     away.check();
     const stopped = wakeTimer(async () => 1, wake);

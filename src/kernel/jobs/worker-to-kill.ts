@@ -6,7 +6,7 @@ import { createLogger } from '../log/log.ts';
 import { defineJob, type Job } from './job.ts';
 import { startWorkers } from './start-workers.ts';
 
-const pool = createPool(process.argv[2]!, { max: 2, applicationName: 'test' });
+const pool = createPool(process.argv[2] ?? '', { max: 2, applicationName: 'test' });
 const endless = defineJob({
   name: 'test.interrupted',
   input: z.object({}),

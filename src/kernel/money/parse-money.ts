@@ -71,11 +71,10 @@ function currencyOf(name: string, text: string, hints: MoneyHints): string {
   if (/^[A-Z]{3}$/.test(code) && isCurrency(code)) return code;
   const candidates = SYMBOLS[name] ?? SYMBOLS[code];
   if (!candidates) throw new InvalidMoney('unknown_currency', text, `"${name.slice(0, 20)}" is no currency we know`);
-  if (candidates.length === 1) return candidates[0]!;
   const region = hints.locale === undefined ? undefined : new Intl.Locale(hints.locale).maximize().region;
   const fits = candidates.filter((each) => each === hints.currency);
   const local = candidates.filter((each) => each.slice(0, 2) === region);
-  const [found] = [...fits, ...local];
+  const [found] = candidates.length === 1 ? candidates : [...fits, ...local];
   if (!found) throw new InvalidMoney('ambiguous_currency', text, `"${name}" may be ${candidates.join(', ')}`);
   return found;
 }

@@ -51,7 +51,7 @@ export function isWorkingDay(calendar: WorkingCalendar, date: Temporal.PlainDate
 
 /** The windows that start on a date: none on a holiday. */
 export function windowsOn(calendar: WorkingCalendar, date: Temporal.PlainDate) {
-  return calendar.holidays.has(date.toString()) ? [] : calendar.windows[date.dayOfWeek]!;
+  return calendar.holidays.has(date.toString()) ? [] : (calendar.windows[date.dayOfWeek] ?? []);
 }
 
 /**
@@ -126,10 +126,12 @@ function readMinutes(day: Weekday, time: string): number {
 
 function refuseOverlaps(windows: readonly (readonly { from: number; to: number }[])[]): void {
   const week = WEEKDAYS.flatMap((day, index) =>
-    windows[index + 1]!.map(({ from, to }) => ({ day, from: from + index * DAY, to: to + index * DAY })),
+    (windows[index + 1] ?? []).map(({ from, to }) => ({ day, from: from + index * DAY, to: to + index * DAY })),
   );
-  week.forEach((window, index) => {
-    const next = week[index + 1] ?? { ...week[0]!, from: week[0]!.from + 7 * DAY };
-    if (window.to > next.from) throw new InvalidCalendar(`a window of ${window.day} overlaps one of ${next.day}`);
-  });
+  // The last window of a week is followed by the first of the next.
+  const next = week.slice(0, 1).map((first) => ({ ...first, from: first.from + 7 * DAY }));
+  for (const [index, after] of [...week.slice(1), ...next].entries()) {
+    const window = week[index];
+    if (window && window.to > after.from) throw new InvalidCalendar(`a window of ${window.day} overlaps one of ${after.day}`);
+  }
 }

@@ -120,7 +120,7 @@ function refuseRate(rate: string, where: string): void {
 
 function refuseOtherTimes(dates: readonly string[], today: string): void {
   const tomorrow = parseDate(today).add({ days: 1 }).toString();
-  const newest = dates.at(-1)!;
+  const newest = dates.at(-1) ?? '';
   if (newest > tomorrow) throw new InvalidRates(`${newest} has not come yet`);
   if (newest < addMonths(parseDate(today), -12).toString()) throw new InvalidRates(`its newest day is ${newest}`);
 }
