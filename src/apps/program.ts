@@ -9,7 +9,9 @@ import type { ModuleHost } from '../kernel/module.ts';
 import type { ParseScope } from '../kernel/record/kind.ts';
 import type { Clock } from '../kernel/time/clock.ts';
 import '../kernel/company.ts';
-import '../kernel/jobs/queue.ts';
+import { createQueue } from '../kernel/jobs/queue.ts';
+import { jobContext } from '../kernel/jobs/job-context.ts';
+import { startWorkers, type Workers } from '../kernel/jobs/start-workers.ts';
 import { programRegistry } from './schema.ts';
 
 export interface ProgramOptions {
@@ -25,6 +27,8 @@ export interface ProgramOptions {
 
 export interface Program {
   readonly app: App;
+  /** Works on background jobs in this process until stopped. */
+  startWorkers(concurrency: number): Promise<Workers>;
   close(): Promise<void>;
 }
 
@@ -39,10 +43,7 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
     services,
     now: () => clock.now().round('millisecond').toString({ smallestUnit: 'millisecond' }),
     scope: () => services.company?.scope() ?? withoutCompany(app.now()),
-    enqueue: async (tx, jobs, now) => {
-      if (!services.queue) throw new Error(`There is no job queue for ${jobs.map((j) => j.job).join(', ')}`);
-      await services.queue.add(tx, jobs, now);
-    },
+    enqueue: createQueue(registry.modules.flatMap((m) => m.jobs ?? [])),
   };
   const listener = await createListener(options.listenUrl, log);
   const host: ModuleHost = { app, config, log, secret: options.secret, listen: (channel, handler) => listener.on(channel, handler) };
@@ -57,7 +58,19 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
     await closeAll(closers, listener);
     throw error;
   }
-  return { app, close: () => closeAll(closers, listener) };
+  return {
+    app,
+    startWorkers: (concurrency) =>
+      startWorkers({
+        pool: options.pool,
+        jobs: registry.modules.flatMap((m) => m.jobs ?? []),
+        crons: registry.modules.flatMap((m) => m.crons ?? []),
+        log,
+        context: jobContext(app),
+        concurrency,
+      }),
+    close: () => closeAll(closers, listener),
+  };
 }
 
 async function closeAll(closers: readonly (() => Promise<void>)[], listener: Listener): Promise<void> {

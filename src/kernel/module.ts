@@ -6,6 +6,7 @@ import type { Config } from './config/config.ts';
 import type { Services } from './context.ts';
 import type { Subscriber } from './event/subscriber.ts';
 import type { RouteGroup } from './http/route.ts';
+import type { Cron } from './jobs/cron.ts';
 import type { Job } from './jobs/job.ts';
 import type { Logger } from './log/log.ts';
 import type { RecordType } from './record/record.ts';
@@ -20,6 +21,8 @@ export interface Module {
   readonly commands?: readonly Command[];
   readonly queries?: readonly Query[];
   readonly jobs?: readonly Job[];
+  /** Those of its jobs that run by the clock. */
+  readonly crons?: readonly Cron[];
   readonly subscribers?: readonly Subscriber[];
   /** HTTP routes that are neither records, commands nor queries: sign-in, uploads, pages. */
   readonly routes?: readonly RouteGroup[];

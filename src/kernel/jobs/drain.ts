@@ -1,14 +1,14 @@
 import { Logger as QueueLogger, runTaskListOnce, type TaskList } from 'graphile-worker';
 import type { Pool } from 'pg';
-import type { Ctx } from '../context.ts';
-import type { Job, JobRun } from './job.ts';
+
+import type { Job, JobRun, JobBase } from './job.ts';
 import { ownPool } from './own-pool.ts';
 import { runJob } from './run-job.ts';
 
 export interface DrainOptions {
   readonly pool: Pool;
   readonly jobs: readonly Job[];
-  readonly context: (run: JobRun) => Ctx | Promise<Ctx>;
+  readonly context: (run: JobRun) => JobBase | Promise<JobBase>;
   /** The time by the test's clock: jobs that wait until then, or less, are due. Default: the database's time. */
   readonly now?: string;
   /** `collect` returns the errors instead of throwing them. */

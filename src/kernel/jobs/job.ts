@@ -1,4 +1,5 @@
 import type { ZodType } from 'zod';
+import type { App } from '../app.ts';
 import type { Ctx } from '../context.ts';
 
 /** Background work that a module declares: `defineJob({ name: 'settings.fetchRates', input: z.object({}), run })`. */
@@ -23,8 +24,15 @@ export interface Job<Input = unknown> {
   run(ctx: JobContext, input: Input): Promise<void>;
 }
 
-/** The context of a run: that of any command, under the system's name, and the job itself. */
-export interface JobContext extends Ctx {
+/**
+ * What a job works in: the system's eyes, reads without a transaction. What it writes it writes in transactions of its
+ * own (`transact`, `asSystem` of kernel/app.ts), as many as it takes to go on after a crash where it was.
+ */
+export interface JobBase extends Ctx {
+  readonly app: App;
+}
+
+export interface JobContext extends JobBase {
   readonly job: JobRun;
 }
 

@@ -1,9 +1,9 @@
 import type { JobHelpers, Task } from 'graphile-worker';
 import type { Pool } from 'pg';
 import { ZodError } from 'zod';
-import type { Ctx } from '../context.ts';
+
 import type { Logger } from '../log/log.ts';
-import { DoNotRetry, type Job, type JobRun, JobTimeout } from './job.ts';
+import { DoNotRetry, type Job, type JobRun, JobTimeout, type JobBase } from './job.ts';
 import { jobMetrics, type Outcome } from './job-metrics.ts';
 
 export interface RunJobOptions {
@@ -11,7 +11,7 @@ export interface RunJobOptions {
   readonly pool: Pool;
   readonly log: Pick<Logger, 'info' | 'error'>;
   /** Makes the context of one run. */
-  readonly context: (run: JobRun) => Ctx | Promise<Ctx>;
+  readonly context: (run: JobRun) => JobBase | Promise<JobBase>;
   /** The signal that is aborted when this worker has to stop all that it works on now. */
   readonly signal: () => AbortSignal;
   /** Told of each failure; tests use it. */

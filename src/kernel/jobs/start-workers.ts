@@ -1,11 +1,11 @@
 import { EventEmitter } from 'node:events';
 import { Logger as QueueLogger, run, type TaskList, type WorkerEvents, type WorkerPool } from 'graphile-worker';
 import type { Pool } from 'pg';
-import type { Ctx } from '../context.ts';
+
 import type { Logger } from '../log/log.ts';
 import type { Cron } from './cron.ts';
 import { heartbeat } from './heartbeat.ts';
-import type { Job, JobRun } from './job.ts';
+import type { Job, JobRun, JobBase } from './job.ts';
 import { ownPool } from './own-pool.ts';
 import { runJob } from './run-job.ts';
 import { wakeTimer } from './wake-timer.ts';
@@ -17,7 +17,7 @@ export interface WorkersOptions {
   readonly crons?: readonly Cron[];
   readonly log: Pick<Logger, 'info' | 'warn' | 'error' | 'debug'>;
   /** Makes the context of one run. */
-  readonly context: (run: JobRun) => Ctx | Promise<Ctx>;
+  readonly context: (run: JobRun) => JobBase | Promise<JobBase>;
   /** Jobs at once. */
   readonly concurrency?: number;
   readonly heartbeatMs?: number;

@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { Pool } from 'pg';
 import { onTestFinished } from 'vitest';
-import type { AnyTables, Ctx } from '../context.ts';
+import type { AnyTables } from '../context.ts';
 import { createKysely, createPool } from '../db/pool.ts';
 import { runSql } from '../testing/postgres.ts';
 import { createTestDatabase } from '../testing/test-database.ts';
 import { installJobs } from './install-jobs.ts';
+import type { JobBase } from './job.ts';
 import { jobsGrants, jobsSchema } from './jobs-schema.ts';
 
 export interface JobsDatabase {
@@ -32,6 +33,6 @@ export async function createJobsDatabase(): Promise<JobsDatabase> {
 }
 
 /** As much of a context as these jobs use. */
-export function contextOn(db: Kysely<AnyTables>): () => Ctx {
-  return () => ({ db }) as unknown as Ctx;
+export function contextOn(db: Kysely<AnyTables>): () => JobBase {
+  return () => ({ db }) as unknown as JobBase;
 }

@@ -1,9 +1,8 @@
 // A process for tests: starts the job that waits in the database given, says so, and never ends it.
 import { z } from 'zod';
-import type { Ctx } from '../context.ts';
 import { createPool } from '../db/pool.ts';
 import { createLogger } from '../log/log.ts';
-import { defineJob, type Job } from './job.ts';
+import { defineJob, type Job, type JobBase } from './job.ts';
 import { startWorkers } from './start-workers.ts';
 
 const pool = createPool(process.argv[2] ?? '', { max: 2, applicationName: 'test' });
@@ -16,4 +15,4 @@ const endless = defineJob({
       setInterval(() => {}, 1000);
     }),
 });
-await startWorkers({ pool, jobs: [endless as Job], log: createLogger({ level: 'silent' }), context: () => ({}) as Ctx });
+await startWorkers({ pool, jobs: [endless as Job], log: createLogger({ level: 'silent' }), context: () => ({}) as JobBase });
