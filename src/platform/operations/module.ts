@@ -1,0 +1,11 @@
+import { defineModule } from '../../kernel/module.ts';
+import { operationsPermission } from './permissions.ts';
+import { operationsRoutes } from './routes.ts';
+
+/** What whoever runs the system watches and mends. */
+export const operationsModule = defineModule({
+  name: 'operations',
+  dependsOn: [],
+  routes: [operationsRoutes],
+  permissions: [{ name: operationsPermission, label: 'See and rerun background jobs' }],
+});
