@@ -1,0 +1,42 @@
+// Builds the browser apps into dist/ and compresses them once, so that the server only reads files.
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import { browserApps, root, stampFile, uiSourcesHash } from '../src/apps/server/ui-build.ts';
+
+// Taken first: a source that changes while we build makes the next start build again.
+const hash = uiSourcesHash();
+rmSync(stampFile, { force: true });
+for (const { name, base } of browserApps) {
+  if (!existsSync(path.join(root, 'src/apps', name, 'index.html'))) continue;
+  const draft = path.join(root, 'dist', `${name}.new`);
+  await build({
+    configFile: path.join(root, 'vite.config.ts'),
+    root: path.join(root, 'src/apps', name),
+    base,
+    logLevel: 'warn',
+    clearScreen: false,
+    mode: 'production',
+    build: { outDir: draft, emptyOutDir: true },
+  });
+  compress(draft);
+  const target = path.join(root, 'dist', name);
+  rmSync(target, { recursive: true, force: true });
+  renameSync(draft, target);
+}
+mkdirSync(path.dirname(stampFile), { recursive: true });
+writeFileSync(stampFile, hash);
+
+function compress(directory: string): void {
+  for (const name of globSync('**/*.{js,css,html,svg,json}', { cwd: directory })) {
+    const file = path.join(directory, name);
+    const content = readFileSync(file);
+    if (content.length < 1024) continue;
+    writeFileSync(
+      `${file}.br`,
+      brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }),
+    );
+    writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
+  }
+}

@@ -1,0 +1,22 @@
+import type { DemoLogin } from './demo.ts';
+
+/** What people see when the system is up: where everything is, and how to get in. */
+export function banner(system: { url: string; seconds: number; logins: readonly DemoLogin[] }): string {
+  const places = [
+    ['Staff', '/app'],
+    ['Portal', '/portal'],
+    ['Shop', '/'],
+    ['API', '/api/docs'],
+  ].map(([name = '', address]) => `  ${name.padEnd(8)}${system.url}${address}`);
+  const width = Math.max(0, ...system.logins.map((login) => login.email.length)) + 2;
+  const logins = system.logins.map((login) => `  ${login.email.padEnd(width)}${login.password.padEnd(16)}${login.who}`);
+  return [
+    '',
+    `Entente is ready (${system.seconds.toFixed(1)} s)`,
+    '',
+    ...places,
+    ...(logins.length > 0 ? ['', 'Demo sign-ins', ...logins] : []),
+    '',
+    'Ctrl-C stops it.',
+  ].join('\n');
+}

@@ -1,0 +1,74 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { sql } from 'kysely';
+import type { Config } from '../../kernel/config/config.ts';
+import { recreateDatabase } from '../../kernel/db/embedded.ts';
+import type { Program } from '../program.ts';
+import { StartError } from './expected-errors.ts';
+
+export interface DemoLogin {
+  email: string;
+  password: string;
+  /** "Sales manager", shown beside it. */
+  who: string;
+}
+
+/** What seeds/demo.ts exports. */
+interface DemoSeed {
+  demoLogins: readonly DemoLogin[];
+  seedDemo(program: Program): Promise<void>;
+}
+
+/**
+ * Fills an empty system with the demo company, unless DEMO is off. Empty means that nothing ever happened: there is no event.
+ * @returns the sign-ins of the demo company, when this system has it
+ */
+export async function seedDemo(config: Config, program: Program, say: (message: string) => void): Promise<readonly DemoLogin[]> {
+  const shouldFill = config.isDemo && (await isEmpty(program));
+  if (!shouldFill && stateOf(config) !== 'finished') return [];
+  const seed = await loadSeed();
+  if (!seed) return [];
+  if (shouldFill) {
+    say('filling the demo company');
+    mkdirSync(config.dataDir, { recursive: true });
+    writeFileSync(stateFile(config), 'unfinished');
+    await seed.seedDemo(program);
+    writeFileSync(stateFile(config), 'finished');
+  }
+  return seed.demoLogins;
+}
+
+/**
+ * A start that was killed while it filled in the demo company left a part of it. Nobody has worked with it yet, so it is thrown away
+ * and made anew. A database that isn't ours alone is not thrown away.
+ */
+export async function recoverSeeding(config: Config, adminUrl: string, say: (message: string) => void): Promise<void> {
+  if (stateOf(config) !== 'unfinished') return;
+  if (config.databaseUrl) {
+    throw new StartError(
+      `An earlier start was stopped while it filled in the demo company. Empty the database, remove ${stateFile(config)}, and start again.`,
+    );
+  }
+  say('the demo company was not finished: making it anew');
+  await recreateDatabase(adminUrl);
+  rmSync(stateFile(config));
+}
+
+async function isEmpty(program: Program): Promise<boolean> {
+  const { rows } = await sql<{ empty: boolean }>`SELECT NOT EXISTS (SELECT FROM event) AS empty`.execute(program.app.db);
+  return rows[0]?.empty === true;
+}
+
+/** Loaded only when there is something to fill or to tell; a deployment may leave the seeds out. */
+async function loadSeed(): Promise<DemoSeed | undefined> {
+  const file = new URL('../../../seeds/demo.ts', import.meta.url);
+  return existsSync(file) ? ((await import(file.href)) as DemoSeed) : undefined;
+}
+
+function stateOf(config: Config): string | undefined {
+  return existsSync(stateFile(config)) ? readFileSync(stateFile(config), 'utf8') : undefined;
+}
+
+function stateFile(config: Config): string {
+  return path.join(config.dataDir, 'demo');
+}
