@@ -154,3 +154,26 @@ test('roll-ups stay exact while many write at once', async () => {
   const rows = await t.as(staff(ana), (ctx) => listRecords(ctx, enclosure, { filter: { field: 'id', op: 'in', value: [id, other] }, sort: 'name' }));
   expect(rows.data.map((r) => [r['name'], r['animals'], r['weight']])).toEqual([['Savanna', 5, 12.5], ['Steppe', 5, 12.5]]);
 });
+
+describe('those outside the company', () => {
+  const customer = (userId: string): Actor => ({ ...staff(userId), audience: 'customer', grants: {} });
+
+  test('change the fields that are theirs to change, under their own database role, with events and idempotency', async () => {
+    const id = await create({ name: 'Pet', tags: ['old'] });
+    const request = { actor: customer(ana), verb: 'update', id, input: { tags: ['mine'] }, idempotencyKey: 'c1' } as const;
+    const reply = await run(request);
+    expect(reply.data).toMatchObject({ tags: ['mine'], version: 2 });
+    expect(reply.data).not.toHaveProperty('diary');
+    expect(await run(request)).toEqual(reply);
+    const events = await sql<{ audience: string }>`select audience from event where record_id = ${id}::uuid and type like '%Updated'`.execute(t.app.db);
+    expect(events.rows).toEqual([{ audience: 'customer' }]);
+  });
+
+  test('change nothing else and nobody else\'s', async () => {
+    const id = await create({ name: 'Pet' });
+    expect((await failure(run({ actor: customer(ana), verb: 'update', id, input: { name: 'New' } }))).problems).toMatchObject([{ pointer: '/name', code: 'forbidden' }]);
+    expect((await failure(run({ actor: customer(ben), verb: 'update', id, input: { tags: ['x'] } }))).status).toBe(404);
+    expect((await failure(run({ actor: customer(ana), verb: 'delete', id }))).status).toBe(403);
+    expect((await failure(run({ actor: customer(ana), verb: 'create', input: { name: 'x' } }))).status).toBe(403);
+  });
+});

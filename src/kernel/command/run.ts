@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { allowed, writableFields } from '../access/access.ts';
 import { may, type Actor } from '../access/actor.ts';
 import type { Action } from '../access/policy.ts';
-import { transact, type App } from '../app.ts';
+import { transact, trusted, type App } from '../app.ts';
 import type { Ctx } from '../context.ts';
 import { AppError, conflict, forbidden, notAllowed, notFound } from '../errors.ts';
 import { findRecord, getRecord, type Row } from '../list/list.ts';
@@ -44,14 +44,17 @@ export async function runCommand(app: App, request: CommandRequest): Promise<Com
   if (command.permission && !may(request.actor, command.permission)) throw forbidden();
   const input = parseInput(app.registry, command.fields, request.input ?? {}, app.scope(), command.parse);
   return transact(app, request, async (ctx) => {
-    const earlier = await claimKey(ctx, request);
+    const earlier = await trusted(ctx, () => claimKey(ctx, request));
     if (earlier) return earlier;
-    const row = command.onRow ? await lockRow(ctx, request, command.action) : null;
-    const reason = command.allowed(row, ctx);
-    if (reason !== true) throw notAllowed(reason);
-    const result = await command.run(ctx, row, input);
+    if (command.onRow) await checkRow(ctx, request, command.action);
+    const { row, result } = await trusted(ctx, async () => {
+      const locked = command.onRow ? await lockRow(ctx, request) : null;
+      const reason = command.allowed(locked, ctx);
+      if (reason !== true) throw notAllowed(reason);
+      return { row: locked, result: await command.run(ctx, locked, input) };
+    });
     const reply = await replyWith(ctx, request, command.status, command.verbReply(row, result), result);
-    await keepReply(ctx, request, reply);
+    await trusted(ctx, () => keepReply(ctx, request, reply));
     return reply;
   });
 }
@@ -126,19 +129,30 @@ function refusal(app: App, { actor, record }: CommandRequest): AppError {
   return allowed(app.registry, actor, record, 'read') ? forbidden() : notFound('record type');
 }
 
-/** The row as the system sees it, locked; it must be one that the actor may see and do this to. */
-async function lockRow(ctx: Ctx, request: CommandRequest, action: Action): Promise<Row> {
+/**
+ * The row must be one that the actor may see and do this to. Staff lock it right away: PostgreSQL then checks the
+ * policy again on the version of the row that it waited for.
+ */
+async function checkRow(ctx: Ctx, request: CommandRequest, action: Action): Promise<void> {
   const { record, id = '', ifVersion } = request;
   const trash = request.verb === 'restore';
-  // Two readings, as a locked row may have changed owner while we waited for the lock.
   const mine = await findRecord(ctx, record, id, { lock: ctx.actor.audience === 'staff', action, trash });
   if (!mine) throw (await findRecord(ctx, record, id, { trash })) ? forbidden() : notFound(record.label.toLowerCase());
   if (ifVersion !== undefined && ifVersion !== mine.version) throw conflict(mine);
-  return ctx.actor.isSystem ? mine : getRecord({ ...ctx, actor: systemActor }, record, id, { trash, lock: true });
+}
+
+/** The row with all its fields, locked; commands work on it whatever part of it the actor may see. */
+async function lockRow(ctx: Ctx, { record, id = '', verb, ifVersion }: CommandRequest): Promise<Row> {
+  const row = await getRecord({ ...ctx, actor: systemActor }, record, id, { trash: verb === 'restore', lock: true });
+  // Those outside the company could not lock it before: somebody may have been quicker.
+  if (ifVersion !== undefined && ifVersion !== row.version) throw conflict(await findRecord(ctx, record, id));
+  return row;
 }
 
 async function replyWith(ctx: Ctx, request: CommandRequest, status: number, id: string | null, result: unknown): Promise<CommandReply> {
   const data = id === null ? null : await findRecord(ctx, request.record, id);
+  // Nobody outside the company writes a row that they would not see: the transaction is undone.
+  if (id !== null && !data && ctx.actor.audience !== 'staff') throw forbidden();
   const isRow = typeof result === 'object' && result !== null && 'id' in result && 'version' in result;
   return { status, data: data && withCan(ctx, request.record, data), ...(isRow || result === undefined ? {} : { result }) };
 }
