@@ -7,6 +7,8 @@ import type { Program } from '../program.ts';
 import { StartError } from './expected-errors.ts';
 
 export interface DemoLogin {
+  /** Short name, for tests: "admin". */
+  role: string;
   email: string;
   password: string;
   /** "Sales manager", shown beside it. */

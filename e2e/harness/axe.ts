@@ -1,0 +1,20 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+/**
+ * Checks the page as it is now against WCAG 2.2 A and AA and axe's best practices.
+ * @throws Error that lists each violation with where it is and where to read about it
+ */
+export async function axe(page: Page, options: { exclude?: readonly string[] } = {}): Promise<void> {
+  const builder = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
+  for (const selector of options.exclude ?? []) builder.exclude(selector);
+  const { violations } = await builder.analyze();
+  if (violations.length === 0) return;
+  const lines = violations.flatMap((violation) => [
+    `${violation.id} (${violation.impact}): ${violation.help} ${violation.helpUrl}`,
+    ...violation.nodes
+      .slice(0, 5)
+      .map((node) => `    ${node.target.join(' ')}: ${node.failureSummary?.split('\n').slice(1).join(';') ?? ''}`),
+  ]);
+  throw new Error(`${page.url()} is not accessible:\n${lines.join('\n')}`);
+}

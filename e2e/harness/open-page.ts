@@ -1,0 +1,55 @@
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { inject, onTestFinished } from 'vitest';
+import { screenshot } from './screenshot.ts';
+
+export interface PageOptions extends BrowserContextOptions {
+  /** 390 x 844, touch. */
+  isPhone?: boolean;
+  /** Messages on the console that this journey causes on purpose. */
+  expectedErrors?: readonly RegExp[];
+}
+
+let browser: Promise<Browser> | undefined;
+
+/**
+ * A page in a session of its own on the shared server, in English and UTC unless said otherwise. Closed after the test, which fails when
+ * the page logged an error or threw one, and then leaves a screenshot named after it.
+ */
+export async function openPage(options: PageOptions = {}): Promise<Page> {
+  const { isPhone, expectedErrors = [], ...rest } = options;
+  const size = isPhone
+    ? { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+    : { viewport: { width: 1280, height: 800 } };
+  browser ??= chromium.connect(inject('browserUrl'));
+  const context = await (
+    await browser
+  ).newContext({
+    baseURL: inject('serverUrl'),
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    reducedMotion: 'reduce',
+    ...size,
+    ...rest,
+  });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  const errors = collectErrors(page);
+  onTestFinished(async ({ task }) => {
+    const unexpected = errors.filter((text) => !expectedErrors.some((pattern) => pattern.test(text)));
+    const hasFailed = task.result?.state === 'fail' || unexpected.length > 0;
+    if (hasFailed && !page.isClosed()) await screenshot(page, `failed ${task.name}`);
+    await context.close();
+    if (unexpected.length > 0) throw new Error(`The page reported errors:\n${unexpected.join('\n')}`);
+  });
+  return page;
+}
+
+function collectErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
+  });
+  page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
+  return errors;
+}
