@@ -10,10 +10,8 @@ export interface Credential {
 export interface ActorCache {
   /** The actor for a credential, from memory or by `load`. Null when the credential is no good; that is not remembered. */
   get(key: string, nowMs: number, load: () => Promise<Credential | null>): Promise<Actor | null>;
-  /** Forgets one credential by its id, or everybody with `*`. */
+  /** Forgets one credential by its id, or everybody with `*` and with an empty text (notices may have been missed). */
   forget(credentialId: string): void;
-  /** Whether changes are being heard of. While they aren't nothing is remembered. */
-  setLive(isLive: boolean): void;
 }
 
 const lifeMs = 60_000;
@@ -25,7 +23,6 @@ const most = 10_000;
 export function createActorCache(): ActorCache {
   const cache = new LRUCache<string, Credential>({ max: most, ttl: lifeMs });
   let changes = 0;
-  let live = false;
   return {
     async get(key, nowMs, load) {
       const known = cache.get(key);
@@ -33,18 +30,13 @@ export function createActorCache(): ActorCache {
       const before = changes;
       const loaded = await load();
       if (!loaded) return null;
-      if (live && before === changes) cache.set(key, loaded);
+      if (before === changes) cache.set(key, loaded);
       return loaded.actor;
     },
     forget(credentialId) {
       changes += 1;
-      if (credentialId === '*') return cache.clear();
+      if (credentialId === '*' || credentialId === '') return cache.clear();
       for (const [key, { actor }] of cache.entries()) if (actor.credentialId === credentialId) cache.delete(key);
-    },
-    setLive(isLive) {
-      changes += 1;
-      live = isLive;
-      cache.clear();
     },
   };
 }

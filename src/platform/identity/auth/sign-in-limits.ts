@@ -13,8 +13,8 @@ export interface Attempt {
 /**
  * What a sign-in is counted against. A device that has signed in before has a count of its own, which nobody else can use up; so
  * an attacker who guesses elsewhere never keeps the owner out. Unknown devices are counted by account and network, by network, and by
- * account over all networks, which bounds guessing from many addresses: 13 guesses in the first hour from one network and 4 in each
- * hour after, and some 110 a day from all together. Whoever is held up by that signs in by the link that "set a new password" mails.
+ * account over all networks, which bounds guessing from many addresses: 12 guesses in the first hour from one network and 4 in each
+ * hour after, and some 200 a day from all together. Whoever is held up by that signs in by the link that "set a new password" mails.
  */
 export function signInLimits({ account, network, deviceId, what }: Attempt): readonly Limit[] {
   const who = `${what}:${hash(account.trim().toLowerCase())}`;

@@ -1,0 +1,6 @@
+// What other modules may use of files, besides its records.
+export { saveFile, type Upload } from './upload/save-file.ts';
+export { filesOf, type Files } from './service.ts';
+export { contentKey, type FileStore } from './store/file-store.ts';
+export { safeHeaders } from './serve/content.ts';
+export { contentDisposition, safeFileName } from './rules/file-name.ts';

@@ -1,0 +1,41 @@
+import { sql } from 'kysely';
+import { readdir, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { defineJob } from '../../kernel/jobs/job.ts';
+import { filesOf } from './service.ts';
+import { contentKey, previewKey } from './store/file-store.ts';
+
+const batch = 500;
+
+/**
+ * Removes contents that no file record has any more (those in the trash count), and what broken uploads of a killed process left.
+ * A content rests for a day first, so that an upload whose record comes a moment later keeps it.
+ */
+export const removeOrphans = defineJob({
+  name: 'files.removeOrphans',
+  input: z.object({}),
+  run: async (ctx) => {
+    const { store, incoming } = filesOf(ctx);
+    const gone = await sql<{ sha256: string }>`
+      delete from file_blob where sha256 in (
+        select b.sha256 from file_blob b where b.used_at < ${ctx.now}::timestamptz - interval '1 day' and not exists (select 1 from file f where f.sha256 = b.sha256)
+        limit ${batch} for update skip locked)
+      returning sha256`.execute(ctx.db);
+    for (const { sha256 } of gone.rows) {
+      await store.remove(contentKey(sha256));
+      await store.remove(previewKey(sha256));
+    }
+    await removeOldUploads(incoming, Date.parse(ctx.now) - 86_400_000);
+    if (gone.rows.length === batch) ctx.enqueue('files.removeOrphans', {});
+  },
+});
+
+async function removeOldUploads(directory: string, before: number): Promise<void> {
+  const names = await readdir(directory).catch(() => [] as string[]);
+  for (const name of names) {
+    const file = path.join(directory, name);
+    const found = await stat(file).catch(() => null);
+    if (found && found.mtimeMs < before) await rm(file, { force: true });
+  }
+}

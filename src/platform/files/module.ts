@@ -1,0 +1,23 @@
+import { defineModule } from '../../kernel/module.ts';
+import type { Job } from '../../kernel/jobs/job.ts';
+import { removeOrphans } from './jobs.ts';
+import { policies } from './policies/policies.ts';
+import { file } from './records/file.ts';
+import { fileRoutes } from './routes.ts';
+import { filesSchema } from './schema.ts';
+import { incomingDirectory, openFileStore } from './store/file-store.ts';
+
+const mostBytes = 100 * 1024 * 1024;
+
+export const filesModule = defineModule({
+  name: 'files',
+  dependsOn: ['identity'],
+  records: [file],
+  policies,
+  jobs: [removeOrphans as Job],
+  routes: [fileRoutes],
+  schema: filesSchema,
+  start: async ({ config }) => ({
+    services: { files: { store: await openFileStore(config), incoming: incomingDirectory(config.dataDir), mostBytes } },
+  }),
+});

@@ -1,0 +1,20 @@
+/** Events of this module, in the past tense. Those of records (`identity.userCreated`) come on top. */
+export const identityEvents = [
+  'identity.systemSetUp',
+  'identity.userInvited',
+  'identity.userDeactivated',
+  'identity.userReactivated',
+  'identity.userSignedIn',
+  'identity.userSignedOut',
+  'identity.signInFailed',
+  'identity.passwordSet',
+  'identity.passwordChanged',
+  'identity.passwordLinkSent',
+  'identity.twoFactorEnabled',
+  'identity.twoFactorDisabled',
+  'identity.twoFactorReset',
+  'identity.recoveryCodesRenewed',
+  'identity.rolesChanged',
+  'identity.apiKeyRevoked',
+  'identity.sessionRevoked',
+] as const;

@@ -1,0 +1,9 @@
+// What other modules may use of identity, besides its records and events.
+export { createInvitedUser, type NewUser } from './commands/invite-user.ts';
+export { makeApiKey, type NewApiKey } from './commands/api-keys.ts';
+export { identityOf, type Identity } from './service.ts';
+export { createUserWithPassword } from './setup/create-user.ts';
+export { ensureBuiltInRoles } from './setup/ensure-roles.ts';
+export { isSetupNeeded, setupNotice, type CompanySetup } from './setup/setup-system.ts';
+export type { CompanyProfile } from './setup/session-route.ts';
+export type { Scope } from './rules/key-scopes.ts';

@@ -1,0 +1,47 @@
+import { defineModule } from '../../kernel/module.ts';
+import type { Job } from '../../kernel/jobs/job.ts';
+import { authRoutes } from './auth/routes.ts';
+import { createApiKey, revokeApiKey } from './commands/api-keys.ts';
+import { changeRoles } from './commands/change-roles.ts';
+import { deactivateUser, reactivateUser } from './commands/deactivate-user.ts';
+import { inviteAgain, inviteUser } from './commands/invite-user.ts';
+import { resetTwoFactor } from './commands/reset-two-factor.ts';
+import { sendPasswordLink } from './commands/send-password-link.ts';
+import { revokeOtherSessions, revokeSession } from './commands/sessions.ts';
+import { updateProfile } from './commands/update-profile.ts';
+import { mailPasswordLink, tidySignIn } from './jobs.ts';
+import { policies } from './policies/policies.ts';
+import { apiKey } from './records/api-key.ts';
+import { invitation } from './records/invitation.ts';
+import { role } from './records/role.ts';
+import { session } from './records/session.ts';
+import { teamMember } from './records/team-member.ts';
+import { team } from './records/team.ts';
+import { userRole } from './records/user-role.ts';
+import { user } from './records/user.ts';
+import { identitySchema } from './schema.ts';
+import { createIdentity } from './service.ts';
+import { sessionRoutes } from './setup/session-route.ts';
+
+export const identityModule = defineModule({
+  name: 'identity',
+  dependsOn: [],
+  records: [user, team, teamMember, role, userRole, apiKey, session, invitation],
+  policies,
+  commands: [
+    inviteUser, inviteAgain, deactivateUser, reactivateUser, changeRoles, resetTwoFactor, sendPasswordLink, updateProfile,
+    createApiKey, revokeApiKey, revokeSession, revokeOtherSessions,
+  ],
+  jobs: [mailPasswordLink as Job, tidySignIn as Job],
+  routes: [authRoutes, sessionRoutes],
+  schema: identitySchema,
+  permissions: [
+    { name: 'users.manage', label: 'Manage users and teams' },
+    { name: 'roles.manage', label: 'Manage roles' },
+  ],
+  start: async ({ app, config, secret, listen }) => {
+    const identity = createIdentity({ app, secret, publicUrl: config.publicUrl, isDemo: config.isDemo });
+    listen('entente_actor', identity.forget);
+    return { services: { identity, authenticator: identity, actors: identity } };
+  },
+});

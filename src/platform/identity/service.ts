@@ -1,0 +1,101 @@
+import { hashPassword } from 'better-auth/crypto';
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import { publicActor, type Actor } from '../../kernel/access/actor.ts';
+import type { ActorDirectory } from '../../kernel/access/why.ts';
+import type { App } from '../../kernel/app.ts';
+import type { Db, Services } from '../../kernel/context.ts';
+import { unauthenticated } from '../../kernel/errors.ts';
+import type { Authenticator } from '../../kernel/http/authenticator.ts';
+import '../../kernel/company.ts';
+import { createActorCache } from './actor/actor-cache.ts';
+import { readUsers, toActor, type Defaults } from './actor/actor-query.ts';
+import { loadApiKey, loadSession } from './actor/load-actor.ts';
+import { cookieName, createEngine, type Engine } from './auth/engine.ts';
+import { sign, verify } from './auth/signed-value.ts';
+
+export interface IdentityOptions {
+  readonly app: Pick<App, 'db' | 'registry' | 'services' | 'now'>;
+  /** Key for signing, see `loadSecret`. */
+  readonly secret: string;
+  readonly publicUrl: string;
+  readonly isDemo: boolean;
+}
+
+/** What this module needs at run time and offers to commands, jobs and routes as `services.identity`. */
+export interface Identity extends Authenticator, ActorDirectory {
+  readonly engine: Engine;
+  readonly publicUrl: string;
+  readonly isDemo: boolean;
+  readonly secret: string;
+  readonly sessionCookie: string;
+  /** Any active user as an actor, as if signed in; null when there is no such user. */
+  readActor(db: Db, userId: string): Promise<Actor | null>;
+  /** Forgets what is remembered of a credential (`*`: of all) here and now; every process does when it hears of a change. */
+  forget(credentialId: string): void;
+  hashPassword(password: string): Promise<string>;
+  /** What one has to know to set up an empty system; printed at start. The same in every process of a system. */
+  setupToken(): string;
+}
+
+declare module '../../kernel/context.ts' {
+  interface Services {
+    readonly identity?: Identity;
+  }
+}
+
+/** The running identity module. */
+export function createIdentity(options: IdentityOptions): Identity {
+  const { app, secret, publicUrl } = options;
+  const { db } = app;
+  const cache = createActorCache();
+  const defaults = (): Defaults => app.services.company ?? { locale: 'en', timeZone: 'UTC' };
+  const sessionCookie = cookieName(publicUrl, 'session_token');
+  const scope = { db, now: app.now, defaults, records: () => app.registry.records };
+
+  async function bySession(cookie: string): Promise<Actor> {
+    const actor = await cache.get(`session ${cookie}`, Date.parse(app.now()), async () => {
+      const token = verify(cookie, secret);
+      return token === null ? null : loadSession(scope, token);
+    });
+    return actor ?? publicActor;
+  }
+
+  async function byKey(key: string): Promise<Actor> {
+    const hash = createHash('sha256').update(key).digest('hex');
+    const actor = await cache.get(`key ${hash}`, Date.parse(app.now()), () => loadApiKey(scope, key));
+    if (!actor) throw unauthenticated();
+    return actor;
+  }
+
+  async function readActor(from: Db, userId: string): Promise<Actor | null> {
+    const [row] = await readUsers(from, sql`(select ${userId}::uuid as user_id)`);
+    return row ? toActor(row, defaults(), null) : null;
+  }
+
+  return {
+    engine: createEngine({ db, secret, publicUrl }),
+    publicUrl,
+    secret,
+    sessionCookie,
+    isDemo: options.isDemo,
+    async authenticate({ headers, cookies }) {
+      const bearer = /^Bearer +(\S+)$/i.exec(String(headers['authorization'] ?? ''))?.[1];
+      if (bearer !== undefined) return byKey(bearer);
+      const cookie = cookies[sessionCookie];
+      return cookie ? bySession(cookie) : publicActor;
+    },
+    actorOf: (ctx, userId) => readActor(ctx.db, userId),
+    readActor,
+    forget: (id) => cache.forget(id),
+    hashPassword,
+    setupToken: () => createHash('sha256').update(sign('setup', secret)).digest('hex').slice(0, 16),
+  };
+}
+
+/** The running identity module of a context. @throws Error when the program was put together without it. */
+export function identityOf({ services }: { readonly services: Services }): Identity {
+  if (!services.identity) throw new Error('The program was started without the identity service.');
+  return services.identity;
+}
+

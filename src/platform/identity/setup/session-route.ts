@@ -1,0 +1,67 @@
+import { sql } from 'kysely';
+import type { HttpReply, HttpRequest, RouteGroup } from '../../../kernel/http/route.ts';
+import { cookieName, sessionSeconds } from '../auth/engine.ts';
+import { identityOf } from '../service.ts';
+import { isSetupNeeded, setUpSystem } from './setup-system.ts';
+
+/** What every visitor may know of the company; the settings module provides it. */
+export interface CompanyProfile {
+  readonly name: string;
+  readonly logoUrl: string | null;
+}
+
+declare module '../../../kernel/context.ts' {
+  interface Services {
+    readonly companyProfile?: () => CompanyProfile;
+  }
+}
+
+export const sessionRoutes: RouteGroup = {
+  name: 'session',
+  routes: () => [
+    { method: 'GET', path: '/api/v1/session', summary: 'Who am I, and what is this system', access: 'anyone', handle: readSession },
+    { method: 'POST', path: '/api/v1/setup', summary: 'Set up an empty system', access: 'anyone', rateLimit: 20, handle: setUpSystem },
+  ],
+};
+
+async function readSession(request: HttpRequest): Promise<HttpReply> {
+  const { app, actor } = request;
+  const company = app.services.company;
+  const scope = app.scope();
+  return {
+    ...renewedCookie(request),
+    body: {
+      user: actor.userId === null ? null : {
+        id: actor.userId, name: actor.name, ...(await ownData(request, actor.userId)), audience: actor.audience, locale: actor.locale, timeZone: actor.timeZone,
+        isAdmin: actor.isAdmin, permissions: actor.permissions,
+      },
+      company: {
+        name: app.services.companyProfile?.().name ?? 'Entente', baseCurrency: scope.baseCurrency, locale: company?.locale ?? 'en', timeZone: company?.timeZone ?? 'UTC',
+        country: scope.country, logoUrl: app.services.companyProfile?.().logoUrl ?? null,
+      },
+      demo: identityOf(app).isDemo,
+      setupNeeded: actor.userId === null && (await isSetupNeeded(app.db)),
+    },
+  };
+}
+
+interface OwnData {
+  readonly email: string;
+  readonly twoFactorEnabled: boolean;
+  readonly avatar: string | null;
+}
+
+async function ownData({ app }: HttpRequest, userId: string): Promise<OwnData | undefined> {
+  const found = await sql<OwnData>`select email, two_factor_enabled as "twoFactorEnabled", avatar_id as avatar from "user" where id = ${userId}::uuid`.execute(app.db);
+  return found.rows[0];
+}
+
+/** Sessions that are used go on; the browser's cookie has to go along. */
+function renewedCookie(request: HttpRequest): Pick<HttpReply, 'headers'> {
+  const { sessionCookie, publicUrl } = identityOf(request.app);
+  const value = request.cookies[sessionCookie];
+  const isForThisVisitOnly = request.cookies[cookieName(publicUrl, 'dont_remember')] !== undefined;
+  if (request.actor.via !== 'session' || value === undefined || isForThisVisitOnly) return {};
+  const secure = publicUrl.startsWith('https:') ? '; Secure' : '';
+  return { headers: { 'set-cookie': [`${sessionCookie}=${encodeURIComponent(value)}; Max-Age=${sessionSeconds}; Path=/; HttpOnly; SameSite=Lax${secure}`] } };
+}
