@@ -25,6 +25,16 @@ for (const { name, base } of browserApps) {
   rmSync(target, { recursive: true, force: true });
   renameSync(draft, target);
 }
+// The storefront is drawn by the server, which cannot run JSX as it is.
+await build({
+  configFile: false,
+  root,
+  logLevel: 'warn',
+  mode: 'production',
+  esbuild: false,
+  define: { 'process.env.NODE_ENV': '"production"' },
+  build: { ssr: 'src/apps/storefront/entry.tsx', outDir: path.join(root, 'dist/storefront'), emptyOutDir: true },
+});
 mkdirSync(path.dirname(stampFile), { recursive: true });
 writeFileSync(stampFile, hash);
 

@@ -1,5 +1,10 @@
 import { kernelModule } from '../kernel/kernel-module.ts';
 import type { Module } from '../kernel/module.ts';
+import { partiesModule } from '../modules/parties/module.ts';
+import { filesModule } from '../platform/files/module.ts';
+import { identityModule } from '../platform/identity/module.ts';
+import { operationsModule } from '../platform/operations/module.ts';
+import { viewsModule } from '../platform/views/module.ts';
 
 /** Every module of the program, each after those it depends on. */
-export const modules: readonly Module[] = [kernelModule];
+export const modules: readonly Module[] = [kernelModule, identityModule, filesModule, viewsModule, operationsModule, partiesModule];

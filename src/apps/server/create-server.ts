@@ -11,6 +11,8 @@ import { observeRequest } from '../../kernel/metrics.ts';
 import type { Config } from '../../kernel/config/config.ts';
 import type { Logger } from '../../kernel/log/log.ts';
 import type { App } from '../../kernel/app.ts';
+import { storefrontRoutes } from '../storefront/routes.ts';
+import { companyFacts } from './company-facts.ts';
 
 export interface ServerOptions {
   readonly app: App;
@@ -26,6 +28,7 @@ export async function createServer({ app, config, log }: ServerOptions): Promise
   routes.push(
     ...systemRoutes(app, { publicUrl: config.publicUrl, routes: () => routes }),
     ...app.registry.modules.flatMap((m) => m.routes ?? []).flatMap((group) => group.routes(app)),
+    ...storefrontRoutes(app, { publicUrl: config.publicUrl, company: companyFacts }),
     ...recordRoutes(app),
   );
   const server = await createHttpServer({

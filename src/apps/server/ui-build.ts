@@ -22,7 +22,7 @@ export function uiSourcesHash(): string {
     [
       'src/ui/**/*',
       'src/**/ui/**/*',
-      'src/apps/{staff,portal}/**/*',
+      'src/apps/{staff,portal,storefront}/**/*',
       'src/{platform,modules}/*/{records,rules}/**/*',
       'src/{platform,modules}/*/events.ts',
       'src/kernel/**/*.ts',
