@@ -1,8 +1,10 @@
 import { defineModule } from '../../kernel/module.ts';
+import { duplicateCommands } from './commands/duplicates.ts';
 import { mergeCommands } from './commands/merge.ts';
 import { noteAndTaskCommands } from './commands/notes-and-tasks.ts';
 import { partyCommands } from './commands/party-commands.ts';
 import { undoMerge } from './commands/undo-merge.ts';
+import { scanDuplicates } from './jobs/scan-duplicates.ts';
 import { partiesPolicies } from './policies/policies.ts';
 import { partiesRecords } from './records/all.ts';
 import { partiesSchema } from './schema.ts';
@@ -13,6 +15,7 @@ export const partiesModule = defineModule({
   dependsOn: ['identity', 'files'],
   records: partiesRecords,
   policies: partiesPolicies,
-  commands: [...partyCommands, ...noteAndTaskCommands, ...mergeCommands, undoMerge],
+  commands: [...partyCommands, ...noteAndTaskCommands, ...mergeCommands, undoMerge, ...duplicateCommands],
+  jobs: [scanDuplicates],
   schema: partiesSchema,
 });

@@ -37,17 +37,18 @@ const mergeCommand = (on: RecordType): Command => defineCommand({
     choices: json<Choices>()({ label: 'Choices', help: 'By field: "target", "source" or "both".' }),
   },
   emits: [`parties.${on.name}Merged`, `parties.${on.name}MergedAway`],
-  run: async (ctx, _row, input) => {
-    const [targetId, sourceId] = [String(input.target), String(input.source)];
-    if (targetId === sourceId) throw invalid([{ pointer: '/source', code: 'same', message: 'is the record to keep' }]);
-    const record = ctx.registry.record(on.key);
-    const [target, source] = await lockBoth(ctx, record, targetId, sourceId);
-    const sides = sidesFor(record, target, source, input.choices ?? {});
-    return mergeRows(ctx, record, target, source, sides);
-  },
+  run: (ctx, _row, input) => mergeParties(ctx, on.key, String(input.target), String(input.source), input.choices ?? {}),
 });
 
 export const mergeCommands: readonly Command[] = [mergeCommand(person), mergeCommand(organization)];
+
+/** @throws AppError invalid, naming a choice that makes no sense; not-found, not-allowed where one record is out of reach. */
+export async function mergeParties(ctx: Ctx, type: string, targetId: string, sourceId: string, choices: Choices): Promise<unknown> {
+  if (targetId === sourceId) throw invalid([{ pointer: '/source', code: 'same', message: 'is the record to keep' }]);
+  const record = ctx.registry.record(type);
+  const [target, source] = await lockBoth(ctx, record, targetId, sourceId);
+  return mergeRows(ctx, record, target, source, sidesFor(record, target, source, choices));
+}
 
 /** In order of id, so that two merges of the same records wait for each other instead of for ever. */
 async function lockBoth(ctx: Ctx, record: RecordType, targetId: string, sourceId: string): Promise<[Row, Row]> {

@@ -88,13 +88,18 @@ wolfgang wolf
 zachary zach zack
 `;
 
-const byForm = new Map<string, ReadonlySet<string>>();
-for (const line of groups.trim().split('\n')) {
-  const forms = line.split(' ');
-  for (const form of forms) byForm.set(form, new Set([...(byForm.get(form) ?? []), ...forms]));
+const lines = groups.trim().split('\n').map((line) => new Set(line.split(' ')));
+const groupsByForm = new Map<string, number[]>();
+for (const [index, forms] of lines.entries()) {
+  for (const form of forms) groupsByForm.set(form, [...(groupsByForm.get(form) ?? []), index]);
 }
 
-/** Whether two folded given names are forms of one name: "bob" and "robert". A name is a form of itself. Symmetric. */
+/** Numbers of the groups that a folded given name stands in. */
+export function givenNameGroups(form: string): readonly number[] {
+  return groupsByForm.get(form) ?? [];
+}
+
+/** Whether two folded given names may be forms of one name: "bob" and "robert". A name is a form of itself. Symmetric. */
 export function isGivenNameVariant(left: string, right: string): boolean {
-  return left === right || (byForm.get(left)?.has(right) ?? false);
+  return left === right || givenNameGroups(left).some((group) => lines[group]?.has(right));
 }

@@ -1,23 +1,13 @@
 import { kindOf } from '../../../fields/server.ts';
-import { text } from '../../../fields/index.ts';
 import { fullGrant, publicActor, systemActor, type Actor, type Grant } from '../../../kernel/access/actor.ts';
-import { definePolicy, everyRow } from '../../../kernel/access/policy.ts';
 import { insertRow } from '../../../kernel/command/store.ts';
 import { runCommand, type CommandReply } from '../../../kernel/command/run.ts';
-import { defineModule } from '../../../kernel/module.ts';
 import { newId } from '../../../kernel/ids/new-id.ts';
-import { defineRecord, type RecordType } from '../../../kernel/record/record.ts';
+import type { RecordType } from '../../../kernel/record/record.ts';
 import { createRegistry } from '../../../kernel/registry.ts';
 import { createTestApp, staff, type TestApp } from '../../../kernel/testing/test-app.ts';
 import { partiesModule } from '../module.ts';
-
-/** Users and files as far as parties refers to them, so that its tests need nothing above the kernel. */
-const user = defineRecord({ module: 'identity', name: 'user', path: 'users', label: 'User', title: 'name', fields: { name: text({ required: true }), personId: text(), organizationId: text() } });
-const file = defineRecord({ module: 'files', name: 'file', path: 'files', label: 'File', title: 'name', fields: { name: text({ required: true }) } });
-const neighbours = [
-  defineModule({ name: 'identity', dependsOn: [], records: [user], policies: [definePolicy({ record: user, staff: everyRow })] }),
-  defineModule({ name: 'files', dependsOn: [], records: [file], policies: [definePolicy({ record: file, staff: everyRow })] }),
-];
+import { partiesNeighbours, user } from './neighbours.ts';
 
 export interface PartiesApp extends TestApp {
   readonly admin: Actor;
@@ -31,7 +21,7 @@ export interface PartiesApp extends TestApp {
 
 /** A program of the kernel, parties and its neighbours on a database of its own. */
 export async function createPartiesApp(): Promise<PartiesApp> {
-  const registry = createRegistry([...neighbours, partiesModule], kindOf);
+  const registry = createRegistry([...partiesNeighbours, partiesModule], kindOf);
   const test = await createTestApp(registry);
   const newUser: PartiesApp['newUser'] = async (name, more) => {
     const id = newId();
