@@ -3,6 +3,7 @@ import type { Actor } from './access/actor.ts';
 import { systemActor } from './access/actor.ts';
 import type { Ctx, Db, EnqueueOptions, Services } from './context.ts';
 import { writeEvents, type NewEvent } from './event/event.ts';
+import { subscriberJobs } from './event/subscriptions.ts';
 import type { ParseScope } from './record/kind.ts';
 import type { Registry } from './registry.ts';
 
@@ -53,7 +54,8 @@ export async function transact<T>(app: App, options: TransactionOptions, work: (
     await enterRole(tx, options.actor);
     const result = await work(ctx);
     await leaveRole(tx, options.actor);
-    await writeEvents(tx, options.actor, options.requestId, events);
+    const written = await writeEvents(tx, options.actor, options.requestId, events);
+    jobs.push(...subscriberJobs(app.registry, events, written));
     if (jobs.length > 0) await app.enqueue(tx, jobs, ctx.now);
     return result;
   });

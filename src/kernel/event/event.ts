@@ -30,17 +30,26 @@ export interface StoredEvent {
   readonly data: Readonly<Record<string, unknown>> | null;
 }
 
-/** Writes events in one statement, in their order. */
-export async function writeEvents(db: Db, actor: Actor, requestId: string, events: readonly NewEvent[]): Promise<void> {
-  if (events.length === 0) return;
-  const rows = events.map((e) => sql`(${e.type}, ${e.recordType ?? null}, ${e.recordId ?? null}::uuid, ${actor.userId}::uuid, ${actor.name}, ${actor.audience}, ${actor.via}, ${requestId}, ${json(e.changes)}::jsonb, ${json(e.data)}::jsonb)`);
-  await sql`insert into event (type, record_type, record_id, actor_id, actor_name, audience, via, request_id, changes, data) values ${sql.join(rows)}`.execute(db);
-  // Listeners in every process hear of it when the transaction commits; equal notices collapse into one.
-  await sql`select pg_notify('entente_event', '')`.execute(db);
+/** Where an event that was just written stands in the log. */
+export interface WrittenEvent {
+  readonly seq: number;
+  /** ISO 8601 UTC with microseconds; later for each event of a transaction. */
+  readonly at: string;
 }
 
-function json(value: unknown): string | null {
-  return value === undefined ? null : JSON.stringify(value);
+/** Writes events in one statement, in their order, and returns where each stands. */
+export async function writeEvents(db: Db, actor: Actor, requestId: string, events: readonly NewEvent[]): Promise<readonly WrittenEvent[]> {
+  if (events.length === 0) return [];
+  // One parameter for all, as the text of the statement stays the same and is planned once, and PostgreSQL takes 65,535 parameters at most.
+  const rows = JSON.stringify(events.map((e) => ({ type: e.type, record_type: e.recordType, record_id: e.recordId, changes: e.changes, data: e.data })));
+  const written = await sql<WrittenEvent>`
+    insert into event (type, record_type, record_id, actor_id, actor_name, audience, via, request_id, changes, data)
+    select e.type, e.record_type, e.record_id, ${actor.userId}::uuid, ${actor.name}, ${actor.audience}, ${actor.via}, ${requestId}, e.changes, e.data
+    from rows from (json_to_recordset(${rows}::json) as (type text, record_type text, record_id uuid, changes jsonb, data jsonb)) with ordinality as e(type, record_type, record_id, changes, data, n)
+    order by e.n returning seq, at`.execute(db);
+  // Listeners in every process hear of it when the transaction commits; equal notices collapse into one.
+  await sql`select pg_notify('entente_event', '')`.execute(db);
+  return written.rows;
 }
 
 /** Which fields differ between two readings of a record. Undefined counts as null. */
