@@ -32,5 +32,5 @@ export function placeOf(file: string): Place | undefined {
 }
 
 function isBrowserField(layer: string, inside: string): boolean {
-  return layer === 'fields' && (inside.endsWith('.tsx') || /(^|[/-])views?\.ts$/.test(inside));
+  return layer === 'fields' && (inside.endsWith('.tsx') || /(^|\/)(views?|inputs?|input-[a-z-]+|editable)\.ts$/.test(inside));
 }

@@ -36,6 +36,7 @@ export async function createServer({ app, config, log }: ServerOptions): Promise
     log,
     routes,
     publicUrl: config.publicUrl,
+    isBehindProxy: config.isBehindProxy,
     rateLimit: config.rateLimit,
     observe: observeRequest,
     authenticate: async (request) => app.services.authenticator?.authenticate(request) ?? publicActor,

@@ -15,7 +15,7 @@ import { StartError } from './expected-errors.ts';
 import { buildUi, isUiCurrent, root } from './ui-build.ts';
 import { whenStopped } from './when-stopped.ts';
 
-/** How long requests in flight may take when the server is told to stop. */
+/** How long requests in flight, and jobs, may each take when the server is told to stop. */
 const patienceMs = 10_000;
 
 /**
@@ -52,10 +52,9 @@ export async function runServer(config: Config, log: Logger): Promise<number> {
     const server = await createServer({ app: program.app, config, log });
     closers.push(() => withinPatience(server.close(), log));
     const logins = await seedDemo(config, program, say);
-    if (config.jobConcurrency > 0) {
-      const workers = await program.startWorkers(config.jobConcurrency);
-      closers.push(() => workers.stop());
-    }
+    const workers = config.jobConcurrency > 0 ? await program.startWorkers(config.jobConcurrency) : undefined;
+    // Together, so that stopping takes the time of the longer one.
+    closers[closers.length - 1] = () => Promise.all([withinPatience(server.close(), log), workers?.stop({ giveUpAfterMs: patienceMs })]);
     const port = await listen(() => server.listen({ port: config.port, host: config.host }), config);
     say(
       banner({

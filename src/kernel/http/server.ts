@@ -19,6 +19,8 @@ export interface HttpOptions {
   /** Finds out who asks, from cookie or Authorization header. @throws AppError unauthenticated for a bad credential. */
   authenticate(request: Pick<HttpRequest, 'headers' | 'cookies' | 'ip'>): Promise<Actor>;
   readonly publicUrl: string;
+  /** Believe X-Forwarded-* from whoever connects, as a proxy in front does; otherwise only from this machine. */
+  readonly isBehindProxy?: boolean;
   /** Requests a minute per client address. */
   readonly rateLimit: number;
   readonly observe: (method: string, route: string, status: number, seconds: number) => void;
@@ -31,7 +33,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   const server = Fastify({
     logger: false,
     bodyLimit: defaultBodyLimit,
-    trustProxy: 'loopback',
+    trustProxy: options.isBehindProxy ? true : 'loopback',
     genReqId: requestId,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 500, querystringParser: readQuery },

@@ -1,0 +1,27 @@
+# Entente in one image. By default it runs its own PostgreSQL on the volume /data; with DATABASE_URL it uses another one (see compose.yaml).
+FROM node:24-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+COPY scripts/setup.mjs scripts/setup.mjs
+RUN npm ci --no-audit --no-fund
+COPY . .
+# The stamp of what was built is kept, so that a start finds everything in place; then what only tests need is dropped.
+RUN PATH="/app/node_modules/.bin:$PATH" node scripts/build-ui.ts \
+ && npm prune --omit=dev --no-audit --no-fund \
+ && rm -rf .git e2e bench .tmp
+
+FROM node:24-bookworm-slim
+ENV HOST=0.0.0.0 PORT=3000 DATA_DIR=/data NODE_ENV=production
+# PostgreSQL doesn't run as root, and neither does anything else here.
+RUN useradd --system --uid 10001 --home-dir /app --shell /usr/sbin/nologin entente \
+ && mkdir -p /data && chown entente:entente /data
+WORKDIR /app
+COPY --from=build --chown=root:root /app /app
+USER entente
+VOLUME /data
+EXPOSE 3000
+HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=3 \
+  CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.PORT || 3000) + '/readyz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+# Not through npm: the signal to stop reaches the server itself. What is running gets ten seconds, PostgreSQL some more.
+STOPSIGNAL SIGTERM
+CMD ["/app/node_modules/.bin/node", "src/apps/server/main.ts"]
