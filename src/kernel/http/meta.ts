@@ -9,7 +9,13 @@ import type { Registry } from '../registry.ts';
 export function describe(registry: Registry, actor: Actor): Readonly<Record<string, unknown>> {
   const records = registry.records.filter((r) => allowed(registry, actor, r, 'read')).map((r) => describeRecord(registry, actor, r));
   const names = new Set(records.map((r) => r['module']));
-  return { revision: registry.revision, modules: registry.modules.filter((m) => names.has(m.name)).map((m) => ({ name: m.name, label: humanize(m.name) })), records };
+  return {
+    revision: registry.revision,
+    modules: registry.modules.filter((m) => names.has(m.name)).map((m) => ({ name: m.name, label: humanize(m.name) })),
+    // What roles may grant beyond records, for whoever puts roles together.
+    permissions: may(actor, 'roles.manage') ? registry.modules.flatMap((m) => m.permissions ?? []) : [],
+    records,
+  };
 }
 
 function describeRecord(registry: Registry, actor: Actor, record: RecordType): Readonly<Record<string, unknown>> {
