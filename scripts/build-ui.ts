@@ -8,8 +8,17 @@ import { browserApps, root, stampFile, uiSourcesHash } from '../src/apps/server/
 // Taken first: a source that changes while we build makes the next start build again.
 const hash = uiSourcesHash();
 rmSync(stampFile, { force: true });
-for (const { name, base } of browserApps) {
-  if (!existsSync(path.join(root, 'src/apps', name, 'index.html'))) continue;
+try {
+  for (const app of browserApps) if (existsSync(path.join(root, 'src/apps', app.name, 'index.html'))) await buildApp(app);
+  await buildStorefront();
+} catch (error) {
+  console.error((error as Error).message);
+  process.exit(1);
+}
+mkdirSync(path.dirname(stampFile), { recursive: true });
+writeFileSync(stampFile, hash);
+
+async function buildApp({ name, base }: { name: string; base: string }): Promise<void> {
   const draft = path.join(root, 'dist', `${name}.new`);
   await build({
     configFile: path.join(root, 'vite.config.ts'),
@@ -25,18 +34,17 @@ for (const { name, base } of browserApps) {
   rmSync(target, { recursive: true, force: true });
   renameSync(draft, target);
 }
-// The storefront is drawn by the server, which cannot run JSX as it is.
-await build({
-  configFile: false,
-  root,
-  logLevel: 'warn',
-  mode: 'production',
-  esbuild: false,
-  define: { 'process.env.NODE_ENV': '"production"' },
-  build: { ssr: 'src/apps/storefront/entry.tsx', outDir: path.join(root, 'dist/storefront'), emptyOutDir: true },
-});
-mkdirSync(path.dirname(stampFile), { recursive: true });
-writeFileSync(stampFile, hash);
+/** The storefront is drawn by the server, which cannot run JSX as it is. */
+async function buildStorefront(): Promise<void> {
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    mode: 'production',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: { ssr: 'src/apps/storefront/entry.tsx', outDir: path.join(root, 'dist/storefront'), emptyOutDir: true },
+  });
+}
 
 function compress(directory: string): void {
   for (const name of globSync('**/*.{js,css,html,svg,json}', { cwd: directory })) {

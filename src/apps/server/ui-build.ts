@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { StartError } from './expected-errors.ts';
 
 /** The browser apps: folder under src/apps and dist, and the address that each is served at. */
@@ -57,6 +58,8 @@ export function buildUi(): Promise<void> {
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
     child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new StartError(`The browser apps could not be built:\n${output}`))));
+    child.on('close', (code) =>
+      code === 0 ? resolve() : reject(new StartError(`The browser apps could not be built:\n${stripVTControlCharacters(output)}`)),
+    );
   });
 }
