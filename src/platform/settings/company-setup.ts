@@ -1,0 +1,32 @@
+import { createRecord } from '../../kernel/command/store.ts';
+import type { Ctx } from '../../kernel/context.ts';
+import { AppError, notAllowed } from '../../kernel/errors.ts';
+import { createCalendar } from './calendars.ts';
+import { readCompany } from './read-company.ts';
+import { company } from './records/company.ts';
+
+/**
+ * Makes the company profile, once, and a first calendar: Monday to Friday from 9 to 17 with the public holidays of the country.
+ * @throws AppError invalid with pointers below /company, or not-allowed when there is one
+ */
+export async function setUpCompany(ctx: Ctx, input: unknown): Promise<void> {
+  if (await readCompany(ctx.db)) throw notAllowed('The company profile exists already.');
+  try {
+    const row = await createRecord(ctx, company, { baseCurrency: ctx.scope.baseCurrency, ...(typeof input === 'object' ? input : {}) });
+    await createCalendar(ctx, {
+      name: 'Office hours',
+      timeZone: row.timeZone,
+      week: officeWeek,
+      country: row.country,
+      region: null,
+      isDefault: true,
+    });
+  } catch (error) {
+    if (!(error instanceof AppError) || error.problems.length === 0) throw error;
+    const problems = error.problems.map((each) => ({ ...each, pointer: `/company${each.pointer}` }));
+    throw new AppError(error.status, error.code, error.message, { problems, details: error.details });
+  }
+}
+
+const day = [{ from: '09:00', to: '17:00' }];
+const officeWeek = { monday: day, tuesday: day, wednesday: day, thursday: day, friday: day };
