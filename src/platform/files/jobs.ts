@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { asSystem, type App } from '../../kernel/app.ts';
 import { defineJob } from '../../kernel/jobs/job.ts';
 import { filesOf } from './service.ts';
 import { contentKey, previewKey } from './store/file-store.ts';
@@ -16,7 +17,16 @@ export const removeOrphans = defineJob({
   name: 'files.removeOrphans',
   input: z.object({}),
   run: async (ctx) => {
-    const { store, incoming } = filesOf(ctx);
+    const { incoming } = filesOf(ctx);
+    while ((await removeBatch(ctx.app)) === batch && !ctx.job.signal.aborted);
+    await removeOldUploads(incoming, Date.parse(ctx.now) - 86_400_000);
+  },
+});
+
+/** The rows stay locked until their contents are gone: an upload of the same content waits, and then stores it anew. */
+function removeBatch(app: App): Promise<number> {
+  return asSystem(app, async (ctx) => {
+    const { store } = filesOf(ctx);
     const gone = await sql<{ sha256: string }>`
       delete from file_blob where sha256 in (
         select b.sha256 from file_blob b where b.used_at < ${ctx.now}::timestamptz - interval '1 day' and not exists (select 1 from file f where f.sha256 = b.sha256)
@@ -26,10 +36,9 @@ export const removeOrphans = defineJob({
       await store.remove(contentKey(sha256));
       await store.remove(previewKey(sha256));
     }
-    await removeOldUploads(incoming, Date.parse(ctx.now) - 86_400_000);
-    if (gone.rows.length === batch) ctx.enqueue('files.removeOrphans', {});
-  },
-});
+    return gone.rows.length;
+  });
+}
 
 async function removeOldUploads(directory: string, before: number): Promise<void> {
   const names = await readdir(directory).catch(() => [] as string[]);

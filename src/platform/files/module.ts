@@ -1,4 +1,5 @@
 import { defineModule } from '../../kernel/module.ts';
+import { defineCron } from '../../kernel/jobs/cron.ts';
 import type { Job } from '../../kernel/jobs/job.ts';
 import { removeOrphans } from './jobs.ts';
 import { policies } from './policies/policies.ts';
@@ -15,6 +16,7 @@ export const filesModule = defineModule({
   records: [file],
   policies,
   jobs: [removeOrphans as Job],
+  crons: [defineCron({ job: removeOrphans as Job, at: '17 3 * * *', catchUpMs: 24 * 3_600_000 })],
   routes: [fileRoutes],
   schema: filesSchema,
   start: async ({ config }) => ({

@@ -1,4 +1,5 @@
 import { defineModule } from '../../kernel/module.ts';
+import { defineCron } from '../../kernel/jobs/cron.ts';
 import type { Job } from '../../kernel/jobs/job.ts';
 import { authRoutes } from './auth/routes.ts';
 import { createApiKey, revokeApiKey } from './commands/api-keys.ts';
@@ -33,6 +34,7 @@ export const identityModule = defineModule({
     createApiKey, revokeApiKey, revokeSession, revokeOtherSessions,
   ],
   jobs: [mailPasswordLink as Job, tidySignIn as Job],
+  crons: [defineCron({ job: tidySignIn as Job, at: '7 3 * * *', catchUpMs: 24 * 3_600_000 })],
   routes: [authRoutes, sessionRoutes],
   schema: identitySchema,
   permissions: [

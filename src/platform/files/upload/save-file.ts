@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { transact, type App } from '../../../kernel/app.ts';
-import { asSystem } from '../../../kernel/app.ts';
+import { asSystem, transact, trusted, type App } from '../../../kernel/app.ts';
 import type { Actor } from '../../../kernel/access/actor.ts';
 import { insertRow } from '../../../kernel/command/store.ts';
-import type { Row } from '../../../kernel/list/list.ts';
+import type { Ctx } from '../../../kernel/context.ts';
+import { invalid } from '../../../kernel/errors.ts';
+import { findRecord, type Row } from '../../../kernel/list/list.ts';
 import { file } from '../records/file.ts';
 import { safeFileName } from '../rules/file-name.ts';
 import { filesOf } from '../service.ts';
@@ -35,13 +36,24 @@ export async function saveFile(app: App, upload: Upload): Promise<Row> {
   try {
     const mediaType = await sniffMediaType(received.path, name);
     await storeContent(app, received);
-    return await transact(app, upload, (ctx) => insertRow(ctx, file, {
-      name, mediaType, size: received.size, sha256: received.sha256, shared: upload.actor.audience === 'staff' && upload.shared,
-      uploadedBy: upload.actor.userId, ...(upload.subject ? { subject: upload.subject } : {}),
-    }));
+    return await transact(app, upload, async (ctx) => {
+      await checkSubject(ctx, upload.subject);
+      return trusted(ctx, () => insertRow(ctx, file, {
+        name, mediaType, size: received.size, sha256: received.sha256, shared: upload.actor.audience === 'staff' && upload.shared,
+        uploadedBy: upload.actor.userId, ...(upload.subject ? { subject: upload.subject } : {}),
+      }));
+    });
   } finally {
     await rm(received.path, { force: true });
   }
+}
+
+/** Before anything is written, under the database role of the actor. @throws AppError invalid */
+async function checkSubject(ctx: Ctx, subject: Upload['subject']): Promise<void> {
+  if (subject === null) return;
+  const record = ctx.registry.find(subject.type);
+  if (record && (await findRecord(ctx, record, subject.id))) return;
+  throw invalid([{ pointer: '/subject', code: 'ref', message: 'points to a record that does not exist or that you may not see' }]);
 }
 
 /** Contents are stored once. The row is locked meanwhile, so that nobody removes the content that we find to be there. */
