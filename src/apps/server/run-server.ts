@@ -28,6 +28,7 @@ export async function runServer(config: Config, log: Logger): Promise<number> {
   const say = (message: string): void => void process.stdout.write(`${message}\n`);
   const closers: (() => Promise<unknown>)[] = [];
   const stopped = whenStopped(log);
+  let isClosing = false;
   try {
     await checkPort(config);
     const ui = ensureUi(config, say);
@@ -43,7 +44,9 @@ export async function runServer(config: Config, log: Logger): Promise<number> {
       max: config.databasePoolSize,
       applicationName: 'entente',
       role: database.appRole,
-      onError: (error) => log.warn({ err: error }, 'a database connection was lost'),
+      // Not the error itself: it carries the whole connection. While we stop, connections end because the database does.
+      onError: (error) =>
+        !isClosing && log.warn({ code: (error as { code?: string }).code }, `a database connection was lost: ${error.message}`),
     });
     closers.push(() => pool.end());
     const program = await createProgram({ config, log, pool, listenUrl: database.appUrl, clock: systemClock, secret: loadSecret(config) });
@@ -68,6 +71,7 @@ export async function runServer(config: Config, log: Logger): Promise<number> {
     else say(`\n${reason.text}: finishing what is running, then stopping.`);
     return reason.code;
   } finally {
+    isClosing = true;
     await closeAll(closers, log);
   }
 }
