@@ -210,6 +210,120 @@ create function entente_job_due() returns double precision language plpgsql stab
     begin return (select extract(epoch from min(run_at) - clock_timestamp())::double precision * 1000
     from graphile_worker._private_jobs where is_available and run_at > clock_timestamp() - interval '1 second'); end $$;
 
+create table company (
+  id uuid primary key,
+  version integer not null default 1,
+  created_at timestamptz not null default clock_timestamp(),
+  created_by_id uuid,
+  updated_at timestamptz not null default clock_timestamp(),
+  updated_by_id uuid,
+  deleted_at timestamptz,
+  name text not null,
+  legal_name text,
+  addresses jsonb,
+  logo_id uuid,
+  tax_id text,
+  email text,
+  phone text,
+  website text,
+  country text not null,
+  base_currency text not null,
+  locale text not null,
+  time_zone text not null,
+  fiscal_year_start text not null,
+  rate_age numeric(18,0) not null,
+  search tsvector
+);
+
+create table exchange_rate (
+  id uuid primary key,
+  version integer not null default 1,
+  created_at timestamptz not null default clock_timestamp(),
+  created_by_id uuid,
+  updated_at timestamptz not null default clock_timestamp(),
+  updated_by_id uuid,
+  deleted_at timestamptz,
+  pair text generated always as (base || '/' || quote) stored,
+  date date not null,
+  base text not null,
+  quote text not null,
+  rate text not null,
+  source text not null,
+  reason text,
+  search tsvector
+);
+
+create table working_calendar (
+  id uuid primary key,
+  version integer not null default 1,
+  created_at timestamptz not null default clock_timestamp(),
+  created_by_id uuid,
+  updated_at timestamptz not null default clock_timestamp(),
+  updated_by_id uuid,
+  deleted_at timestamptz,
+  name text not null,
+  time_zone text not null,
+  week jsonb not null,
+  country text,
+  region text,
+  is_default boolean not null,
+  search tsvector
+);
+
+create table holiday (
+  id uuid primary key,
+  version integer not null default 1,
+  created_at timestamptz not null default clock_timestamp(),
+  created_by_id uuid,
+  updated_at timestamptz not null default clock_timestamp(),
+  updated_by_id uuid,
+  deleted_at timestamptz,
+  calendar_id uuid not null,
+  date date not null,
+  name text not null,
+  source text,
+  search tsvector
+);
+
+create table custom_field (
+  id uuid primary key,
+  version integer not null default 1,
+  created_at timestamptz not null default clock_timestamp(),
+  created_by_id uuid,
+  updated_at timestamptz not null default clock_timestamp(),
+  updated_by_id uuid,
+  deleted_at timestamptz,
+  record text not null,
+  name text not null,
+  label text not null,
+  kind text not null,
+  help text,
+  options jsonb,
+  decimals numeric(18,0),
+  is_required boolean not null,
+  position numeric(18,0) not null,
+  is_retired boolean not null,
+  search tsvector
+);
+
+create table choice_value (
+  id uuid primary key,
+  version integer not null default 1,
+  created_at timestamptz not null default clock_timestamp(),
+  created_by_id uuid,
+  updated_at timestamptz not null default clock_timestamp(),
+  updated_by_id uuid,
+  deleted_at timestamptz,
+  record text not null,
+  field text not null,
+  value text not null,
+  label text not null,
+  color text,
+  position numeric(18,0) not null,
+  is_retired boolean not null,
+  search tsvector
+);
+
 create table "user" (
   id uuid primary key,
   version integer not null default 1,
@@ -627,6 +741,10 @@ create table merge (
   search tsvector
 );
 
+alter table company add constraint company_logo_id_fkey foreign key (logo_id) references file (id) on delete set null;
+
+alter table holiday add constraint holiday_calendar_id_fkey foreign key (calendar_id) references working_calendar (id) on delete cascade;
+
 alter table "user" add constraint user_avatar_id_fkey foreign key (avatar_id) references file (id) on delete set null;
 
 alter table "user" add constraint user_team_id_fkey foreign key (team_id) references team (id) on delete set null;
@@ -678,6 +796,62 @@ alter table attachment add constraint attachment_file_id_fkey foreign key (file_
 alter table watch add constraint watch_user_id_fkey foreign key (user_id) references "user" (id) on delete cascade;
 
 alter table merge add constraint merge_undone_by_id_fkey foreign key (undone_by_id) references "user" (id) on delete set null;
+
+create index company_name_sort on company (name, id) where deleted_at is null;
+
+create index company_created_at_sort on company (created_at, id) where deleted_at is null;
+
+create index company_updated_at_sort on company (updated_at, id) where deleted_at is null;
+
+create index company_addresses_in on company using gin (addresses jsonb_path_ops);
+
+create index company_search on company using gin (search);
+
+create index company_deleted on company (deleted_at) where deleted_at is not null;
+
+create index exchange_rate_date_sort on exchange_rate (date, id) where deleted_at is null;
+
+create index exchange_rate_quote_sort on exchange_rate (quote, id) where deleted_at is null;
+
+create index exchange_rate_base_quote_date on exchange_rate (base, quote, date, id) where deleted_at is null;
+
+create index exchange_rate_search on exchange_rate using gin (search);
+
+create index exchange_rate_deleted on exchange_rate (deleted_at) where deleted_at is not null;
+
+create index working_calendar_name_sort on working_calendar (name, id) where deleted_at is null;
+
+create index working_calendar_created_at_sort on working_calendar (created_at, id) where deleted_at is null;
+
+create index working_calendar_updated_at_sort on working_calendar (updated_at, id) where deleted_at is null;
+
+create unique index working_calendar_name_key on working_calendar (name) where deleted_at is null;
+
+create index working_calendar_search on working_calendar using gin (search);
+
+create index working_calendar_deleted on working_calendar (deleted_at) where deleted_at is not null;
+
+create index holiday_date_sort on holiday (date, id) where deleted_at is null;
+
+create index holiday_calendar_id on holiday (calendar_id, id);
+
+create index holiday_search on holiday using gin (search);
+
+create index holiday_deleted on holiday (deleted_at) where deleted_at is not null;
+
+create index custom_field_record_sort on custom_field (record, id) where deleted_at is null;
+
+create index custom_field_label_sort on custom_field (label, id) where deleted_at is null;
+
+create index custom_field_search on custom_field using gin (search);
+
+create index custom_field_deleted on custom_field (deleted_at) where deleted_at is not null;
+
+create index choice_value_record_sort on choice_value (record, id) where deleted_at is null;
+
+create index choice_value_search on choice_value using gin (search);
+
+create index choice_value_deleted on choice_value (deleted_at) where deleted_at is not null;
 
 create index user_name_sort on "user" (name, id) where deleted_at is null;
 
@@ -983,6 +1157,42 @@ create index merge_search on merge using gin (search);
 
 create index merge_deleted on merge (deleted_at) where deleted_at is not null;
 
+create function company_custom_text(target company) returns text language sql immutable as $$ select '' $$;
+
+create function company_search_update() returns trigger language plpgsql as $$ begin new.search := setweight(entente_words(coalesce(new.name, '')), 'A') || setweight(entente_words(company_custom_text(new)), 'C'); return new; end $$;
+
+create trigger company_search before insert or update on company for each row execute function company_search_update();
+
+create function exchange_rate_custom_text(target exchange_rate) returns text language sql immutable as $$ select '' $$;
+
+create function exchange_rate_search_update() returns trigger language plpgsql as $$ begin new.search := setweight(entente_words(coalesce((new.base || '/' || new.quote)::text, '')), 'A') || setweight(entente_words(exchange_rate_custom_text(new)), 'C'); return new; end $$;
+
+create trigger exchange_rate_search before insert or update on exchange_rate for each row execute function exchange_rate_search_update();
+
+create function working_calendar_custom_text(target working_calendar) returns text language sql immutable as $$ select '' $$;
+
+create function working_calendar_search_update() returns trigger language plpgsql as $$ begin new.search := setweight(entente_words(coalesce(new.name, '')), 'A') || setweight(entente_words(working_calendar_custom_text(new)), 'C'); return new; end $$;
+
+create trigger working_calendar_search before insert or update on working_calendar for each row execute function working_calendar_search_update();
+
+create function holiday_custom_text(target holiday) returns text language sql immutable as $$ select '' $$;
+
+create function holiday_search_update() returns trigger language plpgsql as $$ begin new.search := setweight(entente_words(coalesce(new.name, '')), 'A') || setweight(entente_words(holiday_custom_text(new)), 'C'); return new; end $$;
+
+create trigger holiday_search before insert or update on holiday for each row execute function holiday_search_update();
+
+create function custom_field_custom_text(target custom_field) returns text language sql immutable as $$ select '' $$;
+
+create function custom_field_search_update() returns trigger language plpgsql as $$ begin new.search := setweight(entente_words(coalesce(new.label, '')), 'A') || setweight(entente_words(custom_field_custom_text(new)), 'C'); return new; end $$;
+
+create trigger custom_field_search before insert or update on custom_field for each row execute function custom_field_search_update();
+
+create function choice_value_custom_text(target choice_value) returns text language sql immutable as $$ select '' $$;
+
+create function choice_value_search_update() returns trigger language plpgsql as $$ begin new.search := setweight(entente_words(coalesce(new.label, '')), 'A') || setweight(entente_words(choice_value_custom_text(new)), 'C'); return new; end $$;
+
+create trigger choice_value_search before insert or update on choice_value for each row execute function choice_value_search_update();
+
 create function user_custom_text(target "user") returns text language sql immutable as $$ select '' $$;
 
 create function user_search_update() returns trigger language plpgsql as $$ begin new.search := setweight(entente_words(coalesce(new.name, '')), 'A') || setweight(entente_words(coalesce(new.email, '') || ' ' || coalesce(new.job_title, '') || ' ' || user_custom_text(new)), 'C'); return new; end $$;
@@ -1045,13 +1255,13 @@ create trigger saved_view_search before insert or update on saved_view for each 
 
 create function organization_custom_text(target organization) returns text language sql immutable as $$ select '' $$;
 
-create function organization_search_update() returns trigger language plpgsql as $$ begin new.search := setweight(entente_words(coalesce(new.name, '')), 'A') || setweight(entente_words(coalesce(new.legal_name, '') || ' ' || coalesce(entente_values(new.domains), '') || ' ' || coalesce(new.number, '') || ' ' || coalesce(entente_values(new.emails), '') || ' ' || coalesce(entente_values(new.phones), '') || ' ' || coalesce(entente_values(new.tax_ids), '') || ' ' || coalesce(entente_join(new.tags), '') || ' ' || coalesce(new.city, '') || ' ' || organization_custom_text(new)), 'C'); return new; end $$;
+create function organization_search_update() returns trigger language plpgsql as $$ begin new.search := setweight(entente_words(coalesce(new.name, '')), 'A') || setweight(entente_words(coalesce(new.legal_name, '') || ' ' || coalesce(entente_values(new.domains), '') || ' ' || coalesce(new.number, '') || ' ' || coalesce(entente_values(new.emails), '') || ' ' || coalesce(entente_values(new.phones), '') || ' ' || coalesce(entente_values(new.tax_ids), '') || ' ' || coalesce(entente_join(new.tags), '') || ' ' || coalesce(((new.addresses->0->'value'->>'city'))::text, '') || ' ' || organization_custom_text(new)), 'C'); return new; end $$;
 
 create trigger organization_search before insert or update on organization for each row execute function organization_search_update();
 
 create function person_custom_text(target person) returns text language sql immutable as $$ select '' $$;
 
-create function person_search_update() returns trigger language plpgsql as $$ begin new.search := setweight(entente_words(coalesce(new.name, '')), 'A') || setweight(entente_words(coalesce(entente_values(new.emails), '') || ' ' || coalesce(new.nickname, '') || ' ' || coalesce(entente_values(new.phones), '') || ' ' || coalesce(new.job_title, '') || ' ' || coalesce(entente_join(new.tags), '') || ' ' || person_custom_text(new)), 'C'); return new; end $$;
+create function person_search_update() returns trigger language plpgsql as $$ begin new.search := setweight(entente_words(coalesce((coalesce(new.display_name, nullif(btrim(regexp_replace(coalesce(new.given_name, '') || ' ' || coalesce(new.middle_name, '') || ' ' || coalesce(new.family_name, '') || ' ' || coalesce(new.suffix, ''), '\s+', ' ', 'g')), ''), new.nickname, new.emails->0->>'value', 'Unnamed'))::text, '')), 'A') || setweight(entente_words(coalesce(entente_values(new.emails), '') || ' ' || coalesce(new.nickname, '') || ' ' || coalesce(entente_values(new.phones), '') || ' ' || coalesce(new.job_title, '') || ' ' || coalesce(entente_join(new.tags), '') || ' ' || person_custom_text(new)), 'C'); return new; end $$;
 
 create trigger person_search before insert or update on person for each row execute function person_search_update();
 
@@ -1108,6 +1318,56 @@ create function merge_custom_text(target merge) returns text language sql immuta
 create function merge_search_update() returns trigger language plpgsql as $$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(merge_custom_text(new)), 'C'); return new; end $$;
 
 create trigger merge_search before insert or update on merge for each row execute function merge_search_update();
+
+create table bulk_item (
+    job uuid not null references job_progress (id) on delete cascade,
+    n integer not null,
+    record_id uuid not null,
+    code text,
+    message text,
+    primary key (job, n)
+  );
+
+grant select, insert, update, delete on bulk_item to entente_app;
+
+create unique index company_only_one on company ((true));
+
+create unique index exchange_rate_once on exchange_rate (base, quote, date, source) where deleted_at is null;
+
+create unique index custom_field_once on custom_field (record, name);
+
+create unique index choice_value_once on choice_value (record, field, value);
+
+create unique index holiday_once on holiday (calendar_id, date);
+
+create unique index working_calendar_default on working_calendar ((true)) where is_default;
+
+create table rate_feed (
+    only_row boolean primary key default true check (only_row),
+    attempted_at timestamptz not null,
+    succeeded_at timestamptz,
+    error text
+  );
+
+grant select, insert, update on rate_feed to entente_app;
+
+create function entente_settings_changed() returns trigger language plpgsql as $$
+    begin
+      perform pg_notify('entente_settings', tg_table_name);
+      return null;
+    end $$;
+
+create trigger company_changed after insert or update or delete on company for each statement execute function entente_settings_changed();
+
+create trigger exchange_rate_changed after insert or update or delete on exchange_rate for each statement execute function entente_settings_changed();
+
+create trigger working_calendar_changed after insert or update or delete on working_calendar for each statement execute function entente_settings_changed();
+
+create trigger holiday_changed after insert or update or delete on holiday for each statement execute function entente_settings_changed();
+
+create trigger custom_field_changed after insert or update or delete on custom_field for each statement execute function entente_settings_changed();
+
+create trigger choice_value_changed after insert or update or delete on choice_value for each statement execute function entente_settings_changed();
 
 alter table "user" add column email_verified boolean not null default true;
 
@@ -1335,6 +1595,42 @@ create trigger affiliation_sync_delete after delete on affiliation referencing o
 create trigger person_sync_insert after insert on person referencing new table as added for each statement execute function parties_person_inserted();
 
 create trigger person_sync_update after update on person referencing old table as removed new table as added for each statement execute function parties_person_updated();
+
+alter table company enable row level security;
+
+grant select, insert, update, delete on company to entente_app;
+
+create policy app on company to entente_app using (true) with check (true);
+
+alter table exchange_rate enable row level security;
+
+grant select, insert, update, delete on exchange_rate to entente_app;
+
+create policy app on exchange_rate to entente_app using (true) with check (true);
+
+alter table working_calendar enable row level security;
+
+grant select, insert, update, delete on working_calendar to entente_app;
+
+create policy app on working_calendar to entente_app using (true) with check (true);
+
+alter table holiday enable row level security;
+
+grant select, insert, update, delete on holiday to entente_app;
+
+create policy app on holiday to entente_app using (true) with check (true);
+
+alter table custom_field enable row level security;
+
+grant select, insert, update, delete on custom_field to entente_app;
+
+create policy app on custom_field to entente_app using (true) with check (true);
+
+alter table choice_value enable row level security;
+
+grant select, insert, update, delete on choice_value to entente_app;
+
+create policy app on choice_value to entente_app using (true) with check (true);
 
 alter table "user" enable row level security;
 
