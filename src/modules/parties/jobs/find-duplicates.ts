@@ -70,6 +70,8 @@ export async function findDuplicates(db: Db, type: Scanned, now: string, hooks: 
   const crowdedKeys = await writePairs(db);
   const { compared, found } = await scorePairs(db, matcher, ids, hooks);
   const { added, gone } = await keepCandidates(db, type, now);
+  // They would go with the transaction, but one may scan both types.
+  await sql`drop table scan_key, scan_block, scan_pair, scan_found`.execute(db);
   return { records: ids.length, compared, crowdedKeys, found, added, gone };
 }
 

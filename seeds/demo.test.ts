@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll } from 'vitest';
+import { createProgram, type Program } from '../src/apps/program.ts';
+import { loadConfig } from '../src/kernel/config/config.ts';
+import { createPool } from '../src/kernel/db/pool.ts';
+import { installJobs } from '../src/kernel/jobs/install-jobs.ts';
+import { createLogger } from '../src/kernel/log/log.ts';
+import { createTestDatabase } from '../src/kernel/testing/test-database.ts';
+import { systemClock } from '../src/kernel/time/clock.ts';
+import { findDuplicates } from '../src/modules/parties/jobs/find-duplicates.ts';
+import { demoLogins, seedDemo } from './demo.ts';
+
+let program: Program;
+let seconds: number;
+const count = async (table: string, where = 'true'): Promise<number> => (await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)} where ${sql.raw(where)}`.execute(program.app.db)).rows[0]?.n ?? 0;
+
+beforeAll(async () => {
+  expect(inject('postgresUrl')).toBeTruthy();
+  const { adminUrl, appUrl } = await createTestDatabase();
+  await installJobs(adminUrl);
+  const pool = createPool(appUrl, { max: 4, applicationName: 'test' });
+  program = await createProgram({ config: loadConfig({}), log: createLogger({ level: 'silent' }), pool, listenUrl: appUrl, clock: systemClock, secret: 'x'.repeat(64) });
+  afterAll(async () => {
+    await program.close();
+    await pool.end();
+  });
+  const started = performance.now();
+  await seedDemo(program);
+  seconds = (performance.now() - started) / 1000;
+  if (process.env['SEEDT']) console.log('SEED SECONDS', seconds);
+}, 60_000);
+
+describe('the demo company', () => {
+  test('is there in seconds', () => expect(seconds).toBeLessThan(20));
+
+  test('is of a believable size', async () => {
+    expect(await count('organization')).toBeGreaterThan(100);
+    expect(await count('organization', 'parent_id is not null')).toBeGreaterThan(10);
+    expect(await count('person')).toBeGreaterThan(250);
+    expect(await count('affiliation', 'until is not null')).toBeGreaterThan(5);
+    expect(await count('note')).toBeGreaterThan(100);
+    expect(await count('task', `state = 'open'`)).toBeGreaterThan(5);
+    expect(await count('task', `state = 'done'`)).toBeGreaterThan(30);
+    expect(await count('user', `audience = 'staff'`)).toBe(8);
+    expect((await sql`select distinct currency from organization`.execute(program.app.db)).rows.length).toBeGreaterThan(5);
+    expect(await count('organization', 'x_price_group is not null')).toBeGreaterThan(50);
+  });
+
+  test('was made through the log: every record has its event, by the person who made it', async () => {
+    const silent = await sql`select id from person p where not exists (select 1 from event e where e.record_id = p.id and e.type = 'parties.personCreated')`.execute(program.app.db);
+    expect(silent.rows).toEqual([]);
+    const actors = await sql<{ name: string }>`select distinct actor_name as name from event where type = 'parties.noteCreated'`.execute(program.app.db);
+    expect(actors.rows.length).toBeGreaterThan(3);
+  });
+
+  test('has a sign-in for every audience', async () => {
+    for (const login of demoLogins) expect(await count('user', `email = '${login.email}' and active`), login.email).toBe(1);
+    expect(await count('account')).toBe(10);
+    expect(await count('user', `audience <> 'staff' and person_id is not null and organization_id is not null`)).toBe(2);
+  });
+
+  test('has duplicates for the search to find', async () => {
+    const quiet = { setTotal: async () => {}, report: async () => {} };
+    await program.app.db.transaction().execute(async (tx) => {
+      await findDuplicates(tx, 'parties.person', program.app.now(), quiet);
+      await findDuplicates(tx, 'parties.organization', program.app.now(), quiet);
+    });
+    const likely = await sql<{ type: string; n: number }>`select type, count(*)::int as n from duplicate_candidate where score >= 0.9 group by type order by type`.execute(program.app.db);
+    expect(likely.rows).toMatchObject([{ type: 'parties.organization' }, { type: 'parties.person' }]);
+    expect(likely.rows.find((r) => r.type === 'parties.person')?.n).toBeGreaterThanOrEqual(3);
+  });
+});

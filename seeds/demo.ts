@@ -1,0 +1,49 @@
+import type { App } from '../src/kernel/app.ts';
+import { seedActivities } from './activities.ts';
+import { seedCompany } from './company.ts';
+import { seedDuplicates } from './duplicates.ts';
+import { seedOrganizations } from './organizations.ts';
+import { seedPeople } from './people.ts';
+import { seedPortalUsers } from './portal-users.ts';
+import { createRandom } from './random.ts';
+import { seedStaff } from './staff-and-teams.ts';
+import { demoPassword, staff } from './data/staff.ts';
+import { createStage } from './stage.ts';
+
+export interface DemoLogin {
+  readonly role: string;
+  readonly email: string;
+  readonly password: string;
+  readonly who: string;
+}
+
+const staffLogin = (key: string, role: string, who: string): DemoLogin => {
+  const member = staff.find((m) => m.key === key);
+  return { role, email: `${key}@fjellvik.example`, password: demoPassword, who: `${who} (${member?.name})` };
+};
+
+/** The sign-ins that a start prints. */
+export const demoLogins: readonly DemoLogin[] = [
+  staffLogin('admin', 'admin', 'Administrator'),
+  staffLogin('manager', 'manager', 'Sales manager'),
+  staffLogin('astrid', 'rep', 'Sales representative'),
+  staffLogin('support', 'support', 'Support agent'),
+  staffLogin('reader', 'readonly', 'Read only'),
+  { role: 'customer', email: 'customer@bergfreund.example', password: demoPassword, who: 'Customer portal (Bergfreund Bergsport GmbH)' },
+  { role: 'partner', email: 'partner@alpenpartner.example', password: demoPassword, who: 'Partner portal (Alpenpartner Vertrieb GmbH)' },
+];
+
+/**
+ * Fills an empty system with Fjellvik Outdoor, a maker of tents, packs and jackets in Bergen: staff and teams, customers in
+ * fourteen countries, suppliers, partners, and a year of notes and tasks. The same company each time, dated back from today.
+ */
+export async function seedDemo(program: { readonly app: App }): Promise<void> {
+  const stage = createStage(program.app, createRandom(20_260_301));
+  await seedCompany(stage);
+  await seedStaff(stage);
+  const organizations = await seedOrganizations(stage);
+  const people = await seedPeople(stage, organizations);
+  await seedActivities(stage, organizations, people);
+  await seedDuplicates(stage, organizations);
+  await seedPortalUsers(stage, organizations);
+}

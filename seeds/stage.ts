@@ -1,0 +1,40 @@
+import { systemActor, type Actor } from '../src/kernel/access/actor.ts';
+import { transact, type App } from '../src/kernel/app.ts';
+import type { Ctx } from '../src/kernel/context.ts';
+import type { Random } from './random.ts';
+
+/** What the parts of the demo company are made with. */
+export interface Stage {
+  readonly app: App;
+  readonly random: Random;
+  /** Ids of staff by key. */
+  readonly users: Map<string, { readonly id: string; readonly name: string }>;
+  /** The instant so many days (and hours) before now. */
+  daysAgo(days: number): string;
+  /** The day in so many days, negative for the past. */
+  day(days: number): string;
+  /** Works in one transaction as a member of staff, at a moment in the past. */
+  as<T>(key: string | null, daysAgo: number, work: (ctx: Ctx) => Promise<T>): Promise<T>;
+}
+
+const dayMs = 86_400_000;
+
+export function createStage(app: App, random: Random): Stage {
+  const now = Date.parse(app.now());
+  const users: Stage['users'] = new Map();
+  const daysAgo = (days: number): string => new Date(now - Math.round(days * dayMs)).toISOString();
+  return {
+    app,
+    random,
+    users,
+    daysAgo,
+    day: (days) => new Date(now + days * dayMs).toISOString().slice(0, 10),
+    as: (key, days, work) => {
+      const user = key === null ? undefined : users.get(key);
+      // Everything is allowed while the company is made; the log still says who did it.
+      const actor: Actor = user ? { ...systemActor, userId: user.id, name: user.name, via: 'session' } : systemActor;
+      const then: App = { ...app, now: () => daysAgo(days) };
+      return transact(then, { actor, requestId: 'demo' }, work);
+    },
+  };
+}
