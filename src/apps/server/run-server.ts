@@ -6,6 +6,7 @@ import { openDatabase } from '../../kernel/db/open-database.ts';
 import { createPool } from '../../kernel/db/pool.ts';
 import type { Logger } from '../../kernel/log/log.ts';
 import { systemClock } from '../../kernel/time/clock.ts';
+import { setupNotice } from '../../platform/identity/index.ts';
 import { createProgram } from '../program.ts';
 import { banner } from './banner.ts';
 import { checkPort, portTaken } from './check-port.ts';
@@ -66,6 +67,8 @@ export async function runServer(config: Config, log: Logger): Promise<number> {
         logins,
       }),
     );
+    const notice = await setupNotice(program.app);
+    if (notice !== null) say(`\n${notice}`);
     const reason = await Promise.race([stopped, database.ended.then((how) => ({ code: 1, text: `PostgreSQL ended (${how})` }))]);
     if (reason.code !== 0) log.fatal(`stopping: ${reason.text}`);
     else say(`\n${reason.text}: finishing what is running, then stopping.`);

@@ -107,9 +107,11 @@ function scopeContext(catalog: AccessCatalog, actor: Actor, alias: string): RowS
     actor,
     col: (name) => sql.ref(`${alias}.${name}`),
     visible,
-    visibleAny: (type, id) => {
+    visibleAny: (type, id, more) => {
+      // One step further at most, or a file that belongs to a file would lead in a circle.
+      const throughOthers = more?.throughOthers === true && !alias.endsWith('_v');
       const branches = catalog.records
-        .filter((r) => !r.internal && allowed(catalog, actor, r, 'read') && !pointsAnywhere(r))
+        .filter((r) => !r.internal && allowed(catalog, actor, r, 'read') && (throughOthers || !pointsAnywhere(r)))
         .map((r) => sql`(${type} = ${sql.lit(r.key)} and ${visible(r.key, id)})`);
       return branches.length === 0 ? no : sql`(${sql.join(branches, sql` or `)})`;
     },

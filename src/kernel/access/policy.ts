@@ -10,8 +10,11 @@ export interface RowScopeContext {
   col(name: string): Sql;
   /** Whether the record `key` with this id may be read by the actor. */
   visible(key: string, id: Sql): Sql;
-  /** Whether the record that an any-ref (`subject_type`, `subject_id`) points to may be read by the actor. */
-  visibleAny(type: Sql, id: Sql): Sql;
+  /**
+   * Whether the record that an any-ref (`subject_type`, `subject_id`) points to may be read by the actor. Records that are themselves seen
+   * through what they point to (notes, tasks) count only with `throughOthers`, which makes a larger query.
+   */
+  visibleAny(type: Sql, id: Sql, more?: { readonly throughOthers?: boolean }): Sql;
 }
 
 /** Rows on which something may be done. Most predicates are the same for every action. */
