@@ -39,7 +39,6 @@ export async function migrate(url: string, options: MigrateOptions): Promise<str
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
-    await client.query(migrationTable);
     const pending = await pendingMigrations(client, readMigrations(options.directory));
     for (const migration of pending) {
       options.onProgress?.(migration.name);
@@ -74,7 +73,12 @@ export async function isMigrated(client: ClientBase, migrations: readonly Migrat
   return rows[0]?.count === migrations.length;
 }
 
-async function pendingMigrations(client: ClientBase, onDisk: readonly Migration[]): Promise<Migration[]> {
+/**
+ * The migrations that `migrate` would apply.
+ * @throws MigrationError when a landed file was edited or removed
+ */
+export async function pendingMigrations(client: ClientBase, onDisk: readonly Migration[]): Promise<Migration[]> {
+  await client.query(migrationTable);
   const { rows } = await client.query<{ name: string; sha256: string }>('SELECT name, sha256 FROM schema_migration ORDER BY name');
   const byName = new Map(onDisk.map((migration) => [migration.name, migration]));
   for (const { name, sha256 } of rows) {

@@ -1,0 +1,6 @@
+import type { CliCommand } from './cli-command.ts';
+import { doctor } from './commands/doctor.ts';
+import { upgrade } from './commands/upgrade.ts';
+
+/** Every verb of the command line, in the order of the help. */
+export const commands: readonly CliCommand[] = [doctor, upgrade];
