@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../../../kernel/db/sql.ts';
 import { definePolicy, type AudienceRule, type Policy, type RowPredicate } from '../../../kernel/access/policy.ts';
 import { file } from '../records/file.ts';
 

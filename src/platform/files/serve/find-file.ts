@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../../../kernel/db/sql.ts';
 import { rowsFor } from '../../../kernel/access/access.ts';
 import { reading } from '../../../kernel/app.ts';
 import type { Ctx } from '../../../kernel/context.ts';

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../../../kernel/db/sql.ts';
 import { rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { asSystem, transact, trusted, type App } from '../../../kernel/app.ts';
