@@ -2,11 +2,14 @@ import type { App } from '../app.ts';
 import { transact } from '../app.ts';
 import { AppError, badRequest } from '../errors.ts';
 import type { HttpReply, HttpRequest } from '../http/route.ts';
-import { parseFilter, type Filter } from '../list/filter.ts';
-import { newId } from '../ids/new-id.ts';
+import { startProgress } from '../jobs/progress.ts';
+import { filterSql, parseFilter } from '../list/filter.ts';
 import { allowed } from '../access/access.ts';
 import type { Actor } from '../access/actor.ts';
-import type { RecordType } from '../record/record.ts';
+import { humanize, type RecordType } from '../record/record.ts';
+import { askerOf } from './bulk-actor.ts';
+import { addIds } from './bulk-items.ts';
+import type { BulkInput } from './bulk-job.ts';
 import { runCommand } from './run.ts';
 
 export interface BulkResult {
@@ -16,20 +19,9 @@ export interface BulkResult {
   readonly message?: string;
 }
 
-/** What a bulk run in the background is told: enough to go on after a restart. */
-export interface BulkJob {
-  readonly id: string;
-  readonly actorId: string | null;
-  readonly record: string;
-  readonly verb: string;
-  readonly input: unknown;
-  readonly ids: readonly string[] | null;
-  readonly filter: Filter | null;
-  readonly q: string | null;
-}
-
 export const bulkJobName = 'kernel.bulk';
 const mostAtOnce = 200;
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Runs a verb on several records: up to 200 ids at once with a result for each, anything larger in the background. */
 export async function runBulk(app: App, r: HttpRequest, record: RecordType, body: unknown): Promise<HttpReply> {
@@ -43,9 +35,32 @@ export async function runBulk(app: App, r: HttpRequest, record: RecordType, body
     for (const id of list) results.push(await bulkOne(app, { actor: r.actor, requestId: r.requestId, record, verb, input, id }));
     return { body: { results } };
   }
-  const job: BulkJob = { id: newId(), actorId: r.actor.userId, record: record.key, verb, input: input ?? {}, ids: list, filter: filter === undefined ? null : parseFilter(filter), q: typeof q === 'string' ? q : null };
-  await transact(app, { ...r, actor: r.actor }, async (ctx) => ctx.enqueue(bulkJobName, job));
-  return { status: 202, body: { job: { id: job.id } } };
+  const selection = list ? null : { filter: filter === undefined ? null : parseFilter(filter), q: typeof q === 'string' ? q : null };
+  const id = await queueBulk(app, r, { record, verb, input: input ?? {}, ids: list, selection });
+  return { status: 202, body: { job: { id } } };
+}
+
+interface NewBulk {
+  readonly record: RecordType;
+  readonly verb: string;
+  readonly input: unknown;
+  readonly ids: readonly string[] | null;
+  readonly selection: BulkInput['selection'];
+}
+
+/** Queues the work and returns the id of its progress. @throws AppError for a filter that has no meaning, and for visitors and portal users. */
+async function queueBulk(app: App, { actor, requestId }: HttpRequest, bulk: NewBulk): Promise<string> {
+  if (actor.audience !== 'staff') throw badRequest('ids', `At most ${mostAtOnce} at once.`, '/ids');
+  const { record, verb, input, ids, selection } = bulk;
+  return transact(app, { actor, requestId }, async (ctx) => {
+    // What is wrong with the filter is said now, not by a failed job.
+    if (selection?.filter) filterSql({ registry: app.registry, actor, parse: ctx.scope }, record, 't', selection.filter);
+    const what = app.registry.command(record.key, verb)?.label ?? humanize(verb);
+    const id = await startProgress(ctx.db, { kind: bulkJobName, label: `${what}: ${record.labelPlural}`, startedBy: actor.userId, ...(ids ? { total: ids.length } : {}) });
+    if (ids) await addIds(ctx.db, id, ids);
+    ctx.enqueue(bulkJobName, { id, asker: askerOf(actor), record: record.key, verb, input, selection } satisfies BulkInput);
+    return id;
+  });
 }
 
 export interface BulkOne {
@@ -69,7 +84,8 @@ export async function bulkOne(app: App, one: BulkOne): Promise<BulkResult> {
   }
 }
 
-function checkVerb(app: App, actor: Actor, record: RecordType, verb: string): void {
+/** @throws AppError when the verb is not for several records, or not for this actor. */
+export function checkVerb(app: App, actor: Actor, record: RecordType, verb: string): void {
   const command = app.registry.command(record.key, verb);
   const possible = command ? command.bulk : ['update', 'delete', 'restore'].includes(verb);
   if (!possible) throw badRequest('command', `"${verb}" cannot be run on several ${record.labelPlural.toLowerCase()} at once.`, '/command');
@@ -78,8 +94,8 @@ function checkVerb(app: App, actor: Actor, record: RecordType, verb: string): vo
 }
 
 function idList(value: unknown): string[] {
-  if (!Array.isArray(value) || value.length === 0 || value.length > 100_000 || !value.every((v) => typeof v === 'string')) {
+  if (!Array.isArray(value) || value.length === 0 || value.length > 100_000 || !value.every((v) => typeof v === 'string' && uuid.test(v))) {
     throw badRequest('ids', 'ids must be a list of 1 to 100,000 record ids.', '/ids');
   }
-  return [...new Set(value as string[])];
+  return [...new Set((value as string[]).map((id) => id.toLowerCase()))];
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../db/sql.ts';
 import type { Db } from '../context.ts';
 import type { Sql } from '../record/kind.ts';
 import type { StoredEvent } from './event.ts';

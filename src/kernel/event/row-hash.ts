@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../db/sql.ts';
 import type { Sql } from '../record/kind.ts';
 
 /** Bytes kept of each row's SHA-256. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../db/sql.ts';
 import { Client } from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { systemActor } from '../access/actor.ts';
@@ -26,7 +26,7 @@ async function createLog(): Promise<Log> {
   return { db: createKysely<object>(pool) as Db, adminUrl, appUrl };
 }
 
-const write = (db: Db, ...names: string[]): Promise<void> =>
+const write = (db: Db, ...names: string[]): Promise<unknown> =>
   writeEvents(db, systemActor, 'test', names.map((name) => ({ type: 'zoo.animalUpdated', changes: { name: { from: null, to: name } } })));
 
 /** Somebody with all rights on the database, who covers up as far as one statement can. */

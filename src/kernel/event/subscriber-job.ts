@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../db/sql.ts';
 import { z } from 'zod';
 import { asSystem } from '../app.ts';
 import { defineJob, DoNotRetry, type JobContext } from '../jobs/job.ts';

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../db/sql.ts';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { kindOf } from '../../fields/server.ts';
 import { systemActor } from '../access/actor.ts';

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../db/sql.ts';
 import type { Db } from '../context.ts';
 import { classify, compareRows, type RowChange } from './compare-rows.ts';
 import { batchHash, rowHash } from './row-hash.ts';
