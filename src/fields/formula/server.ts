@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../../kernel/db/sql.ts';
 import { columnCondition, comparable, FieldError, textual, type FieldKind } from '../../kernel/record/kind.ts';
 import { snake } from '../../kernel/record/record.ts';
 import type { FormulaField } from './field.ts';
@@ -18,14 +18,15 @@ export const formulaKind: FieldKind<FormulaField> = {
   sort: '',
   toText: (_field, value) => String(value),
   fromText: (_field, text) => text,
-  searchText: (field, name) => (field.result === 'text' ? `coalesce(${name}, '')` : null),
+  // Search documents are made before the row is written, and generated columns after: the expression stands in for its column.
+  searchText: (field, name) => (field.result === 'text' ? `coalesce((${formulaSql(field, name.slice(0, name.lastIndexOf('.') + 1))})::text, '')` : null),
   schema: (field) => ({ type: field.result === 'date' || field.result === 'text' ? 'string' : field.result, readOnly: true }),
 };
 
-/** The expression with `{givenName}` replaced by its column. @throws Error when it reads a field that is not declared. */
-export function formulaSql(field: FormulaField): string {
+/** The expression with `{givenName}` replaced by its column, `prefix` before it. @throws Error when it reads a field that is not declared. */
+export function formulaSql(field: FormulaField, prefix = ''): string {
   return field.expression.replace(/\{(\w+)\}/g, (_all, name: string) => {
     if (!field.dependsOn.includes(name)) throw new Error(`Formula reads {${name}}, which dependsOn does not declare`);
-    return snake(name);
+    return prefix + snake(name);
   });
 }
