@@ -99,9 +99,14 @@ export const jobsSchema: readonly string[] = [
       due_in_ms := case when dead > 0 then 0 else public.entente_job_due() end;
       return next;
     end $$`,
+  // In how many milliseconds a job is due that a worker could take; below zero when one is overdue: two workers that look at the
+  // same moment each find the queue of a job locked by the other, and both go to sleep. Jobs of a queue that is being worked on
+  // are not counted, as that worker looks again when it is done.
   `create function entente_job_due() returns double precision language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
-    begin return (select extract(epoch from min(run_at) - clock_timestamp())::double precision * 1000
-    from graphile_worker._private_jobs where is_available and run_at > clock_timestamp() - interval '1 second'); end $$`,
+    begin return (select extract(epoch from run_at - clock_timestamp())::double precision * 1000
+    from graphile_worker._private_jobs j where is_available
+      and (job_queue_id is null or exists (select from graphile_worker._private_job_queues q where q.id = j.job_queue_id and q.is_available))
+    order by run_at limit 1); end $$`,
 ];
 
 /** What the application's role may do with them. The audiences' roles get at the queue through `entente_enqueue` only. */
