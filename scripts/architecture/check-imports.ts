@@ -10,18 +10,19 @@ export function checkImports(files: readonly SourceFile[], manifests: ReadonlyMa
     const from = placeOf(file.path);
     if (!from || from.isTest) return [];
     return file.imports.flatMap((each): Problem[] => {
-      const found = each.target === undefined ? checkVendor(file.path, from, each) : checkOwn(file.path, from, each.target, manifests);
+      const found = each.target === undefined ? checkVendor(file.path, from, each) : checkOwn(from, each.target, each.isType, manifests);
       return found ? [{ file: file.path, line: each.line, rule: found, detail: `imports ${each.target ?? each.specifier}` }] : [];
     });
   });
 }
 
-function checkOwn(file: string, from: Place, target: string, manifests: ReadonlyMap<string, Manifest>): Problem['rule'] | undefined {
+function checkOwn(from: Place, target: string, isType: boolean, manifests: ReadonlyMap<string, Manifest>): Problem['rule'] | undefined {
   const to = placeOf(target);
   if (!to) return undefined;
-  if (from.isIsomorphic && (to.isBrowser || isServerOnly(to))) return 'isomorphic';
-  if (from.isBrowser && from.layer !== 'apps' && isServerOnly(to)) return 'browser';
-  if (!from.isBrowser && to.isBrowser && from.layer !== 'apps') return 'server';
+  // Types load nothing; whether they fit both sides the two type checks find out.
+  if (!isType && from.isIsomorphic && (to.isBrowser || isServerOnly(to))) return 'isomorphic';
+  if (!isType && from.isBrowser && from.layer !== 'apps' && isServerOnly(to)) return 'browser';
+  if (!isType && !from.isBrowser && to.isBrowser && from.layer !== 'apps') return 'server';
   if (to.layer !== 'ui' && from.layer !== 'ui' && layers.indexOf(to.layer) > layers.indexOf(from.layer)) return 'layers';
   // src/ui is below the modules: what it shows of them they hand in.
   if (from.layer === 'ui' && layers.indexOf(to.layer as (typeof layers)[number]) > layers.indexOf('fields')) return 'layers';

@@ -6,6 +6,8 @@ export interface Import {
   specifier: string;
   /** Path from the repository's root when it is one of ours. */
   target: string | undefined;
+  /** `import type`: nothing is loaded. */
+  isType: boolean;
 }
 
 export interface SourceFile {
@@ -30,7 +32,7 @@ export function readSource(file: string, text: string): SourceFile {
     const specifier = match[1] ?? match[2] ?? '';
     const line = code.slice(0, match.index + match[0].length).split('\n').length;
     const target = specifier.startsWith('.') ? path.posix.join(path.posix.dirname(file), specifier) : undefined;
-    return { line, specifier, target };
+    return { line, specifier, target, isType: /^\s*;?\s*(import|export)\s+type\b/.test(match[0]) };
   });
   return { path: file, code, imports };
 }

@@ -1,10 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import type { FastifyInstance } from 'fastify';
 import { publicActor } from '../../kernel/access/actor.ts';
 import { addApiReference } from '../../kernel/http/docs.ts';
 import { recordRoutes } from '../../kernel/http/record-routes.ts';
 import type { Route } from '../../kernel/http/route.ts';
-import { createHttpServer } from '../../kernel/http/server.ts';
+import { createHttpServer, type HttpServer } from '../../kernel/http/server.ts';
 import { addSinglePageApp } from '../../kernel/http/static-files.ts';
 import { systemRoutes } from '../../kernel/http/system-routes.ts';
 import { observeRequest } from '../../kernel/metrics.ts';
@@ -23,7 +22,7 @@ export interface ServerOptions {
 const dist = (name: string): string => fileURLToPath(new URL(`../../../dist/${name}`, import.meta.url));
 
 /** The HTTP server over a program: API, module routes, staff app and portal. Not listening yet. */
-export async function createServer({ app, config, log }: ServerOptions): Promise<FastifyInstance> {
+export async function createServer({ app, config, log }: ServerOptions): Promise<HttpServer> {
   const routes: Route[] = [];
   routes.push(
     ...systemRoutes(app, { publicUrl: config.publicUrl, routes: () => routes }),

@@ -26,6 +26,9 @@ export interface HttpOptions {
   readonly observe: (method: string, route: string, status: number, seconds: number) => void;
 }
 
+/** What `createHttpServer` makes. */
+export type HttpServer = FastifyInstance;
+
 const defaultBodyLimit = 1024 * 1024;
 
 /** The HTTP server: security headers, limits, request ids, errors as problem+json, and the given routes. */
