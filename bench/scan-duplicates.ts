@@ -1,7 +1,7 @@
 // How long the search for duplicates takes: `node bench/scan-duplicates.ts [people] [seed]`, 100,000 people unless said.
 // Prints one line of JSON with times, pairs, recall and precision against the known truth of the generated people.
 import { randomBytes } from 'node:crypto';
-import { sql } from 'kysely';
+import { sql } from '../src/kernel/db/sql.ts';
 import { Client } from 'pg';
 import { kindOf } from '../src/fields/server.ts';
 import type { Db } from '../src/kernel/context.ts';

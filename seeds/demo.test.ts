@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../src/kernel/db/sql.ts';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { afterAll } from 'vitest';
 import { createProgram, type Program } from '../src/apps/program.ts';
@@ -28,7 +28,6 @@ beforeAll(async () => {
   const started = performance.now();
   await seedDemo(program);
   seconds = (performance.now() - started) / 1000;
-  if (process.env['SEEDT']) console.log('SEED SECONDS', seconds);
 }, 60_000);
 
 describe('the demo company', () => {

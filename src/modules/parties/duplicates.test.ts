@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../../kernel/db/sql.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listRecords } from '../../kernel/list/list.ts';
 import { findDuplicates, type ScanResult } from './jobs/find-duplicates.ts';

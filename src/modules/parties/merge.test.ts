@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../../kernel/db/sql.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { affiliation } from './records/affiliation.ts';
 import { merge } from './records/merge.ts';

@@ -6,6 +6,7 @@ import { partyCommands } from './commands/party-commands.ts';
 import { undoMerge } from './commands/undo-merge.ts';
 import { scanDuplicates } from './jobs/scan-duplicates.ts';
 import { partiesPolicies } from './policies/policies.ts';
+import { similarQueries } from './queries/similar.ts';
 import { partiesRecords } from './records/all.ts';
 import { partiesSchema } from './schema.ts';
 
@@ -16,6 +17,7 @@ export const partiesModule = defineModule({
   records: partiesRecords,
   policies: partiesPolicies,
   commands: [...partyCommands, ...noteAndTaskCommands, ...mergeCommands, undoMerge, ...duplicateCommands],
+  queries: [...similarQueries],
   jobs: [scanDuplicates],
   schema: partiesSchema,
 });

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../../kernel/db/sql.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { getRecord, type Row } from '../../kernel/list/list.ts';
 import type { RecordType } from '../../kernel/record/record.ts';

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../../../kernel/db/sql.ts';
 import { json, ref } from '../../../fields/index.ts';
 import { defineCommand, type Command } from '../../../kernel/command/command.ts';
 import { columnValues, createRecord } from '../../../kernel/command/store.ts';

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../../../kernel/db/sql.ts';
 import type { Db } from '../../../kernel/context.ts';
 import { newId } from '../../../kernel/ids/new-id.ts';
 import { organizationKeys } from '../rules/organization-keys.ts';

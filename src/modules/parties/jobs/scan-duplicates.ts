@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sql } from 'kysely';
+import { sql } from '../../../kernel/db/sql.ts';
 import type { Db } from '../../../kernel/context.ts';
 import { writeEvents } from '../../../kernel/event/event.ts';
 import { defineJob, type Job } from '../../../kernel/jobs/job.ts';

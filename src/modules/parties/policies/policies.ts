@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../../../kernel/db/sql.ts';
 import { definePolicy, type AudienceRule, type Policy } from '../../../kernel/access/policy.ts';
 import { affiliation } from '../records/affiliation.ts';
 import { attachment } from '../records/attachment.ts';

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../../../kernel/db/sql.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 
 /** Id of the actor's watch on a record, or null. */

@@ -1,0 +1,175 @@
+import { sql } from '../../../kernel/db/sql.ts';
+import { text } from '../../../fields/index.ts';
+import { parsePhone } from '../../../fields/phone/server.ts';
+import { registeredDomain } from '../../../fields/domain/registered-domain.ts';
+import { checkTaxId } from '../../../fields/tax-id/check-tax-id.ts';
+import { rowsFor, visibleFields } from '../../../kernel/access/access.ts';
+import { defineQuery, type Query } from '../../../kernel/command/query.ts';
+import type { Ctx } from '../../../kernel/context.ts';
+import type { Sql } from '../../../kernel/record/kind.ts';
+import type { RecordType } from '../../../kernel/record/record.ts';
+import { organization } from '../records/organization.ts';
+import { person } from '../records/person.ts';
+import { isFreeMailDomain, normalizeEmail } from '../rules/normalize-email.ts';
+import { parsePersonName } from '../rules/person-name.ts';
+import { scoreOrganizationPair, type OrganizationFacts } from '../rules/score-organization-pair.ts';
+import { scorePersonPair, type PersonFacts } from '../rules/score-person-pair.ts';
+import { describeReason, verdictOf, type Score } from '../rules/score.ts';
+import { loadOrganizationFacts, loadPersonFacts, type Facts } from './load-facts.ts';
+
+/** Below this, showing somebody would distract more than help. */
+const worthShowing = 0.5;
+const mostCandidates = 40;
+const mostShown = 5;
+
+/** "Looks like ..." while a person is typed in: those the reader may see, found by index, with the reasons. */
+const similarPeople = defineQuery({
+  name: 'similar',
+  description: 'People who may be the one described, the likeliest first, with the reasons. For forms, before a duplicate is made.',
+  on: person,
+  input: {
+    name: text({ help: 'Full name, where the parts are not known.' }), givenName: text(), familyName: text(), email: text({ help: 'Several separated by commas.' }),
+    phone: text({ help: 'Several separated by commas.' }), organization: text({ help: 'Id of the organization they work for.' }), birthday: text(), except: text({ help: 'Id of the record being edited.' }),
+  },
+  run: async (ctx, input) => {
+    const facts = typedPerson(ctx, input);
+    const conditions = personConditions(facts);
+    if (conditions.length === 0) return { data: [] };
+    const hidden = hiddenFields(ctx, person);
+    const candidates = await loadPersonFacts(ctx.db, candidatesWhere(ctx, person, conditions, input.except), mostCandidates);
+    return { data: await rank(ctx, person, candidates, (c) => scorePersonPair(facts, withoutHiddenPerson(c.facts, hidden))) };
+  },
+});
+
+const similarOrganizations = defineQuery({
+  name: 'similar',
+  description: 'Organizations that may be the one described, the likeliest first, with the reasons.',
+  on: organization,
+  input: {
+    name: text(), domain: text({ help: 'Domains, web or e-mail addresses, separated by commas.' }), taxId: text({ help: 'Several separated by commas.' }),
+    phone: text({ help: 'Several separated by commas.' }), country: text(), postalCode: text(), except: text({ help: 'Id of the record being edited.' }),
+  },
+  run: async (ctx, input) => {
+    const facts = typedOrganization(ctx, input);
+    const conditions = organizationConditions(facts);
+    if (conditions.length === 0) return { data: [] };
+    const hidden = hiddenFields(ctx, organization);
+    const candidates = await loadOrganizationFacts(ctx.db, candidatesWhere(ctx, organization, conditions, input.except), mostCandidates);
+    return { data: await rank(ctx, organization, candidates, (c) => scoreOrganizationPair(facts, withoutHiddenOrganization(c.facts, hidden))) };
+  },
+});
+
+export const similarQueries: readonly Query[] = [similarPeople, similarOrganizations];
+
+function typedPerson(ctx: Ctx, input: { readonly [name: string]: string | null | undefined }): PersonFacts {
+  const parsed = input['name'] ? parsePersonName(input['name']) : null;
+  return {
+    givenName: input['givenName'] ?? parsed?.givenName ?? null,
+    middleName: parsed?.middleName ?? null,
+    familyName: input['familyName'] ?? parsed?.familyName ?? null,
+    emails: several(input['email']).flatMap((text) => normalizeEmail(text) ?? []),
+    phones: phones(ctx, input['phone']),
+    organizations: isId(input['organization']) ? [input['organization']] : [],
+    birthday: /^\d{4}-\d{2}-\d{2}$/.test(input['birthday'] ?? '') ? input['birthday'] : null,
+  };
+}
+
+function typedOrganization(ctx: Ctx, input: { readonly [name: string]: string | null | undefined }): OrganizationFacts {
+  return {
+    name: input['name'] ?? '',
+    domains: several(input['domain']).flatMap((text) => registeredDomain(text) ?? []),
+    taxIds: several(input['taxId']).flatMap((text) => {
+      const check = checkTaxId(text, null, ctx.scope.country);
+      return check.ok ? [check.normal] : [];
+    }),
+    phones: phones(ctx, input['phone']),
+    places: input['postalCode'] ? [`${input['country'] ?? ''} ${input['postalCode'].replace(/\s/g, '').toUpperCase()}`] : [],
+    countries: input['country'] ? [input['country']] : [],
+  };
+}
+
+/** Each condition is answered by an index of its own (see ../schema.ts); half-typed values simply find nothing. */
+function personConditions(facts: PersonFacts): Sql[] {
+  const [given, family] = [facts.givenName ?? '', facts.familyName ?? ''];
+  const sounds = (familyName: string, givenName: string): Sql => sql`(dmetaphone(entente_plain(t.family_name)) = dmetaphone(entente_plain(${familyName})) and dmetaphone(entente_plain(t.given_name)) = dmetaphone(entente_plain(${givenName})))`;
+  const [organizationId] = facts.organizations;
+  return [
+    ...facts.emails.map((email) => sql`t.emails @> ${JSON.stringify([{ value: email }])}::jsonb`),
+    ...facts.phones.map((phone) => sql`t.phones @> ${JSON.stringify([{ value: phone }])}::jsonb`),
+    ...(given.length > 1 && family.length > 1 ? [sounds(family, given), sounds(given, family)] : []),
+    ...(organizationId && (given.length > 1 || family.length > 1) ? [sql`t.id in (select a.person_id from affiliation a join person q on q.id = a.person_id where a.organization_id = ${organizationId}::uuid and a.deleted_at is null
+      and (${family.length > 1 ? sql`dmetaphone(entente_plain(q.family_name)) = dmetaphone(entente_plain(${family}))` : sql`false`} or ${given.length > 1 ? sql`dmetaphone(entente_plain(q.given_name)) = dmetaphone(entente_plain(${given}))` : sql`false`}))`] : []),
+  ];
+}
+
+function organizationConditions(facts: OrganizationFacts): Sql[] {
+  return [
+    ...facts.taxIds.map((id) => sql`t.tax_ids @> ${JSON.stringify([{ value: id }])}::jsonb`),
+    ...facts.domains.filter((domain) => !isFreeMailDomain(domain)).map((domain) => sql`t.domains @> ${JSON.stringify([{ value: domain }])}::jsonb`),
+    ...facts.phones.map((phone) => sql`t.phones @> ${JSON.stringify([{ value: phone }])}::jsonb`),
+    ...(facts.name.trim().length > 2 ? [sql`entente_plain(t.name) % entente_plain(${facts.name})`] : []),
+  ];
+}
+
+/** A union rather than `or`, so that each part uses its index; then what the reader may see. */
+function candidatesWhere(ctx: Ctx, record: RecordType, conditions: readonly Sql[], except: string | null | undefined): Sql {
+  const table = sql.table(record.name);
+  const found = sql.join(conditions.map((condition) => sql`(select t.id from ${table} t where t.deleted_at is null and ${condition} limit ${mostCandidates})`), sql` union `);
+  const other = isId(except) ? sql`t.id <> ${except}::uuid` : sql`true`;
+  return sql`t.id in (${found}) and ${other} and ${rowsFor(ctx.registry, ctx.actor, record, 'read', 't')}`;
+}
+
+async function rank<F>(ctx: Ctx, record: RecordType, candidates: readonly Facts<F>[], score: (candidate: Facts<F>) => Score): Promise<readonly unknown[]> {
+  const best = candidates.map((candidate) => ({ id: candidate.id, ...score(candidate) })).filter((entry) => entry.score >= worthShowing).toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, mostShown);
+  if (best.length === 0) return [];
+  const titles = await sql<{ id: string; title: string }>`select id, name as title from ${sql.table(record.name)} where id = any(${best.map((b) => b.id)}::uuid[])`.execute(ctx.db);
+  const byId = new Map(titles.rows.map((row) => [row.id, row.title]));
+  return best.map(({ id, score: likelihood, reasons }) => ({
+    id, title: byId.get(id) ?? null, score: likelihood, verdict: verdictOf(likelihood), reasons: reasons.map((reason) => ({ ...reason, text: describeReason(reason) })),
+  }));
+}
+
+/** Fields that do not exist for the reader must not speak through a score either. */
+function hiddenFields(ctx: Ctx, record: RecordType): ReadonlySet<string> {
+  const visible = visibleFields(ctx.registry, ctx.actor, ctx.registry.record(record.key));
+  return new Set(visible ? Object.keys(record.fields).filter((name) => !visible.has(name)) : []);
+}
+
+function withoutHiddenPerson(facts: PersonFacts, hidden: ReadonlySet<string>): PersonFacts {
+  if (hidden.size === 0) return facts;
+  const has = (field: string): boolean => !hidden.has(field);
+  return {
+    ...facts,
+    givenName: has('givenName') ? facts.givenName : null, middleName: has('middleName') ? facts.middleName : null, familyName: has('familyName') ? facts.familyName : null,
+    emails: has('emails') ? facts.emails : [], phones: has('phones') ? facts.phones : [], birthday: has('birthday') ? facts.birthday : null,
+    places: has('addresses') ? facts.places : [], handles: has('socialProfiles') ? facts.handles : [], organizations: has('affiliations') && has('organization') ? facts.organizations : [],
+  };
+}
+
+function withoutHiddenOrganization(facts: OrganizationFacts, hidden: ReadonlySet<string>): OrganizationFacts {
+  if (hidden.size === 0) return facts;
+  const has = (field: string): boolean => !hidden.has(field);
+  return {
+    ...facts,
+    name: has('name') ? facts.name : '', aliases: has('legalName') ? facts.aliases : [], domains: has('domains') && has('website') && has('emails') ? facts.domains : [], taxIds: has('taxIds') ? facts.taxIds : [],
+    phones: has('phones') ? facts.phones : [], places: has('addresses') ? facts.places : [], countries: has('addresses') ? facts.countries : [],
+  };
+}
+
+function several(text: string | null | undefined): readonly string[] {
+  return (text ?? '').split(',').map((part) => part.trim()).filter((part) => part !== '');
+}
+
+function phones(ctx: Ctx, text: string | null | undefined): readonly string[] {
+  return several(text).flatMap((part) => {
+    try {
+      return [parsePhone(part, ctx.scope.country)];
+    } catch {
+      return [];
+    }
+  });
+}
+
+function isId(text: string | null | undefined): text is string {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text ?? '');
+}

@@ -1,0 +1,16 @@
+import { defineView } from '../../../ui/records/view.ts';
+
+// Records that are reached through the party they belong to and are no place to go by themselves.
+export const affiliationView = defineView({
+  record: 'parties.affiliation',
+  isInNavigation: false,
+  relatedColumns: ['person', 'organization', 'title', 'role', 'since', 'until'],
+  form: [{ title: 'Affiliation', fields: ['person', 'organization', 'title', 'role', 'department', 'since', 'until', 'isPrimary'] }],
+});
+export const consentView = defineView({ record: 'parties.consent', isInNavigation: false, relatedColumns: ['channel', 'state', 'basis', 'at', 'evidence'] });
+export const attachmentView = defineView({ record: 'parties.attachment', isInNavigation: false });
+export const watchView = defineView({ record: 'parties.watch', isInNavigation: false });
+export const externalIdView = defineView({ record: 'parties.externalId', isInNavigation: false });
+export const mergeView = defineView({ record: 'parties.merge', isInNavigation: false });
+export const duplicateCandidateView = defineView({ record: 'parties.duplicateCandidate', isInNavigation: false });
+export const noteView = defineView({ record: 'parties.note', isInNavigation: false, relatedColumns: ['body', 'createdAt'], columns: ['body', 'subject', 'visibility', 'createdAt'] });
