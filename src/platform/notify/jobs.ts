@@ -1,0 +1,101 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { asSystem } from '../../kernel/app.ts';
+import type { Ctx } from '../../kernel/context.ts';
+import { defineJob, DoNotRetry, type JobContext } from '../../kernel/jobs/job.ts';
+import { mailEvents } from './events.ts';
+import { mail } from './records/mail.ts';
+import { mailerOf } from './service.ts';
+import { MailError, type MailTransport } from './smtp-transport.ts';
+
+/**
+ * Sends one mail. Before it goes out the mail is marked as being sent, after that as sent. A run that finds the mark of an earlier one
+ * cannot know how far that came before its process died: it sends nothing, and marks the mail as maybe sent, for a person to decide.
+ */
+export const sendMail = defineJob({
+  name: 'notify.sendMail',
+  input: z.object({ id: z.string() }),
+  retries: 12,
+  timeoutMs: 120_000,
+  async run(ctx, { id }) {
+    const { transport, from } = mailerOf(ctx);
+    const message = await claim(ctx, id, transport);
+    if (message === null || transport === null) return;
+    const messageId = `<${id}@${from.replace(/^.*@([^>]+)>?$/, '$1')}>`;
+    try {
+      await transport.send({ from, ...message, messageId });
+    } catch (error) {
+      if (!(error instanceof MailError)) throw error;
+      await settle(ctx, id, error);
+      if (error.code === 'later' && ctx.job.attempt < ctx.job.maxAttempts) throw error;
+      if (error.code !== 'unknown') throw new DoNotRetry(error.message, { code: `mail_${error.code}`, cause: error });
+      return;
+    }
+    await asSystem(ctx.app, (tx) => mark(tx, id, 'sent', null), ctx.requestId);
+  },
+});
+
+/** Removes the mails of more than 90 days ago. */
+export const tidyMail = defineJob({
+  name: 'notify.tidyMail',
+  input: z.object({}),
+  run: async (ctx) => void (await sql`delete from mail where created_at < ${ctx.now}::timestamptz - interval '90 days'`.execute(ctx.db)),
+});
+
+interface Claimed {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string | null;
+}
+
+/** Marks the mail as being sent and gives its content; null when there is nothing to send. */
+async function claim(ctx: JobContext, id: string, transport: MailTransport | null): Promise<Claimed | null> {
+  return asSystem(
+    ctx.app,
+    async (tx) => {
+      const { rows } = await sql<
+        Claimed & { state: string }
+      >`select recipient as "to", subject, coalesce(text, '') as text, html, state from mail where id = ${id} for update`.execute(tx.db);
+      const found = rows[0];
+      if (found?.state === 'sending')
+        await mark(tx, id, 'unknown', 'The process that sent it ended before it could say whether it got through.');
+      if (found?.state !== 'waiting') return null;
+      if (transport === null) {
+        await mark(tx, id, 'kept', null);
+        return null;
+      }
+      await sql`update mail set state = 'sending', attempts = attempts + 1, error = null, version = version + 1, updated_at = ${tx.now}::timestamptz where id = ${id}`.execute(
+        tx.db,
+      );
+      const { to, subject, text, html } = found;
+      return { to, subject, text, html };
+    },
+    ctx.requestId,
+  );
+}
+
+async function settle(ctx: JobContext, id: string, error: MailError): Promise<void> {
+  const willRetry = error.code === 'later' && ctx.job.attempt < ctx.job.maxAttempts;
+  const state = error.code === 'unknown' ? 'unknown' : willRetry ? 'waiting' : 'failed';
+  await asSystem(ctx.app, (tx) => mark(tx, id, state, error.message), ctx.requestId);
+}
+
+const eventOf = {
+  sent: mailEvents.sent,
+  unknown: mailEvents.unknown,
+  failed: mailEvents.failed,
+  kept: mailEvents.kept,
+  waiting: null,
+} as const;
+
+/** Says what became of a mail. What was sent, for certain, is not kept: it may hold links that let people in. */
+export async function mark(ctx: Ctx, id: string, state: keyof typeof eventOf, error: string | null): Promise<void> {
+  const isSent = state === 'sent';
+  await sql`update mail set state = ${state}, error = left(${error}::text, 1000), version = version + 1, updated_at = ${ctx.now}::timestamptz,
+      sent_at = case when ${isSent} then ${ctx.now}::timestamptz else sent_at end,
+      text = case when ${isSent} then null else text end, html = case when ${isSent} then null else html end
+    where id = ${id}`.execute(ctx.db);
+  const type = eventOf[state];
+  if (type !== null) ctx.emit({ type, recordType: mail.key, recordId: id });
+}
