@@ -1,0 +1,62 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { currentUser, may, session } from '../../ui/api/session.ts';
+import { AppShell } from '../../ui/shell/app-shell.tsx';
+import { ErrorPage, NotFoundPage } from '../../ui/shell/error-page.tsx';
+import { navigation } from '../../ui/shell/navigation.ts';
+import { screens, type Screen } from '../../ui/shell/screen.ts';
+import { RecordList } from '../../ui/records/list/record-list.tsx';
+
+/** All pages of the staff app. The list is in the first bundle, everything else is loaded when visited. */
+export function createAppRouter() {
+  const root = createRootRoute({ component: Outlet, errorComponent: ErrorPage, notFoundComponent: NotFoundPage });
+  const open = (path: string, load: Screen['load']) => createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load) });
+  const shell = createRoute({
+    getParentRoute: () => root,
+    id: 'shell',
+    component: AppShell,
+    beforeLoad: ({ location }) => {
+      if (session().setupNeeded && screens().some((s) => s.path === '/setup')) throw redirect({ to: '/setup' });
+      if (!currentUser()) throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { from: location.href } });
+    },
+  });
+  const inShell = (path: string, load: Screen['load'], permission?: string) =>
+    createRoute({
+      getParentRoute: () => shell,
+      path,
+      component: lazyRouteComponent(load),
+      errorComponent: ErrorPage,
+      beforeLoad: () => {
+        if (permission && !may(permission)) throw redirect({ to: '/' });
+      },
+    });
+  const start = screens().find((s) => s.path === '/');
+  const home = createRoute({
+    getParentRoute: () => shell,
+    path: '/',
+    beforeLoad: () => {
+      if (start) return;
+      const first = navigation()[0]?.items[0];
+      if (first) throw redirect({ to: first.to, replace: true });
+    },
+    component: start ? lazyRouteComponent(start.load) : NotFoundPage,
+    errorComponent: ErrorPage,
+  });
+  const list = createRoute({ getParentRoute: () => shell, path: '/$module/$path', component: RecordList, errorComponent: ErrorPage });
+  const routeTree = root.addChildren([
+    open('/sign-in', () => import('../../ui/shell/sign-in.tsx')),
+    open('/forgot-password', () => import('../../ui/shell/forgot-password.tsx')),
+    open('/reset-password', () => import('../../ui/shell/reset-password.tsx')),
+    open('/set-password', () => import('../../ui/shell/reset-password.tsx')),
+    open('/accept-invitation', () => import('../../ui/shell/reset-password.tsx')),
+    ...screens().filter((s) => s.isPublic).map((s) => open(s.path, s.load)),
+    shell.addChildren([
+      home,
+      list,
+      inShell('/$module/$path/new', () => import('../../ui/records/form/create-page.tsx')),
+      inShell('/$module/$path/$id', () => import('../../ui/records/detail/record-page.tsx')),
+      ...(screens().some((s) => s.path === '/profile') ? [] : [inShell('/profile', () => import('../../ui/shell/profile.tsx'))]),
+      ...screens().filter((s) => !s.isPublic && s !== start).map((s) => inShell(s.path, s.load, s.permission)),
+    ]),
+  ]);
+  return createRouter({ routeTree, basepath: '/app', defaultPreload: 'intent', defaultPreloadDelay: 60, scrollRestoration: false, defaultErrorComponent: ErrorPage, defaultNotFoundComponent: NotFoundPage });
+}

@@ -1,0 +1,44 @@
+import { EditorContent, useEditor } from '@tiptap/react';
+import StarterKit from '@tiptap/starter-kit';
+import { useEffect, useId } from 'react';
+import { label, t } from '../../ui/i18n/t.ts';
+import { IconButton } from '../../ui/kit/icon-button.tsx';
+import { Input } from '../../ui/kit/kit.ts';
+import type { InputProps } from '../view.ts';
+
+/** Writing with headings, lists, links. Yields HTML; null when nothing is written. */
+export default function Editor({ field, value, onChange, error, isBare, autoFocus }: InputProps) {
+  const id = useId();
+  const html = typeof value === 'string' ? value : '';
+  const editor = useEditor({
+    extensions: [StarterKit.configure({ link: { openOnClick: false } })],
+    content: html,
+    autofocus: autoFocus ? 'end' : false,
+    // The editor would write its styles into a tag that the CSP refuses; they are in records.css.
+    injectCSS: false,
+    editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label(field.label), 'aria-required': String(field.required === true), class: 'prose editor-text', ...(isBare ? {} : { 'aria-describedby': `${id}-help` }) } },
+    onUpdate: ({ editor: e }) => onChange(e.isEmpty ? null : e.getHTML()),
+  });
+  useEffect(() => {
+    // Set from outside: a form that was cleared, or the other version after a conflict.
+    if (editor && html !== editor.getHTML() && !(editor.isEmpty && html === '')) editor.commands.setContent(html, { emitUpdate: false });
+    if (editor && html === '' && !editor.isEmpty) editor.commands.clearContent(false);
+  }, [editor, html]);
+  if (!editor) return null;
+  const chain = () => editor.chain().focus();
+  return (
+    <Input.Wrapper label={isBare ? undefined : label(field.label)} description={isBare || !field.help ? undefined : label(field.help)} error={error || undefined} required={field.required === true && !isBare} labelElement="div">
+      <div className="editor" data-error={Boolean(error) || undefined}>
+        <div className="editor-tools" role="toolbar" aria-label={t('Formatting')}>
+          <IconButton icon="bold" label={t('Bold')} size="sm" aria-pressed={editor.isActive('bold')} onClick={() => chain().toggleBold().run()} />
+          <IconButton icon="italic" label={t('Italic')} size="sm" aria-pressed={editor.isActive('italic')} onClick={() => chain().toggleItalic().run()} />
+          <IconButton icon="heading" label={t('Heading')} size="sm" aria-pressed={editor.isActive('heading')} onClick={() => chain().toggleHeading({ level: 3 }).run()} />
+          <IconButton icon="list" label={t('List')} size="sm" aria-pressed={editor.isActive('bulletList')} onClick={() => chain().toggleBulletList().run()} />
+          <IconButton icon="list-numbers" label={t('Numbered list')} size="sm" aria-pressed={editor.isActive('orderedList')} onClick={() => chain().toggleOrderedList().run()} />
+          <IconButton icon="quote" label={t('Quotation')} size="sm" aria-pressed={editor.isActive('blockquote')} onClick={() => chain().toggleBlockquote().run()} />
+        </div>
+        <EditorContent editor={editor} />
+      </div>
+    </Input.Wrapper>
+  );
+}

@@ -1,0 +1,3 @@
+import { textFieldInput } from '../text-field-input.tsx';
+
+export const taxIdInput = textFieldInput('taxId');

@@ -1,0 +1,3 @@
+import { textFieldView } from '../text-field-view.tsx';
+
+export const taxIdView = textFieldView('taxId', { width: 150 });

@@ -1,0 +1,3 @@
+/** Phrases of the administration screens. */
+export const deAdmin = {
+} as const;

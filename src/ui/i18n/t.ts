@@ -1,0 +1,33 @@
+import type { de } from './de.ts';
+import { languageOf, prefs } from './prefs.ts';
+
+/** A sentence or word of the user interface, in English. One without a German translation does not compile. */
+export type Phrase = keyof typeof de;
+export type Params = Readonly<Record<string, string | number>>;
+
+let dictionary: Readonly<Record<string, string>> | null = null;
+
+/** Loads the words of the person's language. English is the key itself and needs none. */
+export async function loadDictionary(): Promise<void> {
+  dictionary = languageOf(prefs().locale) === 'de' ? (await import('./de.ts')).de : null;
+}
+
+/** The phrase in the person's language, `{name}` replaced by `params.name`. */
+export function t(phrase: Phrase, params?: Params): string {
+  return fill(dictionary?.[phrase] ?? phrase, params);
+}
+
+/** `count` decides between singular and plural; both may use `{count}`, which is written in the locale's digits. */
+export function tn(count: number, one: Phrase, many: Phrase, params?: Params): string {
+  const form = new Intl.PluralRules(prefs().locale).select(count) === 'one' ? one : many;
+  return t(form, { count: new Intl.NumberFormat(prefs().locale).format(count), ...params });
+}
+
+/** A label or message that comes from the server in English: translated where the dictionary knows it. */
+export function label(text: string): string {
+  return dictionary?.[text] ?? text;
+}
+
+function fill(text: string, params?: Params): string {
+  return params ? text.replace(/\{(\w+)\}/g, (all, name: string) => (Object.hasOwn(params, name) ? String(params[name]) : all)) : text;
+}

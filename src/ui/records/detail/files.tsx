@@ -1,0 +1,103 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState, type DragEvent } from 'react';
+import { label, t } from '../../i18n/t.ts';
+import { formatAgo } from '../../i18n/format.ts';
+import { messageOf } from '../../api/problem.ts';
+import { createRow, deleteRow } from '../../api/records.ts';
+import { get, upload } from '../../api/request.ts';
+import { addressOf, listSearch } from '../../api/records.ts';
+import { findRecord } from '../../api/session.ts';
+import type { ListPage, RecordMeta, RefValue, Row } from '../../api/types.ts';
+import { Icon } from '../../kit/icon.tsx';
+import { IconButton } from '../../kit/icon-button.tsx';
+import { Progress } from '../../kit/kit.ts';
+import { toast } from '../../kit/toast-store.ts';
+
+interface Sending {
+  readonly name: string;
+  readonly share: number;
+  readonly error: string | null;
+}
+
+/** Files of a record: drop them anywhere on the block, see them, take them away. */
+export default function Files({ record, row }: { record: RecordMeta; row: Row }) {
+  const attachment = findRecord('parties.attachment');
+  const client = useQueryClient();
+  const input = useRef<HTMLInputElement>(null);
+  const [isOver, setIsOver] = useState(false);
+  const [sending, setSending] = useState<readonly Sending[]>([]);
+  const key = ['list', 'parties.attachment', row.id];
+  const { data } = useQuery({
+    queryKey: key,
+    queryFn: async ({ signal }) => {
+      const search = listSearch({ filter: { field: 'subject', op: 'eq', value: `${record.key}:${row.id}` }, sort: '-createdAt' });
+      return attachment ? (await get<ListPage>(`${addressOf(attachment)}?${search}&page[size]=100`, signal)).data : [];
+    },
+  });
+  if (!attachment) return null;
+
+  const send = async (files: Iterable<File>) => {
+    for (const file of files) {
+      const update = (part: Partial<Sending>) => setSending((all) => all.map((s) => (s.name === file.name ? { ...s, ...part } : s)));
+      setSending((all) => [...all.filter((s) => s.name !== file.name), { name: file.name, share: 0, error: null }]);
+      try {
+        const { data: stored } = await upload<{ data: { id: string } }>('/files', file, (share) => update({ share }));
+        await createRow(attachment, { subject: { type: record.key, id: row.id }, file: stored.id, caption: file.name });
+        setSending((all) => all.filter((s) => s.name !== file.name));
+      } catch (error) {
+        update({ error: label(messageOf(error)) });
+      }
+    }
+    await client.invalidateQueries({ queryKey: key });
+  };
+  const remove = async (item: Row) => {
+    try {
+      await deleteRow(attachment, item.id);
+      await client.invalidateQueries({ queryKey: key });
+      toast(t('File removed'), { tone: 'info' });
+    } catch (error) {
+      toast(label(messageOf(error)), { tone: 'error' });
+    }
+  };
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    setIsOver(false);
+    void send(event.dataTransfer.files);
+  };
+  return (
+    <div className="files" onDragOver={(e) => { e.preventDefault(); setIsOver(true); }} onDragLeave={() => setIsOver(false)} onDrop={onDrop}>
+      {attachment.can.create && (
+        <button type="button" className="dropzone" data-over={isOver || undefined} onClick={() => input.current?.click()}>
+          <Icon name="upload" size={18} />
+          <span>{t('Drop files here, or click to choose')}</span>
+        </button>
+      )}
+      <input ref={input} type="file" multiple hidden aria-label={t('Choose a file')} onChange={(e) => { void send([...(e.currentTarget.files ?? [])]); e.currentTarget.value = ''; }} />
+      <ul className="file-list" aria-label={t('Files')}>
+        {sending.map((s) => (
+          <li key={s.name} className="file-item"><span className="file-thumb"><Icon name="file" size={20} /></span><span className="grow"><span className="truncate">{s.name}</span>{s.error ? <span className="input-error" role="alert">{s.error}</span> : <Progress size="xs" value={s.share * 100} aria-label={s.name} />}</span>{s.error && <IconButton icon="x" label={t('Dismiss')} onClick={() => setSending((all) => all.filter((x) => x.name !== s.name))} />}</li>
+        ))}
+        {(data ?? []).map((item) => {
+          const file = item['file'] as RefValue | null;
+          const name = String(item['caption'] ?? file?.title ?? t('File'));
+          return (
+            <li key={item.id} className="file-item">
+              <Thumb id={file?.id ?? ''} name={file?.title ?? name} />
+              <span className="grow">
+                <a className="link truncate" href={`/api/v1/files/${file?.id}/content`} target="_blank" rel="noreferrer">{name}</a>
+                <span className="dim">{[(item['createdBy'] as RefValue | null)?.title, formatAgo(item.createdAt, Date.now())].filter(Boolean).join(' · ')}</span>
+              </span>
+              {attachment.can.delete && <IconButton icon="trash" label={t('Remove {what}', { what: name })} onClick={() => void remove(item)} />}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function Thumb({ id, name }: { id: string; name: string }) {
+  const [hasPreview, setHasPreview] = useState(/\.(png|jpe?g|gif|webp|avif|svg|pdf)$/i.test(name));
+  return <span className="file-thumb">{hasPreview ? <img src={`/api/v1/files/${id}/preview`} alt="" loading="lazy" onError={() => setHasPreview(false)} /> : <Icon name="file-text" size={20} />}</span>;
+}
+

@@ -1,0 +1,70 @@
+import { useState, type KeyboardEvent } from 'react';
+import { inputOf } from '../../../fields/inputs.ts';
+import { toWrite } from '../../../fields/editable.ts';
+import { isProblem, messageOf } from '../../api/problem.ts';
+import type { FieldMeta, RecordMeta, Row } from '../../api/types.ts';
+import { label, t } from '../../i18n/t.ts';
+import { Button, FocusTrap } from '../../kit/kit.ts';
+import { toast } from '../../kit/toast-store.ts';
+import { saveRow } from '../conflict-store.ts';
+
+interface CellEditorProps {
+  readonly record: RecordMeta;
+  readonly row: Row;
+  readonly field: FieldMeta;
+  readonly onClose: () => void;
+}
+
+// A choice is made with one click or key; typing ends with Enter.
+const savesAtOnce = new Set(['choice', 'ref', 'boolean', 'country', 'currency', 'language']);
+
+/** Edits one value in place: Enter saves, Escape leaves. What the server refuses stays open with its message. */
+export default function CellEditor({ record, row, field, onClose }: CellEditorProps) {
+  const [value, setValue] = useState<unknown>(row[field.name] ?? null);
+  const [error, setError] = useState<string | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const { Input, isWide } = inputOf(field);
+
+  const save = async (next: unknown) => {
+    if (JSON.stringify(toWrite(field, next)) === JSON.stringify(toWrite(field, row[field.name] ?? null))) return onClose();
+    setIsBusy(true);
+    try {
+      await saveRow(record, row, { [field.name]: next });
+      onClose();
+    } catch (caught) {
+      setError(label((isProblem(caught) && caught.errors[0]?.message) || messageOf(caught)));
+      if (isProblem(caught, 'forbidden') || isProblem(caught, 'not-found')) toast(messageOf(caught), { tone: 'error' });
+    } finally {
+      setIsBusy(false);
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    const isOpen = (event.target as HTMLElement).getAttribute('aria-expanded') === 'true';
+    if (event.key === 'Escape' && !isOpen) {
+      event.preventDefault();
+      onClose();
+    } else if (event.key === 'Enter' && !event.shiftKey && !isOpen && !event.defaultPrevented && (field.kind !== 'longText' && field.kind !== 'richText' || event.ctrlKey || event.metaKey) && (event.target as HTMLElement).tagName !== 'BUTTON') {
+      event.preventDefault();
+      void save(value);
+    }
+  };
+  const change = (next: unknown) => {
+    setValue(next);
+    setError(null);
+    if (savesAtOnce.has(field.kind) && !(next === null && field.required)) void save(next);
+  };
+  return (
+    <FocusTrap active>
+      <div className="cell-editor" data-wide={isWide || undefined} role="dialog" aria-label={t('Edit {field}', { field: label(field.label) })} onKeyDown={onKeyDown} onDoubleClick={(e) => e.stopPropagation()}>
+        <Input field={field} value={value} onChange={change} error={error} isBare autoFocus />
+        {!savesAtOnce.has(field.kind) && (
+          <div className="cell-editor-foot">
+            <Button size="compact-xs" variant="default" onClick={onClose}>{t('Cancel')}</Button>
+            <Button size="compact-xs" loading={isBusy} onClick={() => void save(value)}>{t('Save')}</Button>
+          </div>
+        )}
+      </div>
+    </FocusTrap>
+  );
+}

@@ -1,0 +1,69 @@
+import type { ComponentType } from 'react';
+import type { RecordMeta, Row } from '../api/types.ts';
+
+export interface Section {
+  readonly title: string;
+  readonly fields: readonly string[];
+  /** Folded until asked for. */
+  readonly isFolded?: boolean;
+}
+
+/** Part of a detail page that needs code of its own; loaded when the page is shown. */
+export interface Block {
+  readonly title: string;
+  readonly place: 'main' | 'side';
+  readonly load: () => Promise<{ default: ComponentType<{ record: RecordMeta; row: Row }> }>;
+}
+
+/** How a module wants a record type to be laid out. Everything has a default that follows from the declaration. */
+export interface RecordView {
+  /** Key of the record, e.g. `parties.person`. */
+  readonly record: string;
+  /** False for records that are reached only through others. */
+  readonly isInNavigation?: boolean;
+  /** Letter after `g` that goes to the list. */
+  readonly shortcut?: string;
+  /** Columns of the list before anybody chooses their own. */
+  readonly columns?: readonly string[];
+  /** Choice field whose values are the lanes of the board. */
+  readonly board?: string;
+  /** Fields shown on a card of the board or, on a phone, of the list. */
+  readonly card?: readonly string[];
+  /** Fields beside the title on the detail page. */
+  readonly keyFacts?: readonly string[];
+  /** Groups of fields on the detail page; fields in none of them come last. */
+  readonly sections?: readonly Section[];
+  /** Groups of fields when creating; the first groups of `sections` unless said. */
+  readonly form?: readonly Section[];
+  /** File field with the picture. */
+  readonly picture?: string;
+  /** Related lists to leave out, as `record key:field`. */
+  readonly hideRelated?: readonly string[];
+  /** Lists of this record below others: which columns. */
+  readonly relatedColumns?: readonly string[];
+  /** Commands that write on the timeline, in the order of their tabs; `add-note` and `add-task` unless said. */
+  readonly composer?: readonly string[];
+  /** Where plain updates may not set the board's field: the command that moves a card to a lane, by its value. */
+  readonly boardMoves?: Readonly<Record<string, string>>;
+  readonly blocks?: readonly Block[];
+  /** Values of the list's filter that people ask for most: tabs that are always there. */
+  readonly tabs?: readonly { readonly name: string; readonly filter: unknown; readonly sort?: string; readonly layout?: 'table' | 'board' }[];
+  /** What an empty list says. */
+  readonly emptyText?: string;
+}
+
+const views = new Map<string, RecordView>();
+
+/** Declares the layout of a record type, in `src/modules/<module>/ui/<record>.view.ts`. */
+export function defineView(view: RecordView): RecordView {
+  return view;
+}
+
+/** Called by the app with all views of all modules before the first screen. */
+export function registerViews(all: readonly RecordView[]): void {
+  for (const view of all) views.set(view.record, view);
+}
+
+export function viewFor(record: RecordMeta): RecordView {
+  return views.get(record.key) ?? { record: record.key };
+}

@@ -1,0 +1,29 @@
+import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import { label, t } from '../i18n/t.ts';
+import { isProblem, messageOf } from '../api/problem.ts';
+import { Button } from '../kit/kit.ts';
+import { Empty } from '../kit/empty.tsx';
+
+/** Where a page broke: what happened and the ways on. Input elsewhere is kept. */
+export function ErrorPage({ error, reset }: ErrorComponentProps) {
+  const router = useRouter();
+  if (isProblem(error, 'not-found')) return <NotFoundPage />;
+  const requestId = isProblem(error) ? error.requestId : null;
+  return (
+    <div role="alert">
+      <Empty icon="alert-triangle" title={t('This page could not be shown')} text={<>{label(messageOf(error))}{requestId && <><br /><code>{requestId}</code></>}</>}>
+        <Button onClick={() => { reset(); void router.invalidate(); }}>{t('Try again')}</Button>
+        <Button variant="default" onClick={() => void router.navigate({ to: '/' })}>{t('Go to start')}</Button>
+      </Empty>
+    </div>
+  );
+}
+
+export function NotFoundPage() {
+  const router = useRouter();
+  return (
+    <Empty icon="search" title={t('Nothing here')} text={t('There is no such page, or you may not see it.')}>
+      <Button variant="default" onClick={() => void router.navigate({ to: '/' })}>{t('Go to start')}</Button>
+    </Empty>
+  );
+}

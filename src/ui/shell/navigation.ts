@@ -1,0 +1,59 @@
+import { label } from '../i18n/t.ts';
+import { may, meta } from '../api/session.ts';
+import { listHref } from '../records/record-href.ts';
+import { viewFor } from '../records/view.ts';
+import { screens } from './screen.ts';
+
+export interface NavItem {
+  readonly to: string;
+  readonly label: string;
+  readonly icon: string;
+  /** Letter after `g`. */
+  readonly shortcut?: string;
+  readonly recordKey?: string;
+}
+
+export interface NavGroup {
+  readonly name: string;
+  readonly label: string;
+  readonly items: readonly NavItem[];
+}
+
+/** What the person may go to: lists of records by module, then pages. */
+export function navigation(): readonly NavGroup[] {
+  const { modules, records } = meta();
+  const groups = modules.map((module) => ({
+    name: module.name,
+    label: label(module.label),
+    items: [
+      ...records
+        .filter((record) => record.module === module.name && !record.internal && viewFor(record).isInNavigation !== false)
+        .map((record) => {
+          const { shortcut } = viewFor(record);
+          return { to: listHref(record), label: label(record.labelPlural), icon: record.icon ?? 'table', recordKey: record.key, ...(shortcut ? { shortcut } : {}) };
+        }),
+      ...screenItems(module.name),
+    ],
+  }));
+  return groups.filter((group) => group.items.length > 0);
+}
+
+/** Pages of one group of the navigation that the person may open. */
+export function screenItems(group: string): readonly NavItem[] {
+  return screens()
+    .filter((screen) => screen.nav?.group === group && (!screen.permission || may(screen.permission)))
+    .sort((a, b) => (a.nav?.order ?? 100) - (b.nav?.order ?? 100))
+    .map((screen) => ({ to: screen.path, label: label(screen.title), icon: screen.nav?.icon ?? 'settings' }));
+}
+
+/** Sections of the settings menu, in the order in which people look for them. */
+const settingsSections = ['Company', 'Users and access', 'Records', 'Data', 'System'] as const;
+
+/** The settings menu by section; pages that name no section come last. */
+export function settingsGroups(): readonly NavGroup[] {
+  const items = screenItems('settings');
+  const sectionOf = new Map(screens().map((screen) => [screen.path, screen.nav?.section ?? '']));
+  const named = settingsSections.map((section) => ({ name: `settings-${section}`, label: label(section), items: items.filter((item) => sectionOf.get(item.to) === section) }));
+  const rest = items.filter((item) => !settingsSections.some((section) => section === sectionOf.get(item.to)));
+  return [...named, { name: 'settings-more', label: label('More'), items: rest }].filter((group) => group.items.length > 0);
+}

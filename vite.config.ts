@@ -1,0 +1,24 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+// The staff app. `npm start` builds it into dist/staff, which the server serves under /app; in development the
+// server's address is taken from API_URL.
+export default defineConfig({
+  root: 'src/apps/staff',
+  base: '/app/',
+  plugins: [react()],
+  build: {
+    outDir: '../../../dist/staff',
+    emptyOutDir: true,
+    target: 'es2023',
+    manifest: true,
+    // The server's CSP allows no inline scripts; nothing here may need one.
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    assetsInlineLimit: 0,
+  },
+  server: {
+    port: 5173,
+    proxy: { '/api': { target: process.env['API_URL'] ?? 'http://127.0.0.1:3000', changeOrigin: false } },
+  },
+});
