@@ -8,8 +8,10 @@ export function banner(system: { url: string; seconds: number; logins: readonly 
     ['Shop', '/'],
     ['API', '/api/docs'],
   ].map(([name = '', address]) => `  ${name.padEnd(8)}${system.url}${address}`);
-  const width = Math.max(0, ...system.logins.map((login) => login.email.length)) + 2;
-  const logins = system.logins.map((login) => `  ${login.email.padEnd(width)}${login.password.padEnd(16)}${login.who}`);
+  const width = (key: 'email' | 'password'): number => Math.max(0, ...system.logins.map((login) => login[key].length)) + 2;
+  const logins = system.logins.map(
+    (login) => `  ${login.email.padEnd(width('email'))}${login.password.padEnd(width('password'))}${login.who}`,
+  );
   return [
     '',
     `Entente is ready (${system.seconds.toFixed(1)} s)`,
