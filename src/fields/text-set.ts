@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../kernel/db/sql.ts';
 import { asBoolean, columnCondition, setLike, type FieldKind } from '../kernel/record/kind.ts';
 import type { Field } from '../kernel/record/field.ts';
 

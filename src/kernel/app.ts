@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from './db/sql.ts';
 import type { Actor } from './access/actor.ts';
 import { systemActor } from './access/actor.ts';
 import type { Ctx, Db, EnqueueOptions, Services } from './context.ts';

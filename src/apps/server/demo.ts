@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { sql } from 'kysely';
+import { sql } from '../../kernel/db/sql.ts';
 import type { Config } from '../../kernel/config/config.ts';
 import { recreateDatabase } from '../../kernel/db/embedded.ts';
 import type { Program } from '../program.ts';

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../../kernel/db/sql.ts';
 import { asBoolean, asText, FieldError, likeText, type FieldKind } from '../../kernel/record/kind.ts';
 import { countryFromText, parseCountry } from '../country/server.ts';
 import { severalLines } from '../long-text/server.ts';

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../../kernel/db/sql.ts';
 import { asBoolean, asList, asText, FieldError, type FieldKind } from '../../kernel/record/kind.ts';
 import { parseId } from '../ref/server.ts';
 import type { AnyRef, AnyRefField } from './field.ts';

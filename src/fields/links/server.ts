@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../../kernel/db/sql.ts';
 import { asBoolean, FieldError, asList, type FieldKind } from '../../kernel/record/kind.ts';
 import { snake } from '../../kernel/record/record.ts';
 import { parseId } from '../ref/server.ts';

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../../kernel/db/sql.ts';
 import { asBoolean, asText, FieldError, likeText, type FieldKind, type ParseScope } from '../../kernel/record/kind.ts';
 import { oneLine } from '../text/server.ts';
 import type { Labeled, ManyField } from './field.ts';

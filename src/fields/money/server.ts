@@ -1,5 +1,5 @@
 import { Decimal } from '../../kernel/money/decimal.ts';
-import { sql } from 'kysely';
+import { sql } from '../../kernel/db/sql.ts';
 import { asBoolean, columnCondition, comparable, FieldError, type FieldKind, type ParseScope } from '../../kernel/record/kind.ts';
 import { minorUnits } from '../../kernel/money/currency.ts';
 import { parseCurrency } from '../currency/server.ts';

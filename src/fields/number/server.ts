@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../../kernel/db/sql.ts';
 import { comparable, FieldError, type FieldKind, type TextScope } from '../../kernel/record/kind.ts';
 import { scalarKind } from '../scalar.ts';
 import type { NumberField } from './field.ts';

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../../kernel/db/sql.ts';
 import { comparable, type FieldKind } from '../../kernel/record/kind.ts';
 import { decimalText, parseNumber } from '../number/server.ts';
 import { scalarKind } from '../scalar.ts';

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../../kernel/db/sql.ts';
 import { columnCondition, comparable, FieldError, type FieldKind } from '../../kernel/record/kind.ts';
 import type { RollupField } from './field.ts';
 

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../db/sql.ts';
 import type { Sql } from '../record/kind.ts';
 import { snake, type RecordType } from '../record/record.ts';
 import { fullGrant, grantFor, may, type Actor, type Grant, type RowScope } from './actor.ts';

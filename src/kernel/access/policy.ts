@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../db/sql.ts';
 import type { Sql } from '../record/kind.ts';
 import type { RecordType, Verb } from '../record/record.ts';
 import type { Actor, Audience, RowScope } from './actor.ts';

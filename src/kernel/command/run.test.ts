@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { sql } from 'kysely';
+import { sql } from '../db/sql.ts';
 import { fullGrant, systemActor, type Actor } from '../access/actor.ts';
 import { AppError } from '../errors.ts';
 import { newId } from '../ids/new-id.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
+import { sql } from '../db/sql.ts';
 import { allowed, writableFields } from '../access/access.ts';
 import { may, type Actor } from '../access/actor.ts';
 import type { Action } from '../access/policy.ts';

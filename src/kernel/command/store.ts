@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../db/sql.ts';
 import { noRows, rowsFor } from '../access/access.ts';
 import type { Ctx } from '../context.ts';
 import { columnsOf } from '../db/ddl.ts';

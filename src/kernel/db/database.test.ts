@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { sql } from 'kysely';
+import { sql } from './sql.ts';
 import { Client } from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { runSql } from '../testing/postgres.ts';

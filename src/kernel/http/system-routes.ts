@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../db/sql.ts';
 import type { App } from '../app.ts';
 import { metrics } from '../metrics.ts';
 import { describe } from './meta.ts';

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../db/sql.ts';
 import type { Db } from '../context.ts';
 
 /** A job that failed for good, with the input that it failed on. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../db/sql.ts';
 import type { Db, EnqueueOptions } from '../context.ts';
 import type { Job } from './job.ts';
 

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { sql } from 'kysely';
+import { sql } from '../db/sql.ts';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { z, ZodError } from 'zod';
 import { runSql } from '../testing/postgres.ts';

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../db/sql.ts';
 import type { Db } from '../context.ts';
 import { newId } from '../ids/new-id.ts';
 

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../db/sql.ts';
 import { noRows, rowsFor } from '../access/access.ts';
 import type { Actor } from '../access/actor.ts';
 import { AppError, badRequest } from '../errors.ts';

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../db/sql.ts';
 import { allowed, rowsFor } from '../access/access.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Db } from '../context.ts';
@@ -9,7 +9,7 @@ import type { ParseScope } from '../record/kind.ts';
 import type { Registry } from '../registry.ts';
 import { filterSql, unknownField, type Filter } from './filter.ts';
 import { keysetBranches, orderBy, parseSort, readCursor, writeCursor, type Cursor, type SortKey } from './page.ts';
-import { prefixQuery, searchSql, searchWords, tolerantQuery } from './search-query.ts';
+import { prefixQuery, searchedWeights, searchSql, searchWords, tolerantQuery } from './search-query.ts';
 import { fieldFor, readableFields, selectList } from './select.ts';
 
 /** What reading needs: whose eyes, which declarations, which connection. A `Ctx` is one. */
@@ -128,7 +128,7 @@ async function searchPage(
   const keys = params.sort === undefined ? [] : parseSort(r.registry, r.actor, record, params.sort);
   const cursor = params.after === undefined ? null : readCursor(params.after, keys.length);
   const run = (query: string): Promise<Page> => {
-    const matching = sql`${where} and ${searchSql('t', query)}`;
+    const matching = sql`${where} and ${searchSql('t', query, searchedWeights(r.registry, r.actor, record))}`;
     return keys.length > 0
       ? keysetPage(r, record, params, names, matching, keys, cursor, size).then((page) => withQuery(page, query))
       : rankedPage(r, record, params, names, matching, query, cursor, size);
@@ -163,7 +163,7 @@ async function rankedPage(
 /** Exact up to 1,000; beyond, the planner's estimate for the whole table, or "more than 1,000". Never counts a million rows. */
 async function countRows(r: ReadScope, record: RecordType, params: ListParams, where: Sql, words: readonly string[]): Promise<{ value: number; exact: boolean }> {
   const table = sql.table(snake(record.name));
-  const matching = words.length > 0 ? sql`${where} and ${searchSql('t', prefixQuery(words))}` : where;
+  const matching = words.length > 0 ? sql`${where} and ${searchSql('t', prefixQuery(words), searchedWeights(r.registry, r.actor, record))}` : where;
   const capped = await sql<{ n: number }>`select count(*)::int as n from (select 1 from ${table} t where ${matching} limit ${countCap + 1}) c`.execute(r.db);
   const n = capped.rows[0]?.n ?? 0;
   if (n <= countCap) return { value: n, exact: true };

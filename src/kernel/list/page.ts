@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../db/sql.ts';
 import { badRequest } from '../errors.ts';
 import type { Actor } from '../access/actor.ts';
 import { columnBase, sortColumnOf } from '../db/ddl.ts';

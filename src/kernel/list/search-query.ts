@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../db/sql.ts';
 import type { Db } from '../context.ts';
 
 const mostWords = 8;
@@ -32,7 +32,30 @@ export async function tolerantQuery(db: Db, words: readonly string[]): Promise<s
   }).join(' & ');
 }
 
-/** The condition over a record's search document. */
-export function searchSql(alias: string, query: string) {
-  return sql`${sql.ref(`${alias}.search`)} @@ to_tsquery('simple', entente_plain(${query}))`;
+const letters = ['A', 'B', 'C', 'D'] as const;
+
+/**
+ * Which weights of a record's search document the actor may search: null for all, else letters, '' for none. The first field searched
+ * has weight A, then B and C, all others and custom fields D. A weight counts only when every field with it may be seen, or one could
+ * find out by searching what a hidden field says.
+ */
+export function searchedWeights(registry: Registry, actor: Actor, record: RecordType): string | null {
+  const visible = visibleFields(registry, actor, record);
+  if (visible === null) return null;
+  const custom = Object.entries(record.fields).filter(([, field]) => 'custom' in field).map(([name]) => name);
+  const fieldsOf = letters.map((_letter, index) => (index < 3 ? record.search.slice(index, index + 1) : [...record.search.slice(3), ...custom]));
+  return letters.filter((_letter, index) => (fieldsOf[index]?.length ?? 0) > 0 && fieldsOf[index]?.every((name) => visible.has(name))).join('');
+}
+
+/** The search document, or the part of it with these weights. */
+export function searchDocument(alias: string, weights: string | null): Sql {
+  const document = sql.ref(`${alias}.search`);
+  return weights === null ? document : sql`ts_filter(${document}, ${sql.lit(`{${[...weights.toLowerCase()].join(',')}}`)}::"char"[])`;
+}
+
+/** The condition over a record's search document. The index answers for the whole; the part that one may search is looked at row by row. */
+export function searchSql(alias: string, query: string, weights: string | null): Sql {
+  const wanted = sql`to_tsquery('simple', entente_plain(${query}))`;
+  const whole = sql`${sql.ref(`${alias}.search`)} @@ ${wanted}`;
+  return weights === null ? whole : sql`(${whole} and ${searchDocument(alias, weights)} @@ ${wanted})`;
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../db/sql.ts';
 import { noRows, rowsFor, visibleFields } from '../access/access.ts';
 import type { Actor } from '../access/actor.ts';
 import { columnBase, sortColumnOf } from '../db/ddl.ts';

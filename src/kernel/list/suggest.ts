@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../db/sql.ts';
 import { rowsFor, visibleFields } from '../access/access.ts';
 import { snake, type RecordType } from '../record/record.ts';
 import { listRecords, type ReadScope } from './list.ts';

@@ -1,8 +1,7 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql, type Sql } from '../db/sql.ts';
 import type { Field, FieldProblem } from './field.ts';
 
-/** A piece of SQL with its parameters. */
-export type Sql = RawBuilder<unknown>;
+export type { Sql };
 
 /** One database column of a field; a kind may need none (computed on read) or several (money). */
 export interface Column {

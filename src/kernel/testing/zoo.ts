@@ -7,7 +7,7 @@ import { notAllowed } from '../errors.ts';
 import { defineModule } from '../module.ts';
 import { defineRecord } from '../record/record.ts';
 import { createRegistry, type Registry } from '../registry.ts';
-import { sql } from 'kysely';
+import { sql } from '../db/sql.ts';
 
 /** A small world to test the kernel in: keepers own enclosures, animals live in them. */
 export const keeper = defineRecord({

@@ -11,7 +11,7 @@ beforeAll(async () => {
   t = await createPartiesApp();
 });
 
-const tables = ['person', 'organization', 'affiliation', 'consent', 'note', 'task', 'attachment', 'watch', 'external_id', 'duplicate_candidate', '"user"'];
+const tables = ['person', 'organization', 'affiliation', 'consent', 'note', 'task', 'file', 'watch', 'external_id', 'duplicate_candidate', '"user"'];
 
 /** Everything that parties holds, by table, but for the version and time that an undo honestly counts on. */
 async function everything(): Promise<Record<string, unknown>> {

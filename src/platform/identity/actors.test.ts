@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../../kernel/db/sql.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { grantFor, systemActor } from '../../kernel/access/actor.ts';
 import { createRecord, deleteRecord, updateRecord } from '../../kernel/command/store.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { sql } from 'kysely';
+import { sql } from '../../kernel/db/sql.ts';
 import { z } from 'zod';
 import { defineJob } from '../../kernel/jobs/job.ts';
 import '../../kernel/services/mail.ts';

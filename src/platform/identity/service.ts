@@ -1,6 +1,6 @@
 import { hashPassword } from 'better-auth/crypto';
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
+import { sql } from '../../kernel/db/sql.ts';
 import { publicActor, type Actor } from '../../kernel/access/actor.ts';
 import type { ActorDirectory } from '../../kernel/access/why.ts';
 import type { App } from '../../kernel/app.ts';

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { sql } from 'kysely';
+import { sql } from '../../kernel/db/sql.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { signInLimits } from './auth/sign-in-limits.ts';
 import { reserve } from './auth/throttle.ts';

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../../kernel/db/sql.ts';
 import { createRecord } from '../../kernel/command/store.ts';
 import type { Ctx, Db } from '../../kernel/context.ts';
 import { AppError } from '../../kernel/errors.ts';

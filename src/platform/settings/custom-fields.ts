@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../../kernel/db/sql.ts';
 import type { Option } from '../../fields/choice/field.ts';
 import type { App } from '../../kernel/app.ts';
 import type { Fields } from '../../kernel/record/field.ts';

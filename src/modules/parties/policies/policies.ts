@@ -1,7 +1,6 @@
 import { sql } from '../../../kernel/db/sql.ts';
 import { definePolicy, type AudienceRule, type Policy } from '../../../kernel/access/policy.ts';
 import { affiliation } from '../records/affiliation.ts';
-import { attachment } from '../records/attachment.ts';
 import { consent } from '../records/consent.ts';
 import { duplicateCandidate } from '../records/duplicate-candidate.ts';
 import { externalId } from '../records/external-id.ts';
@@ -64,7 +63,6 @@ export const partiesPolicies: readonly Policy[] = [
     staff: ({ actor, visibleAny, col }) =>
       sql`(${col('subject_id')} is null or ${col('assignee_id')} = ${actor.userId}::uuid or ${col('created_by_id')} = ${actor.userId}::uuid or ${visibleAny(col('subject_type'), col('subject_id'))})`,
   }),
-  definePolicy({ record: attachment, staff: ({ visibleAny, col }) => visibleAny(col('subject_type'), col('subject_id')) }),
   definePolicy({ record: externalId, staff: ({ visibleAny, col }) => visibleAny(col('subject_type'), col('subject_id')) }),
   definePolicy({ record: watch, staff: ({ actor, col }) => sql`${col('user_id')} = ${actor.userId}::uuid` }),
   definePolicy({

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../../../kernel/db/sql.ts';
 import type { Actor, Audience } from '../../../kernel/access/actor.ts';
 import type { Db } from '../../../kernel/context.ts';
 import type { Sql } from '../../../kernel/record/kind.ts';

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { sql } from 'kysely';
+import { sql } from '../../../kernel/db/sql.ts';
 import type { Db } from '../../../kernel/context.ts';
 import { sessionSeconds } from '../auth/engine.ts';
 import { readKey } from '../auth/key-text.ts';

@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth';
 import { twoFactor } from 'better-auth/plugins';
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
+import { sql } from '../../../kernel/db/sql.ts';
 import type { Db } from '../../../kernel/context.ts';
 import { newId } from '../../../kernel/ids/new-id.ts';
 import { datesPlugin } from './dates-plugin.ts';

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../../../kernel/db/sql.ts';
 import { transact } from '../../../kernel/app.ts';
 import { systemActor } from '../../../kernel/access/actor.ts';
 import { AppError, unauthenticated } from '../../../kernel/errors.ts';

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../../../kernel/db/sql.ts';
 import { systemActor } from '../../../kernel/access/actor.ts';
 import { transact } from '../../../kernel/app.ts';
 import { AppError } from '../../../kernel/errors.ts';

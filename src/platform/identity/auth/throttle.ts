@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../../../kernel/db/sql.ts';
 import type { Db } from '../../../kernel/context.ts';
 import { AppError } from '../../../kernel/errors.ts';
 

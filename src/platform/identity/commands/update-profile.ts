@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../../../kernel/db/sql.ts';
 import { language, text } from '../../../fields/index.ts';
 import { defineCommand } from '../../../kernel/command/command.ts';
 import { notFound } from '../../../kernel/errors.ts';

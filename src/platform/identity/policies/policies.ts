@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../../../kernel/db/sql.ts';
 import { may } from '../../../kernel/access/actor.ts';
 import { definePolicy, everyRow, type AudienceRule, type Policy, type RowPredicate } from '../../../kernel/access/policy.ts';
 import { apiKey } from '../records/api-key.ts';

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../../../kernel/db/sql.ts';
 import type { HttpReply, HttpRequest, RouteGroup } from '../../../kernel/http/route.ts';
 import { cookieName, sessionSeconds } from '../auth/engine.ts';
 import { identityOf } from '../service.ts';

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { sql } from 'kysely';
+import { sql } from '../../../kernel/db/sql.ts';
 import { asSystem, type App } from '../../../kernel/app.ts';
 import type { Ctx, Db } from '../../../kernel/context.ts';
 import { AppError, forbidden, invalid, notAllowed } from '../../../kernel/errors.ts';

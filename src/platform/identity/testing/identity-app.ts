@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { sql } from 'kysely';
+import { sql } from '../../../kernel/db/sql.ts';
 import { afterAll } from 'vitest';
 import { publicActor, type Actor } from '../../../kernel/access/actor.ts';
 import { asSystem, type App } from '../../../kernel/app.ts';

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../../../kernel/db/sql.ts';
 import { boolean, choice, country, json, number, text } from '../../../fields/index.ts';
 import { defineCommand } from '../../../kernel/command/command.ts';
 import { updateRecord } from '../../../kernel/command/store.ts';

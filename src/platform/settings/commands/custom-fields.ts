@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../../../kernel/db/sql.ts';
 import { boolean, choice, json, number, text } from '../../../fields/index.ts';
 import type { Option } from '../../../fields/choice/field.ts';
 import { defineCommand } from '../../../kernel/command/command.ts';

@@ -3,7 +3,7 @@ import { defineCommand } from '../../../kernel/command/command.ts';
 import { createRecord, deleteRecord, updateRecord } from '../../../kernel/command/store.ts';
 import { invalid } from '../../../kernel/errors.ts';
 import { decimal, isDecimal } from '../../../kernel/money/decimal.ts';
-import { sql } from 'kysely';
+import { sql } from '../../../kernel/db/sql.ts';
 import { settingsEvents } from '../events.ts';
 import { manage } from '../policies/policies.ts';
 import { exchangeRate } from '../records/exchange-rate.ts';

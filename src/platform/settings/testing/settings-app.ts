@@ -1,5 +1,5 @@
 import { afterAll, onTestFinished } from 'vitest';
-import { sql } from 'kysely';
+import { sql } from '../../../kernel/db/sql.ts';
 import { email, choice, text } from '../../../fields/index.ts';
 import { kindOf } from '../../../fields/server.ts';
 import type { Actor } from '../../../kernel/access/actor.ts';

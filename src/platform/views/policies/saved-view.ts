@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../../../kernel/db/sql.ts';
 import { definePolicy } from '../../../kernel/access/policy.ts';
 import { savedView } from '../records/saved-view.ts';
 

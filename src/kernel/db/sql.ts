@@ -1,0 +1,77 @@
+import { CompiledQuery, type Kysely, type QueryResult } from 'kysely';
+
+/** Anything that runs a compiled query: a Kysely instance or transaction of any tables. */
+type Runner = Pick<Kysely<never>, 'executeQuery'>;
+
+/**
+ * A piece of SQL with its parameters, made by the tag `sql`. Pieces nest: parameters are numbered when the whole is sent.
+ *
+ * It has the face of Kysely's tag of the same name and none of its syntax tree: the engines compose statements of several
+ * kilobytes for each request, and building and walking that tree cost more than PostgreSQL took to answer (see
+ * docs/decisions/sql-tag.md).
+ */
+export class Sql<Row = unknown> {
+  readonly strings: readonly string[];
+  readonly values: readonly unknown[];
+  /** Names the row type, for inference only. */
+  declare readonly row?: Row;
+
+  constructor(strings: readonly string[], values: readonly unknown[]) {
+    this.strings = strings;
+    this.values = values;
+  }
+
+  /** The text with `$1`, `$2`, ... and the parameters in that order. */
+  compile(): { text: string; values: unknown[] } {
+    const values: unknown[] = [];
+    return { text: write(this, values), values };
+  }
+
+  /** As Kysely's executors take it, for streams. */
+  compiled(): CompiledQuery<Row> {
+    const { text, values } = this.compile();
+    return CompiledQuery.raw(text, values) as CompiledQuery<Row>;
+  }
+
+  execute(db: Runner): Promise<QueryResult<Row>> {
+    return (db as Kysely<unknown>).executeQuery(this.compiled());
+  }
+}
+
+function write(piece: Sql, values: unknown[]): string {
+  let text = piece.strings[0] ?? '';
+  for (let i = 0; i < piece.values.length; i += 1) {
+    const value = piece.values[i];
+    text += value instanceof Sql ? write(value, values) : `$${values.push(value)}`;
+    text += piece.strings[i + 1] ?? '';
+  }
+  return text;
+}
+
+/** Values become parameters, pieces of SQL become part of the text. */
+export function sql<Row = unknown>(strings: TemplateStringsArray, ...values: readonly unknown[]): Sql<Row> {
+  return new Sql<Row>(strings, values);
+}
+
+/** Text as it is: only for text that is written in the program. */
+sql.raw = <Row = unknown>(text: string): Sql<Row> => new Sql<Row>([text], []);
+
+/** A column or table, quoted: `a.b` becomes `"a"."b"`. */
+sql.ref = (name: string): Sql => new Sql([name.includes('.') ? name.split('.').map(quoted).join('.') : quoted(name)], []);
+sql.table = sql.ref;
+sql.id = sql.ref;
+
+/** A literal in the text rather than a parameter: for constants, so that PostgreSQL plans with them. */
+sql.lit = (value: string | number | boolean | null): Sql => new Sql([typeof value === 'string' ? literal(value) : String(value)], []);
+
+/** Pieces or parameters one after the other, separated by a comma unless said. */
+sql.join = (parts: readonly unknown[], separator: Sql = comma): Sql => {
+  if (parts.length === 0) return new Sql([''], []);
+  const text = separator.strings[0] ?? '';
+  return new Sql(['', ...Array.from({ length: parts.length - 1 }, () => text), ''], parts);
+};
+
+const comma = new Sql([', '], []);
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+// Without backslashes PostgreSQL reads the same whatever standard_conforming_strings says.
+const literal = (text: string): string => (text.includes('\\') ? ` E'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'` : `'${text.replaceAll("'", "''")}'`);

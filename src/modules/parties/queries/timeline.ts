@@ -1,0 +1,209 @@
+import { text } from '../../../fields/index.ts';
+import { allowed, rowsFor, visibleFields } from '../../../kernel/access/access.ts';
+import { defineQuery, type Query } from '../../../kernel/command/query.ts';
+import type { Ctx } from '../../../kernel/context.ts';
+import { columnBase } from '../../../kernel/db/ddl.ts';
+import { sql, type Sql } from '../../../kernel/db/sql.ts';
+import { badRequest, notFound } from '../../../kernel/errors.ts';
+import type { Changes, StoredEvent } from '../../../kernel/event/event.ts';
+import { eventColumns } from '../../../kernel/event/read-events.ts';
+import { snake, type RecordType } from '../../../kernel/record/record.ts';
+import type { Field } from '../../../kernel/record/field.ts';
+import { organization } from '../records/organization.ts';
+import { person } from '../records/person.ts';
+import { duplicateCandidate } from '../records/duplicate-candidate.ts';
+import { externalId } from '../records/external-id.ts';
+import { merge } from '../records/merge.ts';
+import { watch } from '../records/watch.ts';
+import { readDetails, readTitles, refsIn, withTitles } from './timeline-details.ts';
+
+/** One thing that happened to a record, to what belongs to it, or to one of its people. */
+export interface TimelineItem {
+  /** Number of the event; items come in falling order of it. */
+  readonly id: string;
+  readonly at: string;
+  /** What to show it as: what was written, to be done, uploaded, or otherwise happened. */
+  readonly kind: 'note' | 'task' | 'file' | 'created' | 'changed' | 'event';
+  /** Type of the event, such as `parties.organizationUpdated`. */
+  readonly type: string;
+  readonly record: { readonly type: string; readonly id: string; readonly title: string | null };
+  readonly actor: { readonly id: string | null; readonly name: string };
+  readonly changes: Changes | null;
+  readonly data: Readonly<Record<string, unknown>> | null;
+  /** The note, task or file as it is now. */
+  readonly detail: Readonly<Record<string, unknown>> | null;
+}
+
+export interface Timeline {
+  readonly data: readonly TimelineItem[];
+  readonly page: { readonly next: string | null };
+}
+
+/** Children of one subject that are looked at for a page, the latest changed first; beyond, only their own timelines tell. */
+const mostChildren = 2_000;
+const mostPeople = 500;
+const largestPage = 100;
+
+/** Not news: bookkeeping of matching, and what concerns one user only. */
+const silent = new Set<string>([duplicateCandidate.key, externalId.key, merge.key, watch.key]);
+
+/** `GET .../{id}/timeline` for a record type; other modules make it for theirs. */
+export function timelineQuery(on: RecordType): Query {
+  return defineQuery({
+    name: 'timeline',
+    description: 'What happened to the record and to what belongs to it across all modules, the latest first: changes, notes, tasks, files; for an organization also its people. Only what the reader may see.',
+    on,
+    target: 'record',
+    input: { after: text({ help: 'Cursor of the page before.' }), size: text({ help: '1 to 100; 30 unless said.' }), kinds: text({ help: 'Only these kinds, separated by commas: note, task, file, created, changed, event.' }) },
+    run: (ctx, input, id) => readTimeline(ctx, ctx.registry.record(on.key), String(id), input),
+  });
+}
+
+export const timelineQueries: readonly Query[] = [timelineQuery(organization), timelineQuery(person)];
+
+async function readTimeline(ctx: Ctx, record: RecordType, id: string, input: { readonly after?: string | null; readonly size?: string | null; readonly kinds?: string | null }): Promise<Timeline> {
+  // The log is the company's own; a portal shows selected records instead.
+  if (ctx.actor.audience !== 'staff') throw notFound('address');
+  const size = Number(input.size ?? 30);
+  if (!Number.isInteger(size) || size < 1 || size > largestPage) throw badRequest('page-size', `size must be 1 to ${largestPage}.`, '/size');
+  const kinds = input.kinds ? new Set(input.kinds.split(',')) : null;
+  let before = readCursor(input.after);
+  const sources = await findSources(ctx, record, id);
+  const items: Found[] = [];
+  let isMore = true;
+  // Events that the reader may not see leave gaps, so some pages take another look.
+  for (let round = 0; isMore && items.length < size && round < 20; round++) {
+    const events = await readEvents(ctx, [...sources.keys()], before, size + 1);
+    isMore = events.length > size;
+    for (const event of events.slice(0, size)) {
+      before = event.seq;
+      const item = toItem(ctx, event, sources);
+      if (item && (!kinds || kinds.has(item.kind))) items.push(item);
+      if (items.length === size) {
+        isMore ||= event !== events.at(-1);
+        break;
+      }
+    }
+  }
+  return { data: await complete(ctx, items), page: { next: isMore && before !== null ? String(before) : null } };
+}
+
+function readCursor(after: string | null | undefined): number | null {
+  if (!after) return null;
+  if (!/^\d{1,15}$/.test(after)) throw badRequest('cursor', 'after is not a cursor of this timeline; start from its first page.', '/after');
+  return Number(after);
+}
+
+interface Source {
+  readonly record: RecordType;
+  readonly createdAt: string;
+}
+
+/** Whose events are shown, by id: the record, what was merged into it, its people, and all that points to any of these. */
+async function findSources(ctx: Ctx, record: RecordType, id: string): Promise<ReadonlyMap<string, Source>> {
+  const sources = new Map<string, Source>();
+  for (const own of await mergedInto(ctx, id)) sources.set(own, { record, createdAt: '' });
+  const [self] = (await sql<{ at: string }>`select created_at as at from ${sql.table(snake(record.name))} where id = ${id}::uuid`.execute(ctx.db)).rows;
+  sources.set(id, { record, createdAt: self?.at ?? '' });
+  const people = record.key === organization.key ? await visiblePeople(ctx, id) : [];
+  for (const one of people) sources.set(one.id, { record: ctx.registry.record(person.key), createdAt: one.createdAt });
+  for (const child of await children(ctx, record, [id], people.map((p) => p.id))) sources.set(child.id, { record: ctx.registry.record(child.type), createdAt: child.createdAt });
+  return sources;
+}
+
+/** Ids of all records that were merged into this one, directly or by way of others: their past is its past. */
+async function mergedInto(ctx: Ctx, id: string): Promise<readonly string[]> {
+  const found = await sql<{ id: string }>`
+    with recursive past (id) as (select source_id from merge where target_id = ${id}::uuid and state = 'merged'
+      union select m.source_id from merge m join past p on m.target_id = p.id::uuid where m.state = 'merged')
+    select id from past`.execute(ctx.db);
+  return found.rows.map((row) => row.id);
+}
+
+async function visiblePeople(ctx: Ctx, organizationId: string): Promise<readonly { id: string; createdAt: string }[]> {
+  const record = ctx.registry.record(person.key);
+  if (!allowed(ctx.registry, ctx.actor, record, 'read')) return [];
+  const found = await sql<{ id: string; createdAt: string }>`
+    select p.id, p.created_at as "createdAt" from person p
+    where p.id in (select a.person_id from affiliation a where a.organization_id = ${organizationId}::uuid and a.deleted_at is null)
+      and p.deleted_at is null and ${rowsFor(ctx.registry, ctx.actor, record, 'read', 'p')}
+    order by p.updated_at desc limit ${mostPeople}`.execute(ctx.db);
+  return found.rows;
+}
+
+/** Records of whatever module with a ref or any-ref to the subjects, as far as the reader may see them. */
+async function children(ctx: Ctx, record: RecordType, own: readonly string[], people: readonly string[]): Promise<readonly { type: string; id: string; createdAt: string }[]> {
+  const parts = ctx.registry.records.filter((r) => isShown(ctx, r)).flatMap((r) => {
+    const columns = Object.entries(r.fields).flatMap(([name, field]): Sql[] => {
+      const subjects = [...(pointsTo(field, record.key) ? own : []), ...(record.key === organization.key && pointsTo(field, person.key) ? people : [])];
+      return subjects.length === 0 ? [] : [sql`${sql.ref(`t.${columnBase(name, field)}_id`)} = any(${subjects}::uuid[])`];
+    });
+    if (columns.length === 0) return [];
+    return [sql`(select ${sql.lit(r.key)} as type, t.id, t.created_at as "createdAt" from ${sql.table(snake(r.name))} t
+      where (${sql.join(columns, sql` or `)}) and t.deleted_at is null and ${rowsFor(ctx.registry, ctx.actor, r, 'read', 't')} order by t.updated_at desc limit ${mostChildren})`];
+  });
+  if (parts.length === 0) return [];
+  return (await sql<{ type: string; id: string; createdAt: string }>`${sql.join(parts, sql` union all `)}`.execute(ctx.db)).rows;
+}
+
+function isShown(ctx: Ctx, r: RecordType): boolean {
+  return !r.internal && !silent.has(r.key) && r.key !== person.key && r.key !== organization.key && r.module !== 'identity' && allowed(ctx.registry, ctx.actor, r, 'read');
+}
+
+function pointsTo(field: Field, key: string): boolean {
+  const to = (field as Field & { readonly to?: string | readonly string[] }).to;
+  if (field.kind === 'ref') return to === key;
+  return field.kind === 'anyRef' && (!to || to.length === 0 || to.includes(key));
+}
+
+/** The latest of each source by the index (record_id, seq), then the latest of all. */
+async function readEvents(ctx: Ctx, ids: readonly string[], before: number | null, limit: number): Promise<readonly StoredEvent[]> {
+  const older = before === null ? sql`true` : sql`e.seq < ${before}`;
+  const found = await sql<StoredEvent>`
+    select e.* from unnest(${[...ids]}::uuid[]) s (id), lateral (select ${eventColumns} from event e where e.record_id = s.id and ${older} order by e.seq desc limit ${limit}) e
+    order by e.seq desc limit ${limit}`.execute(ctx.db);
+  return found.rows;
+}
+
+interface Found extends Omit<TimelineItem, 'detail' | 'record'> {
+  readonly source: RecordType;
+  readonly recordId: string;
+}
+
+/** Null where nothing of the event is for the reader's eyes, or it says what another item says better. */
+function toItem(ctx: Ctx, event: StoredEvent, sources: ReadonlyMap<string, Source>): Found | null {
+  const source = sources.get(event.recordId ?? '');
+  if (!source || (event.recordType !== null && event.recordType !== source.record.key)) return null;
+  const { record } = source;
+  const isCreation = event.type === `${record.module}.${record.name}Created`;
+  const isUpdate = event.type === `${record.module}.${record.name}Updated`;
+  const changes = isCreation ? null : visibleChanges(ctx, record, event.changes);
+  if (isUpdate && changes === null) return null;
+  // Completing a task is told by its own event; the change of its state would say it twice.
+  if (isUpdate && record.key === 'parties.task' && changes?.['state']) return null;
+  const own = { 'parties.note': 'note', 'parties.task': 'task', 'files.file': 'file' } as const;
+  const kind = isCreation ? (own[record.key as keyof typeof own] ?? 'created') : isUpdate ? 'changed' : record.key === 'parties.task' ? 'task' : 'event';
+  return {
+    id: String(event.seq), at: isCreation && source.createdAt !== '' ? source.createdAt : event.at, kind, type: event.type, source: record, recordId: String(event.recordId),
+    actor: { id: event.actorId, name: event.actorName }, changes, data: event.data,
+  };
+}
+
+function visibleChanges(ctx: Ctx, record: RecordType, changes: Changes | null): Changes | null {
+  if (!changes) return null;
+  const visible = visibleFields(ctx.registry, ctx.actor, record);
+  const entries = Object.entries(changes).filter(([name]) => name in record.fields && record.fields[name]?.secret !== true && (!visible || visible.has(name)));
+  return entries.length === 0 ? null : Object.fromEntries(entries);
+}
+
+/** Adds titles, as far as the reader may know them, and the notes, tasks and files themselves. */
+async function complete(ctx: Ctx, items: readonly Found[]): Promise<readonly TimelineItem[]> {
+  const refs = items.flatMap((item) => [{ type: item.source.key, id: item.recordId }, ...refsIn(item.source, item.changes)]);
+  const [titles, details] = [await readTitles(ctx, refs), await readDetails(ctx, items.map((item) => ({ type: item.source.key, id: item.recordId })))];
+  return items.map(({ source, recordId, ...item }) => ({
+    ...item,
+    record: { type: source.key, id: recordId, title: titles.get(recordId) ?? null },
+    changes: item.changes && withTitles(source, item.changes, titles),
+    detail: details.get(recordId) ?? null,
+  }));
+}

@@ -1,0 +1,21 @@
+import type { ContactCard } from '../formats/vcard/contact-card.ts';
+import type { ImportPlan } from './plan.ts';
+
+/** How contact cards become records and back. The module that has people and organizations provides it. */
+export interface ContactCardAdapter {
+  /** Record types whose lists can be exported as cards. */
+  readonly records: readonly string[];
+  /** The targets of an import of cards; columns are none. */
+  plan(): ImportPlan;
+  /** Values of each target's fields, by alias; photos as inline data are left to the adapter's own fields. */
+  toValues(card: ContactCard): Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** Fields that `toCard` needs. */
+  readonly fields: (record: string) => readonly string[];
+  toCard(record: string, row: Readonly<Record<string, unknown>>): ContactCard;
+}
+
+declare module '../../../kernel/context.ts' {
+  interface Services {
+    readonly contactCards?: ContactCardAdapter;
+  }
+}

@@ -1,0 +1,127 @@
+import { sql, type Sql } from '../../../kernel/db/sql.ts';
+import { rowsFor } from '../../../kernel/access/access.ts';
+import type { Ctx, Db } from '../../../kernel/context.ts';
+import { columnBase, columnsOf } from '../../../kernel/db/ddl.ts';
+import type { Field } from '../../../kernel/record/field.ts';
+import type { Sql } from '../../../kernel/record/kind.ts';
+import { snake, type RecordType } from '../../../kernel/record/record.ts';
+import type { CompiledTarget } from './compile-plan.ts';
+import type { RowTarget } from './interpret-row.ts';
+import type { KeyFilter } from './key-filter.ts';
+
+/** Where ids of other systems are kept; parties declares it. */
+export const externalIdKey = 'parties.externalId';
+
+/** A value by which a row may be known, e.g. `emails:ann@x.example`. */
+export interface MatchKey {
+  /** Index in the target's `match`. */
+  rank: number;
+  text: string;
+  values: readonly string[];
+}
+
+/** The keys of a row's target, the most telling first; a key of several fields needs all of them. */
+export function keysOf(part: RowTarget): MatchKey[] {
+  return part.target.plan.match.flatMap((fields, rank) => {
+    const [first = ''] = fields;
+    if (fields.length === 1) return valuesOf(part, first).map((value) => ({ rank, values: [value], text: `${first}:${isExact(part.target, first) ? value : plain(value)}` }));
+    const values = fields.map((field) => valuesOf(part, field)[0]);
+    if (values.some((value) => value === undefined)) return [];
+    return [{ rank, values: values as string[], text: `${fields.join('+')}:${(values as string[]).map(plain).join('\u0001')}` }];
+  });
+}
+
+function valuesOf(part: RowTarget, name: string): string[] {
+  if (name === 'externalId') return part.externalId === undefined ? [] : [part.externalId];
+  if (name === 'id') return part.id === undefined ? [] : [part.id.toLowerCase()];
+  const [field = '', member] = name.split('.');
+  const value = part.values[field];
+  if (value === null || value === undefined) return [];
+  if (Array.isArray(value)) {
+    const items = value.map((item: unknown) => (typeof item === 'object' && item !== null && 'value' in item ? item.value : item));
+    return items.flatMap((item) => (member === undefined ? [textOf(item)] : typeof item === 'object' && item !== null ? [textOf((item as Record<string, unknown>)[member])] : [])).filter((text) => text !== '');
+  }
+  return [textOf(value)];
+}
+
+const textOf = (value: unknown): string => (value === null || value === undefined ? '' : typeof value === 'string' ? value : typeof value === 'object' ? JSON.stringify(value) : String(value));
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Values that their kind has normalised, compared letter by letter; all else is compared without case and accents. */
+const isExact = ({ record }: CompiledTarget, name: string): boolean => name === 'externalId' || name === 'id' || record.fields[name]?.kind === 'many' || record.fields[name]?.unique === true;
+
+export interface KeyedRow {
+  /** Index of the row in the chunk. */
+  n: number;
+  part: RowTarget;
+  keys: readonly MatchKey[];
+}
+
+/**
+ * Finds the records that rows are about: of those the actor may see, the oldest, by the first key that finds any. One
+ * statement for each kind of key.
+ * @returns record ids by index of the row
+ */
+export async function findMatches(ctx: Ctx, target: CompiledTarget, source: string, rows: readonly KeyedRow[], filter: KeyFilter | null): Promise<Map<number, string>> {
+  const found = new Map<number, { id: string; rank: number }>();
+  for (const [rank, fields] of target.plan.match.entries()) {
+    const asked = rows.flatMap(({ n, keys }) => keys
+      .filter((key) => key.rank === rank && !((found.get(n)?.rank ?? Infinity) < rank))
+      .filter((key) => filter === null || !isExact(target, fields[0] ?? '') || fields.length > 1 || filter.mayHave(`${target.record.key}/${key.text}`))
+      .map((key) => ({ n, values: key.values })));
+    if (asked.length === 0) continue;
+    for (const { n, id } of await lookUp(ctx, target.record, fields, source, asked)) if (!found.has(n)) found.set(n, { id, rank });
+  }
+  return new Map([...found].map(([n, { id }]) => [n, id]));
+}
+
+async function lookUp(ctx: Ctx, record: RecordType, fields: readonly string[], source: string, asked: readonly { n: number; values: readonly string[] }[]): Promise<{ n: number; id: string }[]> {
+  const keys = JSON.stringify(asked.map(({ n, values }) => ({ n, ...Object.fromEntries(values.map((value, at) => [`v${at}`, value])) })));
+  const columns = sql.raw(fields.map((_field, at) => `v${at} text`).join(', '));
+  const conditions = sql.join(fields.map((field, at) => condition(ctx, record, field, source, sql.ref(`k.v${at}`))), sql` and `);
+  const table = sql.table(snake(record.name));
+  const result = await sql<{ n: number; id: string }>`
+    select k.n, m.id from json_to_recordset(${keys}::json) as k(n int, ${columns})
+    cross join lateral (select t.id from ${table} t where t.deleted_at is null and ${conditions} and ${rowsFor(ctx.registry, ctx.actor, record, 'read', 't')} order by t.created_at, t.id limit 1) m`.execute(ctx.db);
+  return result.rows;
+}
+
+function condition(ctx: Ctx, record: RecordType, name: string, source: string, key: Sql): Sql {
+  if (name === 'id') return sql`t.id = ${key}::uuid`;
+  if (name === 'externalId') return sql`t.id = (select e.subject_id from external_id e where e.source = ${source} and e.value = ${key} and e.subject_type = ${record.key})`;
+  const [fieldName = '', member] = name.split('.');
+  const field = record.fields[fieldName] as Field;
+  const column = sql.ref(`t.${columnsOf(ctx.registry, fieldName, field)[0]?.name ?? columnBase(fieldName, field)}`);
+  if (field.kind === 'many') {
+    return member === undefined
+      ? sql`${column} @> jsonb_build_array(jsonb_build_object('value', ${key}))`
+      : sql`entente_plain(${column}->0->'value'->>${member}) = entente_plain(${key})`;
+  }
+  return field.unique ? sql`${column}::text = ${key}` : sql`entente_plain(${column}::text) = entente_plain(${key})`;
+}
+
+/** Whether ids of other systems can be kept in this program. */
+export const hasExternalIds = (ctx: Pick<Ctx, 'registry'>): boolean => ctx.registry.find(externalIdKey) !== null;
+
+/** Puts the exact keys of all records that are there into the filter, in one pass; or of those with the given ids. */
+export async function loadKeys(db: Db, ctx: Pick<Ctx, 'registry'>, target: CompiledTarget, source: string, filter: KeyFilter, ids?: readonly string[]): Promise<void> {
+  const { record } = target;
+  const among = (id: Sql): Sql => (ids ? sql`and ${id} = any(${[...ids]}::uuid[])` : sql``);
+  for (const fields of target.plan.match) {
+    const [name = ''] = fields;
+    if (fields.length > 1 || !isExact(target, name)) continue;
+    const field = record.fields[name];
+    const table = sql.table(snake(record.name));
+    const column = field ? sql.ref(columnsOf(ctx.registry, name, field)[0]?.name ?? '') : sql`id`;
+    const query = name === 'externalId'
+      ? sql<{ key: string }>`select value as key from external_id where source = ${source} and subject_type = ${record.key} ${among(sql`subject_id`)}`
+      : field?.kind === 'many'
+        ? sql<{ key: string }>`select v->>'value' as key from ${table}, jsonb_array_elements(${column}) v where deleted_at is null and ${column} is not null ${among(sql`id`)}`
+        : sql<{ key: string }>`select ${column}::text as key from ${table} where deleted_at is null and ${column} is not null ${among(sql`id`)}`;
+    for await (const row of streamed(db, query)) filter.add(`${record.key}/${name}:${row.key}`);
+  }
+}
+
+async function* streamed<T>(db: Db, query: Sql<T>): AsyncGenerator<T> {
+  for await (const result of db.getExecutor().stream<T>(query.compiled(), 5000)) yield* result.rows;
+}

@@ -1,0 +1,59 @@
+import { sql } from '../../../kernel/db/sql.ts';
+import { noRows, rowsFor } from '../../../kernel/access/access.ts';
+import type { Ctx } from '../../../kernel/context.ts';
+import { columnsOf, sortColumnOf } from '../../../kernel/db/ddl.ts';
+import type { Sql } from '../../../kernel/record/kind.ts';
+import { snake, type RecordType } from '../../../kernel/record/record.ts';
+import { hasExternalIds } from './find-matches.ts';
+import type { Reference } from './interpret-row.ts';
+import { innerOf } from './target-fields.ts';
+
+/** What was found before; links of a file repeat. Holds ids of other records only as long as an import runs. */
+export type ReferenceCache = Map<string, string>;
+
+const mostCached = 100_000;
+export const referenceKey = ({ to, by, text }: Pick<Reference, 'to' | 'by' | 'text'>): string => `${to}|${by}|${text.trim().toLowerCase()}`;
+
+/**
+ * Finds the records that links of a chunk mean, among those the actor may see: by id, the other system's id, e-mail
+ * address, domain, or name; one statement for each kind of record and way.
+ */
+export async function findReferences(ctx: Ctx, references: readonly Reference[], source: string, cache: ReferenceCache): Promise<void> {
+  if (cache.size > mostCached) cache.clear();
+  const unknown = new Map(references.filter((reference) => !cache.has(referenceKey(reference))).map((reference) => [referenceKey(reference), reference]));
+  for (const group of Map.groupBy(unknown, ([, { to, by }]) => `${to}|${by}`).values()) {
+    const [, sample] = group[0] as [string, Reference];
+    const record = ctx.registry.find(sample.to);
+    if (!record) continue;
+    const rows = rowsFor(ctx.registry, ctx.actor, record, 'read', 't');
+    if (rows === noRows) continue;
+    const texts = group.map(([, { text }]) => text.trim());
+    const ways = waysFor(ctx, record, sample.by, source);
+    if (ways.length === 0) continue;
+    const found = await sql<{ n: number; id: string | null }>`
+      select k.n::int as n, coalesce(${sql.join(ways.map((way) => sql`(select t.id from ${sql.table(snake(record.name))} t where t.deleted_at is null and ${way} and ${rows} order by t.created_at, t.id limit 1)`))}) as id
+      from unnest(${texts}::text[]) with ordinality as k(v, n)`.execute(ctx.db);
+    for (const { n, id } of found.rows) {
+      const key = group[n - 1]?.[0];
+      if (id !== null && key !== undefined) cache.set(key, id);
+    }
+  }
+}
+
+function waysFor(ctx: Ctx, record: RecordType, by: Reference['by'], source: string): Sql[] {
+  const key = sql.ref('k.v');
+  const is = (way: Reference['by']): boolean => by === 'auto' || by === way;
+  const ways: Sql[] = [];
+  const column = (name: string): Sql => sql.ref(`t.${columnsOf(ctx.registry, name, record.fields[name]!)[0]?.name ?? name}`);
+  if (is('id')) ways.push(sql`t.id = case when ${key} ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then ${key}::uuid end`);
+  if (is('externalId') && hasExternalIds(ctx)) ways.push(sql`t.id = (select e.subject_id from external_id e where e.source = ${source} and e.value = ${key} and e.subject_type = ${record.key})`);
+  for (const [name, field] of Object.entries(record.fields)) {
+    const inner = innerOf(field).kind;
+    if ((inner !== 'email' || !is('email')) && (inner !== 'domain' || !is('domain'))) continue;
+    ways.push(field.kind === 'many'
+      ? sql`${column(name)} @> jsonb_build_array(jsonb_build_object('value', lower(${key})))`
+      : sql`lower(${column(name)}::text) = lower(${key})`);
+  }
+  if (is('name')) ways.push(sql`entente_plain(${sql.ref(`t.${sortColumnOf(ctx.registry, record, record.title)}`)}::text) = entente_plain(${key})`);
+  return ways;
+}

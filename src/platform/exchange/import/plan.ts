@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+/** Where a column goes. */
+const columnPlan = z.strictObject({
+  /** Name of the column in the header; without header `Column 1`, `Column 2` ... */
+  column: z.string().max(1000),
+  /** Alias of the target, or null for a column that is left out. */
+  target: z.string(),
+  /** A field of it; `externalId` for its id in the system the file comes from; `id` for ours. */
+  field: z.string(),
+  /** Part of a composite value, e.g. `city`. */
+  part: z.string().optional(),
+  /** What the value is for, e.g. `mobile`. */
+  label: z.string().max(60).optional(),
+  /** How a link finds its record: by whatever fits, unless said. */
+  by: z.enum(['auto', 'id', 'externalId', 'name', 'email', 'domain']).optional(),
+  /** A link that finds nothing makes the record. */
+  create: z.boolean().optional(),
+});
+
+const targetPlan = z.strictObject({
+  alias: z.string().regex(/^[a-z][a-zA-Z0-9]*$/),
+  /** Key of the record type. */
+  record: z.string(),
+  /** What makes a row the same as a record: each entry is a field or several that must agree; the first that matches counts. */
+  match: z.array(z.array(z.string()).min(1)).default([]),
+  /** What becomes of a record that is there already. */
+  onMatch: z.enum(['skip', 'update', 'merge', 'create']).default('merge'),
+  /** Links to other targets of the same row: field -> alias. */
+  links: z.record(z.string(), z.string()).default({}),
+  /** Values for every new record. */
+  defaults: z.record(z.string(), z.unknown()).default({}),
+});
+
+export const importPlan = z.strictObject({
+  /** Name of the system the file comes from, e.g. `hubspot`: ids of its records are kept under it. */
+  source: z.string().min(1).max(100).optional(),
+  /** In the order they are written: a target comes after those it links to. */
+  targets: z.array(targetPlan).min(1).max(5),
+  columns: z.array(columnPlan).max(2000),
+  /** A value that does not fit its field refuses the row, or goes into the record's notes with a warning. */
+  badValues: z.enum(['refuse', 'keep']).default('keep'),
+});
+
+export type ImportPlan = z.infer<typeof importPlan>;
+export type TargetPlan = z.infer<typeof targetPlan>;
+export type ColumnPlan = z.infer<typeof columnPlan>;

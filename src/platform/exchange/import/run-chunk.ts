@@ -1,0 +1,307 @@
+import { sql } from '../../../kernel/db/sql.ts';
+import { allowed, rowsFor } from '../../../kernel/access/access.ts';
+import { systemActor } from '../../../kernel/access/actor.ts';
+import type { Ctx } from '../../../kernel/context.ts';
+import { columnsOf } from '../../../kernel/db/ddl.ts';
+import { newId } from '../../../kernel/ids/new-id.ts';
+import { selectList } from '../../../kernel/list/select.ts';
+import type { Row } from '../../../kernel/list/list.ts';
+import { labelOf, snake, type RecordType } from '../../../kernel/record/record.ts';
+import type { ImportCounts } from '../records/import.ts';
+import type { CompiledPlan, CompiledTarget } from './compile-plan.ts';
+import { externalIdKey, findMatches, hasExternalIds, keysOf, type MatchKey } from './find-matches.ts';
+import { findReferences, referenceKey, type ReferenceCache } from './find-references.ts';
+import type { InterpretedRow, RowTarget } from './interpret-row.ts';
+import type { KeyFilter } from './key-filter.ts';
+import { mergeValues } from './merge-values.ts';
+import { insertRows, updateRows, type ChangedRow, type NewRow } from './write-rows.ts';
+
+/** What an import carries from chunk to chunk. */
+export interface ChunkState {
+  compiled: CompiledPlan;
+  references: ReferenceCache;
+  /** Null to look up every key. */
+  filter: KeyFilter | null;
+  /** Preview only: keys of rows that would be created, and the row that comes first with each. */
+  planned: Map<string, number> | null;
+  /** Where the event log stood at the last chunks. */
+  seen?: string[];
+}
+
+export interface RowOutcome {
+  number: number;
+  outcome: 'created' | 'updated' | 'skipped' | 'failed';
+  reasons: string[];
+  warnings: string[];
+}
+
+export interface ChunkResult {
+  counts: ImportCounts;
+  outcomes: RowOutcome[];
+  created: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A row's target on its way into the database. */
+interface Item {
+  row: Working;
+  part: RowTarget;
+  keys: readonly MatchKey[];
+  id: string;
+}
+
+interface Working {
+  source: InterpretedRow;
+  problems: string[];
+  skips: string[];
+  did: Set<'created' | 'updated'>;
+  ids: Map<string, string>;
+}
+
+/**
+ * Brings a chunk of rows in, in the transaction of `ctx`: finds links and duplicates, writes each kind of record in one
+ * statement, and keeps what undo needs. With `isDry` it only says what would happen.
+ */
+export async function runChunk(ctx: Ctx, state: ChunkState, rows: readonly InterpretedRow[], log: { importId: string; n: number } | null): Promise<ChunkResult> {
+  const { compiled } = state;
+  const source = compiled.plan.source ?? 'file';
+  const working: Working[] = rows.map((row) => ({ source: row, problems: [...row.problems], skips: [], did: new Set(), ids: new Map() }));
+  const tally: Record<string, { created: number; updated: number }> = {};
+  const created = new Map<string, string[]>();
+  const note = (record: RecordType, what: 'created' | 'updated', ids: readonly string[]): void => {
+    (tally[record.key] ??= { created: 0, updated: 0 })[what] += ids.length;
+    if (what === 'created') created.set(record.key, [...(created.get(record.key) ?? []), ...ids]);
+  };
+
+  await resolveReferences(ctx, state, working, source, log !== null, note);
+  for (const target of compiled.targets) await writeTarget(ctx, state, target, working, source, log, note);
+
+  if (log) {
+    for (const [place, [record, ids]] of [...created].entries()) {
+      if (ids.length > 0) await sql`insert into import_created (import_id, n, place, record, ids) values (${log.importId}::uuid, ${log.n}, ${place}, ${record}, ${ids}::uuid[])`.execute(ctx.db);
+    }
+  }
+  return summed(working, tally, created);
+}
+
+function summed(working: readonly Working[], records: ChunkResult['counts']['records'], created: ReadonlyMap<string, readonly string[]>): ChunkResult {
+  const outcomes = working.map((row): RowOutcome => ({
+    number: row.source.number,
+    outcome: row.problems.length > 0 ? 'failed' : row.did.has('created') ? 'created' : row.did.has('updated') ? 'updated' : 'skipped',
+    reasons: row.problems.length > 0 ? row.problems : row.did.size > 0 ? [] : row.skips.length > 0 ? row.skips : row.source.parts.length === 0 ? ['The row is empty.'] : ['Nothing changes.'],
+    warnings: row.problems.length > 0 ? [] : row.source.warnings,
+  }));
+  const count = (outcome: RowOutcome['outcome']): number => outcomes.filter((each) => each.outcome === outcome).length;
+  return {
+    outcomes, created,
+    counts: { rows: working.length, created: count('created'), updated: count('updated'), skipped: count('skipped'), failed: count('failed'), warnings: outcomes.filter((each) => each.warnings.length > 0).length, records },
+  };
+}
+
+type Note = (record: RecordType, what: 'created' | 'updated', ids: readonly string[]) => void;
+
+async function resolveReferences(ctx: Ctx, state: ChunkState, working: readonly Working[], source: string, isReal: boolean, note: Note): Promise<void> {
+  const open = working.filter((row) => row.problems.length === 0);
+  const references = open.flatMap((row) => row.source.parts.flatMap((part) => part.references));
+  if (references.length === 0) return;
+  await findReferences(ctx, references, source, state.references);
+  const missing = new Map(references.filter((reference) => reference.create && !state.references.has(referenceKey(reference))).map((reference) => [referenceKey(reference), reference]));
+  for (const [to, group] of Map.groupBy(missing.values(), (reference) => reference.to)) {
+    const record = ctx.registry.find(to);
+    const title = record?.fields[record.title];
+    // Making a record by its name takes a name, no address and no number.
+    if (!record || title?.kind !== 'text' || title.readOnly || record.internal || !record.verbs.includes('create') || !allowed(ctx.registry, ctx.actor, record, 'create')) continue;
+    const fresh = group.filter((reference) => reference.by === 'auto' || reference.by === 'name').map((reference) => ({ reference, id: newId(), values: { [record.title]: reference.text, ...ownerOf(ctx, record) } }));
+    if (fresh.length === 0) continue;
+    if (isReal) await insertRows(ctx, record, fresh, Object.keys(fresh[0]!.values));
+    for (const { reference, id } of fresh) state.references.set(referenceKey(reference), id);
+    note(record, 'created', fresh.map(({ id }) => id));
+  }
+  for (const row of open) for (const part of row.source.parts) for (const reference of part.references) {
+    const id = state.references.get(referenceKey(reference));
+    const field = part.target.record.fields[reference.field];
+    if (id !== undefined) part.values[reference.field] = id;
+    else if (field) missingLink(state, row, part, labelOf(reference.field, field), reference.text, field.required ?? false);
+  }
+}
+
+const ownerOf = (ctx: Ctx, record: RecordType): Record<string, unknown> => (record.owner && ctx.actor.userId !== null ? { [record.owner]: ctx.actor.userId } : {});
+function missingLink({ compiled }: ChunkState, row: Working, part: RowTarget, label: string, text: string, isRequired: boolean): void {
+  const { notes } = part.target;
+  const reason = `${label}: "${text}" was not found.`;
+  if (compiled.plan.badValues === 'refuse' || notes === null || isRequired) {
+    row.problems.push(reason);
+    return;
+  }
+  const before = part.values[notes];
+  part.values[notes] = typeof before === 'string' && before !== '' ? `${before}\n${label}: ${text}` : `${label}: ${text}`;
+  row.source.warnings.push(reason);
+}
+
+async function writeTarget(ctx: Ctx, state: ChunkState, target: CompiledTarget, working: readonly Working[], source: string, log: { importId: string; n: number } | null, note: Note): Promise<void> {
+  const items: Item[] = working.flatMap((row) => {
+    const part = row.problems.length === 0 ? row.source.parts.find((each) => each.target === target) : undefined;
+    if (!part) return [];
+    for (const [field, alias] of Object.entries(target.plan.links)) {
+      const id = row.ids.get(alias);
+      if (id !== undefined) part.values[field] = id;
+    }
+    return [{ row, part, keys: keysOf(part), id: '' }];
+  });
+  if (items.length === 0) return;
+  const matches = target.plan.onMatch === 'create' ? new Map<number, string>() : await findMatches(ctx, target, source, items.map((item, n) => ({ n, part: item.part, keys: item.keys })), state.filter);
+  const fresh: Item[] = [];
+  const known: Item[] = [];
+  const byKey = new Map<string, Item>();
+  items.forEach((item, n) => {
+    const match = matches.get(n);
+    if (match !== undefined) {
+      item.id = match;
+      known.push(item);
+    } else if (!joinEarlier(state, target, item, byKey)) {
+      planNew(target, item, fresh, byKey, state);
+    }
+    if (item.id !== '') item.row.ids.set(target.plan.alias, item.id);
+  });
+  await refuseTaken(ctx, target, fresh);
+  const accepted = fresh.filter((item) => item.row.problems.length === 0);
+  if (log) {
+    const byId = new Map<string, NewRow>(accepted.map((item) => [item.id, { id: item.id, values: item.part.values }]));
+    await insertRows(ctx, target.record, [...byId.values()], target.inserted.filter((name) => target.record.fields[name]));
+  }
+  note(target.record, 'created', accepted.map((item) => item.id));
+  for (const item of accepted) {
+    item.row.did.add('created');
+    if (state.filter) for (const key of item.keys) state.filter.add(`${target.record.key}/${key.text}`);
+  }
+  await changeKnown(ctx, target, known, log, note);
+  if (log) await keepExternalIds(ctx, target, [...accepted, ...known.filter((item) => item.row.problems.length === 0)], source, note);
+}
+
+/** A row that means the same as an earlier one of the chunk goes with it. */
+function joinEarlier(state: ChunkState, target: CompiledTarget, item: Item, byKey: ReadonlyMap<string, Item>): boolean {
+  if (target.plan.onMatch === 'create') return false;
+  const earlier = item.keys.map((key) => byKey.get(key.text)).find((each) => each !== undefined);
+  const planned = state.planned && item.keys.map((key) => state.planned?.get(`${target.record.key}/${key.text}`)).find((number) => number !== undefined);
+  if (!earlier && planned !== undefined && planned !== null) {
+    item.row.skips.push(`${target.record.label}: the same as in row ${planned}.`);
+    if (target.plan.onMatch !== 'skip') item.row.did.add('updated');
+    return true;
+  }
+  if (!earlier) return false;
+  item.id = earlier.id;
+  if (target.plan.onMatch === 'skip') {
+    item.row.skips.push(`${target.record.label}: the same as in row ${earlier.row.source.number}.`);
+  } else {
+    Object.assign(earlier.part.values, mergeValues({ ...target, writableOnUpdate: null }, earlier.part.values, item.part.values, target.plan.onMatch === 'update' ? 'update' : 'merge'));
+    item.row.skips.push(`${target.record.label}: joined with row ${earlier.row.source.number}.`);
+    item.row.did.add('updated');
+  }
+  return true;
+}
+
+function planNew(target: CompiledTarget, item: Item, fresh: Item[], byKey: Map<string, Item>, state: ChunkState): void {
+  if (!target.mayCreate) {
+    item.row.problems.push(`You may not create ${target.record.labelPlural.toLowerCase()}.`);
+    return;
+  }
+  for (const [name, value] of Object.entries(target.defaults)) item.part.values[name] ??= value;
+  for (const name of target.required) {
+    const field = target.record.fields[name];
+    if (field && (item.part.values[name] === undefined || item.part.values[name] === null)) item.row.problems.push(`${labelOf(name, field)} is required.`);
+  }
+  if (item.row.problems.length > 0) return;
+  item.id = newId();
+  fresh.push(item);
+  for (const key of item.keys) {
+    byKey.set(key.text, item);
+    state.planned?.set(`${target.record.key}/${key.text}`, item.row.source.number);
+  }
+}
+
+/** Values that no two records share are looked for before they are written, so that one row does not stop the others. */
+async function refuseTaken(ctx: Ctx, target: CompiledTarget, fresh: readonly Item[]): Promise<void> {
+  for (const [name, field] of Object.entries(target.record.fields)) {
+    if (!field.unique || !target.inserted.includes(name)) continue;
+    const column = columnsOf(ctx.registry, name, field)[0]?.name ?? name;
+    const values = fresh.flatMap((item) => (item.part.values[name] === undefined || item.part.values[name] === null ? [] : [String(item.part.values[name])]));
+    if (values.length === 0) continue;
+    const { rows } = await sql<{ value: string }>`select ${sql.ref(column)}::text as value from ${sql.table(snake(target.record.name))} where deleted_at is null and ${sql.ref(column)}::text = any(${values}::text[])`.execute(ctx.db);
+    const taken = new Set(rows.map((row) => row.value));
+    for (const item of fresh) {
+      const value = item.part.values[name];
+      if (value === undefined || value === null) continue;
+      if (taken.has(String(value))) item.row.problems.push(`${labelOf(name, field)}: another ${target.record.label.toLowerCase()} has "${String(value)}" already.`);
+      else taken.add(String(value));
+    }
+  }
+}
+
+async function changeKnown(ctx: Ctx, target: CompiledTarget, known: readonly Item[], log: { importId: string; n: number } | null, note: Note): Promise<void> {
+  const { record, plan } = target;
+  const wanted = known.filter((item) => item.row.problems.length === 0);
+  if (plan.onMatch === 'skip') {
+    for (const item of wanted) item.row.skips.push(`${record.label} is there already.`);
+    return;
+  }
+  if (wanted.length === 0) return;
+  const ids = [...new Set(wanted.map((item) => item.id))];
+  const names = [...new Set(wanted.flatMap((item) => Object.keys(item.part.values)))].filter((name) => record.fields[name]);
+  const { rows } = await sql<Row>`
+    select ${selectList(ctx.registry, systemActor, record, 't', names)} from ${sql.table(snake(record.name))} t
+    where t.id = any(${ids}::uuid[]) and t.deleted_at is null and ${target.mayUpdate ? rowsFor(ctx.registry, ctx.actor, record, 'update', 't') : sql`false`}
+    order by t.id ${log ? sql`for update of t` : sql``}`.execute(ctx.db);
+  const current = new Map(rows.map((row) => [row.id, { before: row, now: { ...row } as Record<string, unknown>, changed: {} as Record<string, unknown> }]));
+  for (const item of wanted) {
+    const entry = current.get(item.id);
+    if (!entry) {
+      item.row.problems.push(`${record.label} is there already, and you may not change it.`);
+      continue;
+    }
+    const changed = mergeValues(target, entry.now, item.part.values, plan.onMatch === 'update' ? 'update' : 'merge');
+    if (Object.keys(changed).length === 0) {
+      item.row.skips.push(`${record.label} is there already with the same values.`);
+      continue;
+    }
+    Object.assign(entry.now, changed);
+    Object.assign(entry.changed, changed);
+    item.row.did.add('updated');
+  }
+  const changedRows: ChangedRow[] = [...current.values()].filter((entry) => Object.keys(entry.changed).length > 0)
+    .map(({ before, changed }) => ({ id: before.id, values: changed, before }));
+  if (log && changedRows.length > 0) {
+    await keepImages(ctx, record, changedRows.map((row) => row.id), log);
+    await updateRows(ctx, record, changedRows);
+  }
+  note(record, 'updated', changedRows.map((row) => row.id));
+}
+
+/** Whole rows as they were, and the rows that link them to others; made and read by PostgreSQL alone, so that nothing is rounded. */
+async function keepImages(ctx: Ctx, record: RecordType, ids: readonly string[], log: { importId: string; n: number }): Promise<void> {
+  const links = linkTables(ctx, record).map(({ table, column }) => sql`${sql.lit(table)}::text, coalesce((select jsonb_agg(to_jsonb(l) - 'search' order by l.id) from ${sql.table(table)} l where ${sql.ref(`l.${column}`)} = t.id), '[]')`);
+  await sql`
+    insert into import_changed (import_id, n, record, record_id, before, links)
+    select ${log.importId}::uuid, ${log.n}, ${record.key}, t.id, to_jsonb(t) - 'search', ${links.length === 0 ? sql`'{}'::jsonb` : sql`jsonb_build_object(${sql.join(links)})`}
+    from ${sql.table(snake(record.name))} t where t.id = any(${[...ids]}::uuid[])
+    on conflict do nothing`.execute(ctx.db);
+}
+
+/** Tables of link records that the record's own fields show, with the column that points back. */
+export function linkTables(ctx: Pick<Ctx, 'registry'>, record: RecordType): { table: string; column: string }[] {
+  return Object.values(record.fields).flatMap((field) => {
+    const link = field as typeof field & { through?: string; from?: string };
+    const through = link.kind === 'links' && link.through ? ctx.registry.find(link.through) : null;
+    return through && link.from ? [{ table: snake(through.name), column: `${snake(link.from)}_id` }] : [];
+  });
+}
+
+async function keepExternalIds(ctx: Ctx, target: CompiledTarget, items: readonly Item[], source: string, note: Note): Promise<void> {
+  if (!target.externalId || !hasExternalIds(ctx)) return;
+  const rows = items.filter((item) => item.part.externalId !== undefined).map((item) => ({ id: newId(), value: item.part.externalId, subject: item.id }));
+  if (rows.length === 0) return;
+  const made = await sql<{ id: string }>`
+    insert into external_id (id, created_at, created_by_id, updated_at, updated_by_id, subject_type, subject_id, source, value)
+    select r.id, ${ctx.now}::timestamptz, ${ctx.actor.userId}::uuid, ${ctx.now}::timestamptz, ${ctx.actor.userId}::uuid, ${target.record.key}, r.subject, ${source}, r.value
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r(id uuid, subject uuid, value text)
+    on conflict (source, value, subject_type) do nothing returning id`.execute(ctx.db);
+  note(ctx.registry.record(externalIdKey), 'created', made.rows.map((row) => row.id));
+}

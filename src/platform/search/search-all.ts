@@ -1,0 +1,66 @@
+import { rowsFor } from '../../kernel/access/access.ts';
+import { sql, type Sql } from '../../kernel/db/sql.ts';
+import type { ReadScope } from '../../kernel/list/list.ts';
+import { prefixQuery, searchWords, tolerantQuery } from '../../kernel/list/search-query.ts';
+import { titleSql } from '../../kernel/list/select.ts';
+import { columnBase } from '../../kernel/db/ddl.ts';
+import { snake } from '../../kernel/record/record.ts';
+import type { Registry } from '../../kernel/registry.ts';
+import { searchableRecords, type Searchable } from './searchable.ts';
+
+export interface Hit {
+  readonly type: string;
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string | null;
+}
+
+/** Relevance is judged among so many matches of each record type. */
+const judgedMost = 200;
+const mostHits = 50;
+
+/**
+ * The best matches among all records that the actor may see, in one statement; a second round with words spelt alike only when
+ * nothing matches as typed. Matches in the title come first, then by relevance, then what changed last.
+ */
+export async function searchAll(r: ReadScope, q: string, size = 20): Promise<readonly Hit[]> {
+  const words = searchWords(q);
+  // One letter matches a tenth of everything and says nothing.
+  if (words.every((w) => w.length < 2)) return [];
+  const records = searchableRecords(r.registry, r.actor);
+  if (records.length === 0) return [];
+  const exact = await run(r, records, prefixQuery(words), size);
+  return exact.length > 0 ? exact : run(r, records, await tolerantQuery(r.db, words), size);
+}
+
+async function run(r: ReadScope, records: readonly Searchable[], query: string, size: number): Promise<readonly Hit[]> {
+  const parts = records.map((s) => matches(r, s, query));
+  const result = await sql<Hit>`
+    select type, id, title, subtitle from (${sql.join(parts, sql` union all `)}) u
+    order by in_title desc, rank desc, updated_at desc, id desc limit ${Math.min(Math.max(size, 1), mostHits)}::int`.execute(r.db);
+  return result.rows;
+}
+
+function matches(r: ReadScope, { record, weights, subtitle }: Searchable, query: string): Sql {
+  const { registry, actor } = r;
+  const wanted = sql`to_tsquery('simple', entente_plain(${query}))`;
+  const document = weights === null ? sql`t.search` : sql`ts_filter(t.search, ${sql.lit(`{${[...weights.toLowerCase()].join(',')}}`)}::"char"[])`;
+  // The index answers for the whole document; the part that the actor may search is looked at row by row.
+  const inPart = weights === null ? sql`` : sql` and ${document} @@ ${wanted}`;
+  return sql`(
+    select ${sql.lit(record.key)} as type, m.id, m.title, m.subtitle, m.updated_at,
+      ts_filter(m.document, '{a}'::"char"[]) @@ ${wanted} as in_title, ts_rank(m.document, ${wanted}) as rank
+    from (
+      select t.id, left(${titleSql(registry, record, 't')}, 200) as title, ${subtitleSql(registry, record.fields, subtitle)} as subtitle, t.updated_at, ${document} as document
+      from ${sql.table(snake(record.name))} t
+      where t.deleted_at is null and t.search @@ ${wanted}${inPart} and ${rowsFor(registry, actor, record, 'read', 't')}
+      limit ${judgedMost}::int
+    ) m where m.title is not null)`;
+}
+
+function subtitleSql(registry: Registry, fields: Searchable['record']['fields'], name: string | null): Sql {
+  const field = name === null ? undefined : fields[name];
+  if (name === null || !field) return sql`null::text`;
+  const column = registry.kind(field).columns(field, columnBase(name, field))[0];
+  return column ? sql`left(${sql.ref(`t.${column.name}`)}::text, 200)` : sql`null::text`;
+}
