@@ -1,6 +1,7 @@
 import { kernelModule } from '../kernel/kernel-module.ts';
 import type { Module } from '../kernel/module.ts';
 import { partiesModule } from '../modules/parties/module.ts';
+import { auditModule } from '../platform/audit/module.ts';
 import { filesModule } from '../platform/files/module.ts';
 import { identityModule } from '../platform/identity/module.ts';
 import { notifyModule } from '../platform/notify/module.ts';
@@ -9,4 +10,4 @@ import { settingsModule } from '../platform/settings/module.ts';
 import { viewsModule } from '../platform/views/module.ts';
 
 /** Every module of the program, each after those it depends on. */
-export const modules: readonly Module[] = [kernelModule, settingsModule, notifyModule, identityModule, filesModule, viewsModule, operationsModule, partiesModule];
+export const modules: readonly Module[] = [kernelModule, settingsModule, notifyModule, identityModule, filesModule, viewsModule, operationsModule, auditModule, partiesModule];

@@ -1,0 +1,2 @@
+export { auditVerify, parseExpected } from './verify-command.ts';
+export { readHistory } from './history.ts';

@@ -1,0 +1,2 @@
+/** Reads all events, whatever record they are about. */
+export const auditPermission = 'audit.read';
