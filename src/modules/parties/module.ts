@@ -7,6 +7,7 @@ import { undoMerge } from './commands/undo-merge.ts';
 import { scanDuplicates } from './jobs/scan-duplicates.ts';
 import { partiesPolicies } from './policies/policies.ts';
 import { similarQueries } from './queries/similar.ts';
+import { timelineQueries } from './queries/timeline.ts';
 import { partiesRecords } from './records/all.ts';
 import { partiesSchema } from './schema.ts';
 
@@ -17,7 +18,7 @@ export const partiesModule = defineModule({
   records: partiesRecords,
   policies: partiesPolicies,
   commands: [...partyCommands, ...noteAndTaskCommands, ...mergeCommands, undoMerge, ...duplicateCommands],
-  queries: [...similarQueries],
+  queries: [...similarQueries, ...timelineQueries],
   jobs: [scanDuplicates],
   schema: partiesSchema,
 });

@@ -1,6 +1,5 @@
 import type { RecordType } from '../../../kernel/record/record.ts';
 import { affiliation } from './affiliation.ts';
-import { attachment } from './attachment.ts';
 import { consent } from './consent.ts';
 import { duplicateCandidate } from './duplicate-candidate.ts';
 import { externalId } from './external-id.ts';
@@ -11,4 +10,4 @@ import { person } from './person.ts';
 import { task } from './task.ts';
 import { watch } from './watch.ts';
 
-export const partiesRecords: readonly RecordType[] = [organization, person, affiliation, consent, note, task, attachment, externalId, watch, duplicateCandidate, merge];
+export const partiesRecords: readonly RecordType[] = [organization, person, affiliation, consent, note, task, externalId, watch, duplicateCandidate, merge];
