@@ -22,10 +22,11 @@ export const exchangeSchema: readonly string[] = [
   `create table import_created (
     import_id uuid not null references import (id) on delete cascade,
     n integer not null,
+    place integer not null,
     record text not null,
-    ids uuid[] not null
+    ids uuid[] not null,
+    primary key (import_id, n, place)
   )`,
-  `create index import_created_chunk on import_created (import_id, n)`,
   `create table import_changed (
     import_id uuid not null references import (id) on delete cascade,
     n integer not null,

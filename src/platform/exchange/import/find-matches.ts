@@ -3,7 +3,6 @@ import { rowsFor } from '../../../kernel/access/access.ts';
 import type { Ctx, Db } from '../../../kernel/context.ts';
 import { columnBase, columnsOf } from '../../../kernel/db/ddl.ts';
 import type { Field } from '../../../kernel/record/field.ts';
-import type { Sql } from '../../../kernel/record/kind.ts';
 import { snake, type RecordType } from '../../../kernel/record/record.ts';
 import type { CompiledTarget } from './compile-plan.ts';
 import type { RowTarget } from './interpret-row.ts';

@@ -79,7 +79,7 @@ async function* physicalLines(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8
   let restSize = 0;
   let isFirst = true;
   for await (const chunk of chunks) {
-    let text = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).latin1Slice();
+    let text = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString('latin1');
     if (isFirst) text = text.replace(/^\xef\xbb\xbf/, '');
     isFirst = false;
     if (!/[\n\r]/.test(text)) {

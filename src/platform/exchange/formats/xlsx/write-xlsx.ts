@@ -17,7 +17,8 @@ export const mostXlsxRows = 100_000;
 export async function writeXlsx(columns: readonly XlsxColumn[], rows: AsyncIterable<readonly (readonly string[])[]>, sheet = 'Export'): Promise<Readable> {
   const data: Cell[][] = [columns.map(({ label }) => ({ value: label, type: String, fontWeight: 'bold' as const }))];
   for await (const batch of rows) for (const cells of batch) data.push(columns.map(({ kind }, at) => cellOf(kind, cells[at] ?? '')));
-  return (await writeExcelFile(data, { sheet: sheet.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31), stickyRowsCount: 1 }).toStream()) as Readable;
+  const written = writeExcelFile(data, { sheet: sheet.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31), stickyRowsCount: 1 });
+  return (written.toStream as () => Promise<Readable>)();
 }
 
 type Cell = { value: string; type: StringConstructor; fontWeight?: 'bold' } | { value: number; type: NumberConstructor } | { value: Date; type: DateConstructor; format: string } | null;

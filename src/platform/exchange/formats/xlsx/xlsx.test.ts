@@ -42,7 +42,7 @@ describe('workbooks', () => {
     await expect(Array.fromAsync(readXlsx(path, { sheet: 'Nope' }))).rejects.toMatchObject({ code: 'sheet-not-found' });
   });
 
-  it.each([[undefined, 'honest'], [1000, 'lying about its size']])('refuse a zip bomb (%s)', async (claimed) => {
+  it.each<[string, number | undefined]>([['honest', undefined], ['lying about its size', 1000]])('refuse a zip bomb, %s', async (_name, claimed) => {
     const path = join(folder, 'bomb.xlsx');
     await writeFile(path, zipOf('xl/worksheets/sheet1.xml', Buffer.alloc(40_000_000, '<'), claimed));
     await expect(Array.fromAsync(readXlsx(path, { maxUnpackedBytes: 10_000_000 }))).rejects.toMatchObject({ code: 'too-large' });

@@ -1,0 +1,154 @@
+import { allowed, writableFields } from '../../../kernel/access/access.ts';
+import type { Actor } from '../../../kernel/access/actor.ts';
+import { AppError, forbidden } from '../../../kernel/errors.ts';
+import type { Field, FieldProblem } from '../../../kernel/record/field.ts';
+import { FieldError, type FieldKind, type ParseScope, type TextScope } from '../../../kernel/record/kind.ts';
+import type { RecordType } from '../../../kernel/record/record.ts';
+import type { Registry } from '../../../kernel/registry.ts';
+import type { FileOptions } from './file-options.ts';
+import type { ColumnPlan, ImportPlan, TargetPlan } from './plan.ts';
+import { addressParts, innerOf, isPersonName } from './target-fields.ts';
+
+/** Where one column's cells go. */
+export interface CompiledColumn extends ColumnPlan {
+  /** Place in the row. */
+  at: number;
+}
+
+/** A field with all columns that fill it. */
+export interface CompiledField {
+  name: string;
+  field: Field;
+  kind: FieldKind;
+  columns: readonly CompiledColumn[];
+}
+
+export interface CompiledTarget {
+  plan: TargetPlan;
+  record: RecordType;
+  fields: readonly CompiledField[];
+  personName: CompiledColumn | undefined;
+  externalId: CompiledColumn | undefined;
+  id: CompiledColumn | undefined;
+  /** Values of new records that the row does not give: the plan's, then the declaration's. */
+  defaults: Readonly<Record<string, unknown>>;
+  required: readonly string[];
+  /** Long text that takes what fits nowhere else. */
+  notes: string | null;
+  mayCreate: boolean;
+  mayUpdate: boolean;
+  writableOnUpdate: ReadonlySet<string> | null;
+  /** Every field that an insert may set. */
+  inserted: readonly string[];
+}
+
+export interface CompiledPlan {
+  plan: ImportPlan;
+  targets: readonly CompiledTarget[];
+  scope: TextScope;
+  /** Columns that say the row's country, the first that is filled counts. */
+  country: readonly number[];
+}
+
+/**
+ * Checks a plan against the declarations and what the actor may do, and looks up everything that rows need.
+ * @throws AppError invalid (422) with every problem, or forbidden
+ */
+export function compilePlan(registry: Registry, actor: Actor, plan: ImportPlan, headers: readonly string[], options: FileOptions, scope: ParseScope): CompiledPlan {
+  const problems: FieldProblem[] = [];
+  const say = (pointer: string, message: string): void => void problems.push({ pointer, code: 'plan', message });
+  const places = new Map(headers.map((name, at) => [name, at]));
+  const text: TextScope = { ...scope, dateOrder: options.dateOrder, decimal: options.decimal, country: options.country ?? scope.country };
+  const aliases = new Set<string>();
+
+  const targets = plan.targets.map((target, index): CompiledTarget => {
+    const record = registry.find(target.record);
+    const pointer = `/plan/targets/${index}`;
+    if (!record || record.internal || !record.verbs.includes('create') || !allowed(registry, actor, record, 'read')) throw new AppError(422, 'invalid', `${target.record} cannot be imported.`, { problems: [{ pointer: `${pointer}/record`, code: 'plan', message: 'cannot be imported' }] });
+    if (!allowed(registry, actor, record, 'create') && !allowed(registry, actor, record, 'update')) throw forbidden(`You may neither create nor change ${record.labelPlural.toLowerCase()}.`);
+    for (const [name, alias] of Object.entries(target.links)) {
+      const field = record.fields[name];
+      const other = plan.targets.find((each) => each.alias === alias);
+      if (field?.kind !== 'ref' || !other || (field as Field & { to: string }).to !== other.record || !aliases.has(alias)) say(`${pointer}/links/${name}`, 'must be a link to a target before this one');
+    }
+    if (aliases.has(target.alias)) say(`${pointer}/alias`, 'is taken');
+    aliases.add(target.alias);
+    return compileTarget(registry, actor, target, record, pointer, text, say);
+  });
+
+  const byAlias = new Map(targets.map((target) => [target.plan.alias, target]));
+  plan.columns.forEach((column, index) => {
+    const at = places.get(column.column);
+    const target = byAlias.get(column.target);
+    if (at === undefined) say(`/plan/columns/${index}/column`, `"${column.column}" is no column of the file`);
+    else if (!target) say(`/plan/columns/${index}/target`, `"${column.target}" is no target`);
+    else {
+      const problem = addColumn(registry, actor, target, { ...column, at });
+      if (problem) say(`/plan/columns/${index}/field`, problem);
+    }
+  });
+  for (const target of targets) {
+    for (const key of target.plan.match.flat()) if (!['id', 'externalId'].includes(key) && !target.record.fields[key.split('.')[0] ?? '']) say('/plan/targets', `"${key}" is no field of ${target.record.label}`);
+    finish(target);
+  }
+  if (problems.length > 0) throw new AppError(422, 'invalid', `${problems[0]?.pointer.slice(1)} ${problems[0]?.message}`, { problems });
+  const country = targets.flatMap((target) => target.fields.flatMap(({ field, columns }) => columns.filter((column) => column.part === 'country' || innerOf(field).kind === 'country').map((column) => column.at)));
+  return { plan, targets, scope: text, country };
+}
+
+function compileTarget(registry: Registry, actor: Actor, plan: TargetPlan, record: RecordType, pointer: string, scope: TextScope, say: (pointer: string, message: string) => void): CompiledTarget {
+  const defaults: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(record.fields)) {
+    const given = plan.defaults[name] ?? field.default;
+    if (given === undefined || given === null) continue;
+    try {
+      defaults[name] = registry.kind(field).parse(field, given, scope);
+    } catch (error) {
+      if (!(error instanceof FieldError)) throw error;
+      say(`${pointer}/defaults/${name}`, error.message);
+    }
+  }
+  for (const name of Object.keys(plan.defaults)) if (!record.fields[name] || record.fields[name].readOnly) say(`${pointer}/defaults/${name}`, 'is not a field that can be set');
+  if (record.owner && !(record.owner in defaults) && actor.userId !== null && actor.audience === 'staff') defaults[record.owner] = actor.userId;
+  return {
+    plan, record, fields: [], personName: undefined, externalId: undefined, id: undefined, defaults,
+    required: Object.entries(record.fields).filter(([, field]) => field.required && field.kind !== 'formula' && field.kind !== 'rollup').map(([name]) => name),
+    notes: Object.entries(record.fields).find(([name, field]) => field.kind === 'longText' && !field.readOnly && /description|notes|remark|comment/.test(name))?.[0] ?? null,
+    mayCreate: allowed(registry, actor, record, 'create'),
+    mayUpdate: allowed(registry, actor, record, 'update'),
+    writableOnUpdate: writableFields(registry, actor, record, 'update'),
+    inserted: [],
+  };
+}
+
+function addColumn(registry: Registry, actor: Actor, target: CompiledTarget, column: CompiledColumn): string | null {
+  const { field: name, part } = column;
+  if (name === 'externalId' || name === 'id') {
+    if (target[name]) return 'is filled by another column already';
+    target[name] = column;
+    return null;
+  }
+  const field = target.record.fields[name];
+  const writable = writableFields(registry, actor, target.record, 'create');
+  if (!field || (writable && !writable.has(name))) return `"${name}" is no field of ${target.record.label} that you may set`;
+  if (isPersonName(field)) {
+    target.personName = column;
+    return null;
+  }
+  const inner = innerOf(field);
+  if (field.readOnly || ['formula', 'rollup', 'links', 'file', 'json', 'anyRef'].includes(inner.kind)) return `"${name}" cannot be imported`;
+  if (part !== undefined && !(inner.kind === 'address' && (addressParts as readonly string[]).includes(part))) return `"${part}" is no part of it`;
+  const known = target.fields.find((each) => each.name === name);
+  if (known && field.kind !== 'many' && !(inner.kind === 'address') && field.kind !== 'tags' && field.kind !== 'longText') return 'is filled by another column already';
+  const rest = target.fields.filter((each) => each.name !== name);
+  target.fields = [...rest, { name, field, kind: registry.kind(field), columns: [...(known?.columns ?? []), column] }];
+  return null;
+}
+
+function finish(target: CompiledTarget): void {
+  const names = new Set([
+    ...target.fields.map(({ name }) => name), ...Object.keys(target.defaults), ...Object.keys(target.plan.links), ...(target.notes ? [target.notes] : []),
+    ...(target.personName ? ['prefix', 'givenName', 'middleName', 'familyName', 'suffix'].filter((name) => name in target.record.fields) : []),
+  ]);
+  target.inserted = [...names];
+}

@@ -1,0 +1,13 @@
+export type { ContactCardAdapter } from './import/card-adapter.ts';
+export type { ImportPlan } from './import/plan.ts';
+export type { FileOptions } from './import/file-options.ts';
+export type { ImportCounts } from './records/import.ts';
+export {
+  displayName, emptyCard, preferred,
+  type CardAddress, type CardAttributes, type CardDate, type CardItem, type CardMedia, type CardProperty, type ContactCard,
+} from './formats/vcard/contact-card.ts';
+export { formatCardDate, parseCardDate } from './formats/vcard/dates.ts';
+export { readVCardFile } from './formats/vcard/read-vcard.ts';
+export { writeVCard } from './formats/vcard/write-vcard.ts';
+export { exportFile, type ExportFormat } from './export/export-file.ts';
+export { exchangeModule } from './module.ts';
