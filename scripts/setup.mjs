@@ -46,7 +46,7 @@ function install() {
   const started = performance.now();
   if (!isQuiet) process.stdout.write('Installing dependencies (once, a minute or so) ... ');
   const { command, args } = npmCommand();
-  const result = spawnSync(command, [...args, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const result = spawnSync(command, [...args, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     encoding: 'utf8',
     shell: process.platform === 'win32' && args.length === 0,
