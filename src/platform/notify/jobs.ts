@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../../kernel/db/sql.ts';
 import { z } from 'zod';
 import { asSystem } from '../../kernel/app.ts';
 import type { Ctx } from '../../kernel/context.ts';

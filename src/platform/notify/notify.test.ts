@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { AddressInfo, Socket } from 'node:net';
-import { sql } from 'kysely';
+import { sql } from '../../kernel/db/sql.ts';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { asSystem } from '../../kernel/app.ts';

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../../kernel/db/sql.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { newId } from '../../kernel/ids/new-id.ts';
 import type { OutgoingMail } from '../../kernel/services/mail.ts';

@@ -1,12 +1,14 @@
 import { createRecord } from '../../kernel/command/store.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { AppError, notAllowed } from '../../kernel/errors.ts';
+import { parseInstant } from '../../kernel/time/dates.ts';
 import { createCalendar } from './calendars.ts';
 import { readCompany } from './read-company.ts';
 import { company } from './records/company.ts';
 
 /**
  * Makes the company profile, once, and a first calendar: Monday to Friday from 9 to 17 with the public holidays of the country.
+ * The first exchange rates are fetched half a minute later.
  * @throws AppError invalid with pointers below /company, or not-allowed when there is one
  */
 export async function setUpCompany(ctx: Ctx, input: unknown): Promise<void> {
@@ -21,6 +23,9 @@ export async function setUpCompany(ctx: Ctx, input: unknown): Promise<void> {
       region: null,
       isDefault: true,
     });
+    // Not at once: whoever seeds a system runs what is due, and has no use for a feed that may be out of reach.
+    const soon = parseInstant(ctx.now).add({ seconds: 30 }).toString();
+    ctx.enqueue('settings.fetchRates', {}, { key: 'settings.fetchRates', runAt: soon });
   } catch (error) {
     if (!(error instanceof AppError) || error.problems.length === 0) throw error;
     const problems = error.problems.map((each) => ({ ...each, pointer: `/company${each.pointer}` }));

@@ -38,6 +38,7 @@ describe('the company', () => {
     await asSystem(t.app, (ctx) => setUpCompany(ctx, acme));
     await expect(asSystem(t.app, (ctx) => setUpCompany(ctx, acme))).rejects.toThrow(/exists already/);
     await t.settled();
+    expect(t.jobs).toMatchObject([{ job: 'settings.fetchRates', options: { runAt: '2026-03-02T10:00:30Z' } }]);
     const settings = settingsOf(t.app);
     expect(settings.company()).toMatchObject({ name: 'Acme', fiscalYearStart: 1, rateAge: 3 });
     expect(t.app.scope()).toMatchObject({ country: 'DE', baseCurrency: 'EUR' });

@@ -2,7 +2,6 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { isCurrency } from '../../../kernel/money/currency.ts';
 import { decimal, isDecimal } from '../../../kernel/money/decimal.ts';
 import { parseDate } from '../../../kernel/time/dates.ts';
-import { addMonths } from '../../../kernel/time/months.ts';
 
 /** What one euro was worth on one day: `{ date: "2026-03-31", currency: "USD", rate: "1.0812" }`. */
 export interface EcbRate {
@@ -20,7 +19,7 @@ export interface EcbRate {
  * wrong in one place is not to be trusted in another. Refused are files that are empty, too large or not well-formed
  * XML, pages of HTML, files by another sender, days and rates that are missing, twice, or not a date or a positive
  * plain number, rates outside one billionth to one billion, and, with `today` given, days after tomorrow (the
- * bank is ahead of some time zones) and files whose newest day is more than a year old. Codes that ISO 4217
+ * bank is ahead of some time zones). Old files are read: how old rates may be is another question. Codes that ISO 4217
  * does not know are left out, so that a new currency does not stop the others.
  *
  * Gives the days from old to new.
@@ -36,7 +35,7 @@ export function parseEcbRates(xml: string, options: { today?: string } = {}): Ec
   const rates = days.flatMap(readDay);
   const dates = days.map((day) => day.time);
   if (new Set(dates).size < dates.length) throw new InvalidRates('a day appears twice');
-  if (options.today !== undefined) refuseOtherTimes(dates.toSorted(), options.today);
+  if (options.today !== undefined) refuseFuture(dates, options.today);
   return rates.toSorted((a, b) => a.date.localeCompare(b.date) || a.currency.localeCompare(b.currency));
 }
 
@@ -44,7 +43,7 @@ export function parseEcbRates(xml: string, options: { today?: string } = {}): Ec
 export class InvalidRates extends Error {
   readonly code = 'invalid_rates';
   constructor(why: string) {
-    super(`the exchange rates were refused: ${why}`);
+    super(`The exchange rates were refused: ${why}.`);
     this.name = 'InvalidRates';
   }
 }
@@ -118,11 +117,10 @@ function refuseRate(rate: string, where: string): void {
   if (value.lt('0.000000001') || value.gt('1000000000')) throw new InvalidRates(`${rate} for ${where} cannot be true`);
 }
 
-function refuseOtherTimes(dates: readonly string[], today: string): void {
+function refuseFuture(dates: readonly string[], today: string): void {
   const tomorrow = parseDate(today).add({ days: 1 }).toString();
-  const newest = dates.at(-1) ?? '';
-  if (newest > tomorrow) throw new InvalidRates(`${newest} has not come yet`);
-  if (newest < addMonths(parseDate(today), -12).toString()) throw new InvalidRates(`its newest day is ${newest}`);
+  const later = dates.find((date) => date > tomorrow);
+  if (later !== undefined) throw new InvalidRates(`${later} has not come yet`);
 }
 
 function child(node: unknown, name: string): unknown {

@@ -30,7 +30,7 @@ export function rateStatus(feed: RateFeed, today: string, limit: number): RateSt
 }
 
 function warningFor({ newest, error }: RateFeed, age: number | null, isStale: boolean): string | null {
-  const reason = error === null ? '' : ` The last attempt to fetch them failed: ${error}`;
+  const reason = error === null ? '' : ` The last attempt to fetch them failed. ${error}`;
   if (newest === null) return isStale ? `There are no exchange rates yet.${reason}` : null;
   if (isStale) return `The exchange rates are of ${newest}, ${age} working days old.${reason}`;
   return error === null ? null : `The rates of ${newest} are in use.${reason}`;
