@@ -16,6 +16,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      // Otherwise every component that two pages share is a file of its own, and the first list waits for fifty of them.
+      output: { codeSplitting: { groups: [{ name: 'base', tags: ['$initial'] }] } },
+    },
   },
   server: {
     port: 5173,

@@ -35,7 +35,8 @@ export function createAppRouter() {
     path: '/',
     beforeLoad: () => {
       if (start) return;
-      const first = navigation()[0]?.items[0];
+      const items = navigation().flatMap((group) => group.items);
+      const first = items.find((item) => item.recordKey) ?? items[0];
       if (first) throw redirect({ to: first.to, replace: true });
     },
     component: start ? lazyRouteComponent(start.load) : NotFoundPage,

@@ -2,7 +2,7 @@ import { label, t } from '../../ui/i18n/t.ts';
 import { findRecord, meta } from '../../ui/api/session.ts';
 import type { FieldMeta, RecordMeta, RefValue } from '../../ui/api/types.ts';
 import { RecordPicker } from '../../ui/records/record-picker.tsx';
-import { viewFor } from '../../ui/records/view.ts';
+import { isDestination } from '../../ui/shell/navigation.ts';
 import { Select } from '../../ui/kit/kit.ts';
 import { useState } from 'react';
 import { inputProps } from '../input-props.ts';
@@ -35,5 +35,5 @@ export const anyRefInput: FieldInput = {
 function targets(field: FieldMeta): readonly RecordMeta[] {
   const keys = Array.isArray(field.to) ? (field.to as readonly string[]) : [];
   if (keys.length > 0) return keys.flatMap((key) => findRecord(key) ?? []);
-  return meta().records.filter((record) => !record.internal && viewFor(record).isInNavigation !== false && record.key !== 'parties.task');
+  return meta().records.filter((record) => isDestination(record) && record.key !== 'parties.task');
 }

@@ -4,12 +4,12 @@ import { meta } from '../api/session.ts';
 import type { RecordMeta } from '../api/types.ts';
 import { Icon } from '../kit/icon.tsx';
 import { ActionIcon, Menu, Tooltip } from '../kit/kit.ts';
-import { viewFor } from '../records/view.ts';
 import { listHref } from '../records/record-href.ts';
+import { isDestination } from './navigation.ts';
 
 /** Record types that the person may create and that stand on their own. */
 export function creatable(): readonly RecordMeta[] {
-  return meta().records.filter((r) => r.can.create && !r.internal && viewFor(r).isInNavigation !== false);
+  return meta().records.filter((r) => r.can.create && isDestination(r));
 }
 
 export function CreateMenu() {

@@ -1,5 +1,6 @@
 import { label } from '../i18n/t.ts';
 import { may, meta } from '../api/session.ts';
+import type { RecordMeta } from '../api/types.ts';
 import { listHref } from '../records/record-href.ts';
 import { viewFor } from '../records/view.ts';
 import { screens } from './screen.ts';
@@ -27,15 +28,24 @@ export function navigation(): readonly NavGroup[] {
     label: label(module.label),
     items: [
       ...records
-        .filter((record) => record.module === module.name && !record.internal && viewFor(record).isInNavigation !== false)
+        .filter((record) => record.module === module.name && isDestination(record))
         .map((record) => {
           const { shortcut } = viewFor(record);
           return { to: listHref(record), label: label(record.labelPlural), icon: record.icon ?? 'table', recordKey: record.key, ...(shortcut ? { shortcut } : {}) };
         }),
-      ...screenItems(module.name),
+      ...(module.name === 'settings' ? [] : screenItems(module.name)),
     ],
   }));
   return groups.filter((group) => group.items.length > 0);
+}
+
+// What the platform keeps is managed on settings pages, not in lists of its own.
+const platformModules = new Set(['identity', 'access', 'audit', 'files', 'search', 'notify', 'automation', 'webhooks', 'exchange', 'settings', 'views', 'operations', 'kernel']);
+
+/** Whether people go to the list of a record type by itself, and create one from anywhere. */
+export function isDestination(record: RecordMeta): boolean {
+  if (record.internal) return false;
+  return viewFor(record).isInNavigation ?? !platformModules.has(record.module);
 }
 
 /** Pages of one group of the navigation that the person may open. */

@@ -1,5 +1,6 @@
 import { meta } from '../../api/session.ts';
 import type { FieldMeta, RecordMeta } from '../../api/types.ts';
+import { isDestination } from '../../shell/navigation.ts';
 import { viewFor } from '../view.ts';
 
 export interface RelatedList {
@@ -16,7 +17,7 @@ export function relatedLists(record: RecordMeta): readonly RelatedList[] {
     return other.fields
       .filter((f) => !f.system && !hidden.has(`${other.key}:${f.name}`) && pointsTo(f, record.key))
       // Where any record can be meant, only those that people make on purpose have a list of their own.
-      .filter((f) => f.kind !== 'anyRef' || (f.to as readonly string[] | undefined)?.length || viewFor(other).isInNavigation !== false)
+      .filter((f) => f.kind !== 'anyRef' || (f.to as readonly string[] | undefined)?.length || isDestination(other))
       .map((field) => ({ record: other, field }));
   });
 }
