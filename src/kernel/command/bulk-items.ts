@@ -2,7 +2,7 @@ import { sql } from '../db/sql.ts';
 import type { Ctx, Db } from '../context.ts';
 import type { Filter } from '../list/filter.ts';
 import { baseWhere } from '../list/list.ts';
-import { prefixQuery, searchSql, searchWords, tolerantQuery } from '../list/search-query.ts';
+import { prefixQuery, searchedWeights, searchSql, searchWords, tolerantQuery } from '../list/search-query.ts';
 import type { Sql } from '../record/kind.ts';
 import { snake, type RecordType } from '../record/record.ts';
 
@@ -40,16 +40,17 @@ export async function addMatching(ctx: Ctx, job: string, record: RecordType, sel
   const where = baseWhere(ctx, record, selection);
   const words = selection.q === null ? [] : searchWords(selection.q);
   const table = sql.table(snake(record.name));
-  const search = words.length === 0 ? sql`true` : await searchCondition(ctx, table, where, words);
+  const search = words.length === 0 ? sql`true` : await searchCondition(ctx, record, where, words);
   await sql`insert into bulk_item (job, n, record_id)
     select ${job}::uuid, row_number() over (order by t.id), t.id from ${table} t where ${where} and ${search}`.execute(ctx.db);
 }
 
 /** As lists search: with tolerance for typing errors only when nothing matches as written. */
-async function searchCondition(ctx: Ctx, table: Sql, where: Sql, words: readonly string[]): Promise<Sql> {
-  const exact = searchSql('t', prefixQuery(words));
-  const found = await sql`select 1 from ${table} t where ${where} and ${exact} limit 1`.execute(ctx.db);
-  return found.rows.length > 0 ? exact : searchSql('t', await tolerantQuery(ctx.db, words));
+async function searchCondition(ctx: Ctx, record: RecordType, where: Sql, words: readonly string[]): Promise<Sql> {
+  const weights = searchedWeights(ctx.registry, ctx.actor, record);
+  const exact = searchSql('t', prefixQuery(words), weights);
+  const found = await sql`select 1 from ${sql.table(snake(record.name))} t where ${where} and ${exact} limit 1`.execute(ctx.db);
+  return found.rows.length > 0 ? exact : searchSql('t', await tolerantQuery(ctx.db, words), weights);
 }
 
 export async function countItems(db: Db, job: string): Promise<number> {

@@ -1,5 +1,9 @@
-import { sql } from '../db/sql.ts';
+import { visibleFields } from '../access/access.ts';
+import type { Actor } from '../access/actor.ts';
 import type { Db } from '../context.ts';
+import { sql, type Sql } from '../db/sql.ts';
+import type { RecordType } from '../record/record.ts';
+import type { Registry } from '../registry.ts';
 
 const mostWords = 8;
 

@@ -1,7 +1,7 @@
 import { rowsFor } from '../../kernel/access/access.ts';
 import { sql, type Sql } from '../../kernel/db/sql.ts';
 import type { ReadScope } from '../../kernel/list/list.ts';
-import { prefixQuery, searchWords, tolerantQuery } from '../../kernel/list/search-query.ts';
+import { prefixQuery, searchDocument, searchSql, searchWords, tolerantQuery } from '../../kernel/list/search-query.ts';
 import { titleSql } from '../../kernel/list/select.ts';
 import { columnBase } from '../../kernel/db/ddl.ts';
 import { snake } from '../../kernel/record/record.ts';
@@ -30,7 +30,8 @@ export async function searchAll(r: ReadScope, q: string, size = 20): Promise<rea
   const records = searchableRecords(r.registry, r.actor);
   if (records.length === 0) return [];
   const exact = await run(r, records, prefixQuery(words), size);
-  return exact.length > 0 ? exact : run(r, records, await tolerantQuery(r.db, words), size);
+  // The vocabulary is made from all records: only staff search with it.
+  return exact.length > 0 || r.actor.audience !== 'staff' ? exact : run(r, records, await tolerantQuery(r.db, words), size);
 }
 
 async function run(r: ReadScope, records: readonly Searchable[], query: string, size: number): Promise<readonly Hit[]> {
@@ -44,16 +45,14 @@ async function run(r: ReadScope, records: readonly Searchable[], query: string, 
 function matches(r: ReadScope, { record, weights, subtitle }: Searchable, query: string): Sql {
   const { registry, actor } = r;
   const wanted = sql`to_tsquery('simple', entente_plain(${query}))`;
-  const document = weights === null ? sql`t.search` : sql`ts_filter(t.search, ${sql.lit(`{${[...weights.toLowerCase()].join(',')}}`)}::"char"[])`;
-  // The index answers for the whole document; the part that the actor may search is looked at row by row.
-  const inPart = weights === null ? sql`` : sql` and ${document} @@ ${wanted}`;
+  const document = searchDocument('t', weights);
   return sql`(
     select ${sql.lit(record.key)} as type, m.id, m.title, m.subtitle, m.updated_at,
       ts_filter(m.document, '{a}'::"char"[]) @@ ${wanted} as in_title, ts_rank(m.document, ${wanted}) as rank
     from (
       select t.id, left(${titleSql(registry, record, 't')}, 200) as title, ${subtitleSql(registry, record.fields, subtitle)} as subtitle, t.updated_at, ${document} as document
       from ${sql.table(snake(record.name))} t
-      where t.deleted_at is null and t.search @@ ${wanted}${inPart} and ${rowsFor(registry, actor, record, 'read', 't')}
+      where t.deleted_at is null and ${searchSql('t', query, weights)} and ${rowsFor(registry, actor, record, 'read', 't')}
       limit ${judgedMost}::int
     ) m where m.title is not null)`;
 }

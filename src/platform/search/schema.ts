@@ -1,0 +1,5 @@
+export const searchSchema: readonly string[] = [
+  // How far the vocabulary has read each table: the table's count of changes then, and the time up to which rows were seen.
+  `create table search_mark (table_name text primary key, changes bigint not null, seen_at timestamptz not null)`,
+  `grant select, insert, update, delete on search_mark to entente_app`,
+];

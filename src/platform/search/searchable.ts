@@ -1,0 +1,29 @@
+import { allowed, visibleFields } from '../../kernel/access/access.ts';
+import type { Actor } from '../../kernel/access/actor.ts';
+import { searchedWeights } from '../../kernel/list/search-query.ts';
+import type { RecordType } from '../../kernel/record/record.ts';
+import type { Registry } from '../../kernel/registry.ts';
+
+export interface Searchable {
+  readonly record: RecordType;
+  /** Weights of the search document that the actor may search: null for all, else letters of A to D. */
+  readonly weights: string | null;
+  /** Field shown below the title, if there is a short one. */
+  readonly subtitle: string | null;
+}
+
+const shortKinds = new Set(['text', 'email', 'phone', 'choice', 'url']);
+
+/** The record types that a search by this actor goes through. One whose title the actor may not see isn't among them. */
+export function searchableRecords(registry: Registry, actor: Actor): readonly Searchable[] {
+  return registry.records.flatMap((record): Searchable[] => {
+    if (record.internal || record.search.length === 0 || !allowed(registry, actor, record, 'read')) return [];
+    const visible = visibleFields(registry, actor, record);
+    if (visible !== null && !visible.has(record.title)) return [];
+    const weights = searchedWeights(registry, actor, record);
+    if (weights === '') return [];
+    const sees = (name: string): boolean => visible === null || visible.has(name);
+    const subtitle = record.search.find((name) => name !== record.title && sees(name) && shortKinds.has(record.fields[name]?.kind ?? ''));
+    return [{ record, weights, subtitle: subtitle ?? null }];
+  });
+}
