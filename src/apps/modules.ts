@@ -6,8 +6,9 @@ import { filesModule } from '../platform/files/module.ts';
 import { identityModule } from '../platform/identity/module.ts';
 import { notifyModule } from '../platform/notify/module.ts';
 import { operationsModule } from '../platform/operations/module.ts';
+import { searchModule } from '../platform/search/module.ts';
 import { settingsModule } from '../platform/settings/module.ts';
 import { viewsModule } from '../platform/views/module.ts';
 
 /** Every module of the program, each after those it depends on. */
-export const modules: readonly Module[] = [kernelModule, settingsModule, notifyModule, identityModule, filesModule, viewsModule, operationsModule, auditModule, partiesModule];
+export const modules: readonly Module[] = [kernelModule, settingsModule, notifyModule, identityModule, filesModule, searchModule, viewsModule, operationsModule, auditModule, partiesModule];
