@@ -1,10 +1,8 @@
-import { isExpected } from '../server/expected-errors.ts';
-import { UsageError } from './cli-command.ts';
-import { runCli } from './run-cli.ts';
+import { enableCompileCache } from 'node:module';
+import path from 'node:path';
 
-try {
-  process.exitCode = await runCli(process.argv.slice(2), { env: process.env, print: (line) => void process.stdout.write(`${line}\n`) });
-} catch (error) {
-  console.error(error instanceof UsageError || isExpected(error) ? error.message : ((error as Error).stack ?? String(error)));
-  process.exitCode = 1;
-}
+// The same as the server's: see there.
+enableCompileCache(path.resolve(import.meta.dirname, '../../../node_modules/.cache/compile'));
+const { start } = await import('./start.ts');
+
+process.exitCode = await start(process.argv.slice(2), process.env);

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import path from 'node:path';
 import { loadSecret } from '../../kernel/config/load-secret.ts';
 import { localUrl } from '../../kernel/config/config.ts';
@@ -69,6 +70,8 @@ export async function runServer(config: Config, log: Logger): Promise<number> {
     );
     const notice = await setupNotice(program.app);
     if (notice !== null) say(`\n${notice}`);
+    // Now rather than at the end: after a kill there is no end.
+    flushCompileCache();
     const reason = await Promise.race([stopped, database.ended.then((how) => ({ code: 1, text: `PostgreSQL ended (${how})` }))]);
     if (reason.code !== 0) log.fatal(`stopping: ${reason.text}`);
     else say(`\n${reason.text}: finishing what is running, then stopping.`);
