@@ -5,6 +5,7 @@ import { addCustomField, changeCustomField, retireCustomField, reviveCustomField
 import { fetchRatesNow, overrideRate, withdrawRate } from './commands/rates.ts';
 import { fetchRates, fetchRatesDaily } from './jobs/fetch-rates.ts';
 import { manage, policies } from './policies/policies.ts';
+import { placesOfHolidays, previewHolidays } from './queries/holiday-places.ts';
 import { rateBetween, ratesStatus } from './queries/rates.ts';
 import { choiceValue } from './records/choice-value.ts';
 import { company } from './records/company.ts';
@@ -35,7 +36,7 @@ export const settingsModule = defineModule({
     reviveCustomField,
     setChoiceValue,
   ],
-  queries: [ratesStatus, rateBetween],
+  queries: [ratesStatus, rateBetween, placesOfHolidays, previewHolidays],
   jobs: [fetchRates as Job],
   crons: [fetchRatesDaily],
   schema: settingsSchema,

@@ -34,6 +34,7 @@ export function AppShell() {
     ...groups.flatMap((g) => g.items).flatMap((item) =>
       item.shortcut ? [{ keys: `g ${item.shortcut}`, label: item.label, group: t('Go to'), run: () => void navigate({ to: item.to }) }] : [],
     ),
+    { keys: 'g h', label: t('Home'), group: t('Go to'), run: () => void navigate({ to: '/' }) },
     { keys: 'g s', label: t('Settings'), group: t('Go to'), run: () => void navigate({ to: '/settings' }) },
   ]);
 

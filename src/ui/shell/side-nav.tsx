@@ -35,7 +35,10 @@ export function SideNav({ groups, isNarrow, isInDrawer = false, onFold }: SideNa
             {settingsGroups().map((group) => <NavGroupItems key={group.name} group={group} isNarrow={isNarrow} />)}
           </>
         ) : (
-          groups.map((group) => <NavGroupItems key={group.name} group={group} isNarrow={isNarrow} />)
+          <>
+            <div className="nav-group"><NavLinkItem item={{ to: '/', label: t('Home'), icon: 'home' }} isNarrow={isNarrow} /></div>
+            {groups.map((group) => <NavGroupItems key={group.name} group={group} isNarrow={isNarrow} />)}
+          </>
         )}
       </div>
       <div className="side-nav-foot">

@@ -4,7 +4,7 @@ import { refresh } from '../../../ui/settings/use-data.ts';
 import { queryClient } from '../../../ui/api/query-client.ts';
 import type { RoleRow, TeamRow, UserRow } from './types.ts';
 
-const userFields = 'name,email,active,jobTitle,team,roles,twoFactorEnabled,lastSeenAt,locale';
+const userFields = 'name,email,active,jobTitle,team,roles,twoFactorEnabled,lastSeenAt,locale,createdAt';
 
 /** Staff, with their roles. */
 export function useUsers(): UseQueryResult<readonly UserRow[]> {
