@@ -126,13 +126,31 @@ describe('a working calendar', () => {
 });
 
 describe('exchange rates', () => {
-  /** A server with a file of rates that tests replace. */
-  async function rateServer(): Promise<{ url: string; serve(status: number, body: string): void }> {
-    let [status, body] = [200, ''];
-    const server: Server = createServer((_, response) => response.writeHead(status, { 'content-type': 'text/xml' }).end(body));
+  interface Feed {
+    /** What both addresses answer from now on, or what that of the last 90 days does. */
+    serve(status: number, body: string, historyStatus?: number, history?: string): void;
+    /** The addresses asked so far. */
+    readonly asked: string[];
+  }
+
+  /** A server with the two files of rates. */
+  async function rateServer(): Promise<Feed & { url: string }> {
+    const pages = new Map<string, [number, string]>();
+    const asked: string[] = [];
+    const server: Server = createServer(({ url = '' }, response) => {
+      asked.push(url);
+      const [status, body] = pages.get(url) ?? [404, ''];
+      response.writeHead(status, { 'content-type': 'text/xml' }).end(body);
+    });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     onTestFinished(() => new Promise((resolve) => server.close(() => resolve())));
-    return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/rates.xml`, serve: (s, b) => void ([status, body] = [s, b]) };
+    return {
+      url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      asked,
+      serve(status, body, historyStatus = status, history = body) {
+        pages.set('/daily', [status, body]).set('/90d', [historyStatus, history]);
+      },
+    };
   }
 
   function file(days: Record<string, Record<string, string>>): string {
@@ -143,15 +161,14 @@ describe('exchange rates', () => {
     return `<?xml version="1.0"?><gesmes:Envelope xmlns:gesmes="http://www.gesmes.org/xml/2002-08-01" xmlns="http://www.ecb.int/vocabulary/2002-08-01/eurofxref"><Cube>${cubes.join('')}</Cube></gesmes:Envelope>`;
   }
 
-  async function withServer(): Promise<
-    SettingsApp & { fetch(): Promise<void>; serve(status: number, body: string): void; status(): Promise<RateStatus> }
-  > {
+  async function withServer(): Promise<SettingsApp & Feed & { fetch(): Promise<void>; status(): Promise<RateStatus> }> {
     const server = await rateServer();
-    const t = await createSettingsApp({ ratesUrl: server.url, ratesHistoryUrl: server.url });
+    const t = await createSettingsApp({ ratesUrl: `${server.url}/daily`, ratesHistoryUrl: `${server.url}/90d` });
     const query = t.app.registry.query('settings.exchangeRate', 'status');
     return {
       ...t,
       serve: server.serve,
+      asked: server.asked,
       fetch: () => fetchRates.run(t.jobContext(), {}),
       status: () => reading(t.app, { actor: systemActor, requestId: '' }, (ctx) => query!.run(ctx, {}, null)) as Promise<RateStatus>,
     };
@@ -181,7 +198,37 @@ describe('exchange rates', () => {
     expect(rows.map((row) => row.data)).toEqual([
       { days: 2, newest: '2026-02-27', changed: 4 },
       { days: 2, newest: '2026-02-27', changed: 0 },
+      { days: 2, newest: '2026-02-27', changed: 0 },
     ]);
+  });
+
+  test('of missing days come from the file of 90 days, which is asked for only then', async () => {
+    const t = await withServer();
+    t.serve(200, file({ '2026-02-26': { USD: '1.08' } }));
+    await t.fetch();
+    expect(t.asked.splice(0)).toEqual(['/daily', '/90d']);
+    // The next publishing day: nothing is missing.
+    t.serve(200, file({ '2026-02-27': { USD: '1.09' } }));
+    await t.fetch();
+    expect(t.asked.splice(0)).toEqual(['/daily']);
+    t.setNow('2026-03-04T16:00:00.000Z');
+    t.serve(
+      200,
+      file({ '2026-03-04': { USD: '1.12' } }),
+      200,
+      file({ '2026-03-02': { USD: '1.10' }, '2026-03-03': { USD: '1.11' }, '2026-03-04': { USD: '1.12' } }),
+    );
+    await t.fetch();
+    expect(t.asked).toEqual(['/daily', '/90d']);
+    expect((await rate(t, 'EUR', 'USD', '2026-03-02')).rate).toBe('1.1');
+  });
+
+  test('of the day are kept though those before it are out of reach', async () => {
+    const t = await withServer();
+    t.serve(200, file({ '2026-02-27': { USD: '1.09' } }), 500, '');
+    await expect(t.fetch()).rejects.toThrow(/status 500/);
+    expect((await rate(t, 'EUR', 'USD', '2026-03-02')).rate).toBe('1.09');
+    expect(await t.status()).toMatchObject({ newest: '2026-02-27', error: expect.stringMatching(/status 500/) });
   });
 
   test.each([
