@@ -13,7 +13,8 @@ export const fileKind: FieldKind<FileField> = {
   columns: (field, name) => refKind.columns(asRef(field), name),
   parse: (field, value, scope) => refKind.parse(asRef(field), value, scope),
   write: (field, value) => refKind.write(asRef(field), value),
-  select: (field, col, scope) => refKind.select(asRef(field), col, scope),
+  // Whoever sees the record may know the name of its file; its content has a policy of its own.
+  select: (_field, col, scope) => scope.own(target, col('_id')),
   condition: (field, col, op, value, scope) => refKind.condition(asRef(field), col, op, value, scope),
   toText: (field, value) => refKind.toText(asRef(field), value),
   fromText: (field, text, scope) => refKind.fromText(asRef(field), text, scope),

@@ -68,7 +68,7 @@ export function definePolicy(policy: Policy): Policy {
 export function byOwner(ownerColumn = 'owner_id'): (scope: RowScopeContext, rows: RowScope) => Sql {
   return ({ actor, col }, rows) => {
     switch (rows) {
-      case 'all': return sql`true`;
+      case 'all': return allRows;
       case 'team': return sql`${col(ownerColumn)} = any(${[...actor.teamUserIds]}::uuid[])`;
       case 'own': return sql`${col(ownerColumn)} = ${actor.userId}::uuid`;
       case 'none': return sql`false`;
@@ -77,6 +77,9 @@ export function byOwner(ownerColumn = 'owner_id'): (scope: RowScopeContext, rows
 }
 
 /** Every row, for whoever the grants and permissions let in at all. */
-export const everyRow: RowPredicate = () => sql`true`;
+export const everyRow: RowPredicate = () => allRows;
+
+/** Compared by identity: where all rows are allowed no subquery needs to ask. */
+export const allRows: Sql = sql`true`;
 
 export type Action = 'read' | 'export' | Verb | { readonly command: string };

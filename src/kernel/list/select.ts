@@ -53,6 +53,11 @@ export function selectScope(registry: Registry, actor: Actor, depth = 0): Select
   };
   return {
     ref,
+    own: (key, id) => {
+      const target = registry.find(key);
+      if (!target || actor.audience !== 'staff') return ref(key, id);
+      return sql`case when ${id} is null then null else jsonb_build_object('id', ${id}, 'title', (select ${titleSql(registry, target, 'o')} from ${sql.table(snake(target.name))} as o where o.id = ${id})) end`;
+    },
     anyRef: (type, id, to) => {
       const targets = registry.records.filter((r) => (to.length > 0 ? to.includes(r.key) : !r.internal));
       const cases = targets.flatMap((r) => {

@@ -46,6 +46,8 @@ export interface ParseScope {
 export interface SelectScope {
   /** `{id, title}` of the record `key` whose id is `id`, title null where the reader may not see it. */
   ref(key: string, id: Sql): Sql;
+  /** `{id, title}` whoever reads it: for what belongs to the record itself, such as its own files. */
+  own(key: string, id: Sql): Sql;
   /** `{type, id, title}` of a record of any of the types `to` (all when empty). */
   anyRef(type: Sql, id: Sql, to: readonly string[]): Sql;
   /** Rows of link record `key` whose ref `from` is `id`, each `{id, ref, ...attributes}`, visible ones only. */
