@@ -33,11 +33,12 @@ async function similar(record: RecordType, input: Record<string, string>, actor:
 
 describe('who looks like the person typed in', () => {
   test.each<[string, Record<string, string>]>([
-    ['by e-mail', { email: 'J.Schaefer@alfreds.de' }],
-    ['by phone as typed', { phone: '030/1234567', familyName: 'Schäfer' }],
+    ['by e-mail', { emails: 'J.Schaefer@alfreds.de' }],
+    ['by phone as typed', { phones: '030/1234567', familyName: 'Schäfer' }],
+    ['as the form sends it', { emails: JSON.stringify([{ value: 'j.schaefer@alfreds.de', label: 'work' }]) }],
     ['by sound', { givenName: 'Juergen', familyName: 'Schaefer' }],
     ['by the whole name', { name: 'Schäfer, Jürgen' }],
-    ['with first and last name swapped', { givenName: 'Schäfer', familyName: 'Jürgen', phone: '+49301234567' }],
+    ['with first and last name swapped', { givenName: 'Schäfer', familyName: 'Jürgen', phones: '+49301234567' }],
   ])('%s', async (_, input) => {
     const [first] = await similar(person, input);
     expect(first).toMatchObject({ id: jurgen, title: 'Jürgen Schäfer' });
@@ -50,35 +51,35 @@ describe('who looks like the person typed in', () => {
 
   test('nobody for strangers, half-typed input or the record itself', async () => {
     expect(await similar(person, { givenName: 'Maria', familyName: 'Anders' })).toEqual([]);
-    expect(await similar(person, { email: 'j.schaefer@' })).toEqual([]);
+    expect(await similar(person, { emails: 'j.schaefer@' })).toEqual([]);
     expect(await similar(person, {})).toEqual([]);
-    expect(await similar(person, { email: 'j.schaefer@alfreds.de', except: jurgen })).toEqual([]);
+    expect(await similar(person, { emails: 'j.schaefer@alfreds.de', except: jurgen })).toEqual([]);
   });
 
   test('only among those the reader may see', async () => {
     const rep = await t.newUser('Rep', { grants: { '*': ownGrant } });
-    expect(await similar(person, { email: 'j.schaefer@alfreds.de' }, rep)).toEqual([]);
+    expect(await similar(person, { emails: 'j.schaefer@alfreds.de' }, rep)).toEqual([]);
   });
 
   test('and never by a field that is hidden from the reader', async () => {
     const rep = await t.newUser('Rep', { grants: { '*': { ...fullGrant, hidden: ['phones'] } } });
-    const found = await similar(person, { phone: '+49301234567', givenName: 'Jürgen', familyName: 'Schäfer' }, rep);
+    const found = await similar(person, { phones: '+49301234567', givenName: 'Jürgen', familyName: 'Schäfer' }, rep);
     expect(found.flatMap((s) => s.reasons.map((r) => r.field))).not.toContain('phone');
-    expect(await similar(person, { phone: '+49301234567' }, rep)).toEqual([]);
+    expect(await similar(person, { phones: '+49301234567' }, rep)).toEqual([]);
   });
 });
 
 describe('which organization looks like the one typed in', () => {
   test.each<[string, Record<string, string>]>([
     ['by name without legal form', { name: 'alfreds futterkiste' }],
-    ['by a misspelled name and its web address', { name: 'Alfred Futerkiste', domain: 'https://shop.alfreds.de' }],
-    ['by tax id as printed', { name: 'Alfreds', taxId: 'DE 136 695 976' }],
+    ['by a misspelled name and its web address', { name: 'Alfred Futerkiste', domains: 'https://shop.alfreds.de' }],
+    ['by tax id as printed', { name: 'Alfreds', taxIds: 'DE 136 695 976' }],
   ])('%s', async (_, input) => {
     expect(await similar(organization, input)).toMatchObject([{ id: acme, title: 'Alfreds Futterkiste GmbH' }]);
   });
 
   test('none by a free-mail domain', async () => {
     await t.make(organization, { name: 'Hobby', domains: [{ value: 'gmx.de' }] });
-    expect(await similar(organization, { name: 'Other', domain: 'gmx.de' })).toEqual([]);
+    expect(await similar(organization, { name: 'Other', domains: 'gmx.de' })).toEqual([]);
   });
 });

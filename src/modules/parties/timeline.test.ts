@@ -22,7 +22,7 @@ async function timeline(record: RecordType, id: string, input: Record<string, st
   return (await t.as(actor, async (ctx) => query?.run(ctx, parsed, id))) as Timeline;
 }
 
-const told = (items: readonly TimelineItem[]) => items.map((i) => `${i.kind} ${i.type.replace('parties.', '')} ${i.record.title ?? ''}`.trim());
+const told = (items: readonly TimelineItem[]) => items.map((i) => `${i.kind} ${i.type.replace('parties.', '')} ${i.subject.title ?? ''}`.trim());
 
 describe('a timeline', () => {
   test('tells of the record, its notes, tasks, files and people, the latest first', async () => {
@@ -34,27 +34,27 @@ describe('a timeline', () => {
     await t.run(task, 'complete', { outcome: 'Reached' }, { id: (result as { taskId: string }).taskId });
     await t.make(file, { name: 'offer.pdf', subject: { type: organization.key, id: acme } });
     await t.make(organization, { name: 'Somebody else' });
-    const { data, page } = await timeline(organization, acme);
+    const { data, next } = await timeline(organization, acme);
     expect(told(data)).toEqual([
       'file files.fileCreated offer.pdf', 'task taskCompleted Call', 'task taskCreated Call', 'note noteCreated Hello', 'changed organizationUpdated Acme', 'created personCreated Ana', 'created organizationCreated Acme',
     ]);
     expect(data[1]).toMatchObject({ data: { outcome: 'Reached' }, detail: { state: 'done' }, actor: { name: 'Admin' } });
     expect(data[3]).toMatchObject({ detail: { body: 'Hello', subject: { id: ana, title: 'Ana' } } });
     expect(data[4]).toMatchObject({ changes: { website: { from: null, to: expect.stringContaining('acme.com') } } });
-    expect(page.next).toBeNull();
+    expect(next).toBeNull();
     expect(told((await timeline(organization, acme, { kinds: 'note,file' })).data)).toHaveLength(2);
   });
 
   test('comes in pages without gaps and repetitions', async () => {
     const acme = await t.make(organization, { name: 'Acme' });
     for (let i = 0; i < 25; i++) await t.run(organization, 'add-note', { body: `Note ${i}` }, { id: acme });
-    const all = (await timeline(organization, acme, { size: '100' })).data.map((i) => i.id);
+    const all = (await timeline(organization, acme, { size: '100' })).data.map((i) => i.seq);
     const paged: string[] = [];
     let after: string | null = '';
     for (let i = 0; after !== null && i < 20; i++) {
       const page: Timeline = await timeline(organization, acme, { size: '7', ...(after ? { after } : {}) });
-      paged.push(...page.data.map((item) => item.id));
-      after = page.page.next;
+      paged.push(...page.data.map((item) => item.seq));
+      after = page.next;
     }
     expect(all).toHaveLength(26);
     expect(paged).toEqual(all);

@@ -1,5 +1,6 @@
 import { sql } from '../../../kernel/db/sql.ts';
-import { text } from '../../../fields/index.ts';
+import { json } from '../../../fields/index.ts';
+import type { JsonField } from '../../../fields/json/field.ts';
 import { parsePhone } from '../../../fields/phone/server.ts';
 import { registeredDomain } from '../../../fields/domain/registered-domain.ts';
 import { checkTaxId } from '../../../fields/tax-id/check-tax-id.ts';
@@ -22,15 +23,19 @@ const worthShowing = 0.5;
 const mostCandidates = 40;
 const mostShown = 5;
 
+/** Half-typed values are welcome, so nothing is checked here. Lists come as JSON, as the form holds them, or separated by commas. */
+function asTyped<const N extends string>(names: readonly N[]): Readonly<Record<N, JsonField<string>>> {
+  return Object.fromEntries(names.map((name) => [name, json<string>()()])) as Record<N, JsonField<string>>;
+}
+
+type Typed = { readonly [name: string]: unknown };
+
 /** "Looks like ..." while a person is typed in: those the reader may see, found by index, with the reasons. */
 const similarPeople = defineQuery({
   name: 'similar',
   description: 'People who may be the one described, the likeliest first, with the reasons. For forms, before a duplicate is made.',
   on: person,
-  input: {
-    name: text({ help: 'Full name, where the parts are not known.' }), givenName: text(), familyName: text(), email: text({ help: 'Several separated by commas.' }),
-    phone: text({ help: 'Several separated by commas.' }), organization: text({ help: 'Id of the organization they work for.' }), birthday: text(), except: text({ help: 'Id of the record being edited.' }),
-  },
+  input: asTyped(['name', 'givenName', 'middleName', 'familyName', 'emails', 'phones', 'organization', 'birthday', 'except']),
   run: async (ctx, input) => {
     const facts = typedPerson(ctx, input);
     const conditions = personConditions(facts);
@@ -45,10 +50,7 @@ const similarOrganizations = defineQuery({
   name: 'similar',
   description: 'Organizations that may be the one described, the likeliest first, with the reasons.',
   on: organization,
-  input: {
-    name: text(), domain: text({ help: 'Domains, web or e-mail addresses, separated by commas.' }), taxId: text({ help: 'Several separated by commas.' }),
-    phone: text({ help: 'Several separated by commas.' }), country: text(), postalCode: text(), except: text({ help: 'Id of the record being edited.' }),
-  },
+  input: asTyped(['name', 'legalName', 'domains', 'website', 'emails', 'taxIds', 'phones', 'country', 'postalCode', 'except']),
   run: async (ctx, input) => {
     const facts = typedOrganization(ctx, input);
     const conditions = organizationConditions(facts);
@@ -61,30 +63,34 @@ const similarOrganizations = defineQuery({
 
 export const similarQueries: readonly Query[] = [similarPeople, similarOrganizations];
 
-function typedPerson(ctx: Ctx, input: { readonly [name: string]: string | null | undefined }): PersonFacts {
-  const parsed = input['name'] ? parsePersonName(input['name']) : null;
+function typedPerson(ctx: Ctx, input: Typed): PersonFacts {
+  const parsed = text(input['name']) ? parsePersonName(text(input['name']) ?? '') : null;
+  const organizationId = text(input['organization']);
+  const birthday = text(input['birthday']);
   return {
-    givenName: input['givenName'] ?? parsed?.givenName ?? null,
-    middleName: parsed?.middleName ?? null,
-    familyName: input['familyName'] ?? parsed?.familyName ?? null,
-    emails: several(input['email']).flatMap((text) => normalizeEmail(text) ?? []),
-    phones: phones(ctx, input['phone']),
-    organizations: isId(input['organization']) ? [input['organization']] : [],
-    birthday: /^\d{4}-\d{2}-\d{2}$/.test(input['birthday'] ?? '') ? input['birthday'] : null,
+    givenName: text(input['givenName']) ?? parsed?.givenName ?? null,
+    middleName: text(input['middleName']) ?? parsed?.middleName ?? null,
+    familyName: text(input['familyName']) ?? parsed?.familyName ?? null,
+    emails: several(input['emails']).flatMap((email) => normalizeEmail(email) ?? []),
+    phones: phones(ctx, input['phones']),
+    organizations: isId(organizationId) ? [organizationId] : [],
+    birthday: birthday && /^\d{4}-\d{2}-\d{2}$/.test(birthday) ? birthday : null,
   };
 }
 
-function typedOrganization(ctx: Ctx, input: { readonly [name: string]: string | null | undefined }): OrganizationFacts {
+function typedOrganization(ctx: Ctx, input: Typed): OrganizationFacts {
+  const [country, postalCode, legalName] = [text(input['country']), text(input['postalCode']), text(input['legalName'])];
   return {
-    name: input['name'] ?? '',
-    domains: several(input['domain']).flatMap((text) => registeredDomain(text) ?? []),
-    taxIds: several(input['taxId']).flatMap((text) => {
-      const check = checkTaxId(text, null, ctx.scope.country);
+    name: text(input['name']) ?? legalName ?? '',
+    aliases: legalName ? [legalName] : [],
+    domains: [...several(input['domains']), ...several(input['website']), ...several(input['emails'])].flatMap((domain) => registeredDomain(domain) ?? []),
+    taxIds: several(input['taxIds']).flatMap((id) => {
+      const check = checkTaxId(id, null, ctx.scope.country);
       return check.ok ? [check.normal] : [];
     }),
-    phones: phones(ctx, input['phone']),
-    places: input['postalCode'] ? [`${input['country'] ?? ''} ${input['postalCode'].replace(/\s/g, '').toUpperCase()}`] : [],
-    countries: input['country'] ? [input['country']] : [],
+    phones: phones(ctx, input['phones']),
+    places: postalCode ? [`${country ?? ''} ${postalCode.replace(/\s/g, '').toUpperCase()}`] : [],
+    countries: country ? [country] : [],
   };
 }
 
@@ -112,7 +118,7 @@ function organizationConditions(facts: OrganizationFacts): Sql[] {
 }
 
 /** A union rather than `or`, so that each part uses its index; then what the reader may see. */
-function candidatesWhere(ctx: Ctx, record: RecordType, conditions: readonly Sql[], except: string | null | undefined): Sql {
+function candidatesWhere(ctx: Ctx, record: RecordType, conditions: readonly Sql[], except: unknown): Sql {
   const table = sql.table(record.name);
   const found = sql.join(conditions.map((condition) => sql`(select t.id from ${table} t where t.deleted_at is null and ${condition} limit ${mostCandidates})`), sql` union `);
   const other = isId(except) ? sql`t.id <> ${except}::uuid` : sql`true`;
@@ -156,12 +162,26 @@ function withoutHiddenOrganization(facts: OrganizationFacts, hidden: ReadonlySet
   };
 }
 
-function several(text: string | null | undefined): readonly string[] {
-  return (text ?? '').split(',').map((part) => part.trim()).filter((part) => part !== '');
+function text(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, 300) : null;
 }
 
-function phones(ctx: Ctx, text: string | null | undefined): readonly string[] {
-  return several(text).flatMap((part) => {
+function several(value: unknown): readonly string[] {
+  const whole = typeof value === 'string' && value.startsWith('[') ? fromJson(value) : value;
+  if (Array.isArray(whole)) return whole.slice(0, 10).flatMap((entry: unknown) => text(typeof entry === 'object' && entry !== null && 'value' in entry ? entry.value : entry) ?? []);
+  return (text(whole) ?? '').split(',').flatMap((part) => text(part) ?? []);
+}
+
+function fromJson(value: string): unknown {
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+}
+
+function phones(ctx: Ctx, value: unknown): readonly string[] {
+  return several(value).flatMap((part) => {
     try {
       return [parsePhone(part, ctx.scope.country)];
     } catch {
@@ -170,6 +190,6 @@ function phones(ctx: Ctx, text: string | null | undefined): readonly string[] {
   });
 }
 
-function isId(text: string | null | undefined): text is string {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text ?? '');
+function isId(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
 }

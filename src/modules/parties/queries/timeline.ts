@@ -20,13 +20,14 @@ import { readDetails, readTitles, refsIn, withTitles } from './timeline-details.
 /** One thing that happened to a record, to what belongs to it, or to one of its people. */
 export interface TimelineItem {
   /** Number of the event; items come in falling order of it. */
-  readonly id: string;
+  readonly seq: string;
   readonly at: string;
   /** What to show it as: what was written, to be done, uploaded, or otherwise happened. */
   readonly kind: 'note' | 'task' | 'file' | 'created' | 'changed' | 'event';
   /** Type of the event, such as `parties.organizationUpdated`. */
   readonly type: string;
-  readonly record: { readonly type: string; readonly id: string; readonly title: string | null };
+  /** What it happened to: the record itself, a note, a person of the organization ... */
+  readonly subject: { readonly type: string; readonly id: string; readonly title: string | null };
   readonly actor: { readonly id: string | null; readonly name: string };
   readonly changes: Changes | null;
   readonly data: Readonly<Record<string, unknown>> | null;
@@ -36,7 +37,8 @@ export interface TimelineItem {
 
 export interface Timeline {
   readonly data: readonly TimelineItem[];
-  readonly page: { readonly next: string | null };
+  /** Cursor of the next page, null on the last. */
+  readonly next: string | null;
 }
 
 /** Children of one subject that are looked at for a page, the latest changed first; beyond, only their own timelines tell. */
@@ -85,7 +87,7 @@ async function readTimeline(ctx: Ctx, record: RecordType, id: string, input: { r
       }
     }
   }
-  return { data: await complete(ctx, items), page: { next: isMore && before !== null ? String(before) : null } };
+  return { data: await complete(ctx, items), next: isMore && before !== null ? String(before) : null };
 }
 
 function readCursor(after: string | null | undefined): number | null {
@@ -165,7 +167,7 @@ async function readEvents(ctx: Ctx, ids: readonly string[], before: number | nul
   return found.rows;
 }
 
-interface Found extends Omit<TimelineItem, 'detail' | 'record'> {
+interface Found extends Omit<TimelineItem, 'detail' | 'subject'> {
   readonly source: RecordType;
   readonly recordId: string;
 }
@@ -184,7 +186,7 @@ function toItem(ctx: Ctx, event: StoredEvent, sources: ReadonlyMap<string, Sourc
   const own = { 'parties.note': 'note', 'parties.task': 'task', 'files.file': 'file' } as const;
   const kind = isCreation ? (own[record.key as keyof typeof own] ?? 'created') : isUpdate ? 'changed' : record.key === 'parties.task' ? 'task' : 'event';
   return {
-    id: String(event.seq), at: isCreation && source.createdAt !== '' ? source.createdAt : event.at, kind, type: event.type, source: record, recordId: String(event.recordId),
+    seq: String(event.seq), at: isCreation && source.createdAt !== '' ? source.createdAt : event.at, kind, type: event.type, source: record, recordId: String(event.recordId),
     actor: { id: event.actorId, name: event.actorName }, changes, data: event.data,
   };
 }
@@ -202,7 +204,8 @@ async function complete(ctx: Ctx, items: readonly Found[]): Promise<readonly Tim
   const [titles, details] = [await readTitles(ctx, refs), await readDetails(ctx, items.map((item) => ({ type: item.source.key, id: item.recordId })))];
   return items.map(({ source, recordId, ...item }) => ({
     ...item,
-    record: { type: source.key, id: recordId, title: titles.get(recordId) ?? null },
+    subject: { type: source.key, id: recordId, title: titles.get(recordId) ?? null },
+    data: item.kind === 'note' && details.has(recordId) ? { ...item.data, body: details.get(recordId)?.['body'] } : item.data,
     changes: item.changes && withTitles(source, item.changes, titles),
     detail: details.get(recordId) ?? null,
   }));

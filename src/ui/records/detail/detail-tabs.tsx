@@ -16,7 +16,7 @@ const Files = lazy(() => import('./files.tsx'));
 export function DetailTabs({ record, row }: { record: RecordMeta; row: Row }) {
   const [tab, setTab] = useState('timeline');
   const related = relatedLists(record);
-  const hasFiles = findRecord('parties.attachment') !== null && record.commands.length > 0;
+  const hasFiles = findRecord('files.file') !== null && record.commands.length > 0;
   return (
     <Tabs value={tab} onChange={(value) => setTab(value ?? 'timeline')} keepMounted={false} className="detail-tabs">
       <Tabs.List>
@@ -43,8 +43,8 @@ function RelatedCount({ related, record, row }: { related: RelatedList; record: 
 }
 
 function FileCount({ record, row }: { record: RecordMeta; row: Row }) {
-  const attachment = findRecord('parties.attachment');
-  return attachment ? <Count of={attachment} filter={{ field: 'subject', op: 'eq', value: `${record.key}:${row.id}` }} /> : null;
+  const stored = findRecord('files.file');
+  return stored ? <Count of={stored} filter={{ field: 'subject', op: 'eq', value: `${record.key}:${row.id}` }} /> : null;
 }
 
 function Count({ of, filter }: { of: RecordMeta; filter: Filter }) {

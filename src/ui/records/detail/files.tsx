@@ -3,7 +3,7 @@ import { useRef, useState, type DragEvent } from 'react';
 import { label, t } from '../../i18n/t.ts';
 import { formatAgo } from '../../i18n/format.ts';
 import { messageOf } from '../../api/problem.ts';
-import { createRow, deleteRow } from '../../api/records.ts';
+import { deleteRow } from '../../api/records.ts';
 import { get, upload } from '../../api/request.ts';
 import { addressOf, listSearch } from '../../api/records.ts';
 import { findRecord } from '../../api/session.ts';
@@ -21,28 +21,27 @@ interface Sending {
 
 /** Files of a record: drop them anywhere on the block, see them, take them away. */
 export default function Files({ record, row }: { record: RecordMeta; row: Row }) {
-  const attachment = findRecord('parties.attachment');
+  const stored = findRecord('files.file');
   const client = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setIsOver] = useState(false);
   const [sending, setSending] = useState<readonly Sending[]>([]);
-  const key = ['list', 'parties.attachment', row.id];
+  const key = ['list', 'files.file', row.id];
   const { data } = useQuery({
     queryKey: key,
     queryFn: async ({ signal }) => {
       const search = listSearch({ filter: { field: 'subject', op: 'eq', value: `${record.key}:${row.id}` }, sort: '-createdAt' });
-      return attachment ? (await get<ListPage>(`${addressOf(attachment)}?${search}&page[size]=100`, signal)).data : [];
+      return stored ? (await get<ListPage>(`${addressOf(stored)}?${search}&page[size]=100`, signal)).data : [];
     },
   });
-  if (!attachment) return null;
+  if (!stored) return null;
 
   const send = async (files: Iterable<File>) => {
     for (const file of files) {
       const update = (part: Partial<Sending>) => setSending((all) => all.map((s) => (s.name === file.name ? { ...s, ...part } : s)));
       setSending((all) => [...all.filter((s) => s.name !== file.name), { name: file.name, share: 0, error: null }]);
       try {
-        const { data: stored } = await upload<{ data: { id: string } }>('/files', file, (share) => update({ share }));
-        await createRow(attachment, { subject: { type: record.key, id: row.id }, file: stored.id, caption: file.name });
+        await upload(`/files?subject=${record.key}:${row.id}`, file, (share) => update({ share }));
         setSending((all) => all.filter((s) => s.name !== file.name));
       } catch (error) {
         update({ error: label(messageOf(error)) });
@@ -52,7 +51,7 @@ export default function Files({ record, row }: { record: RecordMeta; row: Row })
   };
   const remove = async (item: Row) => {
     try {
-      await deleteRow(attachment, item.id);
+      await deleteRow(stored, item.id);
       await client.invalidateQueries({ queryKey: key });
       toast(t('File removed'), { tone: 'info' });
     } catch (error) {
@@ -66,7 +65,7 @@ export default function Files({ record, row }: { record: RecordMeta; row: Row })
   };
   return (
     <div className="files" onDragOver={(e) => { e.preventDefault(); setIsOver(true); }} onDragLeave={() => setIsOver(false)} onDrop={onDrop}>
-      {attachment.can.create && (
+      {record.can.update && (
         <button type="button" className="dropzone" data-over={isOver || undefined} onClick={() => input.current?.click()}>
           <Icon name="upload" size={18} />
           <span>{t('Drop files here, or click to choose')}</span>
@@ -78,16 +77,15 @@ export default function Files({ record, row }: { record: RecordMeta; row: Row })
           <li key={s.name} className="file-item"><span className="file-thumb"><Icon name="file" size={20} /></span><span className="grow"><span className="truncate">{s.name}</span>{s.error ? <span className="input-error" role="alert">{s.error}</span> : <Progress size="xs" value={s.share * 100} aria-label={s.name} />}</span>{s.error && <IconButton icon="x" label={t('Dismiss')} onClick={() => setSending((all) => all.filter((x) => x.name !== s.name))} />}</li>
         ))}
         {(data ?? []).map((item) => {
-          const file = item['file'] as RefValue | null;
-          const name = String(item['caption'] ?? file?.title ?? t('File'));
+          const name = String(item['name'] ?? t('File'));
           return (
             <li key={item.id} className="file-item">
-              <Thumb id={file?.id ?? ''} name={file?.title ?? name} />
+              <Thumb id={item.id} name={name} />
               <span className="grow">
-                <a className="link truncate" href={`/api/v1/files/${file?.id}/content`} target="_blank" rel="noreferrer">{name}</a>
-                <span className="dim">{[(item['createdBy'] as RefValue | null)?.title, formatAgo(item.createdAt, Date.now())].filter(Boolean).join(' · ')}</span>
+                <a className="link truncate" href={`/api/v1/files/${item.id}/content`} target="_blank" rel="noreferrer">{name}</a>
+                <span className="dim">{[(item['uploadedBy'] as RefValue | null)?.title, formatAgo(item.createdAt, Date.now())].filter(Boolean).join(' · ')}</span>
               </span>
-              {attachment.can.delete && <IconButton icon="trash" label={t('Remove {what}', { what: name })} onClick={() => void remove(item)} />}
+              {stored.can.delete && <IconButton icon="trash" label={t('Remove {what}', { what: name })} onClick={() => void remove(item)} />}
             </li>
           );
         })}

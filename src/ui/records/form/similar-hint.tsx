@@ -50,11 +50,15 @@ export function SimilarHint({ record, values }: { record: RecordMeta; values: Va
   );
 }
 
+// What the server compares; other fields say nothing about who somebody is.
+const telling = new Set(['name', 'legalName', 'givenName', 'middleName', 'familyName', 'organization', 'birthday', 'emails', 'phones', 'domains', 'website', 'taxIds']);
+
 function searchOf(record: RecordMeta, values: Values): string {
   const search = new URLSearchParams();
   for (const field of record.fields) {
+    if (!telling.has(field.name)) continue;
     const value = toWrite(field, values[field.name]);
-    if (typeof value === 'string' && value.length > 1 && /^(text|email|phone|url|ref)$/.test(field.kind)) search.set(field.name, value);
+    if (typeof value === 'string' && value.length > 1 && /^(text|email|phone|url|ref|date)$/.test(field.kind)) search.set(field.name, value);
     // Of several values the first tells most; the server takes it as a list of one.
     else if (field.kind === 'many' && Array.isArray(value) && value.length > 0 && /^(emails|phones|domains|taxIds)$/.test(field.name)) search.set(field.name, JSON.stringify(value));
   }
