@@ -119,6 +119,15 @@ describe('windows in the hour that a change of clocks takes or gives', () => {
     expect(local(pushed, addWorkingTime(pushed, to, '-PT15M'))).toBe('2026-03-29 03:15');
   });
 
+  test('a window that clocks push halfway into the next one counts once', () => {
+    const week = { saturday: [{ from: '22:00', to: '02:30' }], sunday: [{ from: '03:00', to: '05:00' }] };
+    const pushed = defineCalendar({ ...berlin, week });
+    const [from, to] = [at(pushed, '2026-03-28 12:00'), at(pushed, '2026-03-29 12:00')];
+    expect(workingTimeBetween(pushed, from, to).toString()).toBe('PT6H');
+    expect(local(pushed, addWorkingTime(pushed, from, 'PT5H'))).toBe('2026-03-29 04:00');
+    expect(local(pushed, addWorkingTime(pushed, to, '-PT2H'))).toBe('2026-03-29 03:00');
+  });
+
   test('nobody works on a date that a zone skips', () => {
     const samoa = defineCalendar({ timeZone: 'Pacific/Apia', week: weekdays(nine) });
     expect(local(samoa, addWorkingTime(samoa, at(samoa, '2011-12-29 16:00'), 'PT2H'))).toBe('2012-01-02 10:00');
