@@ -14,14 +14,12 @@ export async function addApiReference(server: FastifyInstance): Promise<void> {
       reference ??= createReference();
       const page = await (await reference).inject({ method: 'GET', url: request.url });
       const { 'content-type': type = 'text/html', location, 'cache-control': caching } = page.headers;
-      void reply
-        .code(page.statusCode)
-        .headers({
-          'content-type': type,
-          'content-security-policy': policy,
-          ...(location ? { location } : {}),
-          ...(caching ? { 'cache-control': caching } : {}),
-        });
+      void reply.code(page.statusCode).headers({
+        'content-type': type,
+        'content-security-policy': policy,
+        ...(location ? { location } : {}),
+        ...(caching ? { 'cache-control': caching } : {}),
+      });
       return reply.send(page.rawPayload);
     });
   }
@@ -32,7 +30,16 @@ async function createReference(): Promise<FastifyInstance> {
   const inner = Fastify();
   await inner.register(apiReference, {
     routePrefix: '/api/docs',
-    configuration: { url: '/api/openapi.json', theme: 'default', withDefaultFonts: false, hideClientButton: true, telemetry: false },
+    configuration: {
+      url: '/api/openapi.json',
+      theme: 'default',
+      withDefaultFonts: false,
+      hideClientButton: true,
+      telemetry: false,
+      showDeveloperTools: 'never',
+      agent: { disabled: true },
+      mcp: { disabled: true },
+    },
   });
   return inner;
 }
