@@ -5,9 +5,7 @@ import type { AnyTables } from '../context.ts';
 import { createKysely, createPool } from '../db/pool.ts';
 import { runSql } from '../testing/postgres.ts';
 import { createTestDatabase } from '../testing/test-database.ts';
-import { installJobs } from './install-jobs.ts';
 import type { JobBase } from './job.ts';
-import { jobsGrants, jobsSchema } from './jobs-schema.ts';
 
 export interface JobsDatabase {
   readonly pool: Pool;
@@ -18,15 +16,8 @@ export interface JobsDatabase {
 
 /** A database with a queue and a table `note` that jobs of tests write to, for the application's role. */
 export async function createJobsDatabase(): Promise<JobsDatabase> {
-  const { adminUrl, appUrl } = await createTestDatabase({ bare: true });
-  await runSql(
-    adminUrl,
-    ...jobsSchema,
-    ...jobsGrants,
-    'create table note (text text, at timestamptz default clock_timestamp())',
-    'grant all on note to entente_app',
-  );
-  await installJobs(adminUrl);
+  const { adminUrl, appUrl } = await createTestDatabase();
+  await runSql(adminUrl, 'create table note (text text, at timestamptz default clock_timestamp())', 'grant all on note to entente_app');
   const pool = createPool(appUrl, { max: 5, applicationName: 'test' });
   onTestFinished(() => pool.end());
   return { pool, db: createKysely<AnyTables>(pool), appUrl, adminUrl };

@@ -6,14 +6,12 @@ import type { Actor } from '../../../kernel/access/actor.ts';
 import { definePolicy, everyRow } from '../../../kernel/access/policy.ts';
 import { runCommand, type CommandReply } from '../../../kernel/command/run.ts';
 import { createListener } from '../../../kernel/db/listener.ts';
-import { installJobs } from '../../../kernel/jobs/install-jobs.ts';
 import { jobContext } from '../../../kernel/jobs/job-context.ts';
 import type { JobContext } from '../../../kernel/jobs/job.ts';
 import { createLogger } from '../../../kernel/log/log.ts';
 import { defineModule, type ModuleHost } from '../../../kernel/module.ts';
 import { defineRecord, type RecordType } from '../../../kernel/record/record.ts';
 import { createRegistry } from '../../../kernel/registry.ts';
-import { runSql } from '../../../kernel/testing/postgres.ts';
 import { createTestApp, staff, type TestApp } from '../../../kernel/testing/test-app.ts';
 import { manage } from '../policies/policies.ts';
 import { settingsModule } from '../module.ts';
@@ -75,7 +73,6 @@ export interface SettingsApp extends TestApp {
 /** A program of the settings module alone, started, with the rates at the addresses given. */
 export async function createSettingsApp(config: { ratesUrl?: string; ratesHistoryUrl?: string } = {}): Promise<SettingsApp> {
   const test = await createTestApp(createRegistry([surroundings, settingsModule], kindOf));
-  await installJobs(test.adminUrl);
   const log = createLogger({ level: 'silent' });
   const listener = await createListener(test.appUrl, log);
   const marks: (() => void)[] = [];
@@ -125,5 +122,3 @@ export async function createSettingsApp(config: { ratesUrl?: string; ratesHistor
     }),
   };
 }
-
-export { runSql };
