@@ -1,4 +1,5 @@
 import { defineModule } from '../../kernel/module.ts';
+import { contactCards } from './cards/contact-cards.ts';
 import { duplicateCommands } from './commands/duplicates.ts';
 import { mergeCommands } from './commands/merge.ts';
 import { noteAndTaskCommands } from './commands/notes-and-tasks.ts';
@@ -14,11 +15,12 @@ import { partiesSchema } from './schema.ts';
 /** Whom the company deals with: organizations, people, and what is written and to be done about them. */
 export const partiesModule = defineModule({
   name: 'parties',
-  dependsOn: ['identity', 'files'],
+  dependsOn: ['identity', 'files', 'exchange'],
   records: partiesRecords,
   policies: partiesPolicies,
   commands: [...partyCommands, ...noteAndTaskCommands, ...mergeCommands, undoMerge, ...duplicateCommands],
   queries: [...similarQueries, ...timelineQueries],
   jobs: [scanDuplicates],
   schema: partiesSchema,
+  start: async () => ({ services: { contactCards } }),
 });
