@@ -2,6 +2,7 @@ import { kernelModule } from '../kernel/kernel-module.ts';
 import type { Module } from '../kernel/module.ts';
 import { partiesModule } from '../modules/parties/module.ts';
 import { auditModule } from '../platform/audit/module.ts';
+import { exchangeModule } from '../platform/exchange/module.ts';
 import { filesModule } from '../platform/files/module.ts';
 import { identityModule } from '../platform/identity/module.ts';
 import { notifyModule } from '../platform/notify/module.ts';
@@ -11,4 +12,4 @@ import { settingsModule } from '../platform/settings/module.ts';
 import { viewsModule } from '../platform/views/module.ts';
 
 /** Every module of the program, each after those it depends on. */
-export const modules: readonly Module[] = [kernelModule, settingsModule, notifyModule, identityModule, filesModule, searchModule, viewsModule, operationsModule, auditModule, partiesModule];
+export const modules: readonly Module[] = [kernelModule, settingsModule, notifyModule, identityModule, filesModule, searchModule, viewsModule, operationsModule, auditModule, exchangeModule, partiesModule];

@@ -1,7 +1,9 @@
 import type { CliCommand } from './cli-command.ts';
 import { auditVerifyCommand } from './commands/audit-verify.ts';
 import { doctor } from './commands/doctor.ts';
+import { exportCommand } from './commands/export.ts';
+import { importCommand } from './commands/import.ts';
 import { upgrade } from './commands/upgrade.ts';
 
 /** Every verb of the command line, in the order of the help. */
-export const commands: readonly CliCommand[] = [doctor, upgrade, auditVerifyCommand];
+export const commands: readonly CliCommand[] = [doctor, upgrade, auditVerifyCommand, importCommand, exportCommand];

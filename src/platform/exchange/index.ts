@@ -7,7 +7,9 @@ export {
   type CardAddress, type CardAttributes, type CardDate, type CardItem, type CardMedia, type CardProperty, type ContactCard,
 } from './formats/vcard/contact-card.ts';
 export { formatCardDate, parseCardDate } from './formats/vcard/dates.ts';
-export { readVCardFile } from './formats/vcard/read-vcard.ts';
+export { parseVCard, readVCardFile } from './formats/vcard/read-vcard.ts';
 export { writeVCard } from './formats/vcard/write-vcard.ts';
 export { exportFile, type ExportFormat } from './export/export-file.ts';
+export { importFile, type ImportFileOptions, type ImportFileResult } from './import/import-file.ts';
+export { undoImport } from './import/undo-import.ts';
 export { exchangeModule } from './module.ts';

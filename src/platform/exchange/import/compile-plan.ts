@@ -89,7 +89,7 @@ export function compilePlan(registry: Registry, actor: Actor, plan: ImportPlan, 
   });
   for (const target of targets) {
     for (const key of target.plan.match.flat()) if (!['id', 'externalId'].includes(key) && !target.record.fields[key.split('.')[0] ?? '']) say('/plan/targets', `"${key}" is no field of ${target.record.label}`);
-    finish(target);
+    finish(target, options.format === 'vcf');
   }
   if (problems.length > 0) throw new AppError(422, 'invalid', `${problems[0]?.pointer.slice(1)} ${problems[0]?.message}`, { problems });
   const country = targets.flatMap((target) => target.fields.flatMap(({ field, columns }) => columns.filter((column) => column.part === 'country' || innerOf(field).kind === 'country').map((column) => column.at)));
@@ -145,10 +145,12 @@ function addColumn(registry: Registry, actor: Actor, target: CompiledTarget, col
   return null;
 }
 
-function finish(target: CompiledTarget): void {
+function finish(target: CompiledTarget, isCards: boolean): void {
   const names = new Set([
     ...target.fields.map(({ name }) => name), ...Object.keys(target.defaults), ...Object.keys(target.plan.links), ...(target.notes ? [target.notes] : []),
     ...(target.personName ? ['prefix', 'givenName', 'middleName', 'familyName', 'suffix'].filter((name) => name in target.record.fields) : []),
   ]);
+  // A card may fill any field.
+  if (isCards) for (const [name, field] of Object.entries(target.record.fields)) if (!['formula', 'rollup', 'links'].includes(field.kind)) names.add(name);
   target.inserted = [...names];
 }

@@ -59,7 +59,7 @@ export function interpretRow(registry: Registry, compiled: CompiledPlan, source:
   }
   if (row.problems.length > 0) return row;
   const reading: Reading = { registry, compiled, scope: scopeOf(registry, compiled, source.cells), row };
-  if (source.card) interpretCard(reading, cards?.toValues(source.card) ?? {});
+  if (source.card && cards) interpretCard(reading, cards.toValues(source.card), cards);
   else for (const target of compiled.targets) addPart(interpretTarget(reading, target), row);
   return row;
 }
@@ -83,19 +83,30 @@ function scopeOf(registry: Registry, { scope, country }: CompiledPlan, cells: re
   return scope;
 }
 
-function interpretCard(reading: Reading, values: Readonly<Record<string, Readonly<Record<string, unknown>>>>): void {
+function interpretCard(reading: Reading, values: Readonly<Record<string, Readonly<Record<string, unknown>>>>, cards: ContactCardAdapter): void {
+  const scope = scopeOfCard(reading, values);
   for (const target of reading.compiled.targets) {
-    const part: RowTarget = { target, values: {}, references: [], externalId: undefined, id: undefined };
-    for (const [name, raw] of Object.entries(values[target.plan.alias] ?? {})) {
+    const given = values[target.plan.alias] ?? {};
+    const id = given['externalId'];
+    const part: RowTarget = { target, values: {}, references: [], externalId: typeof id === 'string' && id !== '' ? id.slice(0, 200) : undefined, id: undefined };
+    for (const [name, raw] of Object.entries(given)) {
       const field = target.record.fields[name];
       if (!field || raw === null || raw === undefined || raw === '') continue;
       const value = field.kind === 'many' && Array.isArray(raw)
-        ? parseMany(reading, part, name, field, raw as { value: unknown; label?: string }[])
-        : parseValue(reading, part, name, field, raw, typeof raw === 'string' ? raw : JSON.stringify(raw));
+        ? parseMany({ ...reading, scope }, part, name, field, raw as { value: unknown; label?: string }[])
+        : parseValue({ ...reading, scope }, part, name, field, raw, typeof raw === 'string' ? raw : JSON.stringify(raw));
       if (value !== null && value !== undefined) part.values[name] = value;
     }
+    if (Object.keys(part.values).length > 0) part.values = cards.checked(part.values);
     addPart(part, reading.row);
   }
+}
+
+/** Phone numbers of a card belong to the country of its first address. */
+function scopeOfCard({ scope }: Reading, values: Readonly<Record<string, Readonly<Record<string, unknown>>>>): TextScope {
+  const addresses = Object.values(values).flatMap((given) => (Array.isArray(given['addresses']) ? (given['addresses'] as { value: { country?: string } }[]) : []));
+  const country = addresses.find(({ value }) => value.country)?.value.country;
+  return country ? { ...scope, country } : scope;
 }
 
 function interpretTarget(reading: Reading, target: CompiledTarget): RowTarget {

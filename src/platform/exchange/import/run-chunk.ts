@@ -295,7 +295,7 @@ export function linkTables(ctx: Pick<Ctx, 'registry'>, record: RecordType): { ta
 }
 
 async function keepExternalIds(ctx: Ctx, target: CompiledTarget, items: readonly Item[], source: string, note: Note): Promise<void> {
-  if (!target.externalId || !hasExternalIds(ctx)) return;
+  if (!hasExternalIds(ctx)) return;
   const rows = items.filter((item) => item.part.externalId !== undefined).map((item) => ({ id: newId(), value: item.part.externalId, subject: item.id }));
   if (rows.length === 0) return;
   const made = await sql<{ id: string }>`

@@ -29,6 +29,8 @@ export const importRun = defineRecord({
   verbs: [],
   fields: {
     fileName: text({ label: 'File', required: true, max: 300 }),
+    /** Of the file's bytes, its record and its plan: the same import is not brought in twice by a script. */
+    fingerprint: text({ label: 'Fingerprint', max: 64, index: true }),
     fileSize: number({ label: 'Size in bytes', min: 0 }),
     record: text({ label: 'Record', required: true, max: 80 }),
     options: json<FileOptions>()({ label: 'How the file is read', required: true }),

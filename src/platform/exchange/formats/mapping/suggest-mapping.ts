@@ -145,8 +145,10 @@ function isExternalId(header: string, cells: readonly string[]): boolean {
 function withoutDoubles(suggestions: ColumnSuggestion[], fields: readonly TargetField[]): ColumnSuggestion[] {
   const many = new Set(fields.filter((field) => field.of !== undefined || field.kind === 'tags').map((field) => field.name));
   const taken = new Set<string>();
+  const equals = ({ suggestion, candidate }: { suggestion: ColumnSuggestion; candidate: Candidate }): number => suggestion.candidates.filter((each) => each.score === candidate.score).length;
   const order = suggestions.flatMap((suggestion) => suggestion.candidates.map((candidate) => ({ suggestion, candidate })))
-    .sort((a, b) => b.candidate.score - a.candidate.score);
+    // Of equal claims to a place, a column that has no other place goes first.
+    .sort((a, b) => b.candidate.score - a.candidate.score || equals(a) - equals(b));
   const chosen = new Map<number, Candidate>();
   for (const { suggestion, candidate } of order) {
     if (chosen.has(suggestion.column)) continue;

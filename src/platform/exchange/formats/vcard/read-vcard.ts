@@ -73,6 +73,11 @@ export async function readVCardFile(file: Uint8Array | string, options?: ReadVCa
   return Array.fromAsync(readVCards([bytes], options));
 }
 
+/** The first card of a text, for cards that we wrote ourselves; an empty card where there is none. */
+export function parseVCard(text: string): ContactCard {
+  return parseCard(Buffer.from(text, 'utf8').toString('latin1').split(/\r*\n/));
+}
+
 /** Lines without their ends, one character per byte: folding may cut a UTF-8 character in two. */
 async function* physicalLines(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, maxLine: number): AsyncGenerator<string> {
   let rest: string[] = [];

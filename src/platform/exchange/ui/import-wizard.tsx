@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { runCommand } from '../../../ui/api/records.ts';
+import { get } from '../../../ui/api/request.ts';
+import { findRecord } from '../../../ui/api/session.ts';
+import { messageOf } from '../../../ui/api/problem.ts';
+import { label, t } from '../../../ui/i18n/t.ts';
+import { Alert, Button, Skeleton } from '../../../ui/kit/kit.ts';
+import { LoadProblem } from '../../../ui/settings/data-table.tsx';
+import { DuplicatesStep } from './duplicates-step.tsx';
+import { MapStep } from './map-step.tsx';
+import { PreviewStep } from './preview-step.tsx';
+import { ReadStep } from './read-step.tsx';
+import { StepBar } from './step-bar.tsx';
+import type { FileOptions, ImportPlan, ImportRow, Inspection } from './types.ts';
+import { useInspection } from './use-inspection.ts';
+
+const steps = ['read', 'map', 'duplicates', 'preview'] as const;
+type Step = (typeof steps)[number];
+
+/** How the file is read, where its columns go, what happens to records that are there already, and what would come of it. */
+export function ImportWizard({ row, onStarted }: { row: ImportRow; onStarted: () => void }) {
+  const [options, setOptions] = useState<FileOptions>(row.options);
+  const [plan, setPlan] = useState<ImportPlan | null>(null);
+  const [step, setStep] = useState<Step>('read');
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const inspection = useInspection(row.id, options);
+  const found = inspection.data;
+  const record = findRecord('exchange.import');
+  if (inspection.error && !found) return <LoadProblem error={inspection.error} onRetry={() => void inspection.refetch()} />;
+  if (!found) return <Skeleton height={360} />;
+  const isCards = options.format === 'vcf';
+  const current = plan ?? found.plan;
+  const shown: readonly Step[] = isCards ? ['read', 'duplicates', 'preview'] : steps;
+  const at = shown.indexOf(step);
+  const changeOptions = (next: FileOptions) => {
+    setOptions(next);
+    // Another reading has other columns.
+    setPlan(null);
+  };
+  const next = async () => {
+    setProblem(null);
+    setIsBusy(true);
+    try {
+      const following = shown[at + 1];
+      if (following === 'preview' && record) await runCommand(record, row.id, 'configure', { options, plan: current });
+      if (following) setStep(following);
+      else if (record) {
+        await runCommand(record, row.id, 'start', {});
+        onStarted();
+      }
+    } catch (error) {
+      setProblem(label(messageOf(error)));
+    }
+    setIsBusy(false);
+  };
+  const addedField = async () => {
+    const search = new URLSearchParams();
+    for (const [name, value] of Object.entries(options)) search.set(name, String(value));
+    search.delete('format');
+    const { data } = await get<{ data: Inspection }>(`/exchange/imports/${row.id}/inspection?${search}`);
+    await inspection.refetch();
+    return data;
+  };
+  return (
+    <>
+      <StepBar steps={shown.map((s) => titleOf(s))} at={at} onStep={(index) => { const to = shown[index]; if (to && index < at) setStep(to); }} />
+      {problem && <Alert color="red" variant="light" role="alert">{problem}</Alert>}
+      {step === 'read' && <ReadStep inspection={found} options={options} isLoading={inspection.isFetching} onChange={changeOptions} />}
+      {step === 'map' && <MapStep inspection={found} plan={current} onChange={setPlan} onFieldAdded={addedField} />}
+      {step === 'duplicates' && <DuplicatesStep inspection={found} plan={current} onChange={setPlan} />}
+      {step === 'preview' && <PreviewStep row={row} headers={isCards ? [t('Card')] : found.headers} />}
+      <div className="wizard-foot">
+        {at > 0 && <Button variant="default" size="sm" onClick={() => setStep(shown[at - 1] ?? 'read')}>{t('Back')}</Button>}
+        <Button size="sm" loading={isBusy} disabled={step === 'map' && current.columns.length === 0} onClick={() => void next()}>{step === 'preview' ? t('Start the import') : t('Continue')}</Button>
+      </div>
+    </>
+  );
+}
+
+function titleOf(step: Step): string {
+  if (step === 'read') return t('Read the file');
+  if (step === 'map') return t('Assign columns');
+  return step === 'duplicates' ? t('Handle duplicates') : t('Check and start');
+}

@@ -1,0 +1,114 @@
+import type { Row } from '../../../ui/api/types.ts';
+
+export interface FileOptions {
+  readonly format: 'csv' | 'xlsx' | 'vcf';
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly quote: string;
+  readonly hasHeader: boolean;
+  readonly sheet?: string;
+  readonly dateOrder: 'ymd' | 'dmy' | 'mdy';
+  readonly decimal: '.' | ',';
+  readonly country?: string;
+}
+
+export interface ColumnPlan {
+  readonly column: string;
+  readonly target: string;
+  readonly field: string;
+  readonly part?: string;
+  readonly label?: string;
+  readonly by?: 'auto' | 'id' | 'externalId' | 'name' | 'email' | 'domain';
+  readonly create?: boolean;
+}
+
+export type OnMatch = 'skip' | 'update' | 'merge' | 'create';
+
+export interface TargetPlan {
+  readonly alias: string;
+  readonly record: string;
+  readonly match: readonly (readonly string[])[];
+  readonly onMatch: OnMatch;
+  readonly links: Readonly<Record<string, string>>;
+  readonly defaults: Readonly<Record<string, unknown>>;
+}
+
+export interface ImportPlan {
+  readonly source?: string;
+  readonly targets: readonly TargetPlan[];
+  readonly columns: readonly ColumnPlan[];
+  readonly badValues: 'refuse' | 'keep';
+}
+
+export interface TargetField {
+  /** `person.emails` */
+  readonly name: string;
+  readonly label: string;
+  readonly kind: string;
+  readonly of?: string;
+  readonly parts?: readonly string[];
+  readonly labels?: readonly string[];
+}
+
+export interface FieldGuess {
+  readonly label: string;
+  readonly kind: string;
+  readonly options?: readonly string[];
+}
+
+export interface ColumnSuggestion {
+  readonly column: number;
+  readonly header: string;
+  readonly candidates: readonly { readonly field: string; readonly score: number; readonly reason: string }[];
+  readonly customField: FieldGuess;
+  readonly isExternalId: boolean;
+}
+
+export interface Inspection {
+  readonly options: FileOptions;
+  readonly sheets: readonly string[];
+  readonly headers: readonly string[];
+  readonly sample: readonly (readonly string[])[];
+  readonly doubts: readonly string[];
+  readonly columns: readonly ColumnSuggestion[];
+  readonly plan: ImportPlan;
+  readonly fields: Readonly<Record<string, readonly TargetField[]>>;
+}
+
+export interface ImportCounts {
+  readonly rows: number;
+  readonly created: number;
+  readonly updated: number;
+  readonly skipped: number;
+  readonly failed: number;
+  readonly warnings: number;
+  readonly records: Readonly<Record<string, { readonly created: number; readonly updated: number }>>;
+}
+
+export interface PreviewRow {
+  readonly number: number;
+  readonly outcome: 'created' | 'updated' | 'skipped' | 'failed';
+  readonly reasons: readonly string[];
+  readonly warnings: readonly string[];
+  readonly cells: readonly string[];
+}
+
+export interface Preview {
+  readonly counts: ImportCounts;
+  readonly isComplete: boolean;
+  readonly rows: readonly PreviewRow[];
+}
+
+export interface ImportRow extends Row {
+  readonly fileName: string;
+  readonly fileSize: number | null;
+  readonly record: string;
+  readonly options: FileOptions;
+  readonly plan: ImportPlan | null;
+  readonly state: 'uploaded' | 'running' | 'done' | 'cancelled' | 'failed' | 'undoing' | 'undone' | 'partlyUndone';
+  readonly counts: ImportCounts | null;
+  readonly progress: string | null;
+  readonly startedAt: string | null;
+  readonly finishedAt: string | null;
+  readonly error: string | null;
+}
