@@ -55,7 +55,6 @@ export function createAppRouter() {
       list,
       inShell('/$module/$path/new', () => import('../../ui/records/form/create-page.tsx')),
       inShell('/$module/$path/$id', () => import('../../ui/records/detail/record-page.tsx')),
-      ...(screens().some((s) => s.path === '/profile') ? [] : [inShell('/profile', () => import('../../ui/shell/profile.tsx'))]),
       ...screens().filter((s) => !s.isPublic && s !== start).map((s) => inShell(s.path, s.load, s.permission)),
     ]),
   ]);

@@ -5,9 +5,10 @@ export const dateView: FieldView = {
   kind: 'date',
   width: 120,
   text: (value) => formatDate(String(value)),
-  Display: ({ value, field }) => {
-    // A due date in the past is the one thing about a date that calls for action.
-    const isLate = field.name.startsWith('due') && String(value) < dayOf(Date.now());
+  Display: ({ value, field, row }) => {
+    // A due date in the past is the one thing about a date that calls for action, unless it is done.
+    const isOpen = row?.['state'] === undefined || row['state'] === 'open';
+    const isLate = field.name.startsWith('due') && isOpen && String(value) < dayOf(Date.now());
     return <time dateTime={String(value)} style={isLate ? { color: 'var(--danger)' } : undefined}>{formatDate(String(value))}</time>;
   },
 };

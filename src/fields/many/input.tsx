@@ -1,4 +1,5 @@
-import { label, t } from '../../ui/i18n/t.ts';
+import { useState } from 'react';
+import { label, noun, t } from '../../ui/i18n/t.ts';
 import { Autocomplete, Button, Fieldset } from '../../ui/kit/kit.ts';
 import { Icon } from '../../ui/kit/icon.tsx';
 import { IconButton } from '../../ui/kit/icon-button.tsx';
@@ -22,8 +23,16 @@ function ManyInput({ field, value, onChange, error, isBare, autoFocus }: InputPr
   const items = Array.isArray(value) ? (value as readonly Labeled<unknown>[]) : [];
   const inner = innerField(field);
   const { Input } = inputOf(inner);
-  // An empty line to type into; it becomes a value with the first letter.
-  const shown = items.length === 0 ? [{ value: null }] : items;
+  const [isOpen, setIsOpen] = useState(inner.kind !== 'address' || isBare === true);
+  // An empty line to type into; it becomes a value with the first letter. One of many lines waits until it is wanted.
+  const shown: readonly Labeled<unknown>[] = items.length === 0 ? [{ value: null }] : items;
+  if (!isOpen && items.length === 0) {
+    return (
+      <Fieldset legend={label(field.label)} variant="unstyled" className="many-input">
+        <Button variant="default" size="compact-sm" leftSection={<Icon name="plus" size={14} />} onClick={() => setIsOpen(true)}>{t('Add {what}', { what: noun(field.label) })}</Button>
+      </Fieldset>
+    );
+  }
   const change = (index: number, part: Partial<Labeled<unknown>>) => {
     const next = shown.map((item, i) => (i === index ? { ...item, ...part } : item));
     onChange(next.every((item) => item.value === null) && next.length === 1 ? null : next);
@@ -42,9 +51,11 @@ function ManyInput({ field, value, onChange, error, isBare, autoFocus }: InputPr
         </div>
       ))}
       {error && <div role="alert" className="input-error">{error}</div>}
-      <Button variant="subtle" size="compact-sm" className="many-input-add" leftSection={<Icon name="plus" size={14} />} onClick={() => onChange([...shown, { value: null }])} disabled={shown.some((item) => item.value === null)}>
-        {t('Add another')}<span className="sr-only"> {label(field.label)}</span>
-      </Button>
+      {!shown.some((item) => item.value === null) && (
+        <Button variant="subtle" size="compact-sm" className="many-input-add" leftSection={<Icon name="plus" size={14} />} onClick={() => onChange([...shown, { value: null }])}>
+          {t('Add another')}<span className="sr-only"> {label(field.label)}</span>
+        </Button>
+      )}
     </Fieldset>
   );
 }

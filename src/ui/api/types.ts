@@ -140,11 +140,17 @@ export interface FieldProblem {
 export interface TimelineEvent {
   readonly seq: number | string;
   readonly at: string;
+  /** What to show it as. */
+  readonly kind: 'note' | 'task' | 'file' | 'created' | 'changed' | 'event';
+  /** `parties.personUpdated`. */
   readonly type: string;
-  readonly actor: { readonly id: string | null; readonly name: string | null } | null;
-  readonly changes: Readonly<Record<string, { readonly from?: unknown; readonly to?: unknown } | readonly [unknown, unknown]>> | null;
+  readonly actor: { readonly id: string | null; readonly name: string } | null;
+  readonly changes: Readonly<Record<string, { readonly from: unknown; readonly to: unknown }>> | null;
   readonly data: Readonly<Record<string, unknown>> | null;
-  readonly subject: { readonly type: string; readonly id: string; readonly title: string | null } | null;
+  /** What it happened to: the record itself, a note, a person of the organization ... */
+  readonly subject: { readonly type: string; readonly id: string; readonly title: string | null };
+  /** The note, task or file as it is now. */
+  readonly detail: Readonly<Record<string, unknown>> | null;
 }
 
 export interface ProgressItem {

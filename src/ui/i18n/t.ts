@@ -28,6 +28,12 @@ export function label(text: string): string {
   return dictionary?.[text] ?? text;
 }
 
+/** A label within a sentence: English writes nouns small there, except abbreviations. */
+export function noun(text: string): string {
+  const word = label(text);
+  return languageOf(prefs().locale) === 'en' && !/^[A-Z][A-Z]/.test(word) ? word.charAt(0).toLowerCase() + word.slice(1) : word;
+}
+
 function fill(text: string, params?: Params): string {
   return params ? text.replace(/\{(\w+)\}/g, (all, name: string) => (Object.hasOwn(params, name) ? String(params[name]) : all)) : text;
 }

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { label, t } from '../i18n/t.ts';
+import { label, noun, t } from '../i18n/t.ts';
 import { suggestQuery } from '../api/records.ts';
 import type { RecordMeta, RefValue } from '../api/types.ts';
 import { Face } from '../kit/face.tsx';
@@ -40,7 +40,7 @@ export function RecordPicker({ record, value, onChange, ...input }: RecordPicker
     <Combobox store={combobox} onOptionSubmit={pick} shadow="md">
       <Combobox.Target>
         <InputBase
-          {...input} autoComplete="off" placeholder={input.placeholder ?? t('Search {what}', { what: label(record.labelPlural) })}
+          {...input} autoComplete="off" placeholder={input.placeholder ?? t('Search {what}', { what: noun(record.labelPlural) })}
           value={text ?? value?.title ?? ''} onChange={(e) => { setText(e.currentTarget.value); combobox.openDropdown(); combobox.selectFirstOption(); }}
           onFocus={() => { if (!input.autoFocus) combobox.openDropdown(); }} onClick={() => combobox.openDropdown()}
           onBlur={() => { combobox.closeDropdown(); setText(null); }}

@@ -15,7 +15,7 @@ export async function verifyCode(code: string, isBackupCode: boolean): Promise<v
 
 /** Always answers alike, whether or not the address is known. */
 export async function requestPasswordReset(email: string): Promise<void> {
-  await request('POST', '/auth/request-password-reset', { body: { email, redirectTo: '/app/reset-password' } });
+  await request('POST', '/auth/request-password-reset', { body: { email, redirectTo: `${import.meta.env.BASE_URL}reset-password` } });
 }
 
 export async function resetPassword(token: string, newPassword: string): Promise<void> {
@@ -25,5 +25,5 @@ export async function resetPassword(token: string, newPassword: string): Promise
 /** Leaves by a full page load, so that nothing of the person stays in memory. */
 export async function signOut(): Promise<void> {
   await request('POST', '/auth/sign-out', { body: {} }).catch(() => undefined);
-  window.location.assign('/app/sign-in');
+  window.location.assign(`${import.meta.env.BASE_URL}sign-in`);
 }

@@ -2,7 +2,7 @@ import './palette.css';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
-import { label, t } from '../i18n/t.ts';
+import { label, noun, t } from '../i18n/t.ts';
 import { get } from '../api/request.ts';
 import { findRecord } from '../api/session.ts';
 import { Face } from '../kit/face.tsx';
@@ -118,7 +118,7 @@ function useFixedEntries(onClose: () => void): readonly Entry[] {
   const pages = [...navigation().flatMap((g) => g.items), ...screenItems('settings')];
   return [
     ...pages.map((item) => ({ id: `go ${item.to}`, group: t('Go to'), label: item.label, icon: item.icon, keys: item.shortcut ? `g ${item.shortcut}` : undefined, run: go(item.to) })),
-    ...creatable().map((record) => ({ id: `new ${record.key}`, group: t('Create'), label: t('Create {what}', { what: label(record.label) }), icon: 'plus', run: go(`${listHref(record)}/new`) })),
+    ...creatable().map((record) => ({ id: `new ${record.key}`, group: t('Create'), label: t('Create {what}', { what: noun(record.label) }), icon: 'plus', run: go(`${listHref(record)}/new`) })),
     { id: 'profile', group: t('Commands'), label: t('Profile and security'), icon: 'user-circle', run: go('/profile') },
     ...(['light', 'dark', 'auto'] as const).map((scheme) => ({
       id: scheme, group: t('Commands'), icon: scheme === 'light' ? 'sun' : scheme === 'dark' ? 'moon' : 'device-desktop',

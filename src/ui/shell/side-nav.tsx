@@ -30,8 +30,10 @@ export function SideNav({ groups, isNarrow, isInDrawer = false, onFold }: SideNa
       <div className="side-nav-scroll">
         {isSettings && !isInDrawer ? (
           <>
-            <NavLinkItem item={{ to: '/', label: t('Back to the app'), icon: 'arrow-left' }} isNarrow={isNarrow} />
-            <NavLinkItem item={{ to: '/settings', label: t('Settings'), icon: 'settings' }} isNarrow={isNarrow} />
+            <div className="nav-group">
+              <NavLinkItem item={{ to: '/', label: t('Back to the app'), icon: 'arrow-left' }} isNarrow={isNarrow} />
+              <NavLinkItem item={{ to: '/settings', label: t('Settings'), icon: 'settings' }} isNarrow={isNarrow} />
+            </div>
             {settingsGroups().map((group) => <NavGroupItems key={group.name} group={group} isNarrow={isNarrow} />)}
           </>
         ) : (

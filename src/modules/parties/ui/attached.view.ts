@@ -8,7 +8,6 @@ export const affiliationView = defineView({
   form: [{ title: 'Affiliation', fields: ['person', 'organization', 'title', 'role', 'department', 'since', 'until', 'isPrimary'] }],
 });
 export const consentView = defineView({ record: 'parties.consent', isInNavigation: false, relatedColumns: ['channel', 'state', 'basis', 'at', 'evidence'] });
-export const attachmentView = defineView({ record: 'parties.attachment', isInNavigation: false });
 export const watchView = defineView({ record: 'parties.watch', isInNavigation: false });
 export const externalIdView = defineView({ record: 'parties.externalId', isInNavigation: false });
 export const mergeView = defineView({ record: 'parties.merge', isInNavigation: false });

@@ -20,7 +20,7 @@ export const organizationView = defineView({
     { title: 'Relationship', fields: ['segment', 'source', 'parent', 'tags', 'description'], isFolded: true },
   ],
   // Who works there is told by affiliations, which know title, role and period; the rest has places of its own.
-  hideRelated: ['parties.person:organization', 'parties.duplicateCandidate:left', 'parties.duplicateCandidate:right', 'parties.merge:target', 'parties.note:subject', 'parties.attachment:subject', 'parties.watch:subject', 'parties.externalId:subject'],
+  hideRelated: ['parties.person:organization', 'parties.duplicateCandidate:left', 'parties.duplicateCandidate:right', 'parties.merge:target', 'parties.note:subject', 'files.file:subject', 'parties.watch:subject', 'parties.externalId:subject'],
   tabs: [
     { name: 'Mine', filter: { field: 'owner', op: 'eq', value: '@me' } },
     { name: 'Customers', filter: { field: 'roles', op: 'has', value: 'customer' } },

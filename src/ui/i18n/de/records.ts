@@ -223,4 +223,8 @@ export const deRecords = {
   'Lanes by': 'Spalten nach',
   'Shift and ← → moves the focused card.': 'Umschalt und ← → verschiebt die gewählte Karte.',
   'Nothing here': 'Hier ist nichts',
+  'Show {count} empty field': '{count} leeres Feld zeigen',
+  'More lines': 'Weitere Zeilen',
+  'wrote a note': 'hat eine Notiz geschrieben',
+  'changed a note': 'hat eine Notiz geändert',
 } as const;

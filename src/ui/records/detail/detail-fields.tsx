@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { isEditable } from '../../../fields/editable.ts';
-import { label, t } from '../../i18n/t.ts';
+import { label, tn } from '../../i18n/t.ts';
 import { isEmptyValue } from '../../../fields/views.tsx';
 import type { FieldMeta, RecordMeta, Row } from '../../api/types.ts';
 import { Icon } from '../../kit/icon.tsx';
@@ -33,7 +33,7 @@ function FieldSection({ record, row, section }: { record: RecordMeta; row: Row; 
       {isOpen && (
         <>
           <dl className="facts">{fields.map((field) => <FieldFact key={field.name} record={record} row={row} field={field} canEdit={canEdit && isEditable(field)} />)}</dl>
-          {hiddenCount > 0 && <button type="button" className="plain-button link-accent facts-more" onClick={() => setShowsEmpty(true)}>{t('Show {count} empty fields', { count: hiddenCount })}</button>}
+          {hiddenCount > 0 && <button type="button" className="plain-button link-accent facts-more" onClick={() => setShowsEmpty(true)}>{tn(hiddenCount, 'Show {count} empty field', 'Show {count} empty fields')}</button>}
         </>
       )}
     </section>

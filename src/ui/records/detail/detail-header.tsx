@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { isEditable } from '../../../fields/editable.ts';
 import { isEmptyValue } from '../../../fields/views.tsx';
-import { label, t } from '../../i18n/t.ts';
+import { label, noun, t } from '../../i18n/t.ts';
 import { messageOf } from '../../api/problem.ts';
 import { deleteRow, restoreRow, runCommand } from '../../api/records.ts';
 import { findField } from '../../api/session.ts';
@@ -66,7 +66,7 @@ export function DetailHeader({ record, row, variant, onGone }: { record: RecordM
   return (
     <header className="detail-head">
       <div className="detail-title">
-        {variant === 'page' && <IconButton icon="arrow-left" label={t('Back to {what}', { what: label(record.labelPlural) })} onClick={() => void navigate({ to: listHref(record) })} />}
+        {variant === 'page' && <IconButton icon="arrow-left" label={t('Back to {what}', { what: noun(record.labelPlural) })} onClick={() => void navigate({ to: listHref(record) })} />}
         {face && <Face name={title} src={pictureOf(record, row)} size={variant === 'page' ? 34 : 28} square={face === 'square'} />}
         <div className="grow">
           <h1 className="truncate" title={title}>{title}</h1>

@@ -14,17 +14,21 @@ const Files = lazy(() => import('./files.tsx'));
 
 /** Timeline, then everything that belongs to the record. */
 export function DetailTabs({ record, row }: { record: RecordMeta; row: Row }) {
-  const [tab, setTab] = useState('timeline');
   const related = relatedLists(record);
-  const hasFiles = findRecord('files.file') !== null && record.commands.length > 0;
+  // Files hang on what has a timeline; for the rest a file field is the place.
+  const hasTimeline = record.queries?.some((q) => q.name === 'timeline') === true;
+  const hasFiles = findRecord('files.file') !== null && hasTimeline;
+  const first = hasTimeline ? 'timeline' : related[0] ? idOf(related[0]) : null;
+  const [tab, setTab] = useState(first);
+  if (!first) return null;
   return (
-    <Tabs value={tab} onChange={(value) => setTab(value ?? 'timeline')} keepMounted={false} className="detail-tabs">
+    <Tabs value={tab} onChange={(value) => setTab(value ?? first)} keepMounted={false} className="detail-tabs">
       <Tabs.List>
-        <Tabs.Tab value="timeline">{t('Timeline')}</Tabs.Tab>
+        {hasTimeline && <Tabs.Tab value="timeline">{t('Timeline')}</Tabs.Tab>}
         {related.map((r) => <Tabs.Tab key={idOf(r)} value={idOf(r)}>{nameOf(r, related)}<RelatedCount related={r} record={record} row={row} /></Tabs.Tab>)}
         {hasFiles && <Tabs.Tab value="files">{t('Files')}<FileCount record={record} row={row} /></Tabs.Tab>}
       </Tabs.List>
-      <Tabs.Panel value="timeline"><Timeline record={record} row={row} /></Tabs.Panel>
+      {hasTimeline && <Tabs.Panel value="timeline"><Timeline record={record} row={row} /></Tabs.Panel>}
       {related.map((r) => (
         <Tabs.Panel key={idOf(r)} value={idOf(r)}><Suspense fallback={<Skeleton height={120} mt="md" />}><RelatedTable related={r} record={record} row={row} /></Suspense></Tabs.Panel>
       ))}

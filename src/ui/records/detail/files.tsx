@@ -1,11 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type DragEvent } from 'react';
 import { label, t } from '../../i18n/t.ts';
-import { formatAgo } from '../../i18n/format.ts';
+import { formatAgo, formatBytes } from '../../i18n/format.ts';
 import { messageOf } from '../../api/problem.ts';
-import { deleteRow } from '../../api/records.ts';
+import { addressOf, deleteRow, listSearch } from '../../api/records.ts';
 import { get, upload } from '../../api/request.ts';
-import { addressOf, listSearch } from '../../api/records.ts';
 import { findRecord } from '../../api/session.ts';
 import type { ListPage, RecordMeta, RefValue, Row } from '../../api/types.ts';
 import { Icon } from '../../kit/icon.tsx';
@@ -36,8 +35,8 @@ export default function Files({ record, row }: { record: RecordMeta; row: Row })
   });
   if (!stored) return null;
 
-  const send = async (files: Iterable<File>) => {
-    for (const file of files) {
+  const send = async (chosen: Iterable<File>) => {
+    for (const file of chosen) {
       const update = (part: Partial<Sending>) => setSending((all) => all.map((s) => (s.name === file.name ? { ...s, ...part } : s)));
       setSending((all) => [...all.filter((s) => s.name !== file.name), { name: file.name, share: 0, error: null }]);
       try {
@@ -48,6 +47,8 @@ export default function Files({ record, row }: { record: RecordMeta; row: Row })
       }
     }
     await client.invalidateQueries({ queryKey: key });
+    await client.invalidateQueries({ queryKey: ['timeline'] });
+    await client.invalidateQueries({ queryKey: ['count', 'files.file'] });
   };
   const remove = async (item: Row) => {
     try {
@@ -77,13 +78,13 @@ export default function Files({ record, row }: { record: RecordMeta; row: Row })
           <li key={s.name} className="file-item"><span className="file-thumb"><Icon name="file" size={20} /></span><span className="grow"><span className="truncate">{s.name}</span>{s.error ? <span className="input-error" role="alert">{s.error}</span> : <Progress size="xs" value={s.share * 100} aria-label={s.name} />}</span>{s.error && <IconButton icon="x" label={t('Dismiss')} onClick={() => setSending((all) => all.filter((x) => x.name !== s.name))} />}</li>
         ))}
         {(data ?? []).map((item) => {
-          const name = String(item['name'] ?? t('File'));
+          const name = String(item['name']);
           return (
             <li key={item.id} className="file-item">
-              <Thumb id={item.id} name={name} />
+              <Thumb id={item.id} mediaType={String(item['mediaType'])} />
               <span className="grow">
                 <a className="link truncate" href={`/api/v1/files/${item.id}/content`} target="_blank" rel="noreferrer">{name}</a>
-                <span className="dim">{[(item['uploadedBy'] as RefValue | null)?.title, formatAgo(item.createdAt, Date.now())].filter(Boolean).join(' · ')}</span>
+                <span className="dim">{[formatBytes(Number(item['size'])), (item['uploadedBy'] as RefValue | null)?.title, formatAgo(item.createdAt, Date.now())].filter(Boolean).join(' · ')}</span>
               </span>
               {stored.can.delete && <IconButton icon="trash" label={t('Remove {what}', { what: name })} onClick={() => void remove(item)} />}
             </li>
@@ -94,8 +95,8 @@ export default function Files({ record, row }: { record: RecordMeta; row: Row })
   );
 }
 
-function Thumb({ id, name }: { id: string; name: string }) {
-  const [hasPreview, setHasPreview] = useState(/\.(png|jpe?g|gif|webp|avif|svg|pdf)$/i.test(name));
+function Thumb({ id, mediaType }: { id: string; mediaType: string }) {
+  const [hasPreview, setHasPreview] = useState(mediaType.startsWith('image/'));
   return <span className="file-thumb">{hasPreview ? <img src={`/api/v1/files/${id}/preview`} alt="" loading="lazy" onError={() => setHasPreview(false)} /> : <Icon name="file-text" size={20} />}</span>;
 }
 

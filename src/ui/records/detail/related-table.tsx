@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { viewOf } from '../../../fields/views.tsx';
-import { label, t } from '../../i18n/t.ts';
+import { label, noun, t } from '../../i18n/t.ts';
 import { listQuery, runCommand } from '../../api/records.ts';
 import { messageOf } from '../../api/problem.ts';
 import { findField } from '../../api/session.ts';
@@ -34,11 +34,11 @@ export default function RelatedTable({ related, record, row }: { related: Relate
   const complete = other.commands.find((c) => c.name === 'complete');
   const preset = { [field.name]: field.kind === 'anyRef' ? { type: record.key, id: row.id, title: titleOf(record, row) } : { id: row.id, title: titleOf(record, row) } };
   if (list.isPending) return <Skeleton height={120} mt="md" />;
-  const add = other.can.create && <Button size="compact-sm" variant="default" leftSection={<Icon name="plus" size={14} />} onClick={() => setIsCreating(true)}>{t('Add {what}', { what: label(other.label) })}</Button>;
+  const add = other.can.create && <Button size="compact-sm" variant="default" leftSection={<Icon name="plus" size={14} />} onClick={() => setIsCreating(true)}>{t('Add {what}', { what: noun(other.label) })}</Button>;
   return (
     <div className="related">
       {rows.length === 0 ? (
-        <Empty icon={other.icon ?? 'table'} title={t('No {what} yet', { what: label(other.labelPlural) })}>{add}</Empty>
+        <Empty icon={other.icon ?? 'table'} title={t('No {what} yet', { what: noun(other.labelPlural) })}>{add}</Empty>
       ) : (
         <>
           <div className="related-bar"><span className="grow" />{add}</div>

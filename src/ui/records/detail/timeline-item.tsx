@@ -1,21 +1,21 @@
 import { Link } from '@tanstack/react-router';
-import { textOf, viewOf } from '../../../fields/views.tsx';
-import { label, t } from '../../i18n/t.ts';
+import { textOf } from '../../../fields/views.tsx';
+import { label, noun, t } from '../../i18n/t.ts';
 import { formatInstant, formatTime } from '../../i18n/format.ts';
 import { findField, findRecord } from '../../api/session.ts';
-import type { RecordMeta, TimelineEvent } from '../../api/types.ts';
+import type { FieldMeta, RecordMeta, Row, TimelineEvent } from '../../api/types.ts';
 import { Face } from '../../kit/face.tsx';
 import { Icon } from '../../kit/icon.tsx';
+import { FieldValue } from '../field-value.tsx';
 import { recordHref } from '../record-href.ts';
 
-/** One event in words: who, what, from what to what. */
+/** One event in words: who, what, from what to what; a note, task or file with its content. */
 export function TimelineItem({ record, event }: { record: RecordMeta; event: TimelineEvent }) {
   const actor = event.actor?.name ?? t('The system');
-  const subject = event.subject && event.subject.type !== record.key ? event.subject : null;
-  const about = subject ? findRecord(subject.type) : null;
-  const { icon, text } = sentence(record, event);
-  const body = bodyOf(event);
-  const changes = changeList(about ?? record, event);
+  const other = event.subject.type === record.key ? null : findRecord(event.subject.type);
+  const { icon, text } = sentence(other, event);
+  const changes = event.kind === 'changed' || event.kind === 'event' ? changeList(other ?? record, event) : [];
+  const hasTitle = other !== null && event.kind !== 'note' && event.subject.title !== null;
   return (
     <li className="timeline-item">
       <span className="timeline-icon" aria-hidden="true"><Icon name={icon} size={13} /></span>
@@ -23,10 +23,10 @@ export function TimelineItem({ record, event }: { record: RecordMeta; event: Tim
         <div className="timeline-line">
           <Face name={actor} size={18} />
           <span><strong>{actor}</strong> {text}</span>
-          {about && subject && subject.title && <Link className="link timeline-subject truncate" to={recordHref(about, subject.id)}>{/<\w/.test(subject.title) ? viewOf({ kind: 'richText' }).text(subject.title, { name: '', label: '', kind: 'richText' }) : subject.title}</Link>}
+          {hasTitle && other && <Link className="link timeline-subject truncate" to={recordHref(other, event.subject.id)}>{event.subject.title}</Link>}
           <time className="timeline-time tabular" dateTime={event.at} title={formatInstant(event.at)}>{formatTime(event.at)}</time>
         </div>
-        {body && <div className="timeline-body prose" dangerouslySetInnerHTML={{ __html: body }} />}
+        {event.detail && other && <Detail record={other} event={event} row={event.detail as Row} />}
         {changes.length > 0 && (
           <ul className="timeline-changes">
             {changes.map((change) => (
@@ -39,44 +39,40 @@ export function TimelineItem({ record, event }: { record: RecordMeta; event: Tim
   );
 }
 
-// What the last word of an event's name says, in the past tense: `parties.personUpdated`.
-function sentence(record: RecordMeta, event: TimelineEvent): { icon: string; text: string } {
-  const [module = '', name = ''] = event.type.split('.');
-  const subjectKey = event.subject?.type ?? record.key;
-  const other = findRecord(`${module}.${name.replace(/(Created|Updated|Deleted|Restored|Completed|MergedAway|Merged)$/, '')}`) ?? findRecord(subjectKey);
-  const isOwn = !other || other.key === record.key;
-  const what = other ? label(other.label) : '';
-  if (name.endsWith('Created')) return isOwn ? { icon: 'plus', text: t('created the record') } : { icon: other?.icon ?? 'plus', text: t('added: {what}', { what }) };
-  if (name.endsWith('Updated')) return isOwn ? { icon: 'pencil', text: t('made changes') } : { icon: other?.icon ?? 'pencil', text: t('changed: {what}', { what }) };
-  if (name.endsWith('Deleted')) return isOwn ? { icon: 'trash', text: t('deleted the record') } : { icon: 'trash', text: t('deleted: {what}', { what }) };
-  if (name.endsWith('Restored')) return { icon: 'history', text: t('restored the record') };
-  if (name.endsWith('Completed')) return { icon: 'circle-check', text: t('completed: {what}', { what }) };
-  if (name.endsWith('MergedAway') || name.endsWith('Merged')) return { icon: 'git-merge', text: t('merged a duplicate') };
+function Detail({ record, event, row }: { record: RecordMeta; event: TimelineEvent; row: Row }) {
+  // The server keeps only a safe subset of HTML when it takes a note.
+  if (event.kind === 'note') return <div className="timeline-body prose" dangerouslySetInnerHTML={{ __html: String(row['body'] ?? '') }} />;
+  if (event.kind !== 'task') return null;
+  const facts = ['state', 'dueOn', 'assignee', 'priority'].flatMap((name) => findField(record, name) ?? []).filter((f) => row[f.name] !== null && row[f.name] !== undefined);
+  return <div className="timeline-facts">{facts.map((f) => <FieldValue key={f.name} field={f} value={row[f.name]} row={row} isCompact />)}</div>;
+}
+
+// The last word of an event's name says what happened, in the past tense: `parties.personUpdated`.
+function sentence(other: RecordMeta | null, event: TimelineEvent): { icon: string; text: string } {
+  const name = event.type.split('.').at(-1) ?? '';
+  const what = other ? noun(other.label) : '';
+  const verb = /(Created|Updated|Deleted|Restored|Completed|MergedAway|Merged|Uploaded)$/.exec(name)?.[1];
+  if (event.kind === 'note') return { icon: 'note', text: verb === 'Created' ? t('wrote a note') : t('changed a note') };
+  if (verb === 'Created' || verb === 'Uploaded') return other ? { icon: other.icon ?? 'plus', text: t('added: {what}', { what }) } : { icon: 'plus', text: t('created the record') };
+  if (verb === 'Updated') return other ? { icon: other.icon ?? 'pencil', text: t('changed: {what}', { what }) } : { icon: 'pencil', text: t('made changes') };
+  if (verb === 'Deleted') return other ? { icon: 'trash', text: t('deleted: {what}', { what }) } : { icon: 'trash', text: t('deleted the record') };
+  if (verb === 'Restored') return { icon: 'history', text: t('restored the record') };
+  if (verb === 'Completed') return { icon: 'circle-check', text: t('completed: {what}', { what }) };
+  if (verb === 'MergedAway' || verb === 'Merged') return { icon: 'git-merge', text: t('merged a duplicate') };
   if (name === 'lifecycleStageSet') return { icon: 'target', text: t('set the stage') };
   return { icon: 'activity', text: label(name.replace(/([A-Z])/g, ' $1').toLowerCase()) };
 }
 
-/** Formatted text that an event carries, such as the note that was written; the server cleaned it when it was taken. */
-function bodyOf(event: TimelineEvent): string | null {
-  const body = event.data?.['body'] ?? (event.type.endsWith('noteCreated') ? toOf(event.changes?.['body']) : null);
-  return typeof body === 'string' && body !== '' ? body : null;
-}
-
 function changeList(record: RecordMeta, event: TimelineEvent): { name: string; from: string; to: string }[] {
-  if (!event.changes || event.type.endsWith('Created')) return [];
-  return Object.entries(event.changes).flatMap(([name, change]) => {
+  return Object.entries(event.changes ?? {}).flatMap(([name, { from, to }]) => {
     const field = findField(record, name);
-    if (!field || field.kind === 'json') return [];
-    return [{ name: label(field.label), from: safeText(field, fromOf(change)), to: safeText(field, toOf(change)) }];
+    if (!field || field.kind === 'json' || field.kind === 'formula') return [];
+    return [{ name: label(field.label), from: safeText(field, from), to: safeText(field, to) }];
   });
 }
 
-type Change = NonNullable<TimelineEvent['changes']>[string];
-const fromOf = (change: Change | undefined): unknown => (Array.isArray(change) ? change[0] : (change as { from?: unknown } | undefined)?.from);
-const toOf = (change: Change | undefined): unknown => (Array.isArray(change) ? change[1] : (change as { to?: unknown } | undefined)?.to);
-
 // Events keep values as they were written; an old one may have another shape than its field has today.
-function safeText(field: Parameters<typeof textOf>[0], value: unknown): string {
+function safeText(field: FieldMeta, value: unknown): string {
   try {
     if (typeof value === 'string' && (field.kind === 'ref' || field.kind === 'file')) return t('another record');
     return textOf(field, value);

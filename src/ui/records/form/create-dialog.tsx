@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { label, t } from '../../i18n/t.ts';
+import { label, noun, t } from '../../i18n/t.ts';
 import type { RecordMeta, Row } from '../../api/types.ts';
 import { Modal } from '../../kit/kit.ts';
 import { CreateForm } from './create-form.tsx';
@@ -13,7 +13,7 @@ export default function CreateDialog({ record, preset, onCreated, onClose }: { r
   const leave = () => (isDirty ? setIsAsking(true) : onClose());
   return (
     <>
-      <Modal opened onClose={leave} title={t('Create {what}', { what: label(record.label) })} size={680} yOffset="6vh" closeButtonProps={{ 'aria-label': t('Close') }} closeOnClickOutside={!isDirty}>
+      <Modal opened onClose={leave} title={t('Create {what}', { what: noun(record.label) })} size={680} yOffset="6vh" closeButtonProps={{ 'aria-label': t('Close') }} closeOnClickOutside={!isDirty}>
         <CreateForm record={record} {...(preset ? { preset } : {})} onCreated={onCreated} onCancel={leave} onDirty={setIsDirty} />
       </Modal>
       {isAsking && <LeaveDialog onStay={() => setIsAsking(false)} onLeave={() => { sessionStorage.removeItem(`entente-draft-new-${record.key}`); onClose(); }} />}

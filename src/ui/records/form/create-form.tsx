@@ -1,7 +1,7 @@
 import { useBlocker } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
 import { isEditable } from '../../../fields/editable.ts';
-import { label, t } from '../../i18n/t.ts';
+import { label, noun, t } from '../../i18n/t.ts';
 import { createRow } from '../../api/records.ts';
 import type { RecordMeta, Row } from '../../api/types.ts';
 import { Button, Checkbox } from '../../kit/kit.ts';
@@ -59,7 +59,7 @@ export function CreateForm({ record, preset, onCreated, onCancel, onDirty }: Cre
         <Checkbox label={t('Create another')} checked={createMore} onChange={(e) => setCreateMore(e.currentTarget.checked)} />
         <span className="grow" />
         <Button variant="default" onClick={onCancel}>{t('Cancel')}</Button>
-        <Button type="submit" loading={form.isBusy}>{t('Create {what}', { what: label(record.label) })}</Button>
+        <Button type="submit" loading={form.isBusy}>{t('Create {what}', { what: noun(record.label) })}</Button>
       </div>
       {blocker.status === 'blocked' && <LeaveDialog onStay={blocker.reset} onLeave={() => { form.reset(); blocker.proceed(); }} />}
     </form>

@@ -1,5 +1,5 @@
 import { useNavigate, useParams, useRouter } from '@tanstack/react-router';
-import { label, t } from '../../i18n/t.ts';
+import { label, noun, t } from '../../i18n/t.ts';
 import { recordByPath } from '../../api/session.ts';
 import { useTitle } from '../../shell/app-shell.tsx';
 import { NotFoundPage } from '../../shell/error-page.tsx';
@@ -11,12 +11,12 @@ export default function CreatePage() {
   const navigate = useNavigate();
   const router = useRouter();
   const record = recordByPath(module, path);
-  useTitle(record ? t('Create {what}', { what: label(record.label) }) : null);
+  useTitle(record ? t('Create {what}', { what: noun(record.label) }) : null);
   if (!record || !record.can.create) return <NotFoundPage />;
   return (
     <div className="page">
       <div className="page-inner" style={{ maxWidth: 720 }}>
-        <h1 style={{ marginBottom: 16 }}>{t('Create {what}', { what: label(record.label) })}</h1>
+        <h1 style={{ marginBottom: 16 }}>{t('Create {what}', { what: noun(record.label) })}</h1>
         <CreateForm
           key={record.key} record={record} onCreated={(row) => void navigate({ to: recordHref(record, row.id) })}
           onCancel={() => (router.history.canGoBack() ? router.history.back() : void navigate({ to: listHref(record) }))}

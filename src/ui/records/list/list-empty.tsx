@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { label, t } from '../../i18n/t.ts';
+import { label, noun, t } from '../../i18n/t.ts';
 import type { RecordMeta } from '../../api/types.ts';
 import { Empty } from '../../kit/empty.tsx';
 import { Button } from '../../kit/kit.ts';
@@ -17,7 +17,7 @@ interface ListEmptyProps {
 /** An empty list tells what to do next. */
 export function ListEmpty({ record, isFiltered, onReset, onCreate, text }: ListEmptyProps) {
   const navigate = useNavigate();
-  const plural = label(record.labelPlural);
+  const plural = noun(record.labelPlural);
   if (isFiltered) {
     return (
       <Empty icon="search" title={t('No {what} match', { what: plural })} text={t('Change the search or the filter to see more.')}>
@@ -28,7 +28,7 @@ export function ListEmpty({ record, isFiltered, onReset, onCreate, text }: ListE
   const importing = importHref(record);
   return (
     <Empty icon={record.icon ?? 'table'} title={t('No {what} yet', { what: plural })} text={text ? label(text) : record.can.create ? t('Create the first one, or bring in a file you already have.') : t('What others share with you will be here.')}>
-      {record.can.create && <Button leftSection={<Icon name="plus" />} onClick={onCreate}>{t('Create {what}', { what: label(record.label) })}</Button>}
+      {record.can.create && <Button leftSection={<Icon name="plus" />} onClick={onCreate}>{t('Create {what}', { what: noun(record.label) })}</Button>}
       {record.can.create && importing && <Button variant="default" leftSection={<Icon name="upload" />} onClick={() => void navigate({ to: importing })}>{t('Import')}</Button>}
     </Empty>
   );

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { label, t } from '../../i18n/t.ts';
+import { label, noun, t } from '../../i18n/t.ts';
 import type { RecordMeta } from '../../api/types.ts';
 import { Icon } from '../../kit/icon.tsx';
 import { ActionIcon, Button, CloseButton, Menu, Popover, TextInput, Tooltip, useDebouncedValue } from '../../kit/kit.ts';
@@ -58,7 +58,7 @@ export function ListToolbar({ record, state, onCreate, isBoard }: { record: Reco
         <span className="grow" />
         <TransferMenu record={record} state={state} />
         {record.can.create && (
-          <Button leftSection={<Icon name="plus" size={15} />} onClick={onCreate} aria-keyshortcuts="c">{isPhone ? t('New') : t('New {what}', { what: label(record.label).toLocaleLowerCase() === record.label.toLowerCase() ? record.label.toLowerCase() : label(record.label) })}</Button>
+          <Button leftSection={<Icon name="plus" size={15} />} onClick={onCreate} aria-keyshortcuts="c">{isPhone ? t('New') : t('New {what}', { what: noun(record.label) })}</Button>
         )}
       </div>
       {look.filter && <FilterChips record={record} filter={look.filter} onChange={(filter) => state.change({ filter })} />}
@@ -76,7 +76,7 @@ function ListSearch({ record, value, onChange }: { record: RecordMeta; value: st
   useEffect(() => setText(value), [value]);
   return (
     <TextInput
-      className="list-search" size="xs" data-list-search aria-label={t('Search {what}', { what: label(record.labelPlural) })} placeholder={t('Search')} value={text} onChange={(e) => setText(e.currentTarget.value)}
+      className="list-search" size="xs" data-list-search aria-label={t('Search {what}', { what: noun(record.labelPlural) })} placeholder={t('Search')} value={text} onChange={(e) => setText(e.currentTarget.value)}
       leftSection={<Icon name="search" size={14} />} rightSection={text ? <CloseButton size="xs" aria-label={t('Clear search')} onClick={() => { setText(''); onChange(''); }} /> : null}
       onKeyDown={(e) => { if (e.key === 'Escape') { e.currentTarget.blur(); } if (e.key === 'ArrowDown') document.querySelector<HTMLElement>('[data-cell="0:0"]')?.focus(); }}
     />

@@ -2,7 +2,7 @@ import '../records.css';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
-import { label, t } from '../../i18n/t.ts';
+import { label, noun, t } from '../../i18n/t.ts';
 import { countQuery, listQuery } from '../../api/records.ts';
 import { recordByPath } from '../../api/session.ts';
 import type { RecordMeta } from '../../api/types.ts';
@@ -55,7 +55,7 @@ function ListPage({ record }: { record: RecordMeta }) {
 
   const create = useCallback(() => setIsCreating(true), []);
   useShortcuts([
-    ...(record.can.create ? [{ keys: 'c', label: t('Create {what}', { what: label(record.label) }), group: t('List'), run: create }] : []),
+    ...(record.can.create ? [{ keys: 'c', label: t('Create {what}', { what: noun(record.label) }), group: t('List'), run: create }] : []),
     { keys: '/', label: t('Search in the list'), group: t('List'), run: () => document.querySelector<HTMLInputElement>('[data-list-search]')?.focus() },
     { keys: 'v', label: t('Table or board'), group: t('List'), run: () => state.change({ layout: isBoard ? 'table' : 'board' }) },
   ]);
