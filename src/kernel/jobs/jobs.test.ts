@@ -17,7 +17,7 @@ const writeNote = defineJob({
   name: 'test.writeNote',
   input: z.object({ text: z.string() }),
   async run(ctx, { text }) {
-    await sql`insert into note (text) values (${text})`.execute(ctx.db);
+    await sql`insert into test_note (text) values (${text})`.execute(ctx.db);
   },
 });
 
@@ -31,7 +31,7 @@ const fail = defineJob({
 });
 
 async function notes({ db }: JobsDatabase): Promise<string[]> {
-  const { rows } = await sql<{ text: string }>`select text from note order by at`.execute(db);
+  const { rows } = await sql<{ text: string }>`select text from test_note order by at`.execute(db);
   return rows.map((row) => row.text);
 }
 
@@ -170,7 +170,7 @@ describe('workers', () => {
     await drain({
       ...options,
       jobs: [
-        { ...fail, run: async (ctx, { email }) => void (await sql`insert into note (text) values (${email})`.execute(ctx.db)) },
+        { ...fail, run: async (ctx, { email }) => void (await sql`insert into test_note (text) values (${email})`.execute(ctx.db)) },
       ] as Job[],
     });
     expect(await notes(database)).toEqual(['ann@example.com']);
@@ -278,7 +278,7 @@ describe('a stop', () => {
       async run(ctx, { text }) {
         begun.resolve();
         await sql`select pg_sleep(0.3)`.execute(ctx.db);
-        await sql`insert into note (text) values (${text})`.execute(ctx.db);
+        await sql`insert into test_note (text) values (${text})`.execute(ctx.db);
       },
     });
     const workers = await start(database, [slow as Job], { concurrency: 1 });
@@ -327,7 +327,7 @@ describe('a worker that is killed', () => {
   const interrupted = defineJob({
     name: 'test.interrupted',
     input: z.object({}),
-    run: (ctx) => sql`insert into note (text) values ('second run')`.execute(ctx.db).then(() => {}),
+    run: (ctx) => sql`insert into test_note (text) values ('second run')`.execute(ctx.db).then(() => {}),
   });
 
   test('leaves its job to another one, not before a minute has passed without a beat', async () => {
@@ -392,7 +392,7 @@ describe('by the clock', () => {
     const daily = defineJob({
       name: 'test.daily',
       input: z.object({}),
-      run: (ctx) => sql`insert into note (text) values ('ran')`.execute(ctx.db).then(() => {}),
+      run: (ctx) => sql`insert into test_note (text) values ('ran')`.execute(ctx.db).then(() => {}),
     });
     const ran = waiter(daily, 1);
     // Known for two days, and last run then: the run of the past day is caught up.

@@ -369,9 +369,11 @@ describe('a custom field', () => {
       multiChoice: ['s'],
     };
     const options = [{ value: 's', label: 'South' }];
-    for (const kind of Object.keys(values)) await add(t, { kind, name: kind, label: kind, ...(kind === 'multiChoice' ? { options } : {}) });
+    for (const kind of Object.keys(values))
+      await add(t, { kind, name: `${kind}Extra`, label: kind, ...(kind === 'multiChoice' ? { options } : {}) });
     await t.settled();
-    expect((await t.run(contact, 'create', { name: 'Ann', ...values })).data).toMatchObject(values);
+    const input = Object.fromEntries(Object.entries(values).map(([kind, value]) => [`${kind}Extra`, value]));
+    expect((await t.run(contact, 'create', { name: 'Ann', ...input })).data).toMatchObject(input);
   });
 
   test('retires with its values and comes back with them', async () => {
