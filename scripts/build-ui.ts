@@ -19,31 +19,43 @@ mkdirSync(path.dirname(stampFile), { recursive: true });
 writeFileSync(stampFile, hash);
 
 async function buildApp({ name, base }: { name: string; base: string }): Promise<void> {
-  const draft = path.join(root, 'dist', `${name}.new`);
+  // Of its own: two starts may build at once.
+  const draft = path.join(root, 'dist', `${name}.${process.pid}`);
   await build({
     configFile: path.join(root, 'vite.config.ts'),
     root: path.join(root, 'src/apps', name),
     base,
-    logLevel: 'warn',
+    logLevel: 'error',
     clearScreen: false,
     mode: 'production',
     build: { outDir: draft, emptyOutDir: true },
   });
   compress(draft);
-  const target = path.join(root, 'dist', name);
-  rmSync(target, { recursive: true, force: true });
-  renameSync(draft, target);
+  putInPlace(draft, path.join(root, 'dist', name));
 }
 /** The storefront is drawn by the server, which cannot run JSX as it is. */
 async function buildStorefront(): Promise<void> {
+  const draft = path.join(root, 'dist', `storefront.${process.pid}`);
   await build({
     configFile: false,
     root,
-    logLevel: 'warn',
+    logLevel: 'error',
     mode: 'production',
     define: { 'process.env.NODE_ENV': '"production"' },
-    build: { ssr: 'src/apps/storefront/entry.tsx', outDir: path.join(root, 'dist/storefront'), emptyOutDir: true },
+    build: { ssr: 'src/apps/storefront/entry.tsx', outDir: draft, emptyOutDir: true },
   });
+  putInPlace(draft, path.join(root, 'dist/storefront'));
+}
+
+function putInPlace(draft: string, target: string): void {
+  rmSync(target, { recursive: true, force: true });
+  try {
+    renameSync(draft, target);
+  } catch {
+    // Another build put its own there in between; ours is the later one.
+    rmSync(target, { recursive: true, force: true });
+    renameSync(draft, target);
+  }
 }
 
 function compress(directory: string): void {

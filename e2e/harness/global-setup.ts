@@ -14,7 +14,11 @@ declare module 'vitest' {
 
 /** Before all journeys: one server with the demo company, and one browser. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const [server, browser] = await Promise.all([startServer(), chromium.launchServer(await chromiumOptions())]);
+  const server = await startServer();
+  const browser = await chromium.launchServer(await chromiumOptions()).catch(async (error: unknown) => {
+    await server.dispose();
+    throw error;
+  });
   project.provide('serverUrl', server.url);
   project.provide('browserUrl', browser.wsEndpoint());
   return async () => {

@@ -11,6 +11,8 @@ export interface RunningServer {
   pid: number;
   /** What it has printed so far. */
   output(): string;
+  /** Resolves when it has printed `text`. */
+  printed(text: string): Promise<void>;
   /** SIGTERM, and waits; @returns the exit code. */
   stop(): Promise<number | null>;
   /** SIGKILL, as when the machine loses power; the embedded PostgreSQL is left running. */
@@ -52,11 +54,13 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   let text = '';
   let isRunning = true;
   const ready = Promise.withResolvers<void>();
+  const waiting: { text: string; resolve: () => void }[] = [];
   const ended = Promise.withResolvers<number | null>();
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {
       text += String(chunk);
       if (text.includes('Entente is ready')) ready.resolve();
+      for (const each of waiting) if (text.includes(each.text)) each.resolve();
     });
   }
   child.on('close', (code) => {
@@ -64,7 +68,12 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     ended.resolve(code);
     ready.reject(new Error(`The server ended with code ${code} before it was ready:\n${text}`));
   });
-  await ready.promise;
+  try {
+    await ready.promise;
+  } catch (error) {
+    if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true });
+    throw error;
+  }
 
   const end = async (signal: NodeJS.Signals): Promise<number | null> => {
     if (isRunning) child.kill(signal);
@@ -75,6 +84,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     dataDir,
     pid: child.pid ?? 0,
     output: () => text,
+    printed: (wanted) => new Promise((resolve) => (text.includes(wanted) ? resolve() : void waiting.push({ text: wanted, resolve }))),
     stop: () => end('SIGTERM'),
     kill: async () => void (await end('SIGKILL')),
     async dispose() {

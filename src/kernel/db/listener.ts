@@ -15,6 +15,7 @@ export async function createListener(url: string, log: Logger): Promise<Listener
   const handlers = new Map<string, ((payload: string) => void)[]>();
   let client: Client | null = null;
   let closed = false;
+  let listening: Promise<unknown> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
 
   const connect = async (delay: number): Promise<void> => {
@@ -47,12 +48,14 @@ export async function createListener(url: string, log: Logger): Promise<Listener
       if (list) list.push(handler);
       else {
         handlers.set(channel, [handler]);
-        void client?.query(`listen ${client.escapeIdentifier(channel)}`).catch(() => {});
+        // One after the other: the driver takes no second statement while one runs.
+        listening = listening.then(() => client?.query(`listen ${client.escapeIdentifier(channel)}`)).catch(() => {});
       }
     },
     close: async () => {
       closed = true;
       clearTimeout(timer);
+      await listening;
       await client?.end();
     },
   };
