@@ -1,32 +1,33 @@
 import type { ContactCardAdapter, ImportPlan } from '../../../platform/exchange/index.ts';
 import { organization } from '../records/organization.ts';
 import { person } from '../records/person.ts';
-import { cardValues } from './card-values.ts';
-import { toContactCard } from './write-card.ts';
+import { cardToValues } from './card-to-values.ts';
+import { withImported } from './imported-values.ts';
+import { valuesToCard } from './values-to-card.ts';
 
 const plan: ImportPlan = {
   source: 'vcard',
   targets: [
-    { alias: 'organization', record: organization.key, match: [['name']], onMatch: 'merge', links: {}, defaults: {} },
+    { alias: 'organization', record: organization.key, match: [['externalId'], ['name']], onMatch: 'merge', links: {}, defaults: {} },
     // Two cards of one name and address may still say different things; the search for duplicates proposes them.
-    { alias: 'person', record: person.key, match: [['emails']], onMatch: 'create', links: { organization: 'organization' }, defaults: { source: 'import' } },
+    { alias: 'person', record: person.key, match: [['externalId']], onMatch: 'merge', links: { organization: 'organization' }, defaults: { source: 'import' } },
   ],
   columns: [],
   badValues: 'keep',
 };
 
+const common = ['name', 'emails', 'phones', 'addresses', 'tags', 'description', 'cardDetails'];
+const personFields = [
+  ...common, 'prefix', 'givenName', 'middleName', 'familyName', 'suffix', 'nickname', 'displayName', 'organization', 'jobTitle', 'websites', 'socialProfiles', 'birthday', 'importantDates', 'language', 'timeZone',
+];
+const organizationFields = [...common, 'website'];
+
 /** People and organizations as contact cards, for imports and exports of vCard files. */
 export const contactCards: ContactCardAdapter = {
   records: [person.key, organization.key],
   plan: () => plan,
-  toValues: (card) => {
-    const { person: someone, organization: company } = cardValues(card);
-    return { ...(company ? { organization: company } : {}), ...(someone ? { person: someone } : {}) };
-  },
+  toValues: cardToValues,
+  checked: withImported,
   fields: (record) => (record === person.key ? personFields : organizationFields),
-  toCard: (record, row) => toContactCard(record === person.key ? 'person' : 'organization', row),
+  toCard: valuesToCard,
 };
-
-const common = ['name', 'emails', 'phones', 'addresses', 'socialProfiles', 'tags', 'description', 'timeZone', 'language', 'cardDetails'];
-const personFields = [...common, 'prefix', 'givenName', 'middleName', 'familyName', 'suffix', 'nickname', 'displayName', 'organization', 'jobTitle', 'websites', 'birthday', 'importantDates', 'languages'];
-const organizationFields = [...common, 'website'];
