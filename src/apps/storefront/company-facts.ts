@@ -7,7 +7,6 @@ export interface CompanyFacts {
   readonly phone: string | null;
   /** Lines as they stand on an envelope. */
   readonly address: readonly string[];
-  readonly logoUrl: string | null;
 }
 
 export interface PageProps {

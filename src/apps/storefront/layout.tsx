@@ -25,7 +25,7 @@ export function Layout({ page, title, description, children }: { page: PageProps
         <a className="skip" href="#content">{say(language, 'Skip to content')}</a>
         <header className="bar">
           <a className="brand" href="/">
-            {company.logoUrl ? <img src={company.logoUrl} alt="" width="28" height="28" /> : <span className="mark" aria-hidden="true">{company.name.slice(0, 1)}</span>}
+            <span className="mark" aria-hidden="true">{company.name.slice(0, 1)}</span>
             <span>{company.name}</span>
           </a>
           <nav aria-label="Main"><a className="button quiet" href="/portal">{say(language, 'Sign in')}</a></nav>
