@@ -3,6 +3,7 @@ export { createInvitedUser, type NewUser } from './commands/invite-user.ts';
 export { makeApiKey, type NewApiKey } from './commands/api-keys.ts';
 export { identityOf, type Identity } from './service.ts';
 export { createUserWithPassword } from './setup/create-user.ts';
+export { createKeyByHand, createUserByHand, type KeyToCreate, type UserToCreate } from './setup/command-line.ts';
 export { ensureBuiltInRoles } from './setup/ensure-roles.ts';
 export { isSetupNeeded, setupNotice, type CompanySetup } from './setup/setup-system.ts';
 export type { CompanyProfile } from './setup/session-route.ts';

@@ -4,7 +4,7 @@ import type { ReadScope } from '../../kernel/list/list.ts';
 import { prefixQuery, searchDocument, searchSql, searchWords, tolerantQuery } from '../../kernel/list/search-query.ts';
 import { titleSql } from '../../kernel/list/select.ts';
 import { columnBase } from '../../kernel/db/ddl.ts';
-import { snake } from '../../kernel/record/record.ts';
+import { snake, type RecordType } from '../../kernel/record/record.ts';
 import type { Registry } from '../../kernel/registry.ts';
 import { searchableRecords, type Searchable } from './searchable.ts';
 
@@ -50,11 +50,18 @@ function matches(r: ReadScope, { record, weights, subtitle }: Searchable, query:
     select ${sql.lit(record.key)} as type, m.id, m.title, m.subtitle, m.updated_at,
       ts_filter(m.document, '{a}'::"char"[]) @@ ${wanted} as in_title, ts_rank(m.document, ${wanted}) as rank
     from (
-      select t.id, left(${titleSql(registry, record, 't')}, 200) as title, ${subtitleSql(registry, record.fields, subtitle)} as subtitle, t.updated_at, ${document} as document
+      select t.id, ${plainTitle(registry, record)} as title, ${subtitleSql(registry, record.fields, subtitle)} as subtitle, t.updated_at, ${document} as document
       from ${sql.table(snake(record.name))} t
       where t.deleted_at is null and ${searchSql('t', query, weights)} and ${rowsFor(registry, actor, record, 'read', 't')}
       limit ${judgedMost}::int
     ) m where m.title is not null)`;
+}
+
+/** At most 200 characters, without the marks of formatted text. */
+function plainTitle(registry: Registry, record: RecordType): Sql {
+  const title = titleSql(registry, record, 't');
+  const isFormatted = record.fields[record.title]?.kind === 'richText';
+  return isFormatted ? sql`left(trim(regexp_replace(regexp_replace(left(${title}, 2000), '<[^>]*>', ' ', 'g'), '\\s+', ' ', 'g')), 200)` : sql`left(${title}, 200)`;
 }
 
 function subtitleSql(registry: Registry, fields: Searchable['record']['fields'], name: string | null): Sql {

@@ -94,7 +94,7 @@ describe('nothing is found that one may not see', () => {
 
   it('through what it is about', async () => {
     const secret = await as((ctx) => createRecord(ctx, parcel, { name: 'Subject of Ben', owner: ben?.userId ?? null }));
-    await as((ctx) => createRecord(ctx, remark, { text: 'wombat remark', subject: { type: 'post.parcel', id: secret.id } }));
+    await as((ctx) => createRecord(ctx, remark, { text: '<p>wombat <strong>remark</strong></p>', subject: { type: 'post.parcel', id: secret.id } }));
     expect([await titles(ana, 'wombat'), await titles(ben, 'wombat')]).toEqual([[], ['wombat remark']]);
   });
 

@@ -1,5 +1,5 @@
 import { sql } from '../../../kernel/db/sql.ts';
-import { anyRef, boolean, ref, text } from '../../../fields/index.ts';
+import { anyRef, boolean, ref, richText, text } from '../../../fields/index.ts';
 import { definePolicy, everyRow } from '../../../kernel/access/policy.ts';
 import { defineModule } from '../../../kernel/module.ts';
 import { defineRecord } from '../../../kernel/record/record.ts';
@@ -22,7 +22,7 @@ export const remark = defineRecord({
   path: 'remarks',
   label: 'Remark',
   title: 'text',
-  fields: { text: text({ required: true }), subject: anyRef({ required: true }) },
+  fields: { text: richText({ required: true }), subject: anyRef({ required: true }) },
 });
 
 /** Kept out of search and navigation. */
