@@ -10,7 +10,7 @@ export interface ContactCardAdapter {
   /** Values of each target's fields, by alias; photos as inline data are left to the adapter's own fields. */
   toValues(card: ContactCard): Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** Told of the values as they were checked and normalised, before they are written; returns them, with what it adds. */
-  checked(values: Readonly<Record<string, unknown>>): Record<string, unknown>;
+  checked?(values: Readonly<Record<string, unknown>>): Record<string, unknown>;
   /** Fields that `toCard` needs. */
   readonly fields: (record: string) => readonly string[];
   toCard(record: string, row: Readonly<Record<string, unknown>>): ContactCard;

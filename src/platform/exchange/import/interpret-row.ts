@@ -97,7 +97,7 @@ function interpretCard(reading: Reading, values: Readonly<Record<string, Readonl
         : parseValue({ ...reading, scope }, part, name, field, raw, typeof raw === 'string' ? raw : JSON.stringify(raw));
       if (value !== null && value !== undefined) part.values[name] = value;
     }
-    if (Object.keys(part.values).length > 0) part.values = cards.checked(part.values);
+    if (Object.keys(part.values).length > 0) part.values = cards.checked?.(part.values) ?? part.values;
     addPart(part, reading.row);
   }
 }
