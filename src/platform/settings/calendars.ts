@@ -1,8 +1,9 @@
 import { sql } from '../../kernel/db/sql.ts';
 import { createRecord } from '../../kernel/command/store.ts';
 import type { Ctx, Db } from '../../kernel/context.ts';
-import { AppError } from '../../kernel/errors.ts';
+import { invalid } from '../../kernel/errors.ts';
 import type { Logger } from '../../kernel/log/log.ts';
+import { isTimeZone } from '../../kernel/time/dates.ts';
 import { holidaysOf, UnknownHolidayPlace } from '../../kernel/time/holidays.ts';
 import {
   type CalendarDefinition,
@@ -38,6 +39,8 @@ export async function createCalendar(ctx: Ctx, input: CalendarInput): Promise<st
 
 /** @throws AppError invalid (422) when the windows of the week cannot be used, with the reason */
 export function checkWeek(timeZone: string, week: CalendarDefinition['week']): void {
+  if (!isTimeZone(timeZone))
+    throw invalid([{ pointer: '/timeZone', code: 'timeZone', message: 'must be the name of a time zone, such as Europe/Berlin' }]);
   try {
     if (typeof week !== 'object' || Object.keys(week).some((day) => !(WEEKDAYS as readonly string[]).includes(day)))
       throw new InvalidCalendar('its days are not monday to sunday');
@@ -45,7 +48,7 @@ export function checkWeek(timeZone: string, week: CalendarDefinition['week']): v
   } catch (error) {
     // Anything else that a malformed value makes fail is as much its fault.
     const message = error instanceof InvalidCalendar ? error.message : 'is not a list of windows for each weekday';
-    throw new AppError(422, 'invalid', message, { problems: [{ pointer: '/week', code: 'week', message }] });
+    throw invalid([{ pointer: '/week', code: 'week', message }]);
   }
 }
 
@@ -63,8 +66,7 @@ export async function loadHolidays(
   const found = await holidaysOf({ country: place.country, ...(place.region === null ? {} : { region: place.region }) }, years).catch(
     (error: unknown) => {
       if (!(error instanceof UnknownHolidayPlace)) throw error;
-      const pointer = place.region === null ? '/country' : '/region';
-      throw new AppError(422, 'invalid', error.message, { problems: [{ pointer, code: 'place', message: error.message }] });
+      throw invalid([{ pointer: place.region === null ? '/country' : '/region', code: 'place', message: error.message }]);
     },
   );
   const { rows } = await sql`insert into holiday (id, calendar_id, date, name, source, created_at, created_by_id, updated_at, updated_by_id)

@@ -117,6 +117,11 @@ describe('a working calendar', () => {
     await expect(add).rejects.toThrow(message);
   });
 
+  test('in a time zone that does not exist is refused', async () => {
+    const t = await createSettingsApp();
+    expect(await problemsOf(t.run(workingCalendar, 'add', { name: 'Bad', timeZone: 'Mars/Olympus', week }))).toEqual(['/timeZone']);
+  });
+
   test('of a place without known holidays is refused', async () => {
     const t = await createSettingsApp();
     expect(await problemsOf(t.run(workingCalendar, 'add', { name: 'Bad', timeZone: 'UTC', week, country: 'DE', region: 'XX' }))).toEqual([

@@ -1,5 +1,5 @@
 import { sql } from '../../../kernel/db/sql.ts';
-import { boolean, choice, country, json, number, text } from '../../../fields/index.ts';
+import { boolean, country, json, number, text } from '../../../fields/index.ts';
 import { defineCommand } from '../../../kernel/command/command.ts';
 import { updateRecord } from '../../../kernel/command/store.ts';
 import { notAllowed } from '../../../kernel/errors.ts';
@@ -8,11 +8,10 @@ import { checkWeek, createCalendar, loadHolidays } from '../calendars.ts';
 import { settingsEvents } from '../events.ts';
 import { manage } from '../policies/policies.ts';
 import { workingCalendar } from '../records/working-calendar.ts';
-import { timeZones } from '../rules/option-lists.ts';
 
 const fields = {
   name: text({ required: true, max: 80 }),
-  timeZone: choice({ required: true, options: timeZones }),
+  timeZone: text({ required: true, max: 60, help: 'IANA name, such as Europe/Berlin.' }),
   week: json<CalendarDefinition['week']>()({
     required: true,
     help: 'Windows for each weekday: { "monday": [{ "from": "09:00", "to": "17:00" }] }',

@@ -1,7 +1,6 @@
-import { boolean, choice, country, json, text } from '../../../fields/index.ts';
+import { boolean, country, json, text } from '../../../fields/index.ts';
 import type { CalendarDefinition } from '../../../kernel/time/working-calendar.ts';
 import { defineRecord } from '../../../kernel/record/record.ts';
-import { timeZones } from '../rules/option-lists.ts';
 
 /** When people work: the windows of a week, and the place whose holidays apply. Commands check the windows. */
 export const workingCalendar = defineRecord({
@@ -16,7 +15,7 @@ export const workingCalendar = defineRecord({
   verbs: ['delete'],
   fields: {
     name: text({ required: true, unique: true, max: 80 }),
-    timeZone: choice({ required: true, options: timeZones }),
+    timeZone: text({ required: true, max: 60, help: 'IANA name, such as Europe/Berlin.' }),
     week: json<CalendarDefinition['week']>()({ required: true }),
     country: country({ help: 'Whose holidays apply.' }),
     region: text({ max: 10, help: 'Part of the country with holidays of its own, such as BY for Bavaria.' }),
