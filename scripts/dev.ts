@@ -2,10 +2,16 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { createServer } from 'vite';
+import { buildUi, isUiCurrent, root } from '../src/apps/server/ui-build.ts';
 
-const root = path.resolve(import.meta.dirname, '..');
 const port = process.env.PORT ?? '3000';
 const api = `http://127.0.0.1:${port}`;
+
+// The portal and the storefront are served as built; the staff app, where most changes are, comes from Vite.
+if (!isUiCurrent()) {
+  console.log('building the browser apps');
+  await buildUi().catch((error: unknown) => console.error((error as Error).message));
+}
 
 // Told to stop, --watch passes the signal on and waits; the embedded PostgreSQL is stopped cleanly each time.
 const server = spawn(process.execPath, ['--watch', '--watch-preserve-output', path.join(root, 'src/apps/server/main.ts')], {
