@@ -4,7 +4,7 @@ export const settingsSchema: readonly string[] = [
   `create unique index exchange_rate_once on exchange_rate (base, quote, date, source) where deleted_at is null`,
   `create unique index custom_field_once on custom_field (record, name)`,
   `create unique index choice_value_once on choice_value (record, field, value)`,
-  `create unique index holiday_once on holiday (calendar_id, date)`,
+  `create unique index holiday_date_once on holiday (calendar_id, date)`,
   `create unique index working_calendar_default on working_calendar ((true)) where is_default`,
   // How the last attempts to fetch rates went; one row, made with the first.
   `create table rate_feed (
