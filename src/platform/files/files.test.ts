@@ -24,30 +24,47 @@ beforeAll(async () => {
   anaId = made.id;
   ana = browser(i.server);
   await ana.signIn(made.email, password);
-  png = await sharp({ create: { width: 900, height: 600, channels: 3, background: 'teal' } }).png().toBuffer();
+  png = await sharp({ create: { width: 900, height: 600, channels: 3, background: 'teal' } })
+    .png()
+    .toBuffer();
 });
 
 interface Uploaded {
   readonly status: number;
-  readonly body: { readonly data: { readonly id: string; readonly mediaType: string; readonly size: number; readonly title: string }; readonly code?: string };
+  readonly body: {
+    readonly data: { readonly id: string; readonly mediaType: string; readonly size: number; readonly title: string };
+    readonly code?: string;
+  };
 }
 
 const cookieOf = (b: Browser): string => [...b.cookies].map(([n, v]) => `${n}=${v}`).join('; ');
 
-async function upload(b: Browser, name: string, content: Buffer | string, { query = '', type = 'application/octet-stream' } = {}): Promise<Uploaded> {
+async function upload(
+  b: Browser,
+  name: string,
+  content: Buffer | string,
+  { query = '', type = 'application/octet-stream' } = {},
+): Promise<Uploaded> {
   const boundary = 'x-boundary';
   const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: ${type}\r\n\r\n`;
   const payload = Buffer.concat([Buffer.from(head), Buffer.from(content), Buffer.from(`\r\n--${boundary}--\r\n`)]);
   const answer = await i.server.inject({
-    method: 'POST', url: `/api/v1/files${query}`, payload,
+    method: 'POST',
+    url: `/api/v1/files${query}`,
+    payload,
     headers: { 'content-type': `multipart/form-data; boundary=${boundary}`, 'x-entente-csrf': '1', cookie: cookieOf(b) },
   });
   return { status: answer.statusCode, body: answer.json<Uploaded['body']>() };
 }
 
-const fetchContent = (b: Browser, id: string, what = 'content') => i.server.inject({ url: `/api/v1/files/${id}/${what}`, headers: { cookie: cookieOf(b) } });
-const as = <T>(work: Parameters<typeof i.t.as<T>>[1]): Promise<T> => i.t.as(systemActor, (ctx) => work({ ...ctx, services: i.app.services }));
-const stored = (): string[] => readdirSync(path.join(i.dataDir, 'files'), { recursive: true, withFileTypes: true }).filter((e) => e.isFile()).map((e) => path.join(e.parentPath, e.name));
+const fetchContent = (b: Browser, id: string, what = 'content') =>
+  i.server.inject({ url: `/api/v1/files/${id}/${what}`, headers: { cookie: cookieOf(b) } });
+const as = <T>(work: Parameters<typeof i.t.as<T>>[1]): Promise<T> =>
+  i.t.as(systemActor, (ctx) => work({ ...ctx, services: i.app.services }));
+const stored = (): string[] =>
+  readdirSync(path.join(i.dataDir, 'files'), { recursive: true, withFileTypes: true })
+    .filter((e) => e.isFile())
+    .map((e) => path.join(e.parentPath, e.name));
 
 describe('an uploaded picture', () => {
   it('comes back byte for byte, shown in the window, under headers that let nothing act', async () => {
@@ -56,10 +73,25 @@ describe('an uploaded picture', () => {
     expect(body.data).toMatchObject({ title: 'teal.png', mediaType: 'image/png', size: png.length });
     const answer = await fetchContent(ana, body.data.id);
     expect(answer.rawPayload.equals(png)).toBe(true);
-    expect(answer.headers).toMatchObject({ 'content-type': 'image/png', 'x-content-type-options': 'nosniff', 'content-disposition': `inline; filename="teal.png"; filename*=UTF-8''teal.png` });
+    expect(answer.headers).toMatchObject({
+      'content-type': 'image/png',
+      'x-content-type-options': 'nosniff',
+      'content-disposition': `inline; filename="teal.png"; filename*=UTF-8''teal.png`,
+    });
     expect(answer.headers['content-security-policy']).toMatch(/default-src 'none'.*sandbox/);
-    expect((await i.server.inject({ url: `/api/v1/files/${body.data.id}/content`, headers: { cookie: cookieOf(ana), 'if-none-match': String(answer.headers['etag']) } })).statusCode).toBe(304);
-    expect((await i.server.inject({ url: `/api/v1/files/${body.data.id}/content?download=1`, headers: { cookie: cookieOf(ana) } })).headers['content-disposition']).toMatch(/^attachment/);
+    expect(
+      (
+        await i.server.inject({
+          url: `/api/v1/files/${body.data.id}/content`,
+          headers: { cookie: cookieOf(ana), 'if-none-match': String(answer.headers['etag']) },
+        })
+      ).statusCode,
+    ).toBe(304);
+    expect(
+      (await i.server.inject({ url: `/api/v1/files/${body.data.id}/content?download=1`, headers: { cookie: cookieOf(ana) } })).headers[
+        'content-disposition'
+      ],
+    ).toMatch(/^attachment/);
   });
 
   it('has a small preview', async () => {
@@ -71,7 +103,9 @@ describe('an uploaded picture', () => {
   });
 
   it('is stored once, however often and under whatever name it is uploaded', async () => {
-    const other = await sharp({ create: { width: 10, height: 10, channels: 3, background: 'red' } }).png().toBuffer();
+    const other = await sharp({ create: { width: 10, height: 10, channels: 3, background: 'red' } })
+      .png()
+      .toBuffer();
     const before = stored().length;
     await Promise.all([1, 2, 3, 4].map((n) => upload(ana, `same-${n}.png`, other)));
     expect(stored().length).toBe(before + 1);
@@ -87,7 +121,12 @@ describe('hostile uploads', () => {
     ['HTML with a byte order mark', 'bom.txt', `\ufeff<!doctype html><body onload=alert(1)>`, 'text/html'],
     ['SVG with a script', 'logo.svg', svg, 'image/svg+xml'],
     ['SVG named .jpg', 'photo.jpg', svg, 'image/svg+xml'],
-    ['a program with two extensions', 'invoice.pdf.exe', Buffer.from('MZ\x90\x00\x03\x00\x00\x00\x04\x00\x00\x00\xff\xff', 'latin1'), 'application/x-msdownload'],
+    [
+      'a program with two extensions',
+      'invoice.pdf.exe',
+      Buffer.from('MZ\x90\x00\x03\x00\x00\x00\x04\x00\x00\x00\xff\xff', 'latin1'),
+      'application/x-msdownload',
+    ],
     ['a script with a shebang', 'run.png', '#!/bin/sh\nrm -rf /', 'text/plain'],
   ];
   it.each(cases)('%s: typed by content, never run', async (_what, name, content, mediaType) => {
@@ -121,7 +160,8 @@ describe('hostile uploads', () => {
     expect(await named('..\\\\..\\\\windows\\\\win.ini')).toBe('win.ini');
     expect(await named('a\u202egnp.exe')).toBe('agnp.exe');
     expect((await named(`${'n'.repeat(400)}.pdf`)).length).toBe(200);
-    for (const file of stored()) expect(path.relative(i.dataDir, file)).toMatch(/^files\/(content|preview)\/[0-9a-f]{2}\/[0-9a-f]{64}(\.webp)?$/);
+    for (const file of stored())
+      expect(path.relative(i.dataDir, file)).toMatch(/^files\/(content|preview)\/[0-9a-f]{2}\/[0-9a-f]{64}(\.webp)?$/);
   });
 
   it('a name cannot break out of its header', async () => {
@@ -132,7 +172,9 @@ describe('hostile uploads', () => {
   });
 
   it('a picture that unpacks to gigabytes gets no preview and harms nothing', async () => {
-    const bomb = await sharp({ create: { width: 16_000, height: 16_000, channels: 3, background: 'black' }, limitInputPixels: false }).png({ compressionLevel: 9 }).toBuffer();
+    const bomb = await sharp({ create: { width: 16_000, height: 16_000, channels: 3, background: 'black' }, limitInputPixels: false })
+      .png({ compressionLevel: 9 })
+      .toBuffer();
     expect(bomb.length).toBeLessThan(2_000_000);
     const { body } = await upload(ana, 'bomb.png', bomb);
     expect((await fetchContent(ana, body.data.id, 'preview')).statusCode).toBe(404);
@@ -159,13 +201,16 @@ describe('hostile uploads', () => {
   it('an upload that breaks off leaves nothing', async () => {
     const before = stored().length;
     const address = await i.server.listen({ port: 0, host: '127.0.0.1' });
-    const count = async (): Promise<number> => Number((await sql<{ n: number }>`select count(*)::int as n from file`.execute(i.app.db)).rows[0]?.n);
+    const count = async (): Promise<number> =>
+      Number((await sql<{ n: number }>`select count(*)::int as n from file`.execute(i.app.db)).rows[0]?.n);
     const rows = await count();
     const incoming = path.join(i.dataDir, 'files', 'incoming');
     const { port } = new URL(address);
     const socket = net.connect(Number(port), '127.0.0.1');
     const head = '--b\r\ncontent-disposition: form-data; name="file"; filename="half.txt"\r\n\r\n';
-    socket.write(`POST /api/v1/files HTTP/1.1\r\nhost: localhost\r\ncookie: ${cookieOf(ana)}\r\nx-entente-csrf: 1\r\ncontent-type: multipart/form-data; boundary=b\r\ncontent-length: 1000000\r\n\r\n${head}${'x'.repeat(70_000)}`);
+    socket.write(
+      `POST /api/v1/files HTTP/1.1\r\nhost: localhost\r\ncookie: ${cookieOf(ana)}\r\nx-entente-csrf: 1\r\ncontent-type: multipart/form-data; boundary=b\r\ncontent-length: 1000000\r\n\r\n${head}${'x'.repeat(70_000)}`,
+    );
     await waitFor(() => readdirSync(incoming).some((name) => statSync(path.join(incoming, name)).size > 0));
     socket.destroy();
     await waitFor(() => readdirSync(incoming).length === 0);
@@ -185,7 +230,10 @@ describe('who sees a file', () => {
     const asBen = browser(i.server);
     await asBen.signIn(ben.email, password);
     const mine = await as((ctx) => createRecord(ctx, parcel, { name: 'Mine', owner: anaId }));
-    const [attached, loose] = [await upload(ana, 'a.png', png, { query: `?subject=post.parcel:${mine.id}` }), await upload(ana, 'b.png', png)];
+    const [attached, loose] = [
+      await upload(ana, 'a.png', png, { query: `?subject=post.parcel:${mine.id}` }),
+      await upload(ana, 'b.png', png),
+    ];
     expect(attached.status).toBe(201);
     const status = async (b: Browser, id: string): Promise<number> => (await fetchContent(b, id)).statusCode;
     expect([await status(ana, attached.body.data.id), await status(ana, loose.body.data.id)]).toEqual([200, 200]);

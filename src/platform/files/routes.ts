@@ -9,11 +9,23 @@ export const fileRoutes: RouteGroup = {
   name: 'files',
   routes: () => [
     {
-      method: 'POST', path: '/api/v1/files', summary: 'Upload a file; ?subject=parties.person:<id> says what it belongs to', access: 'signed-in',
-      body: 'multipart', bodyLimit: 512 * 1024 * 1024, rateLimit: 120, handle: upload,
+      method: 'POST',
+      path: '/api/v1/files',
+      summary: 'Upload a file; ?subject=parties.person:<id> says what it belongs to',
+      access: 'signed-in',
+      body: 'multipart',
+      bodyLimit: 512 * 1024 * 1024,
+      rateLimit: 120,
+      handle: upload,
     },
     { method: 'GET', path: '/api/v1/files/:id/content', summary: 'The content of a file', access: 'signed-in', handle: serveContent },
-    { method: 'GET', path: '/api/v1/files/:id/preview', summary: 'A small picture of a picture', access: 'signed-in', handle: servePreview },
+    {
+      method: 'GET',
+      path: '/api/v1/files/:id/preview',
+      summary: 'A small picture of a picture',
+      access: 'signed-in',
+      handle: servePreview,
+    },
   ],
 };
 
@@ -21,7 +33,13 @@ async function upload(request: HttpRequest): Promise<HttpReply> {
   const subject = readSubject(queryText(request, 'subject'));
   for await (const part of request.parts()) {
     const row = await saveFile(request.app, {
-      actor: request.actor, requestId: request.requestId, name: part.filename ?? '', stream: part.stream, subject, shared: queryText(request, 'shared') === 'true', signal: request.signal,
+      actor: request.actor,
+      requestId: request.requestId,
+      name: part.filename ?? '',
+      stream: part.stream,
+      subject,
+      shared: queryText(request, 'shared') === 'true',
+      signal: request.signal,
     });
     return { status: 201, body: { data: { id: row.id, title: row['name'], mediaType: row['mediaType'], size: row['size'] } } };
   }
@@ -31,6 +49,7 @@ async function upload(request: HttpRequest): Promise<HttpReply> {
 function readSubject(text: string | undefined): { type: string; id: string } | null {
   if (text === undefined || text === '') return null;
   const [type = '', id = ''] = text.split(':');
-  if (!/^[a-z][\w-]*\.[a-z]\w*$/i.test(type) || !isId(id)) throw invalid([{ pointer: '/subject', code: 'ref', message: 'must be like parties.person:<id>' }]);
+  if (!/^[a-z][\w-]*\.[a-z]\w*$/i.test(type) || !isId(id))
+    throw invalid([{ pointer: '/subject', code: 'ref', message: 'must be like parties.person:<id>' }]);
   return { type, id: id.toLowerCase() };
 }

@@ -13,7 +13,8 @@ beforeAll(async () => {
   i = await createIdentityApp();
 });
 
-const system = <T>(work: Parameters<typeof i.t.as<T>>[1]): Promise<T> => i.t.as(systemActor, (ctx) => work({ ...ctx, services: i.app.services }));
+const system = <T>(work: Parameters<typeof i.t.as<T>>[1]): Promise<T> =>
+  i.t.as(systemActor, (ctx) => work({ ...ctx, services: i.app.services }));
 
 describe('the actor of a session', () => {
   it('is read once and then comes from memory, without any statement', async () => {
@@ -40,7 +41,8 @@ describe('the actor of a session', () => {
     await second.signIn(ana.email, password);
     const list = (await second.get('/api/v1/identity/sessions')).body['data'] as { id: string }[];
     expect(list).toHaveLength(2);
-    const mine = (await sql<{ id: string }>`select id from session where user_id = ${ana.id}::uuid order by created_at`.execute(i.app.db)).rows[0]?.id;
+    const mine = (await sql<{ id: string }>`select id from session where user_id = ${ana.id}::uuid order by created_at`.execute(i.app.db))
+      .rows[0]?.id;
     expect((await second.post(`/api/v1/identity/sessions/${mine}/revoke`)).status).toBe(200);
     await other.heard();
     expect((await there.get('/api/v1/session')).body['user']).toBeNull();
@@ -72,7 +74,13 @@ describe('the actor of a session', () => {
 
 describe('team scope', () => {
   it('covers members of one’s teams and of all teams below, however they belong', async () => {
-    const [boss, lead, rep, guest, stranger] = [await i.user('Boss'), await i.user('Lead'), await i.user('Rep'), await i.user('Guest'), await i.user('Stranger')];
+    const [boss, lead, rep, guest, stranger] = [
+      await i.user('Boss'),
+      await i.user('Lead'),
+      await i.user('Rep'),
+      await i.user('Guest'),
+      await i.user('Stranger'),
+    ];
     const [top, below] = await system(async (ctx) => {
       const a = await createRecord(ctx, team, { name: 'Europe', lead: boss.id });
       const b = await createRecord(ctx, team, { name: 'Germany', parent: a.id, lead: lead.id });
@@ -95,7 +103,9 @@ describe('roles', () => {
   it('of one user add up, and junk in a role grants nothing', async () => {
     const ana = await i.user('Ana Roles', ['read-only', 'sales-rep']);
     expect(grantFor(await i.actor(ana.id), 'parties.person')).toMatchObject({ read: 'all', update: 'own', create: true });
-    const junk = await system((ctx) => createRecord(ctx, role, { name: 'Junk', grants: { 'parties.person': { read: 'ALL', update: 7 } } as never }));
+    const junk = await system((ctx) =>
+      createRecord(ctx, role, { name: 'Junk', grants: { 'parties.person': { read: 'ALL', update: 7 } } as never }),
+    );
     const ben = await i.user('Ben Junk', [junk.id]);
     expect(grantFor(await i.actor(ben.id), 'parties.person').read).toBe('none');
   });
@@ -111,14 +121,20 @@ describe('API keys', () => {
     const ana = await i.user('Ana Key', ['admin']);
     const b = browser(i.server);
     await b.signIn(ana.email, password);
-    const made = await b.post('/api/v1/identity/api-keys/create-key', { name: 'Sync', scopes: [{ record: 'identity.team', verbs: ['read'] }] });
+    const made = await b.post('/api/v1/identity/api-keys/create-key', {
+      name: 'Sync',
+      scopes: [{ record: 'identity.team', verbs: ['read'] }],
+    });
     const { id, key } = made.body['result'] as { id: string; key: string };
     expect(key).toMatch(/^ent_/);
-    const call = (method: 'GET' | 'POST', url: string, payload?: object) => i.server.inject({ method, url, headers: { authorization: `Bearer ${key}` }, ...(payload ? { payload } : {}) });
+    const call = (method: 'GET' | 'POST', url: string, payload?: object) =>
+      i.server.inject({ method, url, headers: { authorization: `Bearer ${key}` }, ...(payload ? { payload } : {}) });
     expect((await call('GET', '/api/v1/identity/teams')).statusCode).toBe(200);
     expect((await call('POST', '/api/v1/identity/teams', { name: 'Nope' })).statusCode).toBe(403);
     expect((await call('GET', '/api/v1/identity/roles')).statusCode).toBe(404);
-    expect((await call('POST', '/api/v1/identity/api-keys/create-key', { name: 'Sister', scopes: [{ record: '*', verbs: ['*'] }] })).statusCode).not.toBe(200);
+    expect(
+      (await call('POST', '/api/v1/identity/api-keys/create-key', { name: 'Sister', scopes: [{ record: '*', verbs: ['*'] }] })).statusCode,
+    ).not.toBe(200);
     const stored = await sql<{ hash: string }>`select * from api_key where id = ${id}::uuid`.execute(i.app.db);
     expect(JSON.stringify(stored.rows)).not.toContain(key.slice(13));
     expect(JSON.stringify((await b.get('/api/v1/identity/api-keys')).body)).not.toContain(stored.rows[0]?.hash);
@@ -131,9 +147,19 @@ describe('API keys', () => {
   it('end with time, and with their owner', async () => {
     const [ana, root] = [await i.user('Ana Expiry', ['read-only']), await i.user('Root Keys', ['admin'])];
     const actor = await i.actor(ana.id);
-    const make = async (input: object): Promise<string> => ((await i.command(actor, 'identity.apiKey', 'create-key', undefined, { name: 'K', scopes: [{ record: '*', verbs: ['*'] }], ...input })).result as { key: string }).key;
+    const make = async (input: object): Promise<string> =>
+      (
+        (
+          await i.command(actor, 'identity.apiKey', 'create-key', undefined, {
+            name: 'K',
+            scopes: [{ record: '*', verbs: ['*'] }],
+            ...input,
+          })
+        ).result as { key: string }
+      ).key;
     const [short, long] = [await make({ expiresAt: '2026-03-02T11:00:00.000Z' }), await make({})];
-    const status = async (key: string): Promise<number> => (await i.server.inject({ url: '/api/v1/identity/teams', headers: { authorization: `Bearer ${key}` } })).statusCode;
+    const status = async (key: string): Promise<number> =>
+      (await i.server.inject({ url: '/api/v1/identity/teams', headers: { authorization: `Bearer ${key}` } })).statusCode;
     expect([await status(short), await status(long)]).toEqual([200, 200]);
     i.t.setNow('2026-03-02T11:00:01.000Z');
     expect([await status(short), await status(long)]).toEqual([401, 200]);

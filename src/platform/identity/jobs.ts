@@ -3,6 +3,7 @@ import { sql } from '../../kernel/db/sql.ts';
 import { z } from 'zod';
 import { defineJob } from '../../kernel/jobs/job.ts';
 import '../../kernel/services/mail.ts';
+import { systemClock } from '../../kernel/time/clock.ts';
 import { resetLinkSeconds } from './auth/engine.ts';
 import { invitationDays } from './commands/invite-user.ts';
 import { passwordLinkMail } from './rules/password-link-mail.ts';
@@ -24,11 +25,22 @@ export const mailPasswordLink = defineJob({
     const { engine, publicUrl } = identityOf(ctx);
     const { internalAdapter } = await engine.$context;
     const token = randomBytes(24).toString('base64url');
+    // By the machine's clock, as the sign-in library compares it with that.
     const seconds = kind === 'reset' ? resetLinkSeconds : invitationDays * 86_400;
-    await internalAdapter.createVerificationValue({ identifier: `reset-password:${token}`, value: user.id, expiresAt: new Date(Date.now() + seconds * 1000) });
+    await internalAdapter.createVerificationValue({
+      identifier: `reset-password:${token}`,
+      value: user.id,
+      expiresAt: new Date(systemClock.now().epochMilliseconds + seconds * 1000),
+    });
     const place = user.audience === 'staff' ? 'app' : 'portal';
     const link = `${publicUrl}/${place}/set-password?token=${token}`;
-    const mail = passwordLinkMail({ kind, name: user.name, link, invitedBy: invitedBy ?? null, language: user.locale ?? ctx.services.company?.locale ?? 'en' });
+    const mail = passwordLinkMail({
+      kind,
+      name: user.name,
+      link,
+      invitedBy: invitedBy ?? null,
+      language: user.locale ?? ctx.services.company?.locale ?? 'en',
+    });
     await ctx.services.mail.send({ to: email, ...mail, key: `password-link:${ctx.job.id}` });
   },
 });

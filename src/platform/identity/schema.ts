@@ -54,7 +54,9 @@ export const identitySchema: readonly string[] = [
   `create unique index user_role_user_role_key on user_role (user_id, role_id)`,
   // One row at most: it is there once the system was set up.
   `create table setup_done (only_row boolean primary key default true check (only_row), at timestamptz not null default clock_timestamp())`,
-  ...['account', 'verification', 'two_factor', 'sign_in_throttle', 'setup_done'].map((table) => `grant select, insert, update, delete on ${table} to entente_app`),
+  ...['account', 'verification', 'two_factor', 'sign_in_throttle', 'setup_done'].map(
+    (table) => `grant select, insert, update, delete on ${table} to entente_app`,
+  ),
   // Row triggers name one credential, statement triggers mean everybody. Columns that say nothing about rights (last seen) tell nobody.
   `create function entente_actor_changed() returns trigger language plpgsql as $$
     begin perform pg_notify('entente_actor', old.id::text); return null; end $$`,
@@ -65,6 +67,8 @@ export const identitySchema: readonly string[] = [
     for each row execute function entente_actor_changed()`,
   `create trigger user_actor after delete or update of name, active, audience, team_id, locale, time_zone, person_id, organization_id, deleted_at on "user"
     for each statement execute function entente_actors_changed()`,
-  ...['role', 'user_role', 'team', 'team_member'].map((table) =>
-    `create trigger ${table}_actor after insert or update or delete on ${table} for each statement execute function entente_actors_changed()`),
+  ...['role', 'user_role', 'team', 'team_member'].map(
+    (table) =>
+      `create trigger ${table}_actor after insert or update or delete on ${table} for each statement execute function entente_actors_changed()`,
+  ),
 ];

@@ -98,4 +98,3 @@ export function identityOf({ services }: { readonly services: Services }): Ident
   if (!services.identity) throw new Error('The program was started without the identity service.');
   return services.identity;
 }
-

@@ -28,7 +28,10 @@ describe('sign-in', () => {
 
   it('answers alike for a wrong password, an unknown address and a closed account', async () => {
     const ben = await i.user('Ben Closed');
-    await i.t.as({ ...(await i.actor(ben.id)), isSystem: true }, async (ctx) => void (await sql`update "user" set active = false where id = ${ben.id}::uuid`.execute(ctx.db)));
+    await i.t.as(
+      { ...(await i.actor(ben.id)), isSystem: true },
+      async (ctx) => void (await sql`update "user" set active = false where id = ${ben.id}::uuid`.execute(ctx.db)),
+    );
     const ana = await i.user('Ana Alike');
     const answers = [
       await browser(i.server, '192.0.2.10').signIn(ana.email, 'wrong password'),
@@ -44,7 +47,10 @@ describe('sign-in', () => {
     const ana = await i.user('Ana Timing');
     const times = { known: [] as number[], unknown: [] as number[] };
     for (let n = 0; n < 5; n += 1) {
-      for (const [who, email] of [['known', ana.email], ['unknown', 'someone@example.test']] as const) {
+      for (const [who, email] of [
+        ['known', ana.email],
+        ['unknown', 'someone@example.test'],
+      ] as const) {
         const start = performance.now();
         await browser(i.server, `198.51.100.${n}`).signIn(email, 'wrong password');
         times[who].push(performance.now() - start);
@@ -77,7 +83,10 @@ describe('sign-in', () => {
     const b = browser(i.server);
     await b.signIn(ana.email, password);
     const value = b.cookies.get('entente.session_token') ?? '';
-    b.cookies.set('entente.session_token', value.replace(/^./, (c) => (c === 'A' ? 'B' : 'A')));
+    b.cookies.set(
+      'entente.session_token',
+      value.replace(/^./, (c) => (c === 'A' ? 'B' : 'A')),
+    );
     expect((await b.get('/api/v1/session')).body['user']).toBeNull();
   });
 
@@ -86,7 +95,12 @@ describe('sign-in', () => {
     const b = browser(i.server);
     await b.signIn(ana.email, password);
     const cookie = [...b.cookies].map(([n, v]) => `${n}=${v}`).join('; ');
-    const answer = await i.server.inject({ method: 'POST', url: '/api/v1/identity/users/update-profile', headers: { cookie }, payload: { name: 'Mallory' } });
+    const answer = await i.server.inject({
+      method: 'POST',
+      url: '/api/v1/identity/users/update-profile',
+      headers: { cookie },
+      payload: { name: 'Mallory' },
+    });
     expect(answer.statusCode).toBe(403);
     expect(answer.json<{ code: string }>().code).toBe('csrf');
   });
@@ -131,7 +145,9 @@ describe('guessing passwords', () => {
 
   it('gains nothing by many tries at once', async () => {
     const ana = await i.user('Ana Parallel');
-    const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => browser(i.server, '203.0.113.80').signIn(ana.email, `guess ${n}`)));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => browser(i.server, '203.0.113.80').signIn(ana.email, `guess ${n}`)),
+    );
     expect(answers.filter((a) => a.status === 401)).toHaveLength(5);
     expect(answers.filter((a) => a.status === 429)).toHaveLength(15);
   });
@@ -149,7 +165,9 @@ describe('guessing passwords', () => {
     const ana = await i.user('Ana Botnet');
     const own = browser(i.server, '192.0.2.90');
     await own.signIn(ana.email, password);
-    const overall = signInLimits({ account: ana.email, network: '', deviceId: null, what: 'password' }).filter((l) => l.key.startsWith('account:'));
+    const overall = signInLimits({ account: ana.email, network: '', deviceId: null, what: 'password' }).filter((l) =>
+      l.key.startsWith('account:'),
+    );
     for (let n = 0; n < 100; n += 1) await reserve(i.app.db, overall, i.app.now());
     expect((await browser(i.server, '198.51.100.200').signIn(ana.email, 'guess')).status).toBe(429);
     expect((await own.signIn(ana.email, password)).status).toBe(200);
@@ -190,12 +208,15 @@ describe('two-factor sign-in', () => {
     const own = browser(i.server, '192.0.2.30');
     await own.signIn(ana.email, password);
     const enabled = await own.post('/api/v1/auth/two-factor/enable', { password });
-    await own.post('/api/v1/auth/two-factor/verify-totp', { code: totp(new URL(String(enabled.body['totpURI'])).searchParams.get('secret') ?? '') });
+    await own.post('/api/v1/auth/two-factor/verify-totp', {
+      code: totp(new URL(String(enabled.body['totpURI'])).searchParams.get('secret') ?? ''),
+    });
     let tried = 0;
     for (let challenge = 0; challenge < 6; challenge += 1) {
       const thief = browser(i.server, '203.0.113.120');
       await thief.signIn(ana.email, password);
-      for (let n = 0; n < 4; n += 1) if ((await thief.post('/api/v1/auth/two-factor/verify-totp', { code: `00000${n}` })).status !== 429) tried += 1;
+      for (let n = 0; n < 4; n += 1)
+        if ((await thief.post('/api/v1/auth/two-factor/verify-totp', { code: `00000${n}` })).status !== 429) tried += 1;
     }
     expect(tried).toBe(5);
   });
@@ -203,7 +224,11 @@ describe('two-factor sign-in', () => {
 
 /** RFC 6238 with SHA-1, 6 digits and 30 seconds. */
 function totp(base32: string): string {
-  const bits = [...base32.replace(/=+$/, '')].map((c) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(c).toString(2).padStart(5, '0')).join('');
+  const bits = base32
+    .replace(/=+$/, '')
+    .split('')
+    .map((c) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(c).toString(2).padStart(5, '0'))
+    .join('');
   const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
   const counter = Buffer.alloc(8);
   counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));

@@ -15,7 +15,11 @@ const newPassword = 'another good password';
 describe('an invitation', () => {
   it('mails a link, with which the invited chooses a password and signs in', async () => {
     const root = await i.user('Root Invite', ['admin']);
-    const reply = await i.command(await i.actor(root.id), 'identity.user', 'invite', undefined, { name: 'New Rep', email: 'New.Rep@Example.test', roles: ['sales-rep'] });
+    const reply = await i.command(await i.actor(root.id), 'identity.user', 'invite', undefined, {
+      name: 'New Rep',
+      email: 'New.Rep@Example.test',
+      roles: ['sales-rep'],
+    });
     await i.runJobs();
     const mail = i.mails.find((m) => m.to === 'new.rep@example.test');
     expect(mail?.text).toContain('Root Invite has made an account for you');
@@ -27,7 +31,9 @@ describe('an invitation', () => {
     expect((await b.signIn('new.rep@example.test', newPassword)).status).toBe(200);
     expect((await b.post('/api/v1/auth/reset-password', { token, newPassword: 'third good password' })).status).toBe(400);
     const { id } = reply.result as { id: string };
-    const invited = await sql<{ accepted_at: string | null }>`select accepted_at from invitation where user_id = ${id}::uuid`.execute(i.app.db);
+    const invited = await sql<{ accepted_at: string | null }>`select accepted_at from invitation where user_id = ${id}::uuid`.execute(
+      i.app.db,
+    );
     expect(invited.rows[0]?.accepted_at).not.toBeNull();
   });
 
@@ -36,7 +42,10 @@ describe('an invitation', () => {
     const input = { name: 'X', email: 'x@example.test', roles: ['admin'] };
     await expect(i.command(await i.actor(rep.id), 'identity.user', 'invite', undefined, input)).rejects.toMatchObject({ status: 403 });
     const helper = { ...(await i.actor(rep.id)), permissions: ['users.manage'] };
-    const grants = { ...helper.grants, 'identity.user': { ...helper.grants['identity.user'], commands: 'all' as const, update: 'all' as const } } as typeof helper.grants;
+    const grants = {
+      ...helper.grants,
+      'identity.user': { ...helper.grants['identity.user'], commands: 'all' as const, update: 'all' as const },
+    } as typeof helper.grants;
     await expect(i.command({ ...helper, grants }, 'identity.user', 'invite', undefined, input)).rejects.toMatchObject({ status: 403 });
     expect((await sql`select 1 from "user" where email = 'x@example.test'`.execute(i.app.db)).rows).toHaveLength(0);
   });
@@ -51,7 +60,10 @@ describe('a forgotten password', () => {
   it('is answered alike whether or not the address is known, and mailed to the known one only', async () => {
     const ana = await i.user('Ana Forgot');
     i.mails.length = 0;
-    const [known, unknown] = [await browser(i.server).post('/api/v1/auth/request-password-reset', { email: ana.email }), await browser(i.server).post('/api/v1/auth/request-password-reset', { email: 'who@example.test' })];
+    const [known, unknown] = [
+      await browser(i.server).post('/api/v1/auth/request-password-reset', { email: ana.email }),
+      await browser(i.server).post('/api/v1/auth/request-password-reset', { email: 'who@example.test' }),
+    ];
     expect([known.status, known.body]).toEqual([200, { status: true }]);
     expect([unknown.status, unknown.body]).toEqual([known.status, known.body]);
     await i.runJobs();
@@ -78,7 +90,10 @@ describe('a forgotten password', () => {
   it('does not flood a mailbox', async () => {
     const ana = await i.user('Ana Flood');
     i.mails.length = 0;
-    for (let n = 0; n < 10; n += 1) expect((await browser(i.server, `198.51.100.${n}`).post('/api/v1/auth/request-password-reset', { email: ana.email })).status).toBe(200);
+    for (let n = 0; n < 10; n += 1)
+      expect((await browser(i.server, `198.51.100.${n}`).post('/api/v1/auth/request-password-reset', { email: ana.email })).status).toBe(
+        200,
+      );
     await i.runJobs();
     expect(i.mails).toHaveLength(3);
   });
@@ -103,7 +118,8 @@ describe('one’s own account', () => {
     const b = browser(i.server);
     await b.signIn(ana.email, password);
     const answers: number[] = [];
-    for (let n = 0; n < 8; n += 1) answers.push((await b.post('/api/v1/auth/change-password', { currentPassword: `guess number ${n}`, newPassword })).status);
+    for (let n = 0; n < 8; n += 1)
+      answers.push((await b.post('/api/v1/auth/change-password', { currentPassword: `guess number ${n}`, newPassword })).status);
     expect(answers.filter((s) => s === 400)).toHaveLength(5);
     expect(answers.at(-1)).toBe(429);
   });
@@ -114,24 +130,32 @@ describe('one’s own account', () => {
     for (const who of [rep, customer]) {
       const b = browser(i.server);
       await b.signIn(who.email, password);
-      expect((await b.post('/api/v1/identity/users/update-profile', { name: 'New Name', locale: 'de', timeZone: 'Europe/Berlin' })).status).toBe(200);
+      expect(
+        (await b.post('/api/v1/identity/users/update-profile', { name: 'New Name', locale: 'de', timeZone: 'Europe/Berlin' })).status,
+      ).toBe(200);
       await i.heard();
       expect((await b.get('/api/v1/session')).body['user']).toMatchObject({ name: 'New Name', locale: 'de', timeZone: 'Europe/Berlin' });
     }
-    await expect(i.command(await i.actor(rep.id), 'identity.user', 'update', customer.id, { name: 'Mallory' })).rejects.toBeInstanceOf(AppError);
+    await expect(i.command(await i.actor(rep.id), 'identity.user', 'update', customer.id, { name: 'Mallory' })).rejects.toBeInstanceOf(
+      AppError,
+    );
   });
 });
 
 describe('what those outside the company see', () => {
   it('is themselves and their sessions, never staff, teams, roles or keys', async () => {
     await i.user('Staff Member', ['admin']);
-    const [carla, other] = [await i.user('Carla Portal', [], { audience: 'customer', personId: crypto.randomUUID() }), await i.user('Other Portal', [], { audience: 'customer', personId: crypto.randomUUID() })];
+    const [carla, other] = [
+      await i.user('Carla Portal', [], { audience: 'customer', personId: crypto.randomUUID() }),
+      await i.user('Other Portal', [], { audience: 'customer', personId: crypto.randomUUID() }),
+    ];
     await browser(i.server).signIn(other.email, password);
     const b = browser(i.server);
     await b.signIn(carla.email, password);
     expect(((await b.get('/api/v1/identity/users')).body['data'] as { id: string }[]).map((u) => u.id)).toEqual([carla.id]);
     expect(((await b.get('/api/v1/identity/sessions')).body['data'] as object[]).length).toBe(1);
-    for (const path of ['teams', 'roles', 'api-keys', 'invitations', 'user-roles', 'team-members']) expect((await b.get(`/api/v1/identity/${path}`)).status).toBe(404);
+    for (const path of ['teams', 'roles', 'api-keys', 'invitations', 'user-roles', 'team-members'])
+      expect((await b.get(`/api/v1/identity/${path}`)).status).toBe(404);
     expect((await b.get(`/api/v1/identity/users/${other.id}`)).status).toBe(404);
   });
 });
@@ -146,19 +170,31 @@ describe('the last administrator', () => {
       s.command(asB, 'identity.user', 'change-roles', a.id, { roles: ['read-only'] }),
     ]);
     expect(outcome.filter((o) => o.status === 'fulfilled')).toHaveLength(1);
-    const admins = await sql<{ id: string }>`select u.id from "user" u join user_role ur on ur.user_id = u.id join role r on r.id = ur.role_id where r.is_admin and u.active`.execute(s.app.db);
+    const admins = await sql<{
+      id: string;
+    }>`select u.id from "user" u join user_role ur on ur.user_id = u.id join role r on r.id = ur.role_id where r.is_admin and u.active`.execute(
+      s.app.db,
+    );
     expect(admins.rows).toHaveLength(1);
     const last = await s.actor(admins.rows[0]?.id ?? '');
     await expect(s.command(last, 'identity.user', 'deactivate', last.userId ?? '')).rejects.toMatchObject({ code: 'not-allowed' });
-    await expect(s.command(last, 'identity.user', 'change-roles', last.userId ?? '', { roles: [] })).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(s.command(last, 'identity.user', 'change-roles', last.userId ?? '', { roles: [] })).rejects.toMatchObject({
+      code: 'not-allowed',
+    });
   });
 
   it('cannot be touched by somebody who merely manages users', async () => {
     const [root, rep] = [await i.user('Root Safe', ['admin']), await i.user('Rep Manager')];
-    const role = await i.command(await i.actor(root.id), 'identity.role', 'create', undefined, { name: 'User manager', permissions: ['users.manage'] });
+    const role = await i.command(await i.actor(root.id), 'identity.role', 'create', undefined, {
+      name: 'User manager',
+      permissions: ['users.manage'],
+    });
     await i.command(await i.actor(root.id), 'identity.user', 'change-roles', rep.id, { roles: [role.data?.id] });
     const manager = await i.actor(rep.id);
-    for (const [verb, input] of [['deactivate', {}], ['change-roles', { roles: [] }]] as const) {
+    for (const [verb, input] of [
+      ['deactivate', {}],
+      ['change-roles', { roles: [] }],
+    ] as const) {
       await expect(i.command(manager, 'identity.user', verb, root.id, input)).rejects.toMatchObject({ status: 403 });
     }
     await expect(i.command(manager, 'identity.user', 'change-roles', rep.id, { roles: ['admin'] })).rejects.toMatchObject({ status: 403 });
@@ -180,7 +216,16 @@ describe('an administrator', () => {
   it('finds every step of it in the event log, without secrets', async () => {
     const events = await sql<{ type: string }>`select type, changes, data from event`.execute(i.app.db);
     const types = new Set(events.rows.map((e) => e.type));
-    for (const type of ['identity.userInvited', 'identity.userSignedIn', 'identity.signInFailed', 'identity.passwordSet', 'identity.passwordChanged', 'identity.twoFactorReset', 'identity.rolesChanged']) expect(types).toContain(type);
+    for (const type of [
+      'identity.userInvited',
+      'identity.userSignedIn',
+      'identity.signInFailed',
+      'identity.passwordSet',
+      'identity.passwordChanged',
+      'identity.twoFactorReset',
+      'identity.rolesChanged',
+    ])
+      expect(types).toContain(type);
     expect(JSON.stringify(events.rows)).not.toMatch(/password":|"hash"|correct horse|another good/);
   });
 });

@@ -33,7 +33,9 @@ async function changedTables({ db }: App, tables: readonly string[]): Promise<re
   const found = await sql<Changed>`
     select s.relname as "table", s.n_tup_ins + s.n_tup_upd as changes
     from pg_stat_user_tables s left join search_mark m on m.table_name = s.relname
-    where s.schemaname = 'public' and s.relname = any(${[...tables]}::text[]) and s.n_tup_ins + s.n_tup_upd is distinct from coalesce(m.changes, 0)`.execute(db);
+    where s.schemaname = 'public' and s.relname = any(${[...tables]}::text[]) and s.n_tup_ins + s.n_tup_upd is distinct from coalesce(m.changes, 0)`.execute(
+    db,
+  );
   return found.rows;
 }
 
@@ -41,10 +43,16 @@ async function learn(app: App, table: string, changes: number): Promise<void> {
   await asSystem(app, async (ctx) => {
     const [mark] = (await sql<{ seen_at: string }>`select seen_at from search_mark where table_name = ${table}`.execute(ctx.db)).rows;
     // Rows of transactions that still run bear the time of their start and are not to be seen yet: next time begins before the oldest.
-    const [next] = (await sql<{ at: string }>`
-      select ${ctx.now}::timestamptz - coalesce((select max(clock_timestamp() - xact_start) from pg_stat_activity where datname = current_database()), '0') - ${overlap}::interval as at`.execute(ctx.db)).rows;
+    const [next] = (
+      await sql<{ at: string }>`
+      select ${ctx.now}::timestamptz - coalesce((select max(clock_timestamp() - xact_start) from pg_stat_activity where datname = current_database()), '0') - ${overlap}::interval as at`.execute(
+        ctx.db,
+      )
+    ).rows;
     const rows = `select search from ${table === 'user' ? '"user"' : table}${mark ? ` where updated_at >= '${mark.seen_at}'` : ''}`;
-    await sql`insert into search_word (word) select word from ts_stat(${rows}) where word ~ '^[[:alpha:]]{3,30}$' on conflict do nothing`.execute(ctx.db);
+    await sql`insert into search_word (word) select word from ts_stat(${rows}) where word ~ '^[[:alpha:]]{3,30}$' on conflict do nothing`.execute(
+      ctx.db,
+    );
     await sql`insert into search_mark (table_name, changes, seen_at) values (${table}, ${changes}::bigint, ${next?.at ?? ctx.now}::timestamptz)
       on conflict (table_name) do update set changes = excluded.changes, seen_at = excluded.seen_at`.execute(ctx.db);
   });

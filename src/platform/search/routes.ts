@@ -8,10 +8,15 @@ export const searchRoutes: RouteGroup = {
   name: 'search',
   routes: (app) => [
     {
-      method: 'GET', path: '/api/v1/search', summary: 'Search everything that you may see', access: 'signed-in', rateLimit: 600,
-      handle: (request) => reading(app, request, async (ctx) => ({
-        body: { data: await searchAll(ctx, (queryText(request, 'q') ?? '').slice(0, longest), sizeOf(queryText(request, 'size'))) },
-      })),
+      method: 'GET',
+      path: '/api/v1/search',
+      summary: 'Search everything that you may see',
+      access: 'signed-in',
+      rateLimit: 600,
+      handle: (request) =>
+        reading(app, request, async (ctx) => ({
+          body: { data: await searchAll(ctx, (queryText(request, 'q') ?? '').slice(0, longest), sizeOf(queryText(request, 'size'))) },
+        })),
     },
   ],
 };

@@ -61,7 +61,9 @@ function matches(r: ReadScope, { record, weights, subtitle }: Searchable, query:
 function plainTitle(registry: Registry, record: RecordType): Sql {
   const title = titleSql(registry, record, 't');
   const isFormatted = record.fields[record.title]?.kind === 'richText';
-  return isFormatted ? sql`left(trim(regexp_replace(regexp_replace(left(${title}, 2000), '<[^>]*>', ' ', 'g'), '\\s+', ' ', 'g')), 200)` : sql`left(${title}, 200)`;
+  return isFormatted
+    ? sql`left(trim(regexp_replace(regexp_replace(left(${title}, 2000), '<[^>]*>', ' ', 'g'), '\\s+', ' ', 'g')), 200)`
+    : sql`left(${title}, 200)`;
 }
 
 function subtitleSql(registry: Registry, fields: Searchable['record']['fields'], name: string | null): Sql {

@@ -18,19 +18,24 @@ beforeAll(async () => {
   i = await createIdentityApp([postModule, searchModule]);
   const portal = { personId: crypto.randomUUID() };
   const made = [
-    await i.user('Anastasia Searcher', ['sales-rep']), await i.user('Benjamin Searcher', ['sales-rep']), await i.user('Root Searcher', ['admin']),
-    await i.user('Carla Searcher', [], { audience: 'customer', ...portal }), await i.user('Patrick Searcher', [], { audience: 'partner', ...portal }),
+    await i.user('Anastasia Searcher', ['sales-rep']),
+    await i.user('Benjamin Searcher', ['sales-rep']),
+    await i.user('Root Searcher', ['admin']),
+    await i.user('Carla Searcher', [], { audience: 'customer', ...portal }),
+    await i.user('Patrick Searcher', [], { audience: 'partner', ...portal }),
   ];
   [ana, ben, root, carla, pat] = await Promise.all(made.map((u) => i.actor(u.id)));
 });
 
-const as = <T>(work: Parameters<typeof i.t.as<T>>[1]): Promise<T> => i.t.as(systemActor, async (ctx) => {
-  const result = await work({ ...ctx, services: i.app.services });
-  // PostgreSQL's counters, by which the vocabulary learns of changes, are else sent up to ten seconds later.
-  await sql`select pg_stat_force_next_flush()`.execute(ctx.db);
-  return result;
-});
-const find = (actor: Actor | undefined, q: string) => reading(i.app, { actor: actor ?? publicActor, requestId: 'test' }, (ctx) => searchAll(ctx, q));
+const as = <T>(work: Parameters<typeof i.t.as<T>>[1]): Promise<T> =>
+  i.t.as(systemActor, async (ctx) => {
+    const result = await work({ ...ctx, services: i.app.services });
+    // PostgreSQL's counters, by which the vocabulary learns of changes, are else sent up to ten seconds later.
+    await sql`select pg_stat_force_next_flush()`.execute(ctx.db);
+    return result;
+  });
+const find = (actor: Actor | undefined, q: string) =>
+  reading(i.app, { actor: actor ?? publicActor, requestId: 'test' }, (ctx) => searchAll(ctx, q));
 const titles = async (actor: Actor | undefined, q: string): Promise<string[]> => (await find(actor, q)).map((h) => h.title);
 const learn = async (): Promise<void> => {
   const job = { id: '1', name: learnWords.name, attempt: 1, maxAttempts: 1, signal: new AbortController().signal };
@@ -41,7 +46,9 @@ describe('the one box', () => {
   it('finds records of every type by the beginnings of words, in any order, case and accent', async () => {
     await as((ctx) => createRecord(ctx, parcel, { name: 'Grüne Kiste für Malmö', owner: ana?.userId ?? null }));
     for (const q of ['grüne', 'GRUNE', 'kis gru', 'malm', 'Malmo kiste']) expect(await titles(ana, q)).toEqual(['Grüne Kiste für Malmö']);
-    expect(await find(ana, 'Anastasia')).toMatchObject([{ type: 'identity.user', title: 'Anastasia Searcher', subtitle: 'anastasia.searcher@example.test' }]);
+    expect(await find(ana, 'Anastasia')).toMatchObject([
+      { type: 'identity.user', title: 'Anastasia Searcher', subtitle: 'anastasia.searcher@example.test' },
+    ]);
     expect(await titles(ana, 'kiste oslo')).toEqual([]);
   });
 
@@ -67,16 +74,32 @@ describe('the one box', () => {
 
   it('learns the words of rows that changed since, in whatever way they came', async () => {
     await learn();
-    const words = async (): Promise<number> => Number((await sql<{ n: number }>`select count(*)::int as n from search_word where word = 'xylophone'`.execute(i.app.db)).rows[0]?.n);
+    const words = async (): Promise<number> =>
+      Number((await sql<{ n: number }>`select count(*)::int as n from search_word where word = 'xylophone'`.execute(i.app.db)).rows[0]?.n);
     expect(await words()).toBe(0);
-    await as(async (ctx) => void (await sql`insert into parcel (id, name, owner_id, updated_at) values (gen_random_uuid(), 'Xylophone 4711', ${ana?.userId}::uuid, ${ctx.now}::timestamptz)`.execute(ctx.db)));
+    await as(
+      async (ctx) =>
+        void (await sql`insert into parcel (id, name, owner_id, updated_at) values (gen_random_uuid(), 'Xylophone 4711', ${ana?.userId}::uuid, ${ctx.now}::timestamptz)`.execute(
+          ctx.db,
+        )),
+    );
     await learn();
     expect(await words()).toBe(1);
     expect((await sql`select word from search_word where word ~ '[0-9]'`.execute(i.app.db)).rows).toEqual([]);
   });
 
   it('survives what people paste', async () => {
-    for (const q of ['', ' ', 'a', "'; drop table parcel; --", '& | ! ( ) : * \\', '<script>', 'x'.repeat(500), '😀 kiste:*A', "l'Hôpital & co"]) {
+    for (const q of [
+      '',
+      ' ',
+      'a',
+      "'; drop table parcel; --",
+      '& | ! ( ) : * \\',
+      '<script>',
+      'x'.repeat(500),
+      '😀 kiste:*A',
+      "l'Hôpital & co",
+    ]) {
       expect(Array.isArray(await find(root, q))).toBe(true);
     }
   });
@@ -94,7 +117,9 @@ describe('nothing is found that one may not see', () => {
 
   it('through what it is about', async () => {
     const secret = await as((ctx) => createRecord(ctx, parcel, { name: 'Subject of Ben', owner: ben?.userId ?? null }));
-    await as((ctx) => createRecord(ctx, remark, { text: '<p>wombat <strong>remark</strong></p>', subject: { type: 'post.parcel', id: secret.id } }));
+    await as((ctx) =>
+      createRecord(ctx, remark, { text: '<p>wombat <strong>remark</strong></p>', subject: { type: 'post.parcel', id: secret.id } }),
+    );
     expect([await titles(ana, 'wombat'), await titles(ben, 'wombat')]).toEqual([[], ['wombat remark']]);
   });
 
@@ -116,15 +141,23 @@ describe('nothing is found that one may not see', () => {
   });
 
   it('by what a hidden field says, in a record that one sees', async () => {
-    const { id } = await as((ctx) => createRecord(ctx, parcel, { name: 'Visible box', secretNote: 'contraband', isPublic: true, owner: ana?.userId ?? null }));
+    const { id } = await as((ctx) =>
+      createRecord(ctx, parcel, { name: 'Visible box', secretNote: 'contraband', isPublic: true, owner: ana?.userId ?? null }),
+    );
     await learn();
     expect(await titles(carla, 'visible')).toEqual(['Visible box']);
     expect([await titles(carla, 'contraband'), await titles(carla, 'contrabnd')]).toEqual([[], []]);
     expect(await titles(ana, 'contraband')).toEqual(['Visible box']);
-    const blind: Actor = { ...(ana as Actor), grants: { ...ana?.grants, 'post.parcel': { ...(ana as Actor).grants['*'], hidden: ['secretNote'] } as Actor['grants'][string] } };
+    const blind: Actor = {
+      ...(ana as Actor),
+      grants: { ...ana?.grants, 'post.parcel': { ...(ana as Actor).grants['*'], hidden: ['secretNote'] } as Actor['grants'][string] },
+    };
     expect([await titles(blind, 'visible'), await titles(blind, 'contraband')]).toEqual([['Visible box'], []]);
     await as((ctx) => updateRecord(ctx, parcel, id, { secretNote: null }));
-    const titleless: Actor = { ...blind, grants: { ...blind.grants, 'post.parcel': { ...blind.grants['post.parcel'], hidden: ['name'] } as Actor['grants'][string] } };
+    const titleless: Actor = {
+      ...blind,
+      grants: { ...blind.grants, 'post.parcel': { ...blind.grants['post.parcel'], hidden: ['name'] } as Actor['grants'][string] },
+    };
     expect(await titles(titleless, 'visible')).toEqual([]);
   });
 });
@@ -133,7 +166,9 @@ it('answers over HTTP, to whoever is signed in', async () => {
   const b = browser(i.server);
   expect((await b.get('/api/v1/search?q=searcher')).status).toBe(401);
   await b.signIn('carla.searcher@example.test', password);
-  expect((await b.get('/api/v1/search?q=searcher')).body).toEqual({ data: [{ type: 'identity.user', id: carla?.userId, title: 'Carla Searcher', subtitle: 'carla.searcher@example.test' }] });
+  expect((await b.get('/api/v1/search?q=searcher')).body).toEqual({
+    data: [{ type: 'identity.user', id: carla?.userId, title: 'Carla Searcher', subtitle: 'carla.searcher@example.test' }],
+  });
 });
 
 it('asks the database one statement when words match as typed', async () => {

@@ -19,7 +19,13 @@ const titleKinds = new Set([...shortKinds, 'longText', 'richText', 'formula', 'd
 /** The record types that a search by this actor goes through. One whose title the actor may not see isn't among them. */
 export function searchableRecords(registry: Registry, actor: Actor): readonly Searchable[] {
   return registry.records.flatMap((record): Searchable[] => {
-    if (record.internal || record.search.length === 0 || !titleKinds.has(record.fields[record.title]?.kind ?? '') || !allowed(registry, actor, record, 'read')) return [];
+    if (
+      record.internal ||
+      record.search.length === 0 ||
+      !titleKinds.has(record.fields[record.title]?.kind ?? '') ||
+      !allowed(registry, actor, record, 'read')
+    )
+      return [];
     const visible = visibleFields(registry, actor, record);
     if (visible !== null && !visible.has(record.title)) return [];
     const weights = searchedWeights(registry, actor, record);

@@ -14,6 +14,8 @@ const outside: AudienceRule = {
   create: ['name'],
 };
 
-const lock = 'uploaded_by_id = entente_user() or shared';
+const lock = 'uploaded_by_id = entente_user() or (shared and entente_sees(subject_type, subject_id))';
 
-export const policies: readonly Policy[] = [definePolicy({ record: file, staff: bySubject, partner: outside, customer: outside, lock: { partner: lock, customer: lock } })];
+export const policies: readonly Policy[] = [
+  definePolicy({ record: file, staff: bySubject, partner: outside, customer: outside, lock: { partner: lock, customer: lock } }),
+];

@@ -14,7 +14,12 @@ export const file = defineRecord({
   fields: {
     name: text({ required: true, max: 200 }),
     subject: anyRef({ label: 'Belongs to', readOnly: true }),
-    shared: boolean({ required: true, default: false, label: 'Shown in the portal', help: 'Also to the partner or customer whose record this file belongs to.' }),
+    shared: boolean({
+      required: true,
+      default: false,
+      label: 'Shown in the portal',
+      help: 'Also to the partner or customer whose record this file belongs to.',
+    }),
     mediaType: text({ required: true, readOnly: true, max: 120, label: 'Type' }),
     size: number({ required: true, readOnly: true, unit: 'bytes' }),
     sha256: text({ required: true, readOnly: true, max: 64, label: 'SHA-256', index: true }),

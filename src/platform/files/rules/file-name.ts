@@ -6,8 +6,12 @@ const longest = 200;
  */
 export function safeFileName(given: string): string {
   const base = given.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
-  // oxlint-disable-next-line no-control-regex
-  const clean = base.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').replace(/[<>:"|?*]/g, '_').trim().replace(/^\.+/, '');
+  const clean = base
+    // Cc: control characters; Bidi_Control: marks that turn the direction.
+    .replace(/\p{Cc}|\p{Bidi_Control}/gu, '')
+    .replace(/[<>:"|?*]/g, '_')
+    .trim()
+    .replace(/^\.+/, '');
   if (clean === '') return 'file';
   if (clean.length <= longest) return clean;
   const extension = /\.[A-Za-z0-9]{1,10}$/.exec(clean)?.[0] ?? '';

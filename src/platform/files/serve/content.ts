@@ -16,7 +16,10 @@ export async function serveContent(request: HttpRequest): Promise<HttpReply> {
     'content-disposition': contentDisposition(isShown ? 'inline' : 'attachment', file.name),
   };
   if (request.headers['if-none-match'] === headers.etag) return { status: 304, headers };
-  return { headers: { ...headers, 'content-length': String(file.size) }, body: await filesOf(request.app).store.read(contentKey(file.sha256)) };
+  return {
+    headers: { ...headers, 'content-length': String(file.size) },
+    body: await filesOf(request.app).store.read(contentKey(file.sha256)),
+  };
 }
 
 /**
@@ -24,7 +27,8 @@ export async function serveContent(request: HttpRequest): Promise<HttpReply> {
  * which browsers refuse to open their viewer; it may load nothing either.
  */
 export function safeHeaders(mediaType: string): Record<string, string> {
-  const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'self'; form-action 'none'; base-uri 'none'";
+  const policy =
+    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'self'; form-action 'none'; base-uri 'none'";
   return {
     'content-type': mediaType === 'text/plain' ? 'text/plain; charset=utf-8' : mediaType,
     'x-content-type-options': 'nosniff',

@@ -22,7 +22,10 @@ export async function findFile(request: HttpRequest): Promise<StoredFile> {
   if (!isId(id)) throw notFound('file');
   return reading(request.app, request, async (ctx) => {
     const visible = sql`(${rowsFor(ctx.registry, ctx.actor, ctx.registry.record(file.key), 'read', 't')} or ${shownBy(ctx, id)})`;
-    const found = await sql<StoredFile>`select t.name, t.media_type, t.size, t.sha256 from file t where t.id = ${id}::uuid and t.deleted_at is null and ${visible}`.execute(ctx.db);
+    const found =
+      await sql<StoredFile>`select t.name, t.media_type, t.size, t.sha256 from file t where t.id = ${id}::uuid and t.deleted_at is null and ${visible}`.execute(
+        ctx.db,
+      );
     const [row] = found.rows;
     if (!row) throw notFound('file');
     return row;
@@ -32,7 +35,14 @@ export async function findFile(request: HttpRequest): Promise<StoredFile> {
 function shownBy(ctx: Ctx, id: string) {
   // Outside the company the second lock hides the file's row in any case, so there is no need to ask.
   if (ctx.actor.audience !== 'staff') return sql`false`;
-  const fields = ctx.registry.records.flatMap((record) => Object.entries(record.fields).filter(([, f]) => f.kind === 'file').map(([name, field]) => ({ record, column: `${columnBase(name, field)}_id` })));
-  const parts = fields.map(({ record, column }) => sql`exists (select 1 from ${sql.table(snake(record.name))} as s where ${sql.ref(`s.${column}`)} = ${id}::uuid and s.deleted_at is null and ${rowsFor(ctx.registry, ctx.actor, record, 'read', 's')})`);
+  const fields = ctx.registry.records.flatMap((record) =>
+    Object.entries(record.fields)
+      .filter(([, f]) => f.kind === 'file')
+      .map(([name, field]) => ({ record, column: `${columnBase(name, field)}_id` })),
+  );
+  const parts = fields.map(
+    ({ record, column }) =>
+      sql`exists (select 1 from ${sql.table(snake(record.name))} as s where ${sql.ref(`s.${column}`)} = ${id}::uuid and s.deleted_at is null and ${rowsFor(ctx.registry, ctx.actor, record, 'read', 's')})`,
+  );
   return parts.length === 0 ? sql`false` : sql`(${sql.join(parts, sql` or `)})`;
 }

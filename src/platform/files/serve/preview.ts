@@ -32,7 +32,11 @@ async function shrink(bytes: Uint8Array): Promise<Buffer> {
   sharp.concurrency(1);
   try {
     return await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', animated: false })
-      .rotate().resize(edgePixels, edgePixels, { fit: 'inside', withoutEnlargement: true }).webp({ quality: 80 }).timeout({ seconds: 10 }).toBuffer();
+      .rotate()
+      .resize(edgePixels, edgePixels, { fit: 'inside', withoutEnlargement: true })
+      .webp({ quality: 80 })
+      .timeout({ seconds: 10 })
+      .toBuffer();
   } catch {
     throw noPreview();
   }

@@ -15,7 +15,13 @@ export interface FileStore {
 }
 
 /** The store that the settings name: `s3://KEY:SECRET@HOST/BUCKET?region=...`, or a directory below the data directory. */
-export async function openFileStore({ filesUrl, dataDir }: { readonly filesUrl?: string | undefined; readonly dataDir: string }): Promise<FileStore> {
+export async function openFileStore({
+  filesUrl,
+  dataDir,
+}: {
+  readonly filesUrl?: string | undefined;
+  readonly dataDir: string;
+}): Promise<FileStore> {
   const disk = new Disk(filesUrl === undefined ? localDriver(dataDir) : await s3Driver(filesUrl));
   return {
     has: (key) => disk.exists(key),

@@ -19,7 +19,8 @@ async function startObjectStore(): Promise<{ url: string; objects: Map<string, B
 
 async function answer(objects: Map<string, Buffer>, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const key = new URL(request.url ?? '', 'http://x').pathname;
-  if (!/^AWS4-HMAC-SHA256 Credential=key\/\d+\/eu-test-1\/s3\//.test(request.headers.authorization ?? '')) return void response.writeHead(403).end();
+  if (!/^AWS4-HMAC-SHA256 Credential=key\/\d+\/eu-test-1\/s3\//.test(request.headers.authorization ?? ''))
+    return void response.writeHead(403).end();
   if (request.method === 'PUT') {
     objects.set(key, await body(request));
     return void response.writeHead(200, { etag: '"x"' }).end();
@@ -27,8 +28,13 @@ async function answer(objects: Map<string, Buffer>, request: IncomingMessage, re
   const found = objects.get(key);
   if (request.method === 'DELETE') objects.delete(key);
   if (request.method === 'DELETE') return void response.writeHead(204).end();
-  if (!found) return void response.writeHead(404, { 'content-type': 'application/xml' }).end(request.method === 'HEAD' ? undefined : '<Error><Code>NoSuchKey</Code></Error>');
-  response.writeHead(200, { 'content-length': found.length, etag: '"x"', 'last-modified': new Date(0).toUTCString() }).end(request.method === 'HEAD' ? undefined : found);
+  if (!found)
+    return void response
+      .writeHead(404, { 'content-type': 'application/xml' })
+      .end(request.method === 'HEAD' ? undefined : '<Error><Code>NoSuchKey</Code></Error>');
+  response
+    .writeHead(200, { 'content-length': found.length, etag: '"x"', 'last-modified': new Date(0).toUTCString() })
+    .end(request.method === 'HEAD' ? undefined : found);
 }
 
 /** A body, also in the "aws-chunked" framing: length in hex, signature or not, content. */

@@ -13,7 +13,12 @@ export const parcel = defineRecord({
   title: 'name',
   owner: 'owner',
   search: ['name', 'secretNote'],
-  fields: { name: text({ required: true }), secretNote: text({}), isPublic: boolean({ default: false }), owner: ref({ to: 'identity.user' }) },
+  fields: {
+    name: text({ required: true }),
+    secretNote: text({}),
+    isPublic: boolean({ default: false }),
+    owner: ref({ to: 'identity.user' }),
+  },
 });
 
 export const remark = defineRecord({

@@ -25,14 +25,16 @@ export async function receive(stream: Readable, directory: string, mostBytes: nu
   const meter = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       size += chunk.length;
-      if (size > mostBytes) return done(new AppError(413, 'too-large', `The file is larger than ${Math.floor(mostBytes / 1024 / 1024)} MB.`));
+      if (size > mostBytes)
+        return done(new AppError(413, 'too-large', `The file is larger than ${Math.floor(mostBytes / 1024 / 1024)} MB.`));
       hash.update(chunk);
       done(null, chunk);
     },
   });
   try {
     await pipeline(stream, meter, createWriteStream(file, { flags: 'wx', mode: 0o600 }), { signal });
-    if (size === 0) throw new AppError(422, 'empty', 'The file is empty.', { problems: [{ pointer: '/file', code: 'empty', message: 'is empty' }] });
+    if (size === 0)
+      throw new AppError(422, 'empty', 'The file is empty.', { problems: [{ pointer: '/file', code: 'empty', message: 'is empty' }] });
     return { path: file, size, sha256: hash.digest('hex') };
   } catch (error) {
     await rm(file, { force: true });

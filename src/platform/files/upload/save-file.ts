@@ -38,10 +38,17 @@ export async function saveFile(app: App, upload: Upload): Promise<Row> {
     await storeContent(app, received);
     return await transact(app, upload, async (ctx) => {
       await checkSubject(ctx, upload.subject);
-      return trusted(ctx, () => insertRow(ctx, file, {
-        name, mediaType, size: received.size, sha256: received.sha256, shared: upload.actor.audience === 'staff' && upload.shared,
-        uploadedBy: upload.actor.userId, ...(upload.subject ? { subject: upload.subject } : {}),
-      }));
+      return trusted(ctx, () =>
+        insertRow(ctx, file, {
+          name,
+          mediaType,
+          size: received.size,
+          sha256: received.sha256,
+          shared: upload.actor.audience === 'staff' && upload.shared,
+          uploadedBy: upload.actor.userId,
+          ...(upload.subject ? { subject: upload.subject } : {}),
+        }),
+      );
     });
   } finally {
     await rm(received.path, { force: true });

@@ -5,7 +5,13 @@ const sampleBytes = 64 * 1024;
 
 /** Texts whose meaning only the extension tells; none of them is anything a browser would run. */
 const textTypes: Readonly<Record<string, string>> = {
-  csv: 'text/csv', tsv: 'text/tab-separated-values', md: 'text/markdown', json: 'application/json', vcf: 'text/vcard', ics: 'text/calendar', eml: 'message/rfc822',
+  csv: 'text/csv',
+  tsv: 'text/tab-separated-values',
+  md: 'text/markdown',
+  json: 'application/json',
+  vcf: 'text/vcard',
+  ics: 'text/calendar',
+  eml: 'message/rfc822',
 };
 
 /** The media type by content. The name is asked only to tell one harmless text from another. */
@@ -22,7 +28,9 @@ export async function sniffMediaType(path: string, name: string): Promise<string
 function markupType(bytes: Buffer): string {
   const text = bytes.toString('latin1');
   if (/<\s*svg\b/i.test(text)) return 'image/svg+xml';
-  return /^\s*(?:\ufeff|\u00ef\u00bb\u00bf)?\s*<\?xml\b/i.test(text) && !/<\s*(?:html|script)\b/i.test(text) ? 'application/xml' : 'text/html';
+  return /^\s*(?:\ufeff|\u00ef\u00bb\u00bf)?\s*<\?xml\b/i.test(text) && !/<\s*(?:html|script)\b/i.test(text)
+    ? 'application/xml'
+    : 'text/html';
 }
 
 /** The sample as text, or null when it is none: NUL or other control characters, or no valid UTF-8 (a character cut at its end is fine). */

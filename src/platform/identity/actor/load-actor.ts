@@ -22,10 +22,13 @@ const renewEvery = 24 * 3600;
 /** Who holds this session, or null when it has ended or its user was deactivated. One statement, and now and then one that notes the visit. */
 export async function loadSession({ db, now, defaults }: LoadScope, token: string): Promise<Credential | null> {
   const at = now();
-  const [row] = await readUsers<{ session_id: string; expires_at: string; is_stale: boolean }>(db, sql`(
+  const [row] = await readUsers<{ session_id: string; expires_at: string; is_stale: boolean }>(
+    db,
+    sql`(
     select id as session_id, user_id, expires_at,
       (last_seen_at is null or last_seen_at < ${at}::timestamptz - make_interval(secs => ${seenEvery}::int)) as is_stale
-    from session where token = ${token} and expires_at > ${at}::timestamptz and deleted_at is null)`);
+    from session where token = ${token} and expires_at > ${at}::timestamptz and deleted_at is null)`,
+  );
   if (!row) return null;
   const expiresAt = row.is_stale ? await noteVisit(db, row.session_id, row.id, at) : row.expires_at;
   return { actor: toActor(row, defaults(), row.session_id), expiresAt: Date.parse(expiresAt) };
@@ -47,10 +50,21 @@ export async function loadApiKey({ db, now, defaults, records }: LoadScope, text
   const key = readKey(text);
   if (!key) return null;
   const at = now();
-  const [row] = await readUsers<{ key_id: string; key_name: string; hash: string; scopes: unknown; key_permissions: string[] | null; expires_at: string | null; is_stale: boolean }>(db, sql`(
+  const [row] = await readUsers<{
+    key_id: string;
+    key_name: string;
+    hash: string;
+    scopes: unknown;
+    key_permissions: string[] | null;
+    expires_at: string | null;
+    is_stale: boolean;
+  }>(
+    db,
+    sql`(
     select id as key_id, name as key_name, owner_id as user_id, hash, scopes, permissions as key_permissions, expires_at,
       (last_used_at is null or last_used_at < ${at}::timestamptz - interval '1 minute') as is_stale
-    from api_key where prefix = ${key.prefix} and revoked_at is null and deleted_at is null and (expires_at is null or expires_at > ${at}::timestamptz))`);
+    from api_key where prefix = ${key.prefix} and revoked_at is null and deleted_at is null and (expires_at is null or expires_at > ${at}::timestamptz))`,
+  );
   const hash = createHash('sha256').update(text).digest();
   if (!row || row.audience !== 'staff' || !timingSafeEqual(hash, Buffer.from(row.hash, 'hex'))) return null;
   if (row.is_stale) await sql`update api_key set last_used_at = ${at}::timestamptz where id = ${row.key_id}::uuid`.execute(db);

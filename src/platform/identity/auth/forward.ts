@@ -17,7 +17,9 @@ export async function forward(request: HttpRequest, path: string, body: unknown 
     const value = request.headers[name];
     if (typeof value === 'string') headers.set(name, value.slice(0, 8000));
   }
-  const response = await identity.engine.handler(new Request(`${identity.publicUrl}${authBase}${path}`, { method: 'POST', headers, body: JSON.stringify(body ?? {}) }));
+  const response = await identity.engine.handler(
+    new Request(`${identity.publicUrl}${authBase}${path}`, { method: 'POST', headers, body: JSON.stringify(body ?? {}) }),
+  );
   const text = await response.text();
   return { status: response.status, cookies: response.headers.getSetCookie(), body: asObject(text === '' ? {} : JSON.parse(text)) };
 }
@@ -44,6 +46,9 @@ function asObject(value: unknown): Readonly<Record<string, unknown>> {
 /** A text from a body that came from outside. @throws AppError invalid-input (400). */
 export function textOf(body: unknown, name: string, longest = 320): string {
   const value = asObject(body)[name];
-  if (typeof value !== 'string' || value === '' || value.length > longest) throw new AppError(400, 'invalid', `"${name}" must be a text.`, { problems: [{ pointer: `/${name}`, code: 'required', message: 'is required' }] });
+  if (typeof value !== 'string' || value === '' || value.length > longest)
+    throw new AppError(400, 'invalid', `"${name}" must be a text.`, {
+      problems: [{ pointer: `/${name}`, code: 'required', message: 'is required' }],
+    });
   return value;
 }

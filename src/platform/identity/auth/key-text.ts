@@ -21,7 +21,8 @@ function randomText(length: number): string {
   let text = '';
   while (text.length < length) {
     // Bytes beyond the last whole multiple of the alphabet would make its first letters likelier.
-    for (const byte of randomBytes(length)) if (byte < 256 - (256 % alphabet.length) && text.length < length) text += alphabet[byte % alphabet.length];
+    for (const byte of randomBytes(length))
+      if (byte < 256 - (256 % alphabet.length) && text.length < length) text += alphabet[byte % alphabet.length];
   }
   return text;
 }

@@ -54,7 +54,12 @@ export function withPassword(path: string, event: string | null) {
   return async (request: HttpRequest): Promise<HttpReply> => {
     const { actor, app } = request;
     if (actor.via !== 'session' || actor.userId === null || actor.credentialId === null) throw unauthenticated();
-    const limits = signInLimits({ account: actor.userId, network: networkOf(request.ip), deviceId: `session-${actor.credentialId}`, what: 'password' });
+    const limits = signInLimits({
+      account: actor.userId,
+      network: networkOf(request.ip),
+      deviceId: `session-${actor.credentialId}`,
+      what: 'password',
+    });
     await reserve(app.db, limits, app.now());
     const body = path === '/change-password' ? { ...(request.body as object), revokeOtherSessions: true } : request.body;
     const reply = await forward(request, path, body);

@@ -13,13 +13,25 @@ export const authRoutes: RouteGroup = {
     post('/sign-out', 'Sign out', 'anyone', signOut),
     post('/request-password-reset', 'Have a link to set a new password mailed', 'anyone', requestReset),
     post('/reset-password', 'Set a password by the link of a mail', 'anyone', resetPassword),
-    post('/change-password', 'Change one’s own password; other sessions end', 'signed-in', withPassword('/change-password', 'identity.passwordChanged')),
+    post(
+      '/change-password',
+      'Change one’s own password; other sessions end',
+      'signed-in',
+      withPassword('/change-password', 'identity.passwordChanged'),
+    ),
     post('/two-factor/enable', 'Begin to set up an authenticator app', 'signed-in', withPassword('/two-factor/enable', null)),
     post('/two-factor/disable', 'Drop the second factor', 'signed-in', withPassword('/two-factor/disable', 'identity.twoFactorDisabled')),
     post('/two-factor/get-totp-uri', 'Show the authenticator’s address again', 'signed-in', withPassword('/two-factor/get-totp-uri', null)),
-    post('/two-factor/generate-backup-codes', 'Have new recovery codes made', 'signed-in', withPassword('/two-factor/generate-backup-codes', 'identity.recoveryCodesRenewed')),
+    post(
+      '/two-factor/generate-backup-codes',
+      'Have new recovery codes made',
+      'signed-in',
+      withPassword('/two-factor/generate-backup-codes', 'identity.recoveryCodesRenewed'),
+    ),
     post('/two-factor/verify-totp', 'Give the code of an authenticator app', 'anyone', verifyTotp),
-    post('/two-factor/verify-backup-code', 'Give a recovery code', 'anyone', (request) => secondFactor(request, '/two-factor/verify-backup-code')),
+    post('/two-factor/verify-backup-code', 'Give a recovery code', 'anyone', (request) =>
+      secondFactor(request, '/two-factor/verify-backup-code'),
+    ),
   ],
 };
 

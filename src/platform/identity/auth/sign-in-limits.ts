@@ -31,7 +31,14 @@ export function signInLimits({ account, network, deviceId, what }: Attempt): rea
 /** For links by mail: nobody's mailbox is flooded. */
 export function mailLimits(account: string, network: string): { readonly mailbox: Limit; readonly network: Limit } {
   return {
-    mailbox: { key: `mail:${hash(account.trim().toLowerCase())}`, free: 3, baseSeconds: 300, mostSeconds: 3600, forgetHours: 24, onSuccess: 'refund' },
+    mailbox: {
+      key: `mail:${hash(account.trim().toLowerCase())}`,
+      free: 3,
+      baseSeconds: 300,
+      mostSeconds: 3600,
+      forgetHours: 24,
+      onSuccess: 'refund',
+    },
     network: { key: `mail-network:${network}`, free: 20, baseSeconds: 60, mostSeconds: 3600, forgetHours: 24, onSuccess: 'refund' },
   };
 }

@@ -18,7 +18,11 @@ export async function signIn(request: HttpRequest): Promise<HttpReply> {
   const password = textOf(request.body, 'password', 256);
   const limits = limitsFor(request, email, 'password');
   await reserve(request.app.db, limits, request.app.now());
-  const reply = await forward(request, '/sign-in/email', { email, password, rememberMe: (request.body as { rememberMe?: unknown }).rememberMe !== false });
+  const reply = await forward(request, '/sign-in/email', {
+    email,
+    password,
+    rememberMe: (request.body as { rememberMe?: unknown }).rememberMe !== false,
+  });
   if (reply.status >= 400) {
     await tell(request, 'identity.signInFailed', await userByEmail(request, email));
     throw new AppError(401, 'wrong-credentials', 'The e-mail address or the password is wrong.');
@@ -84,8 +88,15 @@ async function userByEmail(request: HttpRequest, email: string): Promise<string 
 
 /** Notes it in the event log, also for addresses that nobody has, so that both take as long. */
 export async function tell(request: HttpRequest, type: string, userId: string | null): Promise<void> {
-  const actor = (userId === null ? null : await identityOf(request.app).readActor(request.app.db, userId)) ?? { ...systemActor, name: 'Visitor' };
+  const actor = (userId === null ? null : await identityOf(request.app).readActor(request.app.db, userId)) ?? {
+    ...systemActor,
+    name: 'Visitor',
+  };
   await transact(request.app, { actor: { ...actor, audience: 'staff' }, requestId: request.requestId }, async (ctx) => {
-    ctx.emit({ type, ...(userId === null ? {} : { recordType: 'identity.user', recordId: userId }), data: { network: networkOf(request.ip) } });
+    ctx.emit({
+      type,
+      ...(userId === null ? {} : { recordType: 'identity.user', recordId: userId }),
+      data: { network: networkOf(request.ip) },
+    });
   });
 }

@@ -41,7 +41,9 @@ export async function settle(db: Db, limits: readonly Limit[]): Promise<void> {
   const refund = limits.filter((l) => l.onSuccess === 'refund').map((l) => l.key);
   if (forget.length > 0) await sql`delete from sign_in_throttle where key = any(${forget}::text[])`.execute(db);
   if (refund.length > 0) {
-    await sql`update sign_in_throttle set failures = greatest(failures - 1, 0), next_at = least(next_at, last_at) where key = any(${refund}::text[])`.execute(db);
+    await sql`update sign_in_throttle set failures = greatest(failures - 1, 0), next_at = least(next_at, last_at) where key = any(${refund}::text[])`.execute(
+      db,
+    );
   }
 }
 
@@ -57,7 +59,16 @@ function waitSql(limit: Limit, failures: ReturnType<typeof sql<unknown>>) {
 }
 
 async function refusal(tx: Db, limit: Limit, now: string): Promise<AppError> {
-  const found = await sql<{ seconds: number }>`select ceil(extract(epoch from next_at - ${now}::timestamptz))::int as seconds from sign_in_throttle where key = ${limit.key}`.execute(tx);
+  const found = await sql<{
+    seconds: number;
+  }>`select ceil(extract(epoch from next_at - ${now}::timestamptz))::int as seconds from sign_in_throttle where key = ${limit.key}`.execute(
+    tx,
+  );
   const seconds = Math.max(1, found.rows[0]?.seconds ?? 1);
-  return new AppError(429, 'rate-limited', `Too many attempts. Try again in ${seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`}, or set a new password by mail.`, { details: { retryAfter: seconds } });
+  return new AppError(
+    429,
+    'rate-limited',
+    `Too many attempts. Try again in ${seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`}, or set a new password by mail.`,
+    { details: { retryAfter: seconds } },
+  );
 }

@@ -21,9 +21,16 @@ export async function makeApiKey(ctx: Ctx, input: NewApiKey): Promise<{ readonly
   const { text: key, prefix, hash } = newKey();
   const unknown = input.scopes.find((s) => s.record !== '*' && ctx.registry.find(s.record) === null);
   if (unknown) throw invalid([{ pointer: '/scopes', code: 'unknown', message: `has an unknown record type "${unknown.record}"` }]);
-  if (input.expiresAt && input.expiresAt <= ctx.now) throw invalid([{ pointer: '/expiresAt', code: 'past', message: 'must be in the future' }]);
+  if (input.expiresAt && input.expiresAt <= ctx.now)
+    throw invalid([{ pointer: '/expiresAt', code: 'past', message: 'must be in the future' }]);
   const created = await createRecord(ctx, apiKey, {
-    name: input.name, owner: input.owner, prefix, hash, scopes: input.scopes, permissions: input.permissions ?? null, expiresAt: input.expiresAt ?? null,
+    name: input.name,
+    owner: input.owner,
+    prefix,
+    hash,
+    scopes: input.scopes,
+    permissions: input.permissions ?? null,
+    expiresAt: input.expiresAt ?? null,
   });
   return { id: created.id, key };
 }
@@ -44,12 +51,14 @@ export const createApiKey = defineCommand({
   },
   run: async (ctx, _row, input) => {
     const scopes = readScopes(input.scopes);
-    if (scopes === null || scopes.length === 0) throw invalid([{ pointer: '/scopes', code: 'type', message: 'must be a list of {record, verbs}' }]);
+    if (scopes === null || scopes.length === 0)
+      throw invalid([{ pointer: '/scopes', code: 'type', message: 'must be a list of {record, verbs}' }]);
     // A key could otherwise make itself a stronger sister.
     if (ctx.actor.via === 'apiKey') throw forbidden('An API key can’t make API keys.');
     const owner = typeof input.owner === 'string' ? input.owner : ctx.actor.userId;
     if (owner === null) throw forbidden();
-    if (owner !== ctx.actor.userId && !ctx.actor.isAdmin && !ctx.actor.isSystem) throw forbidden('Only an administrator may make keys for others.');
+    if (owner !== ctx.actor.userId && !ctx.actor.isAdmin && !ctx.actor.isSystem)
+      throw forbidden('Only an administrator may make keys for others.');
     return makeApiKey(ctx, { name: input.name as string, owner, scopes, permissions: input.permissions, expiresAt: input.expiresAt });
   },
 });

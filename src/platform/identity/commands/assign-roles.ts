@@ -15,14 +15,21 @@ interface RoleRow {
  * @returns names before and after
  * @throws AppError invalid for an unknown role, forbidden for one that holds more than the actor may give
  */
-export async function assignRoles(ctx: Ctx, userId: string, roles: readonly string[], pointer = '/roles'): Promise<{ before: string[]; after: string[] }> {
+export async function assignRoles(
+  ctx: Ctx,
+  userId: string,
+  roles: readonly string[],
+  pointer = '/roles',
+): Promise<{ before: string[]; after: string[] }> {
   const wanted = await findRoles(ctx, roles, pointer);
   const { actor } = ctx;
   for (const role of wanted) {
     const isMore = role.is_admin || (role.permissions ?? []).some((p) => !actor.permissions.includes(p));
     if (isMore && !actor.isSystem && !actor.isAdmin) throw forbidden(`Only an administrator may give the role "${role.name}".`);
   }
-  const before = await sql<{ name: string }>`select r.name from user_role ur join role r on r.id = ur.role_id where ur.user_id = ${userId}::uuid order by r.name`.execute(ctx.db);
+  const before = await sql<{
+    name: string;
+  }>`select r.name from user_role ur join role r on r.id = ur.role_id where ur.user_id = ${userId}::uuid order by r.name`.execute(ctx.db);
   const ids = wanted.map((r) => r.id);
   await sql`delete from user_role where user_id = ${userId}::uuid and role_id <> all(${ids}::uuid[])`.execute(ctx.db);
   for (const id of ids) {
@@ -34,7 +41,9 @@ export async function assignRoles(ctx: Ctx, userId: string, roles: readonly stri
 
 async function findRoles(ctx: Ctx, roles: readonly string[], pointer: string): Promise<readonly RoleRow[]> {
   const found = await sql<RoleRow & { key: string | null }>`
-    select id, name, key, is_admin, permissions from role where deleted_at is null and (id::text = any(${[...roles]}::text[]) or key = any(${[...roles]}::text[]))`.execute(ctx.db);
+    select id, name, key, is_admin, permissions from role where deleted_at is null and (id::text = any(${[...roles]}::text[]) or key = any(${[...roles]}::text[]))`.execute(
+    ctx.db,
+  );
   const missing = roles.find((r) => !found.rows.some((f) => f.id === r || f.key === r));
   if (missing !== undefined) throw invalid([{ pointer, code: 'ref', message: `has an unknown role "${missing}"` }]);
   return found.rows;

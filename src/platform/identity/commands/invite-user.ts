@@ -27,11 +27,19 @@ export interface NewUser {
  */
 export async function createInvitedUser(ctx: Ctx, input: NewUser): Promise<{ readonly id: string }> {
   const audience = input.audience ?? 'staff';
-  if (audience !== 'staff' && (input.roles ?? []).length > 0) throw invalid([{ pointer: '/roles', code: 'audience', message: 'are for staff only' }]);
-  if (audience !== 'staff' && !input.personId) throw invalid([{ pointer: '/personId', code: 'required', message: 'says whom a portal user stands for' }]);
+  if (audience !== 'staff' && (input.roles ?? []).length > 0)
+    throw invalid([{ pointer: '/roles', code: 'audience', message: 'are for staff only' }]);
+  if (audience !== 'staff' && !input.personId)
+    throw invalid([{ pointer: '/personId', code: 'required', message: 'says whom a portal user stands for' }]);
   const created = await createRecord(ctx, user, {
-    name: input.name, email: input.email, audience, team: input.team ?? null, locale: input.locale ?? null, timeZone: input.timeZone ?? null,
-    personId: input.personId ?? null, organizationId: input.organizationId ?? null,
+    name: input.name,
+    email: input.email,
+    audience,
+    team: input.team ?? null,
+    locale: input.locale ?? null,
+    timeZone: input.timeZone ?? null,
+    personId: input.personId ?? null,
+    organizationId: input.organizationId ?? null,
   });
   if (audience === 'staff') await assignRoles(ctx, created.id, input.roles ?? []);
   await invite(ctx, created.id, created.email);
@@ -57,7 +65,14 @@ export const inviteUser = defineCommand({
   input: {
     name: text({ required: true, max: 200 }),
     email: email({ required: true, label: 'E-mail' }),
-    audience: choice({ default: 'staff', options: [{ value: 'staff', label: 'Staff' }, { value: 'partner', label: 'Partner' }, { value: 'customer', label: 'Customer' }] }),
+    audience: choice({
+      default: 'staff',
+      options: [
+        { value: 'staff', label: 'Staff' },
+        { value: 'partner', label: 'Partner' },
+        { value: 'customer', label: 'Customer' },
+      ],
+    }),
     roles: json<readonly string[]>()({ help: 'Ids or keys of roles.' }),
     team: ref({ to: 'identity.team' }),
     locale: language({ label: 'Language' }),

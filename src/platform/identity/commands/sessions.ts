@@ -23,8 +23,11 @@ export const revokeOtherSessions = defineCommand({
   emits: ['identity.sessionRevoked'],
   run: async (ctx) => {
     const { userId, credentialId } = ctx.actor;
-    const gone = await sql<{ id: string }>`delete from session where user_id = ${userId}::uuid and id is distinct from ${credentialId}::uuid returning id`.execute(ctx.db);
-    for (const { id } of gone.rows) ctx.emit({ type: 'identity.sessionRevoked', recordType: user.key, recordId: userId ?? id, data: { session: id } });
+    const gone = await sql<{
+      id: string;
+    }>`delete from session where user_id = ${userId}::uuid and id is distinct from ${credentialId}::uuid returning id`.execute(ctx.db);
+    for (const { id } of gone.rows)
+      ctx.emit({ type: 'identity.sessionRevoked', recordType: user.key, recordId: userId ?? id, data: { session: id } });
     return { count: gone.rows.length };
   },
 });

@@ -24,8 +24,10 @@ const ownSessions: AudienceRule = {
 };
 
 /** What is one's own, or anybody's for those who administer users. */
-const ownOrManaged = (column: string): RowPredicate => ({ actor, col }) =>
-  may(actor, 'users.manage') ? sql`true` : sql`${col(column)} = ${actor.userId}::uuid`;
+const ownOrManaged =
+  (column: string): RowPredicate =>
+  ({ actor, col }) =>
+    may(actor, 'users.manage') ? sql`true` : sql`${col(column)} = ${actor.userId}::uuid`;
 
 /** Colleagues, teams and the names of roles are no secret among staff; who may change them is a matter of permissions. */
 export const policies: readonly Policy[] = [

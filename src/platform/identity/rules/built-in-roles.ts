@@ -13,11 +13,27 @@ export interface BuiltInRole {
 const read: Grant = { ...noGrant, read: 'all' };
 const team: Grant = { read: 'all', create: true, update: 'team', delete: 'team', export: true, commands: 'all', hidden: [], readOnly: [] };
 const own: Grant = { read: 'own', create: true, update: 'own', delete: 'own', export: true, commands: 'all', hidden: [], readOnly: [] };
-const support: Grant = { read: 'all', create: true, update: 'all', delete: 'none', export: false, commands: 'all', hidden: [], readOnly: [] };
+const support: Grant = {
+  read: 'all',
+  create: true,
+  update: 'all',
+  delete: 'none',
+  export: false,
+  commands: 'all',
+  hidden: [],
+  readOnly: [],
+};
 
 /** The roles that every system starts with. An administrator may change all but the first, and add others. */
 export const builtInRoles: readonly BuiltInRole[] = [
-  { key: 'admin', name: 'Administrator', description: 'May do everything, including settings, users and roles.', isAdmin: true, grants: {}, permissions: [] },
+  {
+    key: 'admin',
+    name: 'Administrator',
+    description: 'May do everything, including settings, users and roles.',
+    isAdmin: true,
+    grants: {},
+    permissions: [],
+  },
   {
     key: 'sales-manager',
     name: 'Sales manager',
@@ -42,6 +58,12 @@ export const builtInRoles: readonly BuiltInRole[] = [
     grants: { '*': support },
     permissions: [],
   },
-  { key: 'read-only', name: 'Read only', description: 'Sees everything and changes nothing.', isAdmin: false, grants: { '*': read }, permissions: [] },
+  {
+    key: 'read-only',
+    name: 'Read only',
+    description: 'Sees everything and changes nothing.',
+    isAdmin: false,
+    grants: { '*': read },
+    permissions: [],
+  },
 ];
-

@@ -7,7 +7,10 @@ const reader: Grant = { ...noGrant, read: 'own' };
 
 describe('several roles together', () => {
   it('give the widest row scope of any', () => {
-    const merged = mergeGrants([{ 'parties.person': { ...reader, read: 'own', update: 'own' } }, { 'parties.person': { ...reader, read: 'all' } }]);
+    const merged = mergeGrants([
+      { 'parties.person': { ...reader, read: 'own', update: 'own' } },
+      { 'parties.person': { ...reader, read: 'all' } },
+    ]);
     expect(merged['parties.person']).toMatchObject({ read: 'all', update: 'own' });
   });
 
@@ -33,21 +36,28 @@ describe('several roles together', () => {
 
   it('never give less than one of them alone (property)', () => {
     const scope = fc.constantFrom('none', 'own', 'team', 'all' as const);
-    const grant = fc.record({ read: scope, update: scope, create: fc.boolean(), delete: scope, export: fc.boolean() }).map((g) => ({ ...noGrant, ...g }) as Grant);
+    const grant = fc
+      .record({ read: scope, update: scope, create: fc.boolean(), delete: scope, export: fc.boolean() })
+      .map((g) => ({ ...noGrant, ...g }) as Grant);
     const order = ['none', 'own', 'team', 'all'];
-    fc.assert(fc.property(grant, grant, (a, b) => {
-      const both = mergeGrants([{ p: a }, { p: b }])['p'] as Grant;
-      for (const one of [a, b]) {
-        expect(order.indexOf(both.read)).toBeGreaterThanOrEqual(order.indexOf(one.read));
-        expect(order.indexOf(both.update)).toBeGreaterThanOrEqual(order.indexOf(one.update));
-        expect(both.create || !one.create).toBe(true);
-      }
-    }));
+    fc.assert(
+      fc.property(grant, grant, (a, b) => {
+        const both = mergeGrants([{ p: a }, { p: b }])['p'] as Grant;
+        for (const one of [a, b]) {
+          expect(order.indexOf(both.read)).toBeGreaterThanOrEqual(order.indexOf(one.read));
+          expect(order.indexOf(both.update)).toBeGreaterThanOrEqual(order.indexOf(one.update));
+          expect(both.create || !one.create).toBe(true);
+        }
+      }),
+    );
   });
 });
 
 it('grants that are not well-formed grant nothing', () => {
-  expect(readGrants({ p: { read: 'everything', create: 'yes', commands: [1, 'close'] } })['p']).toEqual({ ...noGrant, commands: ['close'] });
+  expect(readGrants({ p: { read: 'everything', create: 'yes', commands: [1, 'close'] } })['p']).toEqual({
+    ...noGrant,
+    commands: ['close'],
+  });
   expect(readGrants('all')).toEqual({});
 });
 

@@ -24,16 +24,19 @@ export function mergeGrants(roles: readonly Grants[]): Grants {
 function together(grants: readonly Grant[]): Grant {
   const readers = grants.filter((g) => g.read !== 'none');
   const writers = grants.filter((g) => g.create || g.update !== 'none');
-  const one = grants.reduce((a, b) => ({
-    read: widest(a.read, b.read),
-    create: a.create || b.create,
-    update: widest(a.update, b.update),
-    delete: widest(a.delete, b.delete),
-    export: a.export || b.export,
-    commands: a.commands === 'all' || b.commands === 'all' ? 'all' : [...new Set([...a.commands, ...b.commands])],
-    hidden: [],
-    readOnly: [],
-  }), noGrant);
+  const one = grants.reduce(
+    (a, b) => ({
+      read: widest(a.read, b.read),
+      create: a.create || b.create,
+      update: widest(a.update, b.update),
+      delete: widest(a.delete, b.delete),
+      export: a.export || b.export,
+      commands: a.commands === 'all' || b.commands === 'all' ? 'all' : [...new Set([...a.commands, ...b.commands])],
+      hidden: [],
+      readOnly: [],
+    }),
+    noGrant,
+  );
   return { ...one, hidden: inAll(readers.map((g) => g.hidden)), readOnly: inAll(writers.map((g) => g.readOnly)) };
 }
 

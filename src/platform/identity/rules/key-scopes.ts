@@ -15,10 +15,12 @@ export interface Limited {
 
 /** The owner's grants cut down to the scopes of a key, for each record type by name. What no scope names stays closed. */
 export function limitGrants(owner: Grants, scopes: readonly Scope[], records: readonly Limited[]): Grants {
-  return Object.fromEntries(records.map((record) => {
-    const verbs = scopes.filter((s) => s.record === record.key || s.record === '*').flatMap((s) => s.verbs);
-    return [record.key, limit(owner[record.key] ?? owner['*'] ?? noGrant, verbs, record)];
-  }));
+  return Object.fromEntries(
+    records.map((record) => {
+      const verbs = scopes.filter((s) => s.record === record.key || s.record === '*').flatMap((s) => s.verbs);
+      return [record.key, limit(owner[record.key] ?? owner['*'] ?? noGrant, verbs, record)];
+    }),
+  );
 }
 
 const plainVerbs = ['read', 'create', 'update', 'delete', 'export'];
@@ -52,7 +54,8 @@ export function readScopes(value: unknown): readonly Scope[] | null {
   if (!Array.isArray(value)) return null;
   const scopes = value.map((entry: unknown): Scope | null => {
     const { record, verbs } = (typeof entry === 'object' && entry !== null ? entry : {}) as { record?: unknown; verbs?: unknown };
-    if (typeof record !== 'string' || !Array.isArray(verbs) || verbs.length === 0 || !verbs.every((v) => typeof v === 'string')) return null;
+    if (typeof record !== 'string' || !Array.isArray(verbs) || verbs.length === 0 || !verbs.every((v) => typeof v === 'string'))
+      return null;
     return { record, verbs: verbs as readonly string[] };
   });
   return scopes.every((s) => s !== null) ? (scopes as readonly Scope[]) : null;

@@ -36,7 +36,10 @@ function english({ kind, name, invitedBy }: PasswordLink): Texts {
   }
   return {
     subject: `${invitedBy ?? 'A colleague'} invites you to Entente`,
-    lines: [`Hello ${name},`, `${invitedBy ?? 'a colleague'} has made an account for you. Choose a password to sign in; the link is good for seven days.`],
+    lines: [
+      `Hello ${name},`,
+      `${invitedBy ?? 'a colleague'} has made an account for you. Choose a password to sign in; the link is good for seven days.`,
+    ],
     button: 'Choose a password',
     end: 'If you did not expect this, do nothing.',
   };
@@ -53,7 +56,10 @@ function german({ kind, name, invitedBy }: PasswordLink): Texts {
   }
   return {
     subject: `${invitedBy ?? 'Jemand'} lädt Sie zu Entente ein`,
-    lines: [`Hallo ${name},`, `${invitedBy ?? 'jemand'} hat ein Konto für Sie angelegt. Wählen Sie ein Passwort, um sich anzumelden; der Link gilt sieben Tage.`],
+    lines: [
+      `Hallo ${name},`,
+      `${invitedBy ?? 'jemand'} hat ein Konto für Sie angelegt. Wählen Sie ein Passwort, um sich anzumelden; der Link gilt sieben Tage.`,
+    ],
     button: 'Passwort wählen',
     end: 'Wenn Sie das nicht erwartet haben, tun Sie nichts.',
   };

@@ -14,7 +14,8 @@ it('makes an administrator and a key on an empty system', async () => {
   const b = browser(i.server);
   expect((await b.signIn('root@example.test', password)).status).toBe(200);
   expect((await b.get('/api/v1/session')).body['user']).toMatchObject({ id, isAdmin: true });
-  const call = async (key: string, url: string): Promise<number> => (await i.server.inject({ url, headers: { authorization: `Bearer ${key}` } })).statusCode;
+  const call = async (key: string, url: string): Promise<number> =>
+    (await i.server.inject({ url, headers: { authorization: `Bearer ${key}` } })).statusCode;
   const all = await createKeyByHand(i.app, { name: 'All' });
   expect(await call(all.key, '/api/v1/identity/invitations')).toBe(200);
   const some = await createKeyByHand(i.app, { name: 'Some', owner: 'root@example.test', scopes: ['identity.team:read'] });
@@ -22,7 +23,9 @@ it('makes an administrator and a key on an empty system', async () => {
 });
 
 it('says what is wrong', async () => {
-  await expect(createUserByHand(i.app, { name: 'X', email: 'x@example.test', password: 'short' })).rejects.toMatchObject({ code: 'invalid' });
+  await expect(createUserByHand(i.app, { name: 'X', email: 'x@example.test', password: 'short' })).rejects.toMatchObject({
+    code: 'invalid',
+  });
   await expect(createKeyByHand(i.app, { name: 'X', owner: 'nobody@example.test' })).rejects.toThrow(/nobody@example.test/);
   await expect(createKeyByHand(i.app, { name: 'X', scopes: ['nonsense'] })).rejects.toMatchObject({ code: 'scope' });
   await expect(createKeyByHand(i.app, { name: 'X', scopes: ['no.such:read'] })).rejects.toMatchObject({ code: 'invalid' });

@@ -11,8 +11,12 @@ import { identityOf } from '../service.ts';
 import { ensureBuiltInRoles } from './ensure-roles.ts';
 
 /** Makes a user who can sign in at once: for set-up, seeds and the command line. */
-export async function createUserWithPassword(ctx: Ctx, input: NewUser & { readonly password: string; readonly jobTitle?: string | null }): Promise<{ readonly id: string }> {
-  if (input.password.length < shortestPassword) throw invalid([{ pointer: '/password', code: 'min', message: `must have at least ${shortestPassword} characters` }]);
+export async function createUserWithPassword(
+  ctx: Ctx,
+  input: NewUser & { readonly password: string; readonly jobTitle?: string | null },
+): Promise<{ readonly id: string }> {
+  if (input.password.length < shortestPassword)
+    throw invalid([{ pointer: '/password', code: 'min', message: `must have at least ${shortestPassword} characters` }]);
   await ensureBuiltInRoles(ctx);
   const { roles = [], password, ...fields } = input;
   const created = await createRecord(ctx, user, { ...fields, audience: input.audience ?? 'staff' });
@@ -24,5 +28,7 @@ export async function createUserWithPassword(ctx: Ctx, input: NewUser & { readon
 /** Stores the hash of a password for a user who has none yet. */
 async function setPassword(ctx: Ctx, userId: string, password: string): Promise<void> {
   const hash = await identityOf(ctx).hashPassword(password);
-  await sql`insert into account (id, account_id, provider_id, user_id, password) values (${newId()}::uuid, ${userId}, 'credential', ${userId}::uuid, ${hash})`.execute(ctx.db);
+  await sql`insert into account (id, account_id, provider_id, user_id, password) values (${newId()}::uuid, ${userId}, 'credential', ${userId}::uuid, ${hash})`.execute(
+    ctx.db,
+  );
 }

@@ -31,13 +31,26 @@ async function readSession(request: HttpRequest): Promise<HttpReply> {
   return {
     ...renewedCookie(request),
     body: {
-      user: actor.userId === null ? null : {
-        id: actor.userId, name: actor.name, ...(await ownData(request, actor.userId)), audience: actor.audience, locale: actor.locale, timeZone: actor.timeZone,
-        isAdmin: actor.isAdmin, permissions: actor.permissions,
-      },
+      user:
+        actor.userId === null
+          ? null
+          : {
+              id: actor.userId,
+              name: actor.name,
+              ...(await ownData(request, actor.userId)),
+              audience: actor.audience,
+              locale: actor.locale,
+              timeZone: actor.timeZone,
+              isAdmin: actor.isAdmin,
+              permissions: actor.permissions,
+            },
       company: {
-        name: app.services.companyProfile?.().name ?? 'Entente', baseCurrency: scope.baseCurrency, locale: company?.locale ?? 'en', timeZone: company?.timeZone ?? 'UTC',
-        country: scope.country, logoUrl: app.services.companyProfile?.().logoUrl ?? null,
+        name: app.services.companyProfile?.().name ?? 'Entente',
+        baseCurrency: scope.baseCurrency,
+        locale: company?.locale ?? 'en',
+        timeZone: company?.timeZone ?? 'UTC',
+        country: scope.country,
+        logoUrl: app.services.companyProfile?.().logoUrl ?? null,
       },
       demo: identityOf(app).isDemo,
       setupNeeded: actor.userId === null && (await isSetupNeeded(app.db)),
@@ -52,7 +65,10 @@ interface OwnData {
 }
 
 async function ownData({ app }: HttpRequest, userId: string): Promise<OwnData | undefined> {
-  const found = await sql<OwnData>`select email, two_factor_enabled as "twoFactorEnabled", avatar_id as avatar from "user" where id = ${userId}::uuid`.execute(app.db);
+  const found =
+    await sql<OwnData>`select email, two_factor_enabled as "twoFactorEnabled", avatar_id as avatar from "user" where id = ${userId}::uuid`.execute(
+      app.db,
+    );
   return found.rows[0];
 }
 
@@ -63,5 +79,9 @@ function renewedCookie(request: HttpRequest): Pick<HttpReply, 'headers'> {
   const isForThisVisitOnly = request.cookies[cookieName(publicUrl, 'dont_remember')] !== undefined;
   if (request.actor.via !== 'session' || value === undefined || isForThisVisitOnly) return {};
   const secure = publicUrl.startsWith('https:') ? '; Secure' : '';
-  return { headers: { 'set-cookie': [`${sessionCookie}=${encodeURIComponent(value)}; Max-Age=${sessionSeconds}; Path=/; HttpOnly; SameSite=Lax${secure}`] } };
+  return {
+    headers: {
+      'set-cookie': [`${sessionCookie}=${encodeURIComponent(value)}; Max-Age=${sessionSeconds}; Path=/; HttpOnly; SameSite=Lax${secure}`],
+    },
+  };
 }

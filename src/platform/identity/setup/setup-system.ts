@@ -21,7 +21,9 @@ declare module '../../../kernel/context.ts' {
 
 /** Whether nobody can sign in yet. */
 export async function isSetupNeeded(db: Db): Promise<boolean> {
-  const found = await sql<{ needed: boolean }>`select not exists (select 1 from "user") and not exists (select 1 from setup_done) as needed`.execute(db);
+  const found = await sql<{
+    needed: boolean;
+  }>`select not exists (select 1 from "user") and not exists (select 1 from setup_done) as needed`.execute(db);
   return found.rows[0]?.needed ?? false;
 }
 
@@ -37,14 +39,17 @@ interface SetupInput {
  */
 export async function setUpSystem(request: HttpRequest): Promise<HttpReply> {
   const { token, company, user } = readInput(request.body);
-  if (!sameText(token, identityOf(request.app).setupToken())) throw forbidden('The set-up token is wrong. The server prints it when it starts.');
+  if (!sameText(token, identityOf(request.app).setupToken()))
+    throw forbidden('The set-up token is wrong. The server prints it when it starts.');
   const id = await asSystem(request.app, (ctx) => firstAdministrator(ctx, company, user), request.requestId);
   return { status: 201, body: { data: { id } } };
 }
 
 async function firstAdministrator(ctx: Ctx, company: unknown, user: SetupInput['user']): Promise<string> {
   // Of several that come at once the others wait here for the first to commit, and then find it done.
-  const claimed = await sql`insert into setup_done (at) values (${ctx.now}::timestamptz) on conflict do nothing returning at`.execute(ctx.db);
+  const claimed = await sql`insert into setup_done (at) values (${ctx.now}::timestamptz) on conflict do nothing returning at`.execute(
+    ctx.db,
+  );
   const someone = await sql`select 1 from "user" limit 1`.execute(ctx.db);
   if (claimed.rows.length === 0 || someone.rows.length > 0) throw notAllowed('This system is set up already.');
   if (company !== undefined && company !== null) await ctx.services.companySetup?.setUp(ctx, company);
@@ -54,9 +59,16 @@ async function firstAdministrator(ctx: Ctx, company: unknown, user: SetupInput['
 }
 
 function readInput(body: unknown): SetupInput {
-  const { token, company, user } = (typeof body === 'object' && body !== null ? body : {}) as { token?: unknown; company?: unknown; user?: unknown };
+  const { token, company, user } = (typeof body === 'object' && body !== null ? body : {}) as {
+    token?: unknown;
+    company?: unknown;
+    user?: unknown;
+  };
   const fields = (typeof user === 'object' && user !== null ? user : {}) as Record<string, unknown>;
-  if (typeof token !== 'string') throw new AppError(422, 'invalid', 'The set-up token is missing.', { problems: [{ pointer: '/token', code: 'required', message: 'is required' }] });
+  if (typeof token !== 'string')
+    throw new AppError(422, 'invalid', 'The set-up token is missing.', {
+      problems: [{ pointer: '/token', code: 'required', message: 'is required' }],
+    });
   const missing = ['name', 'email', 'password'].filter((name) => typeof fields[name] !== 'string' || fields[name] === '');
   if (missing.length > 0) throw invalid(missing.map((name) => ({ pointer: `/user/${name}`, code: 'required', message: 'is required' })));
   return { token, company, user: fields as unknown as SetupInput['user'] };

@@ -27,7 +27,12 @@ export function browser(server: FastifyInstance, ip = '192.0.2.1'): Browser {
       if (/max-age=0\b/i.test(line) || value === '') cookies.delete(name);
       else cookies.set(name, value);
     }
-    return { status: answer.statusCode, body: answer.body.startsWith('{') ? answer.json<Record<string, unknown>>() : {}, headers: answer.headers, setCookies };
+    return {
+      status: answer.statusCode,
+      body: answer.body.startsWith('{') ? answer.json<Record<string, unknown>>() : {},
+      headers: answer.headers,
+      setCookies,
+    };
   };
   const post = (url: string, payload: object = {}): Promise<Answer> => call({ method: 'POST', url, payload });
   return {

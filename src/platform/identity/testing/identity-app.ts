@@ -70,9 +70,14 @@ export async function createIdentityApp(more: readonly Module[] = [], publicUrl 
     return { id, email };
   };
   return {
-    t, mails, dataDir, user, ...running,
+    t,
+    mails,
+    dataDir,
+    user,
+    ...running,
     actor: async (userId) => (await identityOf(app).readActor(app.db, userId)) ?? publicActor,
-    command: (actor, record, verb, id, input = {}) => runCommand(app, { actor, requestId: 'test', record: registry.record(record), verb, input, ...(id === undefined ? {} : { id }) }),
+    command: (actor, record, verb, id, input = {}) =>
+      runCommand(app, { actor, requestId: 'test', record: registry.record(record), verb, input, ...(id === undefined ? {} : { id }) }),
     sibling: async () => {
       const pool = createPool(t.appUrl, { max: 5, applicationName: 'sibling' });
       afterAll(() => pool.end());
@@ -96,11 +101,21 @@ async function start(app: App, modules: readonly Module[], config: Config, url: 
   const waiting = new Map<string, () => void>();
   listener.on('entente_test', (mark) => waiting.get(mark)?.());
   for (const module of modules) {
-    const started = await module.start?.({ app, config, log, secret: 'test-secret-test-secret-test-secret', listen: (channel, handler) => listener.on(channel, handler) });
+    const started = await module.start?.({
+      app,
+      config,
+      log,
+      secret: 'test-secret-test-secret-test-secret',
+      listen: (channel, handler) => listener.on(channel, handler),
+    });
     Object.assign(app.services as { -readonly [K in keyof Services]: Services[K] }, started?.services);
   }
   const server = await createHttpServer({
-    app, log, publicUrl: config.publicUrl, rateLimit: 1_000_000, observe: () => {},
+    app,
+    log,
+    publicUrl: config.publicUrl,
+    rateLimit: 1_000_000,
+    observe: () => {},
     routes: [...modules.flatMap((m) => m.routes ?? []).flatMap((group) => group.routes(app)), ...recordRoutes(app)],
     authenticate: (request) => identityOf(app).authenticate(request),
   });
