@@ -24,10 +24,13 @@ export interface UndoResult {
  */
 export async function undoImport(app: App, actor: Actor, importId: string, isForced: boolean, progress?: Pick<Progress, 'report'>, signal?: AbortSignal): Promise<UndoResult> {
   const total: UndoResult = { removed: 0, restored: 0, kept: 0 };
+  const options = { actor, requestId: `import-undo:${importId}` };
+  // What an earlier undo left is tried again first, all at once: it is little.
+  await transact(app, options, (ctx) => undoKept(ctx, importId, isForced));
   const { rows } = await sql<{ n: number }>`select n from import_chunk where import_id = ${importId}::uuid and not is_undone order by n desc`.execute(app.db);
   for (const [at, { n }] of rows.entries()) {
     signal?.throwIfAborted();
-    await transact(app, { actor, requestId: `import-undo:${importId}` }, (ctx) => undoChunk(ctx, importId, n, isForced));
+    await transact(app, options, (ctx) => undoChunk(ctx, importId, n, isForced));
     await progress?.report(at + 1);
   }
   const { rows: sums } = await sql<{ kept: number }>`select count(*)::int as kept from import_kept where import_id = ${importId}::uuid`.execute(app.db);
@@ -39,14 +42,28 @@ export async function undoImport(app: App, actor: Actor, importId: string, isFor
   return total;
 }
 
-async function undoChunk(ctx: Ctx, importId: string, n: number, isForced: boolean): Promise<void> {
+/** Records that an undo left as they were, by record key. */
+type Kept = ReadonlyMap<string, ReadonlySet<string>>;
+
+async function undoKept(ctx: Ctx, importId: string, isForced: boolean): Promise<void> {
+  const { rows } = await sql<{ record: string; ids: string[] }>`
+    with gone as (delete from import_kept where import_id = ${importId}::uuid returning record, record_id) select record, array_agg(record_id) as ids from gone group by record`.execute(ctx.db);
+  if (rows.length === 0) return;
+  const kept: Kept = new Map(rows.map(({ record, ids }) => [record, new Set(ids)]));
+  const chunks = await sql<{ n: number }>`select n from import_chunk where import_id = ${importId}::uuid and is_undone order by n desc`.execute(ctx.db);
+  for (const { n } of chunks.rows) await undoChunk(ctx, importId, n, isForced, kept);
+}
+
+/** Undoes a chunk, or of one that was undone, what was kept. */
+async function undoChunk(ctx: Ctx, importId: string, n: number, isForced: boolean, kept?: Kept): Promise<void> {
   // Triggers that keep records in step with each other have nothing to do: the images already agree.
   await sql`select set_config('entente.parties_sync', 'off', true)`.execute(ctx.db);
+  const wanted = (key: string, ids: readonly string[]): string[] => ids.filter((id) => !kept || kept.get(key)?.has(id));
   const changed = await sql<{ record: string; ids: string[] }>`select record, array_agg(record_id) as ids from import_changed where import_id = ${importId}::uuid and n = ${n} group by record`.execute(ctx.db);
-  for (const { record: key, ids } of changed.rows) await restore(ctx, importId, n, ctx.registry.record(key), ids, isForced);
+  for (const { record: key, ids } of changed.rows) await restore(ctx, importId, n, ctx.registry.record(key), wanted(key, ids), isForced);
   // Last made, first removed: a record goes before what it links to.
   const created = await sql<{ record: string; ids: string[] }>`select record, ids from import_created where import_id = ${importId}::uuid and n = ${n} order by place desc`.execute(ctx.db);
-  for (const { record: key, ids } of created.rows) await remove(ctx, importId, ctx.registry.record(key), ids, isForced);
+  for (const { record: key, ids } of created.rows) await remove(ctx, importId, ctx.registry.record(key), wanted(key, ids), isForced);
   await sql`update import_chunk set is_undone = true where import_id = ${importId}::uuid and n = ${n}`.execute(ctx.db);
 }
 
@@ -67,6 +84,7 @@ async function keep(ctx: Ctx, importId: string, record: RecordType, ids: readonl
 }
 
 async function restore(ctx: Ctx, importId: string, n: number, record: RecordType, ids: readonly string[], isForced: boolean): Promise<void> {
+  if (ids.length === 0) return;
   const touched = isForced ? new Set<string>() : await touchedByOthers(ctx, importId, ids);
   await keep(ctx, importId, record, ids.filter((id) => touched.has(id)), 'Changed after the import.');
   const wanted = ids.filter((id) => !touched.has(id));
@@ -97,6 +115,7 @@ async function writtenColumns(ctx: Ctx, table: string): Promise<string[]> {
 }
 
 async function remove(ctx: Ctx, importId: string, record: RecordType, ids: readonly string[], isForced: boolean): Promise<void> {
+  if (ids.length === 0) return;
   const reasons = new Map<string, string>();
   if (!isForced) {
     for (const id of await touchedByOthers(ctx, importId, ids)) reasons.set(id, 'Changed after the import.');

@@ -102,6 +102,8 @@ const strictKinds = new Set(['email', 'date', 'instant', 'number', 'money', 'per
 const lastPart = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
 
 function wordsFor(field: TargetField): readonly string[] {
+  // A person's name is not what companies are called by.
+  if (field.kind === 'personName') return concepts['fullName'] ?? [];
   const names = new Set([lastPart(field.name), field.label, ...(field.synonyms ?? [])].map(normalizeHeader));
   return Object.entries(concepts)
     .filter(([concept, words]) => !(concept in composites) && (names.has(normalizeHeader(concept)) || words.some((word) => names.has(word))))
