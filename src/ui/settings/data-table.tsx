@@ -1,3 +1,4 @@
+import './settings.css';
 import type { ReactNode } from 'react';
 import { t } from '../i18n/t.ts';
 import { messageOf } from '../api/problem.ts';
@@ -37,7 +38,7 @@ export function DataTable<T>({ label: name, columns, rows, rowKey, empty, error,
   if (rows.length === 0) return <Empty icon={empty.icon} title={empty.title} {...(empty.text ? { text: empty.text } : {})}>{empty.action}</Empty>;
   return (
     <>
-      <div className="table-scroll" role="region" aria-label={name} tabIndex={0}>
+      <div className="table-scroll" role="group" aria-label={name} tabIndex={0}>
         <table className="data-table">
           <caption className="sr-only">{name}</caption>
           <thead>

@@ -11,5 +11,5 @@ export const locales: readonly LocaleOption[] = [
 
 /** The options and, if it is none of them, the value that is set. */
 export function withOwn(options: readonly LocaleOption[], value: string): LocaleOption[] {
-  return options.some((o) => o.value === value) ? [...options] : [...options, { value, label: value }];
+  return options.some((o) => o.value === value) ? [...options] : [...options, { value, label: new Intl.DisplayNames(value, { type: 'language' }).of(value) ?? value }];
 }

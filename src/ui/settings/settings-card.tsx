@@ -1,3 +1,4 @@
+import './settings.css';
 import { useId, type ReactNode } from 'react';
 
 interface SettingsCardProps {

@@ -25,7 +25,7 @@ export function RoleMatrix({ grants, onChange }: RoleMatrixProps) {
   const forget = (key: string): void => onChange(Object.fromEntries(Object.entries(grants).filter(([k]) => k !== key)));
   const groups = modules.map((m) => ({ ...m, records: records.filter((r) => r.module === m.name && !fixed.test(r.key) && (!r.internal || grants[r.key])) })).filter((g) => g.records.length > 0);
   return (
-    <div className="table-scroll" role="region" aria-label={t('Records')} tabIndex={0}>
+    <div className="table-scroll" role="group" aria-label={t('Records')} tabIndex={0}>
       <table className="data-table matrix" data-keep>
         <caption className="sr-only">{t('What may be done with each kind of record')}</caption>
         <thead>

@@ -15,7 +15,7 @@ export function ScopeEditor({ value, onChange }: { value: readonly Scope[]; onCh
   };
   const title = (verb: string): string => (verb === '*' ? t('Everything') : label(verb));
   return (
-    <div className="table-scroll scope-editor" role="region" aria-label={t('What it may do')} tabIndex={0}>
+    <div className="table-scroll scope-editor" role="group" aria-label={t('What it may do')} tabIndex={0}>
       <table className="data-table" data-keep>
         <caption className="sr-only">{t('What it may do')}</caption>
         <thead><tr><th scope="col">{t('Kind of record')}</th>{verbs.map((v) => <th key={v} scope="col">{title(v)}</th>)}</tr></thead>

@@ -1,0 +1,3 @@
+import { defineView } from '../../../ui/records/view.ts';
+
+export const mailView = defineView({ record: 'notify.mail', isInNavigation: false });
