@@ -3,7 +3,9 @@ import { auditVerifyCommand } from './commands/audit-verify.ts';
 import { doctor } from './commands/doctor.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
+import { keyCreate } from './commands/key-create.ts';
 import { upgrade } from './commands/upgrade.ts';
+import { userCreate } from './commands/user-create.ts';
 
 /** Every verb of the command line, in the order of the help. */
-export const commands: readonly CliCommand[] = [doctor, upgrade, auditVerifyCommand, importCommand, exportCommand];
+export const commands: readonly CliCommand[] = [doctor, upgrade, userCreate, keyCreate, auditVerifyCommand, importCommand, exportCommand];
