@@ -1,6 +1,9 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { fullGrant } from '../../../kernel/access/actor.ts';
-import { affiliation, company, contact, createAddressBook, type AddressBook } from '../testing/address-book.ts';
+import { affiliation, company, contact } from '../testing/address-book-records.ts';
+import { createAddressBook, type AddressBook } from '../testing/address-book.ts';
 import { runImport } from './run-import.ts';
 import type { ImportPlan } from './plan.ts';
 import type { Preview } from './preview-import.ts';
@@ -142,6 +145,29 @@ describe('after a crash', () => {
     await book.work();
     expect(await book.state(id)).toMatchObject({ state: 'done', counts: { rows: 7000, created: 7000 } });
     expect((await book.pool.query('select count(*)::int as n, count(distinct emails)::int as different from person')).rows).toEqual([{ n: 7000, different: 7000 }]);
+  });
+
+  it('survives kill -9 in the middle: every row is in once', { timeout: 60_000 }, async () => {
+    const book = await createAddressBook();
+    const file = csv('First name,Email', ...Array.from({ length: 9000 }, (_, at) => `Given${at},p${at}@x.example`));
+    const up = (await book.call('POST', '/upload', { query: { name: 'big.csv', record: contact.key }, body: file })).body as { data: { import: { id: string }; plan: ImportPlan } };
+    const { id } = up.data.import;
+    await book.run(importRun, 'configure', { id, input: { plan: match('create')(up.data.plan) } });
+    await book.run(importRun, 'start', { id });
+    const child = fork(new URL('../testing/import-to-kill.ts', import.meta.url), [book.appUrl, id, JSON.stringify(book.admin)], { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    const exited = once(child, 'exit');
+    // The second chunk is committed, the third is under way.
+    child.on('message', (n) => n === 2 && child.kill('SIGKILL'));
+    expect((await exited)[1]).toBe('SIGKILL');
+    const before = await count(book, 'person');
+    expect(before).toBeGreaterThan(0);
+    expect(before).toBeLessThan(9000);
+    await book.work();
+    expect(await book.state(id)).toMatchObject({ state: 'done', counts: { rows: 9000, created: 9000, failed: 0 } });
+    expect((await book.pool.query('select count(*)::int as n, count(distinct emails)::int as different from person')).rows).toEqual([{ n: 9000, different: 9000 }]);
+    await book.run(importRun, 'undo', { id });
+    await book.work();
+    expect(await count(book, 'person')).toBe(0);
   });
 
   it('cancels at the end of a chunk, and can be gone on with', async () => {
