@@ -7,6 +7,7 @@ import { createKysely } from '../kernel/db/pool.ts';
 import type { Logger } from '../kernel/log/log.ts';
 import type { ModuleHost } from '../kernel/module.ts';
 import type { ParseScope } from '../kernel/record/kind.ts';
+import type { Registry } from '../kernel/registry.ts';
 import type { Clock } from '../kernel/time/clock.ts';
 import '../kernel/company.ts';
 import { createQueue } from '../kernel/jobs/queue.ts';
@@ -23,6 +24,8 @@ export interface ProgramOptions {
   readonly listenUrl: string;
   readonly clock: Clock;
   readonly secret: string;
+  /** Other declarations than the program's own, for tests. */
+  readonly registry?: Registry;
 }
 
 export interface Program {
@@ -36,7 +39,7 @@ export interface Program {
 export async function createProgram(options: ProgramOptions): Promise<Program> {
   const { config, log, clock } = options;
   const services: { -readonly [K in keyof Services]: Services[K] } = {};
-  const registry = programRegistry();
+  const registry = options.registry ?? programRegistry();
   const app: App = {
     registry,
     db: createKysely<object>(options.pool) as Db,

@@ -10,6 +10,7 @@ import { findRecord, getRecord, type Row } from '../list/list.ts';
 import { parseInput } from '../record/parse-input.ts';
 import type { RecordType } from '../record/record.ts';
 import { systemActor } from '../access/actor.ts';
+import { withCan } from './can.ts';
 import type { Command } from './command.ts';
 import { deleteRow, insertRow, restoreRow, updateRow } from './store.ts';
 
@@ -154,21 +155,7 @@ async function replyWith(ctx: Ctx, request: CommandRequest, status: number, id: 
   // Nobody outside the company writes a row that they would not see: the transaction is undone.
   if (id !== null && !data && ctx.actor.audience !== 'staff') throw forbidden();
   const isRow = typeof result === 'object' && result !== null && 'id' in result && 'version' in result;
-  return { status, data: data && withCan(ctx, request.record, data), ...(isRow || result === undefined ? {} : { result }) };
-}
-
-/** Adds to a row what the actor can do with it: true, or the reason why not. */
-export function withCan(ctx: Pick<Ctx, 'registry' | 'actor' | 'now'>, record: RecordType, row: Row): Row {
-  const can: Record<string, true | string> = {};
-  for (const verb of ['update', 'delete'] as const) {
-    if (record.verbs.includes(verb)) can[verb] = allowed(ctx.registry, ctx.actor, record, verb) ? true : 'Your role does not allow this.';
-  }
-  for (const command of ctx.registry.commandsOn(record.key)) {
-    if (command.target !== 'record' || !allowed(ctx.registry, ctx.actor, record, { command: command.name })) continue;
-    if (command.permission && !may(ctx.actor, command.permission)) continue;
-    can[command.name] = command.allowed(row, ctx);
-  }
-  return { ...row, can };
+  return { status, data: data && (await withCan(ctx, request.record, data)), ...(isRow || result === undefined ? {} : { result }) };
 }
 
 /** Takes the key for this transaction; a second request with it waits here until the first has ended. */

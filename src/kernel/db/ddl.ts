@@ -5,6 +5,7 @@ import { snake, type RecordType } from '../record/record.ts';
 import type { Field } from '../record/field.ts';
 import { jobsGrants, jobsSchema } from '../jobs/jobs-schema.ts';
 import { baseSchema, grants } from './base-schema.ts';
+import { seesFunction } from './sees-function.ts';
 
 /** The whole schema as the declarations have it: one SQL script that runs on an empty database. */
 export function schemaSql(registry: Registry): string {
@@ -18,6 +19,7 @@ export function schemaSql(registry: Registry): string {
     ...records.flatMap((r) => searchTrigger(registry, r)),
     ...records.flatMap((r) => rollups(registry, r)),
     ...registry.modules.flatMap((m) => m.schema ?? []),
+    seesFunction(registry),
     ...records.flatMap((r) => rowSecurity(r, registry.policy(r.key))),
     ...grants,
     ...jobsGrants,

@@ -1,7 +1,8 @@
 import { allowed } from '../access/access.ts';
 import { reading, type App } from '../app.ts';
 import { runBulk } from '../command/bulk.ts';
-import { runCommand, withCan, type CommandReply } from '../command/run.ts';
+import { withCan } from '../command/can.ts';
+import { runCommand, type CommandReply } from '../command/run.ts';
 import { AppError, badRequest, notFound } from '../errors.ts';
 import { getRecord, listRecords } from '../list/list.ts';
 import { suggest } from '../list/suggest.ts';
@@ -53,7 +54,7 @@ async function readOrQuery(app: App, r: HttpRequest, record: RecordType): Promis
     const row = await getRecord(ctx, record, id, { ...(expand ? { expand } : {}), trash: queryText(r, 'trash') === 'true' });
     const etag = `"${row.version}"`;
     if (r.headers['if-none-match'] === etag && !expand) return { status: 304, headers: { etag } };
-    return { headers: { etag, 'cache-control': 'private, no-cache' }, body: { data: withCan(ctx, record, row) } };
+    return { headers: { etag, 'cache-control': 'private, no-cache' }, body: { data: await withCan(ctx, record, row) } };
   });
 }
 
