@@ -26,7 +26,7 @@ export function rowsFor(catalog: AccessCatalog, actor: Actor, record: RecordType
   if (!policy || !allows(policy, actor, action)) return no;
   const scope = scopeContext(catalog, actor, alias);
   if (actor.audience !== 'staff') return policy[actor.audience]?.rows(scope, action) ?? no;
-  const rows = policy.grant === 'all' ? 'all' : staffRows(grantFor(actor, record.key), action);
+  const rows = needsNoGrant(policy, actor) ? 'all' : staffRows(grantFor(actor, record.key), action);
   if (rows === 'none') return no;
   if (policy.staff) {
     const base = policy.staff(scope, action);
@@ -59,8 +59,13 @@ export function writableFields(catalog: AccessCatalog, actor: Actor, record: Rec
   return closed.length === 0 ? null : new Set(Object.keys(record.fields).filter((f) => !closed.includes(f)));
 }
 
+/** An API key always goes by its grants, which are cut down to its scopes, here too. */
+function needsNoGrant(policy: Policy | null, actor: Actor): boolean {
+  return policy?.grant === 'all' && actor.via !== 'apiKey';
+}
+
 function grantOver(catalog: AccessCatalog, actor: Actor, record: RecordType): Grant {
-  return catalog.policy(record.key)?.grant === 'all' ? fullGrant : grantFor(actor, record.key);
+  return needsNoGrant(catalog.policy(record.key), actor) ? fullGrant : grantFor(actor, record.key);
 }
 
 function outsideRule(catalog: AccessCatalog, actor: Actor, record: RecordType): AudienceRule | undefined {
@@ -71,7 +76,7 @@ function allows(policy: Policy, actor: Actor, action: Action): boolean {
   if (actor.audience !== 'staff') return outsideAllows(policy[actor.audience], action);
   const needed = action === 'read' || action === 'export' ? policy.staffPermission?.read : policy.staffPermission?.write;
   if (needed && !may(actor, needed)) return false;
-  if (policy.grant === 'all') return true;
+  if (needsNoGrant(policy, actor)) return true;
   const grant = grantFor(actor, policy.record.key);
   if (typeof action === 'object') return grant.commands === 'all' || grant.commands.includes(action.command);
   if (action === 'create') return grant.create;

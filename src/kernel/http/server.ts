@@ -157,6 +157,8 @@ function asAppError(error: unknown): AppError {
 
 function sendProblem(log: Logger, problem: AppError, cause: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (problem.status >= 500) log.error({ requestId: request.id, route: request.routeOptions.url, err: cause }, 'request failed');
+  const { retryAfter } = problem.details;
+  if (typeof retryAfter === 'number') void reply.header('retry-after', String(retryAfter));
   return reply.code(problem.status).header('content-type', 'application/problem+json').header('cache-control', 'no-store').send(JSON.stringify({
     type: `https://entente.dev/problems/${problem.code}`,
     title: problem.code,

@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { sql } from '../../kernel/db/sql.ts';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -100,6 +101,18 @@ describe('an uploaded picture', () => {
     expect(answer.headers['content-type']).toBe('image/webp');
     expect(await sharp(answer.rawPayload).metadata()).toMatchObject({ format: 'webp', width: 480, height: 320 });
     expect((await fetchContent(ana, body.data.id, 'preview')).rawPayload.equals(answer.rawPayload)).toBe(true);
+  });
+
+  it('arrives whole when the browser takes compressed answers', async () => {
+    const long = 'A line of text that compresses well.\n'.repeat(5000);
+    const { body } = await upload(ana, 'long.txt', long);
+    const answer = await i.server.inject({
+      url: `/api/v1/files/${body.data.id}/content`,
+      headers: { cookie: cookieOf(ana), 'accept-encoding': 'gzip' },
+    });
+    expect(answer.headers['content-encoding']).toBe('gzip');
+    expect(gunzipSync(answer.rawPayload).toString()).toBe(long);
+    expect(answer.headers['content-length']).not.toBe(String(long.length));
   });
 
   it('is stored once, however often and under whatever name it is uploaded', async () => {
@@ -285,6 +298,17 @@ describe('who sees a file', () => {
     expect((await upload(asCarla, 'own.png', png, { query: `?subject=post.parcel:${closed.id}` })).status).toBe(422);
     expect((await i.server.inject({ url: `/api/v1/files/${own.body.data.id}/content` })).statusCode).toBe(401);
   });
+});
+
+it('the company’s logo is for everybody', async () => {
+  const { body } = await upload(ana, 'logo.png', png);
+  const services = i.app.services as { companyProfile?: () => { name: string; logoUrl: string | null } };
+  const visit = async (what: string): Promise<number> =>
+    (await i.server.inject({ url: `/api/v1/files/${body.data.id}/${what}` })).statusCode;
+  expect(await visit('content')).toBe(401);
+  services.companyProfile = () => ({ name: 'Acme', logoUrl: `/api/v1/files/${body.data.id}/content` });
+  expect([await visit('content'), await visit('preview')]).toEqual([200, 200]);
+  delete services.companyProfile;
 });
 
 describe('orphans', () => {

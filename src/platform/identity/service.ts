@@ -51,7 +51,12 @@ export function createIdentity(options: IdentityOptions): Identity {
   const cache = createActorCache();
   const defaults = (): Defaults => app.services.company ?? { locale: 'en', timeZone: 'UTC' };
   const sessionCookie = cookieName(publicUrl, 'session_token');
-  const scope = { db, now: app.now, defaults, records: () => app.registry.records };
+  const scope = {
+    db,
+    now: app.now,
+    defaults,
+    records: () => app.registry.records.map((r) => ({ ...r, isOpenToStaff: app.registry.policy(r.key)?.grant === 'all' })),
+  };
 
   async function bySession(cookie: string): Promise<Actor> {
     const actor = await cache.get(`session ${cookie}`, Date.parse(app.now()), async () => {

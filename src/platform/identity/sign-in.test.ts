@@ -117,6 +117,7 @@ describe('guessing passwords', () => {
         const answer = await browser(i.server, '203.0.113.66').signIn(ana.email, `guess ${guesses}`);
         if (answer.status === 429) {
           expect(answer.body['code']).toBe('rate-limited');
+          expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
           break;
         }
         guesses += 1;

@@ -1,12 +1,13 @@
-import { sql } from '../../../kernel/db/sql.ts';
 import { rowsFor } from '../../../kernel/access/access.ts';
 import { reading } from '../../../kernel/app.ts';
-import type { Ctx } from '../../../kernel/context.ts';
+import type { Ctx, Db } from '../../../kernel/context.ts';
 import { columnBase } from '../../../kernel/db/ddl.ts';
-import { notFound } from '../../../kernel/errors.ts';
+import { sql, type Sql } from '../../../kernel/db/sql.ts';
+import { notFound, unauthenticated } from '../../../kernel/errors.ts';
 import type { HttpRequest } from '../../../kernel/http/route.ts';
 import { isId } from '../../../kernel/ids/new-id.ts';
 import { snake } from '../../../kernel/record/record.ts';
+import type { CompanyProfile } from '../../identity/index.ts';
 import { file } from '../records/file.ts';
 
 export interface StoredFile {
@@ -16,33 +17,45 @@ export interface StoredFile {
   readonly sha256: string;
 }
 
-/** A file that the caller may read: by its policy, or because a record that they see shows it in a file field (an avatar). @throws AppError not-found. */
+/**
+ * A file that the caller may read: by its policy, or because a record that they see shows it in a file field (an avatar).
+ * @throws AppError not-found, unauthenticated
+ */
 export async function findFile(request: HttpRequest): Promise<StoredFile> {
   const id = request.params['id'] ?? '';
   if (!isId(id)) throw notFound('file');
-  return reading(request.app, request, async (ctx) => {
-    const visible = sql`(${rowsFor(ctx.registry, ctx.actor, ctx.registry.record(file.key), 'read', 't')} or ${shownBy(ctx, id)})`;
-    const found =
-      await sql<StoredFile>`select t.name, t.media_type, t.size, t.sha256 from file t where t.id = ${id}::uuid and t.deleted_at is null and ${visible}`.execute(
-        ctx.db,
-      );
-    const [row] = found.rows;
-    if (!row) throw notFound('file');
-    return row;
+  // The company's logo stands on the sign-in page, for everybody to see.
+  if (isLogo(request.app.services.companyProfile?.(), id)) return readFile(request.app.db, id, sql`true`);
+  if (request.actor.audience === 'public') throw unauthenticated();
+  return reading(request.app, request, (ctx) => {
+    const byPolicy = rowsFor(ctx.registry, ctx.actor, ctx.registry.record(file.key), 'read', 't');
+    return readFile(ctx.db, id, sql`(${byPolicy} or ${shownBy(ctx, id)})`);
   });
 }
 
-function shownBy(ctx: Ctx, id: string) {
+async function readFile(db: Db, id: string, visible: Sql): Promise<StoredFile> {
+  const found = await sql<StoredFile>`
+    select t.name, t.media_type, t.size, t.sha256 from file t where t.id = ${id}::uuid and t.deleted_at is null and ${visible}`.execute(db);
+  const [row] = found.rows;
+  if (!row) throw notFound('file');
+  return row;
+}
+
+function isLogo(company: CompanyProfile | undefined, id: string): boolean {
+  return company?.logoUrl?.includes(`/${id.toLowerCase()}/`) ?? false;
+}
+
+function shownBy(ctx: Ctx, id: string): Sql {
   // Outside the company the second lock hides the file's row in any case, so there is no need to ask.
   if (ctx.actor.audience !== 'staff') return sql`false`;
-  const fields = ctx.registry.records.flatMap((record) =>
+  const shows = ctx.registry.records.flatMap((record) =>
     Object.entries(record.fields)
-      .filter(([, f]) => f.kind === 'file')
-      .map(([name, field]) => ({ record, column: `${columnBase(name, field)}_id` })),
+      .filter(([, field]) => field.kind === 'file')
+      .map(([name, field]) => {
+        const column = sql.ref(`s.${columnBase(name, field)}_id`);
+        const rows = rowsFor(ctx.registry, ctx.actor, record, 'read', 's');
+        return sql`exists (select 1 from ${sql.table(snake(record.name))} as s where ${column} = ${id}::uuid and s.deleted_at is null and ${rows})`;
+      }),
   );
-  const parts = fields.map(
-    ({ record, column }) =>
-      sql`exists (select 1 from ${sql.table(snake(record.name))} as s where ${sql.ref(`s.${column}`)} = ${id}::uuid and s.deleted_at is null and ${rowsFor(ctx.registry, ctx.actor, record, 'read', 's')})`,
-  );
-  return parts.length === 0 ? sql`false` : sql`(${sql.join(parts, sql` or `)})`;
+  return shows.length === 0 ? sql`false` : sql`(${sql.join(shows, sql` or `)})`;
 }

@@ -11,12 +11,14 @@ export interface KeyLimits {
 
 /** The actor that a program with this key is: its owner, cut down to the key's scopes. */
 export function apiKeyActor(owner: Actor, key: KeyLimits, records: readonly Limited[]): Actor {
-  const as = { ...owner, name: `${owner.name} (${key.name})`, via: 'apiKey' as const, credentialId: key.id };
-  if (isUnlimited(key.scopes)) return as;
+  const isEverything = isUnlimited(key.scopes);
   return {
-    ...as,
-    isAdmin: false,
+    ...owner,
+    name: `${owner.name} (${key.name})`,
+    via: 'apiKey',
+    credentialId: key.id,
+    isAdmin: owner.isAdmin && isEverything,
     grants: limitGrants(owner.isAdmin ? administratorGrants : owner.grants, key.scopes, records),
-    permissions: key.permissions.filter((p) => owner.isAdmin || owner.permissions.includes(p)),
+    permissions: isEverything ? owner.permissions : key.permissions.filter((p) => owner.isAdmin || owner.permissions.includes(p)),
   };
 }

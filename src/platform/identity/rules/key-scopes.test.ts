@@ -26,6 +26,13 @@ it('a key for one command changes no field by a plain update', () => {
   expect(grants['parties.person']).toMatchObject({ update: 'all', commands: ['merge'], readOnly: ['name', 'salary'] });
 });
 
+it('a key needs a scope also for what is open to all staff', () => {
+  const open = [{ key: 'views.savedView', fields: {}, isOpenToStaff: true }];
+  expect(limitGrants({}, [{ record: 'parties.person', verbs: ['read'] }], open)['views.savedView']).toEqual(noGrant);
+  expect(limitGrants({}, [{ record: '*', verbs: ['read'] }], open)['views.savedView']).toMatchObject({ read: 'all', create: false });
+  expect(limitGrants({}, [{ record: '*', verbs: ['*'] }], open)['views.savedView']).toEqual(fullGrant);
+});
+
 it('scopes are checked for their shape', () => {
   expect(readScopes([{ record: 'parties.person', verbs: ['read'] }])).toHaveLength(1);
   expect(readScopes([{ record: 'parties.person', verbs: [] }])).toBeNull();

@@ -11,6 +11,8 @@ export interface Scope {
 export interface Limited {
   readonly key: string;
   readonly fields: Readonly<Record<string, unknown>>;
+  /** Staff need no grant of a role for it. */
+  readonly isOpenToStaff?: boolean;
 }
 
 /** The owner's grants cut down to the scopes of a key, for each record type by name. What no scope names stays closed. */
@@ -18,7 +20,7 @@ export function limitGrants(owner: Grants, scopes: readonly Scope[], records: re
   return Object.fromEntries(
     records.map((record) => {
       const verbs = scopes.filter((s) => s.record === record.key || s.record === '*').flatMap((s) => s.verbs);
-      return [record.key, limit(owner[record.key] ?? owner['*'] ?? noGrant, verbs, record)];
+      return [record.key, limit(record.isOpenToStaff ? fullGrant : (owner[record.key] ?? owner['*'] ?? noGrant), verbs, record)];
     }),
   );
 }
