@@ -31,7 +31,7 @@ beforeAll(async () => {
 }, 60_000);
 
 describe('the demo company', () => {
-  test('is there in seconds', () => expect(seconds).toBeLessThan(20));
+  test('is there within a minute, however busy the machine', () => expect(seconds).toBeLessThan(60));
 
   test('is of a believable size', async () => {
     expect(await count('organization')).toBeGreaterThan(100);

@@ -4,6 +4,7 @@ import { consent } from '../src/modules/parties/records/consent.ts';
 import { person } from '../src/modules/parties/records/person.ts';
 import { tagPool, titles } from './data/texts.ts';
 import { phoneIn, type SeededOrganization } from './organizations.ts';
+import type { Random } from './random.ts';
 import type { Stage } from './stage.ts';
 
 export interface SeededPerson {
@@ -17,16 +18,15 @@ export interface SeededPerson {
 export async function seedPeople(stage: Stage, organizations: readonly SeededOrganization[]): Promise<readonly SeededPerson[]> {
   const { random } = stage;
   const made: SeededPerson[] = [];
+  // Two people of one name are there on purpose only; see duplicates.ts.
+  const used = new Set<string>();
   for (const work of organizations) {
     const count = work.role === 'customer' ? 2 + random.below(3) : work.role === 'competitor' ? 0 : 1 + random.below(2);
     const age = Math.max(1, work.age - random.below(20));
     const people = await stage.as(work.owner, age, async (ctx) => {
       const here: SeededPerson[] = [];
-      const used = new Set<string>();
       for (let i = 0; i < count; i++) {
-        const [givenName, familyName] = [random.pick(work.country.given), random.pick(work.country.family)];
-        if (used.has(`${givenName} ${familyName}`)) continue;
-        used.add(`${givenName} ${familyName}`);
+        const [givenName, familyName] = newName(random, work, used);
         const [jobTitle, role, department] = titles[(i === 0 ? random.below(3) : random.below(titles.length))] ?? titles[0]!;
         const { id } = await createRecord(ctx, person, {
           givenName, familyName, prefix: work.country.language === 'de' && random.chance(0.08) ? 'Dr.' : null,
@@ -56,6 +56,17 @@ export async function seedPeople(stage: Stage, organizations: readonly SeededOrg
     made.push(...people);
   }
   return made;
+}
+
+/** A name that nobody has; where all are taken, a double family name. */
+function newName(random: Random, work: SeededOrganization, used: Set<string>): readonly [string, string] {
+  for (let attempt = 0; ; attempt++) {
+    const given = random.pick(work.country.given);
+    const family = attempt < 30 ? random.pick(work.country.family) : `${random.pick(work.country.family)}-${random.pick(work.country.family)}`;
+    if (used.has(`${given} ${family}`)) continue;
+    used.add(`${given} ${family}`);
+    return [given, family];
+  }
 }
 
 /** "Åsa von Bergen" as people write it in an address: "asa", "vonbergen". */

@@ -46,8 +46,9 @@ const organizations: Matcher = {
   keys: (facts) => organizationKeys(facts as Parameters<typeof organizationKeys>[0]),
   score: (a, b) => {
     const [left, right] = [a as Organization, b as Organization];
-    // Parent and subsidiary are alike on purpose.
-    if (left.facts.parent === right.id || right.facts.parent === left.id) return null;
+    // Parent and subsidiary, and the branches of one parent, are alike on purpose.
+    const isFamily = left.facts.parent === right.id || right.facts.parent === left.id || (left.facts.parent !== null && left.facts.parent === right.facts.parent);
+    if (isFamily) return null;
     return scoreOrganizationPair(left.facts, right.facts);
   },
 };

@@ -53,15 +53,24 @@ export async function readTitles(ctx: Ctx, pointers: readonly Pointer[]): Promis
 
 const detailed = new Set(['parties.note', 'parties.task', 'files.file']);
 
-/** Notes, tasks and files as the reader sees them now, by id. */
-export async function readDetails(ctx: Ctx, pointers: readonly Pointer[]): Promise<ReadonlyMap<string, Readonly<Record<string, unknown>>>> {
-  const details = new Map<string, Readonly<Record<string, unknown>>>();
+export interface Detail {
+  readonly row: Readonly<Record<string, unknown>>;
+  readonly subject: Pointer | null;
+}
+
+/** Notes, tasks and files as they are now, by id; for ids of rows that the reader was found to see. Hidden fields stay out. */
+export async function readDetails(ctx: Ctx, pointers: readonly Pointer[]): Promise<ReadonlyMap<string, Detail>> {
+  const details = new Map<string, Detail>();
   for (const [type, ids] of byType(pointers.filter((p) => detailed.has(p.type)))) {
     const record = ctx.registry.record(type);
-    const names = readableFields(ctx.registry, ctx.actor, record, true).filter((name) => record.fields[name]?.kind !== 'links');
-    const found = await sql<{ readonly id: string }>`select ${selectList(ctx.registry, ctx.actor, record, 't', names)} from ${sql.table(snake(record.name))} t
-      where t.id = any(${ids}::uuid[]) and t.deleted_at is null and ${rowsFor(ctx.registry, ctx.actor, record, 'read', 't')}`.execute(ctx.db);
-    for (const row of found.rows) details.set(row.id, row as Readonly<Record<string, unknown>>);
+    // The title of a subject may come from any table; it is read with the other titles instead of for each row.
+    const names = readableFields(ctx.registry, ctx.actor, record, true).filter((name) => name !== 'subject' && record.fields[name]?.kind !== 'links');
+    const found = await sql<{ readonly id: string; readonly subject_type: string | null; readonly subject_id: string | null }>`
+      select ${selectList(ctx.registry, ctx.actor, record, 't', names)}, t.subject_type, t.subject_id from ${sql.table(snake(record.name))} t
+      where t.id = any(${ids}::uuid[]) and t.deleted_at is null`.execute(ctx.db);
+    for (const { subject_type: subjectType, subject_id: subjectId, ...row } of found.rows) {
+      details.set(row.id, { row, subject: subjectType !== null && subjectId !== null ? { type: subjectType, id: subjectId } : null });
+    }
   }
   return details;
 }

@@ -31,11 +31,16 @@ export interface PersonFacts {
  */
 export function scorePersonPair(left: PersonFacts, right: PersonFacts): Score {
   const [a, b] = [prepare(left), prepare(right)];
+  const asWritten = { givenName: [left.givenName, right.givenName], familyName: [left.familyName, right.familyName], middleName: [left.middleName, right.middleName] } as const;
   return toScore([
-    ...compareNames(a, b),
+    ...compareNames(a, b).map((reason) => {
+      const [leftName, rightName] = asWritten[reason.field as keyof typeof asWritten] ?? [];
+      return { ...reason, left: leftName ?? reason.left, right: rightName ?? reason.right };
+    }),
     ...compareEmails(a, b),
     ...compareSets('phone', a.phones, b.phones, 5, -0.5),
-    ...compareSets('organization', a.organizations, b.organizations, 3, -0.5),
+    // Ids say nothing to people, so the reason carries none.
+    ...compareSets('organization', a.organizations, b.organizations, 3, -0.5).map((reason) => ({ ...reason, left: '', right: '' })),
     ...compareSets('handle', a.handles, b.handles, 8, 0),
     ...compareSets('place', a.places, b.places, 1.5, -0.5),
     ...compareValues('birthday', left.birthday, right.birthday, 6, -6),

@@ -42,21 +42,25 @@ export function toScore(reasons: readonly Reason[]): Score {
   return { score: Math.round(1000 / (1 + 2 ** -bits)) / 1000, reasons: ordered };
 }
 
-const sentences: Readonly<Record<Rule, string>> = {
-  same: 'is the same',
-  variant: 'is a form of the same name',
-  initial: 'fits the initial',
-  swapped: 'has first and last name swapped',
-  similar: 'is spelled much alike',
-  'sounds-alike': 'sounds alike',
-  contained: 'is part of the other',
-  'shared-mailbox': 'is the same shared mailbox',
-  'same-local-part': 'has the same part before the @',
-  different: 'differs',
+const names: Readonly<Record<string, string>> = {
+  name: 'name', givenName: 'first name', middleName: 'middle name', familyName: 'last name', suffix: 'suffix', email: 'e-mail address', phone: 'phone number', organization: 'organization',
+  handle: 'profile', place: 'postal code', birthday: 'birthday', taxId: 'tax id', domain: 'domain', country: 'country', legalForm: 'legal form',
 };
 
-/** A reason as a sentence: "e-mail is the same (ana@acme.com)". */
-export function describeReason(reason: Reason): string {
-  const values = reason.left === reason.right ? reason.left : `${reason.left} / ${reason.right}`;
-  return `${reason.field} ${sentences[reason.rule]} (${values})`;
+const phrases: Readonly<Record<Rule, (what: string) => string>> = {
+  same: (what) => `Same ${what}`,
+  variant: (what) => `Form of the same ${what}`,
+  initial: (what) => `Fitting initial of the ${what}`,
+  swapped: () => 'First and last name swapped',
+  similar: (what) => `Similar ${what}`,
+  'sounds-alike': (what) => `${what[0]?.toUpperCase()}${what.slice(1)} sounds alike`,
+  contained: (what) => `Part of the ${what}`,
+  'shared-mailbox': () => 'Same shared mailbox',
+  'same-local-part': () => 'Same name in the e-mail address',
+  different: (what) => `Different ${what}`,
+};
+
+/** A reason in a few words, the same for all values: "Same e-mail address". */
+export function describeReason(reason: Pick<Reason, 'field' | 'rule'>): string {
+  return phrases[reason.rule](names[reason.field] ?? reason.field);
 }
