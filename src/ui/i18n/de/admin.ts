@@ -1,3 +1,7 @@
+import { deAdminAccess } from './admin-access.ts';
+import { deAdminData } from './admin-data.ts';
+import { deAdminSettings } from './admin-settings.ts';
+import { deAdminSystem } from './admin-system.ts';
+
 /** Phrases of the administration screens. */
-export const deAdmin = {
-} as const;
+export const deAdmin = { ...deAdminAccess, ...deAdminData, ...deAdminSettings, ...deAdminSystem } as const;

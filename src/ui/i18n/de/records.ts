@@ -145,7 +145,6 @@ export const deRecords = {
   'Then by': 'Dann nach',
   Selection: 'Auswahl',
   'Select all loaded rows': 'Alle geladenen Zeilen auswählen',
-  'Free space': 'Freier Platz',
   'Width of {field}': 'Breite von {field}',
   'Select {what}': '{what} auswählen',
   'Look at {what}': '{what} ansehen',
