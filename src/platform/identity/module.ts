@@ -3,6 +3,7 @@ import { defineCron } from '../../kernel/jobs/cron.ts';
 import type { Job } from '../../kernel/jobs/job.ts';
 import { authRoutes } from './auth/routes.ts';
 import { createApiKey, revokeApiKey } from './commands/api-keys.ts';
+import { changeEmail } from './commands/change-email.ts';
 import { changeRoles } from './commands/change-roles.ts';
 import { deactivateUser, reactivateUser } from './commands/deactivate-user.ts';
 import { inviteAgain, inviteUser } from './commands/invite-user.ts';
@@ -34,6 +35,7 @@ export const identityModule = defineModule({
     inviteAgain,
     deactivateUser,
     reactivateUser,
+    changeEmail,
     changeRoles,
     resetTwoFactor,
     sendPasswordLink,

@@ -202,6 +202,25 @@ describe('the last administrator', () => {
 });
 
 describe('an administrator', () => {
+  it('changes the address somebody signs in with; links to the old one end, and no two users have one address', async () => {
+    const [root, ana, ben] = [await i.user('Root Address', ['admin']), await i.user('Ana Maiden'), await i.user('Ben Address')];
+    i.mails.length = 0;
+    await browser(i.server).post('/api/v1/auth/request-password-reset', { email: ana.email });
+    await i.runJobs();
+    const admin = await i.actor(root.id);
+    await i.command(admin, 'identity.user', 'change-email', ana.id, { email: 'Ana.Married@Example.test' });
+    expect((await browser(i.server).signIn('ana.married@example.test', password)).status).toBe(200);
+    expect((await browser(i.server).signIn(ana.email, password)).status).toBe(401);
+    const late = await browser(i.server).post('/api/v1/auth/reset-password', { token: linkIn(i.mails[0]?.text ?? ''), newPassword });
+    expect(late.status).toBe(400);
+    await expect(i.command(admin, 'identity.user', 'change-email', ana.id, { email: ben.email })).rejects.toMatchObject({
+      code: 'invalid',
+    });
+    await expect(i.command(await i.actor(ben.id), 'identity.user', 'change-email', ana.id, { email: 'x@y.test' })).rejects.toMatchObject({
+      status: 403,
+    });
+  });
+
   it('resets somebody’s second factor, which ends their sessions', async () => {
     const [root, ana] = [await i.user('Root Reset', ['admin']), await i.user('Ana Lost')];
     const b = browser(i.server);
@@ -214,19 +233,34 @@ describe('an administrator', () => {
   });
 
   it('finds every step of it in the event log, without secrets', async () => {
-    const events = await sql<{ type: string }>`select type, changes, data from event`.execute(i.app.db);
-    const types = new Set(events.rows.map((e) => e.type));
-    for (const type of [
-      'identity.userInvited',
-      'identity.userSignedIn',
-      'identity.signInFailed',
-      'identity.passwordSet',
-      'identity.passwordChanged',
-      'identity.twoFactorReset',
-      'identity.rolesChanged',
-    ])
-      expect(types).toContain(type);
-    expect(JSON.stringify(events.rows)).not.toMatch(/password":|"hash"|correct horse|another good/);
+    const [root, ana] = [await i.user('Root Log', ['admin']), await i.user('Ana Log')];
+    const admin = await i.actor(root.id);
+    const b = browser(i.server);
+    await b.signIn(ana.email, 'a wrong password');
+    await b.signIn(ana.email, password);
+    await b.post('/api/v1/auth/change-password', { currentPassword: password, newPassword });
+    await b.post('/api/v1/auth/sign-out');
+    await i.command(admin, 'identity.user', 'invite-again', ana.id);
+    await i.runJobs();
+    await b.post('/api/v1/auth/reset-password', { token: linkIn(i.mails.at(-1)?.text ?? ''), newPassword: password });
+    await i.command(admin, 'identity.user', 'change-roles', ana.id, { roles: ['read-only'] });
+    await i.command(admin, 'identity.user', 'deactivate', ana.id);
+    const events = await sql<{
+      type: string;
+    }>`select type, changes, data from event where record_id = ${ana.id}::uuid order by seq`.execute(i.app.db);
+    expect(events.rows.map((e) => e.type.replace('identity.', ''))).toEqual([
+      'userCreated',
+      'signInFailed',
+      'userSignedIn',
+      'passwordChanged',
+      'userSignedOut',
+      'userInvited',
+      'passwordSet',
+      'rolesChanged',
+      'userUpdated',
+      'userDeactivated',
+    ]);
+    expect(JSON.stringify(events.rows)).not.toMatch(/"password"|"hash"|correct horse|another good|a wrong/);
   });
 });
 
