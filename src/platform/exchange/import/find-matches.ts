@@ -5,7 +5,7 @@ import { columnBase, columnsOf } from '../../../kernel/db/ddl.ts';
 import type { Field } from '../../../kernel/record/field.ts';
 import { snake, type RecordType } from '../../../kernel/record/record.ts';
 import type { CompiledTarget } from './compile-plan.ts';
-import type { RowTarget } from './interpret-row.ts';
+import type { InterpretedRow, RowTarget } from './interpret-row.ts';
 import type { KeyFilter } from './key-filter.ts';
 
 /** Where ids of other systems are kept; parties declares it. */
@@ -49,6 +49,33 @@ const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu,
 /** Values that their kind has normalised, compared letter by letter; all else is compared without case and accents. */
 const isExact = ({ record }: CompiledTarget, name: string): boolean => name === 'externalId' || name === 'id' || record.fields[name]?.kind === 'many' || record.fields[name]?.unique === true;
 
+/** Whether the filter speaks for all keys of a target: then rows without a hit need no look, and chunks no order. */
+export const isFiltered = (target: CompiledTarget): boolean => target.plan.onMatch === 'create' || target.plan.match.every((fields) => fields.length === 1 && isExact(target, fields[0] ?? ''));
+
+/**
+ * Marks which rows may be about a record, or an earlier row, that is there already, and remembers their keys. Rows come
+ * in the order of the file.
+ * @returns whether any may be
+ */
+export function markKnown(rows: readonly InterpretedRow[], filter: KeyFilter): boolean {
+  let any = false;
+  for (const row of rows) {
+    for (const part of row.parts) {
+      if (!isFiltered(part.target)) {
+        any = true;
+        continue;
+      }
+      const keys = part.target.plan.onMatch === 'create' ? [] : keysOf(part);
+      const prefix = `${part.target.record.key}/`;
+      part.keys = keys;
+      part.mayBeKnown = keys.some((key) => filter.mayHave(prefix + key.text));
+      for (const key of keys) filter.add(prefix + key.text);
+      any ||= part.mayBeKnown;
+    }
+  }
+  return any;
+}
+
 export interface KeyedRow {
   /** Index of the row in the chunk. */
   n: number;
@@ -61,12 +88,11 @@ export interface KeyedRow {
  * statement for each kind of key.
  * @returns record ids by index of the row
  */
-export async function findMatches(ctx: Ctx, target: CompiledTarget, source: string, rows: readonly KeyedRow[], filter: KeyFilter | null): Promise<Map<number, string>> {
+export async function findMatches(ctx: Ctx, target: CompiledTarget, source: string, rows: readonly KeyedRow[]): Promise<Map<number, string>> {
   const found = new Map<number, { id: string; rank: number }>();
   for (const [rank, fields] of target.plan.match.entries()) {
-    const asked = rows.flatMap(({ n, keys }) => keys
+    const asked = rows.filter(({ part }) => part.mayBeKnown !== false).flatMap(({ n, keys }) => keys
       .filter((key) => key.rank === rank && !((found.get(n)?.rank ?? Infinity) < rank))
-      .filter((key) => filter === null || !isExact(target, fields[0] ?? '') || fields.length > 1 || filter.mayHave(`${target.record.key}/${key.text}`))
       .map((key) => ({ n, values: key.values })));
     if (asked.length === 0) continue;
     for (const { n, id } of await lookUp(ctx, target.record, fields, source, asked)) if (!found.has(n)) found.set(n, { id, rank });

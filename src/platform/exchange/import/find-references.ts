@@ -17,10 +17,18 @@ export const referenceKey = ({ to, by, text }: Pick<Reference, 'to' | 'by' | 'te
 /**
  * Finds the records that links of a chunk mean, among those the actor may see: by id, the other system's id, e-mail
  * address, domain, or name; one statement for each kind of record and way.
+ * @returns ids by `referenceKey`
  */
-export async function findReferences(ctx: Ctx, references: readonly Reference[], source: string, cache: ReferenceCache): Promise<void> {
+export async function findReferences(ctx: Ctx, references: readonly Reference[], source: string, cache: ReferenceCache): Promise<Map<string, string>> {
   if (cache.size > mostCached) cache.clear();
-  const unknown = new Map(references.filter((reference) => !cache.has(referenceKey(reference))).map((reference) => [referenceKey(reference), reference]));
+  const found = new Map<string, string>();
+  const unknown = new Map<string, Reference>();
+  for (const reference of references) {
+    const key = referenceKey(reference);
+    const id = cache.get(key);
+    if (id === undefined) unknown.set(key, reference);
+    else found.set(key, id);
+  }
   for (const group of Map.groupBy(unknown, ([, { to, by }]) => `${to}|${by}`).values()) {
     const [, sample] = group[0] as [string, Reference];
     const record = ctx.registry.find(sample.to);
@@ -30,14 +38,17 @@ export async function findReferences(ctx: Ctx, references: readonly Reference[],
     const texts = group.map(([, { text }]) => text.trim());
     const ways = waysFor(ctx, record, sample.by, source);
     if (ways.length === 0) continue;
-    const found = await sql<{ n: number; id: string | null }>`
+    const result = await sql<{ n: number; id: string | null }>`
       select k.n::int as n, coalesce(${sql.join(ways.map((way) => sql`(select t.id from ${sql.table(snake(record.name))} t where t.deleted_at is null and ${way} and ${rows} order by t.created_at, t.id limit 1)`))}) as id
       from unnest(${texts}::text[]) with ordinality as k(v, n)`.execute(ctx.db);
-    for (const { n, id } of found.rows) {
+    for (const { n, id } of result.rows) {
       const key = group[n - 1]?.[0];
-      if (id !== null && key !== undefined) cache.set(key, id);
+      if (id === null || key === undefined) continue;
+      found.set(key, id);
+      cache.set(key, id);
     }
   }
+  return found;
 }
 
 function waysFor(ctx: Ctx, record: RecordType, by: Reference['by'], source: string): Sql[] {

@@ -131,25 +131,25 @@ describe('import', () => {
 describe('after a crash', () => {
   it('goes on with the row after the last committed one, and brings none in twice', async () => {
     const book = await createAddressBook();
-    const file = csv('First name,Email', ...Array.from({ length: 7000 }, (_, at) => `Given${at},p${at}@x.example`));
+    const file = csv('First name,Email', ...Array.from({ length: 3000 }, (_, at) => `Given${at},p${at}@x.example`));
     const up = (await book.call('POST', '/upload', { query: { name: 'big.csv', record: contact.key }, body: file })).body as { data: { import: { id: string }; plan: ImportPlan } };
     const { id } = up.data.import;
     await book.run(importRun, 'configure', { id, input: { plan: match('create')(up.data.plan) } });
     await book.run(importRun, 'start', { id });
     const death = new AbortController();
     const context = { app: book.app, actor: systemActor, now: book.app.now(), requestId: 'job', registry: book.app.registry, db: book.app.db, scope: book.app.scope(), services: book.app.services, emit: () => {}, enqueue: () => {} };
-    await expect(runImport(context, id, { progress: { report: async () => {} }, signal: death.signal, onChunk: (n) => n === 2 && death.abort(new Error('killed')) })).rejects.toThrow('killed');
+    await expect(runImport(context, id, { progress: { report: async () => {} }, signal: death.signal, rowsPerChunk: 200, onChunk: (n) => n === 2 && death.abort(new Error('killed')) })).rejects.toThrow('killed');
     const before = await count(book, 'person');
-    expect(before).toBeGreaterThanOrEqual(4000);
-    expect(before).toBeLessThan(7000);
+    expect(before).toBeGreaterThanOrEqual(400);
+    expect(before).toBeLessThan(3000);
     await book.work();
-    expect(await book.state(id)).toMatchObject({ state: 'done', counts: { rows: 7000, created: 7000 } });
-    expect((await book.pool.query('select count(*)::int as n, count(distinct emails)::int as different from person')).rows).toEqual([{ n: 7000, different: 7000 }]);
+    expect(await book.state(id)).toMatchObject({ state: 'done', counts: { rows: 3000, created: 3000 } });
+    expect((await book.pool.query('select count(*)::int as n, count(distinct emails)::int as different from person')).rows).toEqual([{ n: 3000, different: 3000 }]);
   });
 
   it('survives kill -9 in the middle: every row is in once', { timeout: 60_000 }, async () => {
     const book = await createAddressBook();
-    const file = csv('First name,Email', ...Array.from({ length: 9000 }, (_, at) => `Given${at},p${at}@x.example`));
+    const file = csv('First name,Email', ...Array.from({ length: 4000 }, (_, at) => `Given${at},p${at}@x.example`));
     const up = (await book.call('POST', '/upload', { query: { name: 'big.csv', record: contact.key }, body: file })).body as { data: { import: { id: string }; plan: ImportPlan } };
     const { id } = up.data.import;
     await book.run(importRun, 'configure', { id, input: { plan: match('create')(up.data.plan) } });
@@ -161,10 +161,10 @@ describe('after a crash', () => {
     expect((await exited)[1]).toBe('SIGKILL');
     const before = await count(book, 'person');
     expect(before).toBeGreaterThan(0);
-    expect(before).toBeLessThan(9000);
+    expect(before).toBeLessThan(4000);
     await book.work();
-    expect(await book.state(id)).toMatchObject({ state: 'done', counts: { rows: 9000, created: 9000, failed: 0 } });
-    expect((await book.pool.query('select count(*)::int as n, count(distinct emails)::int as different from person')).rows).toEqual([{ n: 9000, different: 9000 }]);
+    expect(await book.state(id)).toMatchObject({ state: 'done', counts: { rows: 4000, created: 4000, failed: 0 } });
+    expect((await book.pool.query('select count(*)::int as n, count(distinct emails)::int as different from person')).rows).toEqual([{ n: 4000, different: 4000 }]);
     await book.run(importRun, 'undo', { id });
     await book.work();
     expect(await count(book, 'person')).toBe(0);

@@ -5,6 +5,7 @@ import type { Registry } from '../../../kernel/registry.ts';
 import { splitPersonName } from '../formats/mapping/split-person-name.ts';
 import type { CompiledColumn, CompiledField, CompiledPlan, CompiledTarget } from './compile-plan.ts';
 import type { ContactCardAdapter } from './card-adapter.ts';
+import type { MatchKey } from './find-matches.ts';
 import type { SourceRow } from './source-rows.ts';
 import { innerOf } from './target-fields.ts';
 
@@ -24,6 +25,10 @@ export interface RowTarget {
   references: Reference[];
   externalId: string | undefined;
   id: string | undefined;
+  /** By what it may be known; made once, in the order of the file. */
+  keys?: readonly MatchKey[];
+  /** False where no record and no earlier row has any of its keys, so that nobody needs to look. */
+  mayBeKnown?: boolean;
 }
 
 export interface InterpretedRow {

@@ -27,7 +27,7 @@ const rowsPerStep = 1000;
 /** Says what an import would do, without writing anything: of the whole file, or its first `limit` rows. */
 export async function previewImport(ctx: Ctx, actor: Actor, stored: StoredImport, limit: number, signal?: AbortSignal): Promise<Preview> {
   const { compiled, rows } = await openImport(ctx, stored, actor);
-  const state: ChunkState = { compiled, references: new Map(), filter: null, planned: new Map() };
+  const state: ChunkState = { compiled, references: new Map(), planned: new Map() };
   const shown: PreviewRow[] = [];
   const perOutcome = new Map<string, number>();
   let counts = noCounts;

@@ -11,8 +11,7 @@ import type { ImportCounts } from '../records/import.ts';
 import type { CompiledPlan, CompiledTarget } from './compile-plan.ts';
 import { externalIdKey, findMatches, hasExternalIds, keysOf, type MatchKey } from './find-matches.ts';
 import { findReferences, referenceKey, type ReferenceCache } from './find-references.ts';
-import type { InterpretedRow, RowTarget } from './interpret-row.ts';
-import type { KeyFilter } from './key-filter.ts';
+import type { InterpretedRow, Reference, RowTarget } from './interpret-row.ts';
 import { mergeValues } from './merge-values.ts';
 import { insertRows, updateRows, type ChangedRow, type NewRow } from './write-rows.ts';
 
@@ -20,12 +19,10 @@ import { insertRows, updateRows, type ChangedRow, type NewRow } from './write-ro
 export interface ChunkState {
   compiled: CompiledPlan;
   references: ReferenceCache;
-  /** Null to look up every key. */
-  filter: KeyFilter | null;
   /** Preview only: keys of rows that would be created, and the row that comes first with each. */
   planned: Map<string, number> | null;
-  /** Where the event log stood at the last chunks. */
-  seen?: string[];
+  /** When we last looked what others did, and where the event log stood then and the time before. */
+  seen?: { at: number; since: string | null; latest: string | null };
 }
 
 export interface RowOutcome {
@@ -39,6 +36,16 @@ export interface ChunkResult {
   counts: ImportCounts;
   outcomes: RowOutcome[];
   created: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Where a chunk is written, and what it needs of its neighbours that run beside it. */
+export interface ChunkLog {
+  importId: string;
+  n: number;
+  /** Waits until all earlier chunks are committed. */
+  afterEarlier: () => Promise<void>;
+  /** Links whose records this chunk makes; others may use them when it is committed. */
+  made: Map<string, string>;
 }
 
 /** A row's target on its way into the database. */
@@ -61,7 +68,7 @@ interface Working {
  * Brings a chunk of rows in, in the transaction of `ctx`: finds links and duplicates, writes each kind of record in one
  * statement, and keeps what undo needs. With `isDry` it only says what would happen.
  */
-export async function runChunk(ctx: Ctx, state: ChunkState, rows: readonly InterpretedRow[], log: { importId: string; n: number } | null): Promise<ChunkResult> {
+export async function runChunk(ctx: Ctx, state: ChunkState, rows: readonly InterpretedRow[], log: ChunkLog | null): Promise<ChunkResult> {
   const { compiled } = state;
   const source = compiled.plan.source ?? 'file';
   const working: Working[] = rows.map((row) => ({ source: row, problems: [...row.problems], skips: [], did: new Set(), ids: new Map() }));
@@ -72,7 +79,7 @@ export async function runChunk(ctx: Ctx, state: ChunkState, rows: readonly Inter
     if (what === 'created') created.set(record.key, [...(created.get(record.key) ?? []), ...ids]);
   };
 
-  await resolveReferences(ctx, state, working, source, log !== null, note);
+  await resolveReferences(ctx, state, working, source, log, note);
   for (const target of compiled.targets) await writeTarget(ctx, state, target, working, source, log, note);
 
   if (log) {
@@ -99,12 +106,19 @@ function summed(working: readonly Working[], records: ChunkResult['counts']['rec
 
 type Note = (record: RecordType, what: 'created' | 'updated', ids: readonly string[]) => void;
 
-async function resolveReferences(ctx: Ctx, state: ChunkState, working: readonly Working[], source: string, isReal: boolean, note: Note): Promise<void> {
+async function resolveReferences(ctx: Ctx, state: ChunkState, working: readonly Working[], source: string, log: ChunkLog | null, note: Note): Promise<void> {
   const open = working.filter((row) => row.problems.length === 0);
   const references = open.flatMap((row) => row.source.parts.flatMap((part) => part.references));
   if (references.length === 0) return;
-  await findReferences(ctx, references, source, state.references);
-  const missing = new Map(references.filter((reference) => reference.create && !state.references.has(referenceKey(reference))).map((reference) => [referenceKey(reference), reference]));
+  const missingOf = (ids: ReadonlyMap<string, string>): Map<string, Reference> =>
+    new Map(references.filter((reference) => reference.create && !ids.has(referenceKey(reference))).map((reference) => [referenceKey(reference), reference]));
+  let found = await findReferences(ctx, references, source, state.references);
+  if (log && missingOf(found).size > 0) {
+    // An earlier chunk may be making the same records just now.
+    await log.afterEarlier();
+    found = await findReferences(ctx, references, source, state.references);
+  }
+  const missing = missingOf(found);
   for (const [to, group] of Map.groupBy(missing.values(), (reference) => reference.to)) {
     const record = ctx.registry.find(to);
     const title = record?.fields[record.title];
@@ -112,12 +126,15 @@ async function resolveReferences(ctx: Ctx, state: ChunkState, working: readonly 
     if (!record || title?.kind !== 'text' || title.readOnly || record.internal || !record.verbs.includes('create') || !allowed(ctx.registry, ctx.actor, record, 'create')) continue;
     const fresh = group.filter((reference) => reference.by === 'auto' || reference.by === 'name').map((reference) => ({ reference, id: newId(), values: { [record.title]: reference.text, ...ownerOf(ctx, record) } }));
     if (fresh.length === 0) continue;
-    if (isReal) await insertRows(ctx, record, fresh, Object.keys(fresh[0]!.values));
-    for (const { reference, id } of fresh) state.references.set(referenceKey(reference), id);
+    if (log) await insertRows(ctx, record, fresh, Object.keys(fresh[0]!.values));
+    for (const { reference, id } of fresh) {
+      found.set(referenceKey(reference), id);
+      (log ? log.made : state.references).set(referenceKey(reference), id);
+    }
     note(record, 'created', fresh.map(({ id }) => id));
   }
   for (const row of open) for (const part of row.source.parts) for (const reference of part.references) {
-    const id = state.references.get(referenceKey(reference));
+    const id = found.get(referenceKey(reference));
     const field = part.target.record.fields[reference.field];
     if (id !== undefined) part.values[reference.field] = id;
     else if (field) missingLink(state, row, part, labelOf(reference.field, field), reference.text, field.required ?? false);
@@ -137,7 +154,7 @@ function missingLink({ compiled }: ChunkState, row: Working, part: RowTarget, la
   row.source.warnings.push(reason);
 }
 
-async function writeTarget(ctx: Ctx, state: ChunkState, target: CompiledTarget, working: readonly Working[], source: string, log: { importId: string; n: number } | null, note: Note): Promise<void> {
+async function writeTarget(ctx: Ctx, state: ChunkState, target: CompiledTarget, working: readonly Working[], source: string, log: ChunkLog | null, note: Note): Promise<void> {
   const items: Item[] = working.flatMap((row) => {
     const part = row.problems.length === 0 ? row.source.parts.find((each) => each.target === target) : undefined;
     if (!part) return [];
@@ -145,10 +162,10 @@ async function writeTarget(ctx: Ctx, state: ChunkState, target: CompiledTarget, 
       const id = row.ids.get(alias);
       if (id !== undefined) part.values[field] = id;
     }
-    return [{ row, part, keys: keysOf(part), id: '' }];
+    return [{ row, part, keys: part.keys ?? keysOf(part), id: '' }];
   });
   if (items.length === 0) return;
-  const matches = target.plan.onMatch === 'create' ? new Map<number, string>() : await findMatches(ctx, target, source, items.map((item, n) => ({ n, part: item.part, keys: item.keys })), state.filter);
+  const matches = target.plan.onMatch === 'create' ? new Map<number, string>() : await findMatches(ctx, target, source, items.map((item, n) => ({ n, part: item.part, keys: item.keys })));
   const fresh: Item[] = [];
   const known: Item[] = [];
   const byKey = new Map<string, Item>();
@@ -169,10 +186,7 @@ async function writeTarget(ctx: Ctx, state: ChunkState, target: CompiledTarget, 
     await insertRows(ctx, target.record, [...byId.values()], target.inserted.filter((name) => target.record.fields[name]));
   }
   note(target.record, 'created', accepted.map((item) => item.id));
-  for (const item of accepted) {
-    item.row.did.add('created');
-    if (state.filter) for (const key of item.keys) state.filter.add(`${target.record.key}/${key.text}`);
-  }
+  for (const item of accepted) item.row.did.add('created');
   await changeKnown(ctx, target, known, log, note);
   if (log) await keepExternalIds(ctx, target, [...accepted, ...known.filter((item) => item.row.problems.length === 0)], source, note);
 }
@@ -236,7 +250,7 @@ async function refuseTaken(ctx: Ctx, target: CompiledTarget, fresh: readonly Ite
   }
 }
 
-async function changeKnown(ctx: Ctx, target: CompiledTarget, known: readonly Item[], log: { importId: string; n: number } | null, note: Note): Promise<void> {
+async function changeKnown(ctx: Ctx, target: CompiledTarget, known: readonly Item[], log: ChunkLog | null, note: Note): Promise<void> {
   const { record, plan } = target;
   const wanted = known.filter((item) => item.row.problems.length === 0);
   if (plan.onMatch === 'skip') {
@@ -276,7 +290,7 @@ async function changeKnown(ctx: Ctx, target: CompiledTarget, known: readonly Ite
 }
 
 /** Whole rows as they were, and the rows that link them to others; made and read by PostgreSQL alone, so that nothing is rounded. */
-async function keepImages(ctx: Ctx, record: RecordType, ids: readonly string[], log: { importId: string; n: number }): Promise<void> {
+async function keepImages(ctx: Ctx, record: RecordType, ids: readonly string[], log: ChunkLog): Promise<void> {
   const links = linkTables(ctx, record).map(({ table, column }) => sql`${sql.lit(table)}::text, coalesce((select jsonb_agg(to_jsonb(l) - 'search' order by l.id) from ${sql.table(table)} l where ${sql.ref(`l.${column}`)} = t.id), '[]')`);
   await sql`
     insert into import_changed (import_id, n, record, record_id, before, links)

@@ -4,14 +4,17 @@ import type { Actor } from '../../../kernel/access/actor.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import type { Progress } from '../../../kernel/jobs/progress.ts';
 import type { ImportCounts } from '../records/import.ts';
-import { loadKeys } from './find-matches.ts';
-import { interpretRow } from './interpret-row.ts';
-import { createKeyFilter } from './key-filter.ts';
+import { isFiltered, loadKeys, markKnown } from './find-matches.ts';
+import { interpretRow, type InterpretedRow } from './interpret-row.ts';
+import { createKeyFilter, type KeyFilter } from './key-filter.ts';
 import { actorOf, loadImport, openImport, type StoredImport } from './load-import.ts';
 import { runChunk, type ChunkResult, type ChunkState } from './run-chunk.ts';
 import type { SourceRow } from './source-rows.ts';
 
-const rowsPerChunk = 2000;
+const usualRowsPerChunk = 2000;
+const chunksAtOnce = 3;
+/** Places a chunk has for its halves in the order of chunks, which undo walks back. */
+const placesPerChunk = 4096;
 
 export const noCounts: ImportCounts = { rows: 0, created: 0, updated: 0, skipped: 0, failed: 0, warnings: 0, records: {} };
 
@@ -20,27 +23,35 @@ export interface RunOptions {
   signal: AbortSignal;
   /** Who it works as; the import's owner unless said. */
   actor?: Actor;
+  /** Rows of one transaction; tests take few. */
+  rowsPerChunk?: number;
   /** Told after each chunk is committed; tests stop here. */
   onChunk?: (n: number) => void;
 }
 
 /**
  * Brings a file in, in chunks of one transaction each; the chunk's log is written with its rows, so that whoever goes on
- * after a crash starts with the row after the last committed one, and no row is brought in twice or left out.
+ * after a crash starts with the rows that no committed chunk has, and no row is brought in twice or left out.
+ *
+ * Several chunks are written at once. One whose rows may be about records that are there, or about rows before it, waits
+ * for those before it: keys are remembered in the order of the file, so each later row knows of each earlier one.
  * @throws AppError for a plan that does not fit, JobCancelled
  */
-export async function runImport(ctx: Ctx & { app: App }, importId: string, { progress, signal, onChunk, ...given }: RunOptions): Promise<ImportCounts> {
+export async function runImport(ctx: Ctx & { app: App }, importId: string, options: RunOptions): Promise<ImportCounts> {
   const stored = await loadImport(ctx, importId);
-  const actor = given.actor ?? (await actorOf(ctx, stored));
+  const actor = options.actor ?? (await actorOf(ctx, stored));
   const { compiled, rows } = await openImport(ctx, stored, actor);
   const filter = createKeyFilter();
-  for (const target of compiled.targets) await loadKeys(ctx.db, ctx, target, compiled.plan.source ?? 'file', filter);
-  const state: ChunkState = { compiled, references: new Map(), filter, planned: null };
-  let { counts, n, lastRow } = await reached(ctx, importId);
-  const cards = ctx.services.contactCards;
+  for (const target of compiled.targets) if (isFiltered(target) && target.plan.onMatch !== 'create') await loadKeys(ctx.db, ctx, target, compiled.plan.source ?? 'file', filter);
+  const run: Run = { app: ctx.app, actor, stored, filter, state: { compiled, references: new Map(), planned: null }, cards: ctx.services.contactCards };
+  const reached = await reachedBefore(ctx, importId);
+  let { counts } = reached;
+  let place = reached.nextPlace;
+  let committed = 0;
+  const writing = new Set<Promise<void>>();
 
-  const chunks = chunked(rows, lastRow);
-  // The next chunk is read from the file while the database works on this one.
+  const chunks = chunked(run, rows, reached.ranges, options.rowsPerChunk ?? usualRowsPerChunk);
+  // The next chunk is read and checked while the database works on those before.
   let next = chunks.next();
   try {
     for (;;) {
@@ -48,40 +59,83 @@ export async function runImport(ctx: Ctx & { app: App }, importId: string, { pro
       if (done || !chunk) break;
       next = chunks.next();
       next.catch(() => {});
-      signal.throwIfAborted();
-      for (const result of bisected(ctx.app, actor, stored, state, chunk, n, cards)) {
-        const outcome = await result();
-        if (!outcome) continue;
-        counts = addCounts(counts, outcome.counts);
-        n += 1;
-        onChunk?.(n);
-      }
-      lastRow = chunk.at(-1)?.number ?? lastRow;
-      await progress.report(counts.rows);
+      while (writing.size >= chunksAtOnce) await Promise.race(writing);
+      options.signal.throwIfAborted();
+      const earlier = [...writing];
+      const at = place * placesPerChunk;
+      place += 1;
+      const work = writeChunk(run, chunk, at, async () => void (await Promise.all(earlier)), (result) => {
+        counts = addCounts(counts, result);
+        committed += 1;
+        options.onChunk?.(committed);
+      });
+      const tracked: Promise<void> = work.finally(() => writing.delete(tracked));
+      tracked.catch(() => {});
+      writing.add(tracked);
+      await options.progress.report(counts.rows);
     }
+    await Promise.all(writing);
   } finally {
+    await Promise.allSettled(writing);
     await chunks.return(undefined);
   }
   return counts;
 }
 
-/** What earlier runs of this import have committed. */
-async function reached(ctx: Ctx, importId: string): Promise<{ counts: ImportCounts; n: number; lastRow: number }> {
-  const { rows } = await sql<{ n: number; last_row: number; counts: ImportCounts }>`select n, last_row, counts from import_chunk where import_id = ${importId}::uuid order by n`.execute(ctx.db);
-  return { counts: rows.reduce((sum, row) => addCounts(sum, row.counts), noCounts), n: rows.length, lastRow: rows.at(-1)?.last_row ?? 0 };
+/** What all chunks of a run share. */
+interface Run {
+  app: App;
+  actor: Actor;
+  stored: StoredImport;
+  filter: KeyFilter;
+  state: ChunkState;
+  cards: Ctx['services']['contactCards'];
 }
 
-async function* chunked(batches: AsyncGenerator<SourceRow[]>, after: number): AsyncGenerator<SourceRow[], undefined> {
-  let chunk: SourceRow[] = [];
+interface Chunk {
+  rows: readonly SourceRow[];
+  interpreted: readonly InterpretedRow[];
+  /** Waits for the chunks before it. */
+  isOrdered: boolean;
+}
+
+interface Reached { counts: ImportCounts; ranges: readonly { first: number; last: number }[]; nextPlace: number }
+
+/** What earlier runs of this import have committed; chunks written at once may leave gaps. */
+async function reachedBefore(ctx: Ctx, importId: string): Promise<Reached> {
+  const { rows } = await sql<{ n: number; first: number; last: number; counts: ImportCounts }>`
+    select n, last_row as last, (counts->>'firstRow')::int as first, counts - 'firstRow' as counts from import_chunk where import_id = ${importId}::uuid order by n`.execute(ctx.db);
+  return {
+    counts: rows.reduce((sum, row) => addCounts(sum, row.counts), noCounts),
+    ranges: rows.map(({ first, last }) => ({ first, last })),
+    nextPlace: rows.length === 0 ? 0 : Math.floor((rows.at(-1)?.n ?? 0) / placesPerChunk) + 1,
+  };
+}
+
+async function* chunked(run: Run, batches: AsyncGenerator<SourceRow[]>, ranges: Reached['ranges'], rowsPerChunk: number): AsyncGenerator<Chunk, undefined> {
+  const isDone = ranges.length === 0 ? () => false : (number: number): boolean => ranges.some(({ first, last }) => number >= first && number <= last);
+  let rows: SourceRow[] = [];
+  let interpreted: InterpretedRow[] = [];
+  let isOrdered = false;
+  const take = (): Chunk => {
+    const chunk = { rows, interpreted, isOrdered };
+    rows = [];
+    interpreted = [];
+    isOrdered = false;
+    return chunk;
+  };
   try {
     for await (const batch of batches) {
-      for (const row of batch) if (row.number > after) chunk.push(row);
-      if (chunk.length >= rowsPerChunk) {
-        yield chunk;
-        chunk = [];
+      for (let at = 0; at < batch.length; at += rowsPerChunk) {
+        const open = batch.slice(at, at + rowsPerChunk).filter((row) => !isDone(row.number));
+        const read = open.map((row) => interpretRow(run.app.registry, run.state.compiled, row, run.cards));
+        if (markKnown(read, run.filter)) isOrdered = true;
+        rows.push(...open);
+        interpreted.push(...read);
+        if (rows.length >= rowsPerChunk) yield take();
       }
     }
-    if (chunk.length > 0) yield chunk;
+    if (rows.length > 0) yield take();
   } finally {
     await batches.return(undefined);
   }
@@ -92,30 +146,23 @@ async function* chunked(batches: AsyncGenerator<SourceRow[]>, after: number): As
  * One transaction for the chunk. What the database refuses all the same (a value taken by somebody else in this very
  * moment) halves it until the one bad row is left, which fails on its own.
  */
-function* bisected(app: App, actor: Actor, stored: StoredImport, state: ChunkState, rows: readonly SourceRow[], n: number, cards: Ctx['services']['contactCards']): Generator<() => Promise<ChunkResult | null>> {
-  const waiting: (readonly SourceRow[])[] = [rows];
-  let at = n;
-  while (waiting.length > 0) {
-    const part = waiting.shift() as readonly SourceRow[];
-    yield async () => {
-      try {
-        const result = await oneChunk(app, actor, stored, state, part, at, cards);
-        at += 1;
-        return result;
-      } catch (error) {
-        if (!isDataError(error)) throw error;
-        // Links made in the transaction are gone with it.
-        state.references.clear();
-        if (part.length > 1) {
-          const half = Math.ceil(part.length / 2);
-          waiting.unshift(part.slice(0, half), part.slice(half));
-          return null;
-        }
-        const result = await oneChunk(app, actor, stored, state, [{ ...(part[0] as SourceRow), problem: `The database refuses the row: ${(error as Error).message}` }], at, cards);
-        at += 1;
-        return result;
-      }
-    };
+async function writeChunk(run: Run, chunk: Chunk, place: number, afterEarlier: () => Promise<void>, onDone: (counts: ImportCounts) => void): Promise<void> {
+  if (chunk.isOrdered) await afterEarlier();
+  let at = place;
+  const waiting: { rows: readonly SourceRow[]; interpreted?: readonly InterpretedRow[] }[] = [chunk];
+  for (let part = waiting.shift(); part; part = waiting.shift()) {
+    const { rows } = part;
+    try {
+      const interpreted = part.interpreted ?? rows.map((row) => interpretRow(run.app.registry, run.state.compiled, row, run.cards));
+      onDone(await writeRows(run, rows, interpreted, at, afterEarlier));
+      at += 1;
+    } catch (error) {
+      if (!isDataError(error)) throw error;
+      await afterEarlier();
+      const half = Math.ceil(rows.length / 2);
+      if (rows.length > 1) waiting.unshift({ rows: rows.slice(0, half) }, { rows: rows.slice(half) });
+      else waiting.unshift({ rows: [{ ...(rows[0] as SourceRow), problem: `The database refuses the row: ${(error as Error).message}` }] });
+    }
   }
 }
 
@@ -126,40 +173,49 @@ const isDataError = (error: unknown): boolean => {
   return typeof code === 'string' && /^2[23]/.test(code) && constraint !== 'import_chunk_pkey';
 };
 
-async function oneChunk(app: App, actor: Actor, stored: StoredImport, state: ChunkState, rows: readonly SourceRow[], n: number, cards: Ctx['services']['contactCards']): Promise<ChunkResult> {
-  const interpreted = rows.map((row) => interpretRow(app.registry, state.compiled, row, cards));
-  return transact(app, { actor, requestId: requestIdOf(stored.id) }, async (ctx) => {
-    // Whoever holds this lock is the one run of this import, and chunks follow each other: a second worker fails here.
-    await sql`select 1 from import where id = ${stored.id}::uuid for update`.execute(ctx.db);
-    await sql`insert into import_chunk (import_id, n, last_row, counts) values (${stored.id}::uuid, ${n}, ${rows.at(-1)?.number ?? 0}, '{}')`.execute(ctx.db);
+async function writeRows({ app, actor, stored, state, filter }: Run, rows: readonly SourceRow[], interpreted: readonly InterpretedRow[], n: number, afterEarlier: () => Promise<void>): Promise<ImportCounts> {
+  const made = new Map<string, string>();
+  const result = await transact(app, { actor, requestId: requestIdOf(stored.id) }, async (ctx) => {
+    // The number is taken first: a second run of the same import waits here, and then fails.
+    const [first, last] = [rows[0]?.number ?? 0, rows.at(-1)?.number ?? 0];
+    await sql`insert into import_chunk (import_id, n, last_row, counts) values (${stored.id}::uuid, ${n}, ${last}, '{}')`.execute(ctx.db);
     // Larger batches of index entries are cheaper to sort in.
     await sql`set local gin_pending_list_limit = '32MB'`.execute(ctx.db);
-    await learnOfOthers(ctx, stored, state);
-    const result = await runChunk(ctx, state, interpreted, { importId: stored.id, n });
-    await keepProblems(ctx, stored.id, rows, result);
-    await sql`update import_chunk set counts = ${JSON.stringify(result.counts)}::jsonb where import_id = ${stored.id}::uuid and n = ${n}`.execute(ctx.db);
-    return result;
+    await learnOfOthers(ctx, stored, state, filter);
+    const chunk = await runChunk(ctx, state, interpreted, { importId: stored.id, n, afterEarlier, made });
+    await keepProblems(ctx, stored.id, rows, chunk);
+    await sql`update import_chunk set counts = ${JSON.stringify({ ...chunk.counts, firstRow: first })}::jsonb where import_id = ${stored.id}::uuid and n = ${n}`.execute(ctx.db);
+    return chunk;
   });
+  for (const [key, id] of made) state.references.set(key, id);
+  return result.counts;
 }
 
 export const requestIdOf = (importId: string): string => `import:${importId}`;
 
-/** What others created or changed since the last chunk goes into the filter of known keys. */
-async function learnOfOthers(ctx: Ctx, stored: StoredImport, state: ChunkState): Promise<void> {
-  const seen = state.seen ?? [];
+/** How often others' changes are looked for, in milliseconds. */
+const learnEvery = 1000;
+
+/**
+ * What others created or changed meanwhile goes into the filter of known keys. Events become visible out of order, so
+ * those since the look before the last are looked at again.
+ */
+async function learnOfOthers(ctx: Ctx, stored: StoredImport, state: ChunkState, filter: KeyFilter): Promise<void> {
+  const { seen } = state;
+  const now = performance.now();
+  if (seen && now - seen.at < learnEvery) return;
+  state.seen = { at: now, since: seen?.latest ?? null, latest: seen?.latest ?? null };
   const { rows } = await sql<{ seq: string; records: Record<string, string[]> | null }>`
     with latest as (select coalesce(max(seq), 0) as seq from event)
     select latest.seq::text as seq, (select jsonb_object_agg(record_type, ids) from (
       select record_type, jsonb_agg(distinct record_id) as ids from event
-      where seq > ${seen[0] ?? '9223372036854775807'}::bigint and record_id is not null and record_type is not null and request_id is distinct from ${requestIdOf(stored.id)}
+      where seq > ${seen?.since ?? seen?.latest ?? '9223372036854775807'}::bigint and record_id is not null and record_type is not null and request_id is distinct from ${requestIdOf(stored.id)}
       group by record_type) e) as records
     from latest`.execute(ctx.db);
-  // Events become visible out of order: the last three chunks are looked at again.
-  state.seen = [...seen, rows[0]?.seq ?? '0'].slice(-3);
-  if (!state.filter) return;
+  state.seen = { at: now, since: seen?.latest ?? null, latest: rows[0]?.seq ?? null };
   for (const target of state.compiled.targets) {
     const ids = rows[0]?.records?.[target.record.key];
-    if (ids && ids.length > 0) await loadKeys(ctx.db, ctx, target, state.compiled.plan.source ?? 'file', state.filter, ids);
+    if (ids && ids.length > 0) await loadKeys(ctx.db, ctx, target, state.compiled.plan.source ?? 'file', filter, ids);
   }
 }
 

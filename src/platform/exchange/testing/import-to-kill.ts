@@ -14,7 +14,7 @@ const app: App = {
 };
 const { signal } = new AbortController();
 const context = await jobContext(app)({ id: '1', name: 'exchange.runImport', attempt: 1, maxAttempts: 1, signal });
-await runImport(context, importId, { signal, actor: { ...systemActor, ...(JSON.parse(actor) as Partial<Actor>) }, progress: { report: async () => {} }, onChunk: (n) => void process.send?.(n) });
+await runImport(context, importId, { signal, rowsPerChunk: 250, actor: { ...systemActor, ...(JSON.parse(actor) as Partial<Actor>) }, progress: { report: async () => {} }, onChunk: (n) => void process.send?.(n) });
 process.send?.('done');
 process.disconnect?.();
 process.exit(0);
