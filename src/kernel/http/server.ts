@@ -36,7 +36,8 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   const server = Fastify({
     logger: false,
     bodyLimit: defaultBodyLimit,
-    trustProxy: options.isBehindProxy ? true : 'loopback',
+    // The one proxy in front: what stands before its entry in X-Forwarded-For the client wrote itself, as many addresses as it likes.
+    trustProxy: options.isBehindProxy ? 1 : 'loopback',
     genReqId: requestId,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 500, querystringParser: readQuery },
