@@ -37,7 +37,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     logger: false,
     bodyLimit: defaultBodyLimit,
     // The one proxy in front: what stands before its entry in X-Forwarded-For the client wrote itself, as many addresses as it likes.
-    trustProxy: options.isBehindProxy ? 1 : 'loopback',
+    trustProxy: options.isBehindProxy ? (_address: string, hop: number) => hop === 0 : 'loopback',
     genReqId: requestId,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 500, querystringParser: readQuery },
