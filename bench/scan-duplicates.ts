@@ -39,10 +39,16 @@ try {
   const pool = createPool(withUrl(url, { user: 'entente_app', password: appPassword }), { max: 2, applicationName: 'bench' });
   const db = createKysely<object>(pool) as Db;
   const now = new Date().toISOString();
-  const result = await db.transaction().execute((tx) => findDuplicates(tx, 'parties.person', now, { setTotal: async () => {}, report: async () => {} }));
+  const result = await db
+    .transaction()
+    .execute((tx) => findDuplicates(tx, 'parties.person', now, { setTotal: async () => {}, report: async () => {} }));
   const scanned = performance.now();
 
-  const found = await sql<{ left: string; right: string; score: number }>`select left_id as left, right_id as right, score::float8 as score from duplicate_candidate`.execute(db);
+  const found = await sql<{
+    left: string;
+    right: string;
+    score: number;
+  }>`select left_id as left, right_id as right, score::float8 as score from duplicate_candidate`.execute(db);
   await pool.end();
   const identity = new Map(ids.map((id, i) => [id, people[i]?.identity]));
   const isTrue = (pair: { left: string; right: string }): boolean => identity.get(pair.left) === identity.get(pair.right);

@@ -10,20 +10,39 @@ import type { SeededPerson } from './people.ts';
 import type { Stage } from './stage.ts';
 
 /** A year of notes and tasks in the order of time; what is due soon or overdue is there to be worked on. */
-export async function seedActivities(stage: Stage, organizations: readonly SeededOrganization[], people: readonly SeededPerson[]): Promise<void> {
+export async function seedActivities(
+  stage: Stage,
+  organizations: readonly SeededOrganization[],
+  people: readonly SeededPerson[],
+): Promise<void> {
   const { random } = stage;
   const active = organizations.filter((o) => o.role !== 'competitor');
-  const moments = Array.from({ length: 320 }, () => ({ who: random.pick(people), ago: random.next() ** 1.5, isTask: random.chance(0.4), onPerson: random.chance(0.4) }))
+  const moments = Array.from({ length: 320 }, () => ({
+    who: random.pick(people),
+    ago: random.next() ** 1.5,
+    isTask: random.chance(0.4),
+    onPerson: random.chance(0.4),
+  }))
     .map((m) => ({ ...m, days: Math.max(0.05, m.ago * (m.who.age - 1)) }))
     .toSorted((a, b) => b.days - a.days);
   for (const { who, days, isTask, onPerson } of moments) {
     const writer = random.chance(0.15) ? 'support' : who.organization.owner;
     const subject = onPerson ? { type: person.key, id: who.id } : { type: organization.key, id: who.organization.id };
     if (isTask) await seedTask(stage, writer, days, subject);
-    else await stage.as(writer, days, (ctx) => createRecord(ctx, note, { subject, body: random.pick(noteTexts).replace('{person}', who.name), visibility: random.chance(0.08) ? 'shared' : 'internal', isPinned: random.chance(0.04) }));
+    else
+      await stage.as(writer, days, (ctx) =>
+        createRecord(ctx, note, {
+          subject,
+          body: random.pick(noteTexts).replace('{person}', who.name),
+          visibility: random.chance(0.08) ? 'shared' : 'internal',
+          isPinned: random.chance(0.04),
+        }),
+      );
   }
   for (const target of active.filter((_, i) => i % 9 === 0)) {
-    await stage.as(target.owner, 1, (ctx) => createRecord(ctx, watch, { subject: { type: organization.key, id: target.id }, user: stage.users.get(target.owner)?.id ?? '' }));
+    await stage.as(target.owner, 1, (ctx) =>
+      createRecord(ctx, watch, { subject: { type: organization.key, id: target.id }, user: stage.users.get(target.owner)?.id ?? '' }),
+    );
   }
 }
 
@@ -32,7 +51,15 @@ async function seedTask(stage: Stage, writer: string, days: number, subject: { t
   const [title, kind] = random.pick(taskTitles);
   const dueIn = Math.round(-days + 3 + random.below(20));
   const id = await stage.as(writer, days, async (ctx) => {
-    const made = await createRecord(ctx, task, { title, kind, subject, assignee: stage.users.get(writer)?.id, dueOn: stage.day(dueIn), priority: random.pick(['normal', 'normal', 'high', 'low', 'urgent'] as const), state: 'open' });
+    const made = await createRecord(ctx, task, {
+      title,
+      kind,
+      subject,
+      assignee: stage.users.get(writer)?.id,
+      dueOn: stage.day(dueIn),
+      priority: random.pick(['normal', 'normal', 'high', 'low', 'urgent'] as const),
+      state: 'open',
+    });
     return made.id;
   });
   // Most of what was due is done; a few are late, as anywhere.

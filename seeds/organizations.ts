@@ -55,16 +55,44 @@ function* drafts(random: Random): Generator<Draft> {
       // The first of the larger countries is a chain with branches in other towns.
       if (i === 0 && count > 4) {
         for (let branch = 1; branch <= 3; branch++) {
-          yield { name: `${base} ${country.cities[branch % country.cities.length]?.[0]}`, country, role, owner, domain, age: age - branch, parent: name, city: branch };
+          yield {
+            name: `${base} ${country.cities[branch % country.cities.length]?.[0]}`,
+            country,
+            role,
+            owner,
+            domain,
+            age: age - branch,
+            parent: name,
+            city: branch,
+          };
         }
       }
     }
   }
   const byCode = new Map(countries.map((country) => [country.code, country]));
   const known = (code: string): Country => byCode.get(code) as Country;
-  for (const [name, code, description] of suppliers) yield { name, country: known(code), role: 'supplier', owner: 'admin', domain: domainOf(name), age: 300 + random.below(90), description };
-  for (const [name, code, description] of partners) yield { name, country: known(code), role: 'partner', owner: 'manager', domain: domainOf(name), age: 200 + random.below(150), description };
-  for (const [name, code] of competitors) yield { name, country: known(code), role: 'competitor', owner: 'manager', domain: domainOf(name), age: 100 + random.below(200) };
+  for (const [name, code, description] of suppliers)
+    yield {
+      name,
+      country: known(code),
+      role: 'supplier',
+      owner: 'admin',
+      domain: domainOf(name),
+      age: 300 + random.below(90),
+      description,
+    };
+  for (const [name, code, description] of partners)
+    yield {
+      name,
+      country: known(code),
+      role: 'partner',
+      owner: 'manager',
+      domain: domainOf(name),
+      age: 200 + random.below(150),
+      description,
+    };
+  for (const [name, code] of competitors)
+    yield { name, country: known(code), role: 'competitor', owner: 'manager', domain: domainOf(name), age: 100 + random.below(200) };
 }
 
 function nameOf(random: Random, country: Country, used: Set<string>, index: number): string {
@@ -80,7 +108,16 @@ function nameOf(random: Random, country: Country, used: Set<string>, index: numb
 
 /** Names under .example can belong to nobody (RFC 2606). */
 function domainOf(name: string): string {
-  const [first = '', second = ''] = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/ø/g, 'o').replace(/ß/g, 'ss').replace(/æ/g, 'ae').replace(/[^a-z ]/g, '').split(' ').filter((word) => word.length > 2);
+  const [first = '', second = ''] = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/ø/g, 'o')
+    .replace(/ß/g, 'ss')
+    .replace(/æ/g, 'ae')
+    .replace(/[^a-z ]/g, '')
+    .split(' ')
+    .filter((word) => word.length > 2);
   return `${first}${first.length < 8 && second !== '' ? `-${second}` : ''}.example`;
 }
 
@@ -92,17 +129,42 @@ function describe(stage: Stage, draft: Draft, number: string | null): Record<str
   const street = country.code === 'JP' ? random.pick(country.streets) : `${random.pick(country.streets)} ${1 + random.below(120)}`;
   const chain = draft.parent !== undefined;
   const taxId = chain || role === 'competitor' ? null : makeTaxId(random, country);
-  const stageOf = role === 'customer' ? random.pick(['customer', 'customer', 'customer', 'postSales', 'postSales', 'former']) : role === 'prospect' ? random.pick(['lead', 'lead', 'qualified', 'opportunity']) : 'customer';
+  const stageOf =
+    role === 'customer'
+      ? random.pick(['customer', 'customer', 'customer', 'postSales', 'postSales', 'former'])
+      : role === 'prospect'
+        ? random.pick(['lead', 'lead', 'qualified', 'opportunity'])
+        : 'customer';
   return {
-    name: draft.name, legalName: chain ? null : draft.name, number, roles: [role], owner: stage.users.get(draft.owner)?.id, description: draft.description ?? null,
-    lifecycleStage: isTrade ? stageOf : null, segment: isTrade ? random.pick(['smallBusiness', 'smallBusiness', 'midMarket', 'enterprise']) : null,
-    industry: role === 'supplier' ? 'manufacturing' : role === 'partner' ? 'wholesale' : role === 'competitor' ? 'manufacturing' : random.pick(['retail', 'retail', 'sports', 'hospitality']),
-    domains: [{ value: domain }], website: `https://www.${domain}`, emails: [{ value: `${random.pick(['info', 'office', 'post'])}@${domain}`, label: 'office' }],
+    name: draft.name,
+    legalName: chain ? null : draft.name,
+    number,
+    roles: [role],
+    owner: stage.users.get(draft.owner)?.id,
+    description: draft.description ?? null,
+    lifecycleStage: isTrade ? stageOf : null,
+    segment: isTrade ? random.pick(['smallBusiness', 'smallBusiness', 'midMarket', 'enterprise']) : null,
+    industry:
+      role === 'supplier'
+        ? 'manufacturing'
+        : role === 'partner'
+          ? 'wholesale'
+          : role === 'competitor'
+            ? 'manufacturing'
+            : random.pick(['retail', 'retail', 'sports', 'hospitality']),
+    domains: [{ value: domain }],
+    website: `https://www.${domain}`,
+    emails: [{ value: `${random.pick(['info', 'office', 'post'])}@${domain}`, label: 'office' }],
     phones: [{ value: phoneIn(random, country), label: 'main' }],
     addresses: [{ value: { street, postalCode, city, country: country.code }, label: 'office' }],
-    taxIds: taxId === null ? null : [{ value: taxId, label: 'VAT' }], currency: country.currency, language: country.language, timeZone: country.timeZone,
-    employees: 2 + random.below(role === 'customer' ? 180 : 900), annualRevenue: random.chance(0.5) ? { amount: `${(1 + random.below(400)) * 50_000}`, currency: country.currency } : null,
-    source: isTrade ? random.pick(['fair', 'referral', 'web', 'partner', 'coldCall']) : null, tags: random.chance(0.5) ? [random.pick(tagPool), random.pick(tagPool)] : null,
+    taxIds: taxId === null ? null : [{ value: taxId, label: 'VAT' }],
+    currency: country.currency,
+    language: country.language,
+    timeZone: country.timeZone,
+    employees: 2 + random.below(role === 'customer' ? 180 : 900),
+    annualRevenue: random.chance(0.5) ? { amount: `${(1 + random.below(400)) * 50_000}`, currency: country.currency } : null,
+    source: isTrade ? random.pick(['fair', 'referral', 'web', 'partner', 'coldCall']) : null,
+    tags: random.chance(0.5) ? [random.pick(tagPool), random.pick(tagPool)] : null,
     ...(isTrade ? { priceGroup: random.pick(['a', 'b', 'b', 'c']), stores: draft.parent ? 1 : 1 + random.below(12) } : {}),
     importantDates: role === 'customer' ? [{ value: stage.day(-draft.age), label: 'customer since' }] : null,
   };

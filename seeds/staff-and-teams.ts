@@ -15,7 +15,14 @@ export async function seedStaff(stage: Stage): Promise<void> {
     }
     for (const { key, name, jobTitle, role, team: teamName, locale } of staff) {
       const { id } = await createUserWithPassword(ctx, {
-        name, email: `${key}@fjellvik.example`, password: demoPassword, roles: [role], team: ids.get(teamName), locale, timeZone: 'Europe/Oslo', jobTitle,
+        name,
+        email: `${key}@fjellvik.example`,
+        password: demoPassword,
+        roles: [role],
+        team: ids.get(teamName),
+        locale,
+        timeZone: 'Europe/Oslo',
+        jobTitle,
       });
       stage.users.set(key, { id, name });
     }

@@ -29,9 +29,18 @@ export const taskTitles: readonly (readonly [title: string, kind: 'toDo' | 'call
   ['Offer the repair service', 'call'],
 ];
 
-export const outcomes: readonly string[] = ['Done as agreed.', 'Reached, will decide next week.', 'Sent by mail.', 'Postponed to next season at their wish.'];
+export const outcomes: readonly string[] = [
+  'Done as agreed.',
+  'Reached, will decide next week.',
+  'Sent by mail.',
+  'Postponed to next season at their wish.',
+];
 
-export const titles: readonly (readonly [title: string, role: 'decisionMaker' | 'influencer' | 'champion' | 'buyer' | 'billing' | 'employee', department: string])[] = [
+export const titles: readonly (readonly [
+  title: string,
+  role: 'decisionMaker' | 'influencer' | 'champion' | 'buyer' | 'billing' | 'employee',
+  department: string,
+])[] = [
   ['Managing director', 'decisionMaker', 'Management'],
   ['Head of purchasing', 'buyer', 'Purchasing'],
   ['Category buyer', 'buyer', 'Purchasing'],
@@ -67,4 +76,14 @@ export const competitors: readonly (readonly [name: string, country: string])[] 
   ['Steinbock Ausrüstung AG', 'CH'],
 ];
 
-export const tagPool: readonly string[] = ['key account', 'ISPO 2026', 'newsletter', 'test store', 'repair pilot', 'slow payer', 'reference', 'mountain guides', 'rental'];
+export const tagPool: readonly string[] = [
+  'key account',
+  'ISPO 2026',
+  'newsletter',
+  'test store',
+  'repair pilot',
+  'slow payer',
+  'reference',
+  'mountain guides',
+  'rental',
+];

@@ -5,7 +5,11 @@ import { getDomain } from 'tldts';
  * "https://shop.acme.co.uk/x" gives "acme.co.uk". Null for IP addresses, bare words and suffixes themselves.
  */
 export function registeredDomain(text: string): string | null {
-  const host = text.trim().toLowerCase().replace(/^mailto:/, '').replace(/^[^/]*@/, '');
+  const host = text
+    .trim()
+    .toLowerCase()
+    .replace(/^mailto:/, '')
+    .replace(/^[^/]*@/, '');
   const domain = getDomain(host);
   return domain === null ? null : domain.replace(/\.$/, '');
 }

@@ -4,5 +4,9 @@ export const domainView: FieldView = {
   kind: 'domain',
   width: 160,
   text: (value) => String(value),
-  Display: ({ value }) => <a className="link" href={`https://${String(value)}`} target="_blank" rel="noreferrer noopener" onClick={(e) => e.stopPropagation()}>{String(value)}</a>,
+  Display: ({ value }) => (
+    <a className="link" href={`https://${String(value)}`} target="_blank" rel="noreferrer noopener" onClick={(e) => e.stopPropagation()}>
+      {String(value)}
+    </a>
+  ),
 };

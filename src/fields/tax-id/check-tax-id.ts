@@ -29,9 +29,15 @@ export function checkTaxId(text: string, country?: string | null, home?: string 
   const bare = text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
   if (bare.length < 4) return { ok: false, code: 'wrong-length', message: 'A tax id has at least four letters and digits.' };
   const iso = (country ?? countryInFront(bare) ?? home)?.toUpperCase();
-  if (!iso) return { ok: false, code: 'unknown-country', message: 'Say which country issued this tax id, or start it with the country code, as in DE136695976.' };
+  if (!iso)
+    return {
+      ok: false,
+      code: 'unknown-country',
+      message: 'Say which country issued this tax id, or start it with the country code, as in DE136695976.',
+    };
   const schemes = taxIdSchemes.filter((scheme) => scheme.country === iso);
-  if (schemes.length === 0) return { ok: true, country: iso, kind: 'Tax id', normal: `${iso}${withoutPrefix(bare, iso)}`, display: text.trim() };
+  if (schemes.length === 0)
+    return { ok: true, country: iso, kind: 'Tax id', normal: `${iso}${withoutPrefix(bare, iso)}`, display: text.trim() };
   const results = schemes.map((scheme) => checkScheme(scheme, bare));
   return results.find((result) => result.ok) ?? closest(results);
 }

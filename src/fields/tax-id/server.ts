@@ -9,7 +9,10 @@ export const taxIdKind = scalarKind<TaxIdField>({
   operators: textual,
   search: true,
   parse: (_field, value, scope) => parseTaxId(value, scope.country),
-  parseFilter: (_field, value) => asText(value).toUpperCase().replace(/[\s./-]/g, ''),
+  parseFilter: (_field, value) =>
+    asText(value)
+      .toUpperCase()
+      .replace(/[\s./-]/g, ''),
   schema: () => ({ type: 'string', maxLength: 40 }),
 });
 

@@ -20,10 +20,18 @@ let [acme, globex, ana, bob] = ['', '', '', ''];
 
 beforeAll(async () => {
   t = await createPartiesApp();
-  [acme, globex] = [await t.make(organization, { name: 'Acme', description: 'Pays late', segment: 'enterprise', phones: [{ value: '+49301234567' }] }), await t.make(organization, { name: 'Globex' })];
+  [acme, globex] = [
+    await t.make(organization, { name: 'Acme', description: 'Pays late', segment: 'enterprise', phones: [{ value: '+49301234567' }] }),
+    await t.make(organization, { name: 'Globex' }),
+  ];
   ana = await t.make(person, { givenName: 'Ana', organization: acme, jobTitle: 'Buyer', description: 'Difficult', tags: ['vip'] });
   bob = await t.make(person, { givenName: 'Bob', organization: acme });
-  for (const [record, id] of [[organization, acme], [person, ana], [person, bob], [organization, globex]] as const) {
+  for (const [record, id] of [
+    [organization, acme],
+    [person, ana],
+    [person, bob],
+    [organization, globex],
+  ] as const) {
     await t.run(record, 'add-note', { body: 'Internal' }, { id });
     await t.run(record, 'add-note', { body: 'Shared', visibility: 'shared' }, { id });
     await t.run(record, 'add-task', { title: 'Ours' }, { id });
@@ -34,7 +42,8 @@ beforeAll(async () => {
   await t.make(externalId, { subject: { type: person.key, id: ana }, source: 'erp', value: '7' });
 });
 
-const list = (actor: Actor, record: RecordType) => t.as(actor, async (ctx) => (await listRecords(ctx, ctx.registry.record(record.key), { size: 200 })).data);
+const list = (actor: Actor, record: RecordType) =>
+  t.as(actor, async (ctx) => (await listRecords(ctx, ctx.registry.record(record.key), { size: 200 })).data);
 const noSuchType = { code: 'not-found' };
 
 describe.each(['customer', 'partner'] as const)('a %s in the portal', (audience) => {
@@ -51,7 +60,8 @@ describe.each(['customer', 'partner'] as const)('a %s in the portal', (audience)
   test('learns nothing of what we think of them', async () => {
     const [self, company] = [(await list(me(), person))[0], (await list(me(), organization))[0]];
     for (const field of ['description', 'tags', 'lifecycleStage', 'owner', 'source']) expect(self).not.toHaveProperty(field);
-    for (const field of ['description', 'segment', 'lifecycleStage', 'owner', 'roles', 'annualRevenue']) expect(company).not.toHaveProperty(field);
+    for (const field of ['description', 'segment', 'lifecycleStage', 'owner', 'roles', 'annualRevenue'])
+      expect(company).not.toHaveProperty(field);
     expect((await list(me(), consent))[0]).not.toHaveProperty('evidence');
   });
 
@@ -62,9 +72,12 @@ describe.each(['customer', 'partner'] as const)('a %s in the portal', (audience)
     expect(full.map((n) => n?.['body'])).toEqual(['Shared', 'Shared']);
   });
 
-  test.each([task, watch, externalId, duplicateCandidate, merge].map((r) => [r.labelPlural, r] as const))('knows no %s', async (_, record) => {
-    await expect(list(me(), record)).rejects.toMatchObject(noSuchType);
-  });
+  test.each([task, watch, externalId, duplicateCandidate, merge].map((r) => [r.labelPlural, r] as const))(
+    'knows no %s',
+    async (_, record) => {
+      await expect(list(me(), record)).rejects.toMatchObject(noSuchType);
+    },
+  );
 
   test('changes what is theirs to say and nothing else', async () => {
     const reply = await t.run(person, 'update', { phones: [{ value: '+49307654321' }] }, { id: ana, actor: me() });
@@ -91,7 +104,8 @@ describe.each(['customer', 'partner'] as const)('a %s in the portal', (audience)
 });
 
 test('the public sees nothing', async () => {
-  for (const record of t.app.registry.records.filter((r) => r.module === 'parties')) await expect(list(publicActor, record)).rejects.toMatchObject(noSuchType);
+  for (const record of t.app.registry.records.filter((r) => r.module === 'parties'))
+    await expect(list(publicActor, record)).rejects.toMatchObject(noSuchType);
 });
 
 describe('a member of staff with row scope "own"', () => {
@@ -104,7 +118,9 @@ describe('a member of staff with row scope "own"', () => {
     expect(await list(rep, note)).toMatchObject([{ subject: { id: mine } }]);
     expect(await list(rep, affiliation)).toEqual([]);
     expect((await list(rep, person)).map((p) => p.id)).not.toContain(colleague);
-    await expect(t.run(note, 'create', { subject: { type: person.key, id: ana }, body: 'x' }, { actor: rep })).rejects.toMatchObject({ problems: [{ pointer: '/subject', code: 'ref' }] });
+    await expect(t.run(note, 'create', { subject: { type: person.key, id: ana }, body: 'x' }, { actor: rep })).rejects.toMatchObject({
+      problems: [{ pointer: '/subject', code: 'ref' }],
+    });
   });
 
   test('sees tasks assigned to them, whatever they are about', async () => {

@@ -10,9 +10,15 @@ import { dirtyPeople } from './testing/dirty-people.ts';
 import { insertDirtyPeople } from './testing/insert-dirty-people.ts';
 
 const quiet = { setTotal: async () => {}, report: async () => {} };
-const scan = (t: PartiesApp, type: 'parties.person' | 'parties.organization'): Promise<ScanResult> => t.as(t.admin, (ctx) => findDuplicates(ctx.db, type, ctx.now, quiet));
-const pairs = async (t: PartiesApp) => (await sql<{ id: string; score: number; state: string; reasons: { field: string; rule: string }[]; left: string; right: string }>`
-  select id, score::float8 as score, state, reasons, left_id as left, right_id as right from duplicate_candidate order by score desc, id`.execute(t.app.db)).rows;
+const scan = (t: PartiesApp, type: 'parties.person' | 'parties.organization'): Promise<ScanResult> =>
+  t.as(t.admin, (ctx) => findDuplicates(ctx.db, type, ctx.now, quiet));
+const pairs = async (t: PartiesApp) =>
+  (
+    await sql<{ id: string; score: number; state: string; reasons: { field: string; rule: string }[]; left: string; right: string }>`
+  select id, score::float8 as score, state, reasons, left_id as left, right_id as right from duplicate_candidate order by score desc, id`.execute(
+      t.app.db,
+    )
+  ).rows;
 
 describe('the scan', () => {
   test('finds nearly all duplicates in dirty data, and little else', async () => {
@@ -72,7 +78,10 @@ describe('the scan', () => {
 
     test('is queued by command with a progress to follow', async () => {
       const { result } = await t.run(duplicateCandidate, 'scan', { type: 'parties.organization' });
-      expect(t.jobs.at(-1)).toMatchObject({ job: 'parties.scanDuplicates', input: { type: 'parties.organization', progressId: (result as { progressId: string }).progressId } });
+      expect(t.jobs.at(-1)).toMatchObject({
+        job: 'parties.scanDuplicates',
+        input: { type: 'parties.organization', progressId: (result as { progressId: string }).progressId },
+      });
     });
 
     test('shows a pair only to whom sees both', async () => {

@@ -67,12 +67,22 @@ describe('a person', () => {
 
   test('keeps one consent per channel, and what it was in the log', async () => {
     const ana = await t.make(person, { givenName: 'Ana' });
-    await t.run(person, 'record-consent', { channel: 'email', state: 'granted', basis: 'consent', evidence: 'Newsletter form' }, { id: ana });
+    await t.run(
+      person,
+      'record-consent',
+      { channel: 'email', state: 'granted', basis: 'consent', evidence: 'Newsletter form' },
+      { id: ana },
+    );
     await t.run(person, 'record-consent', { channel: 'email', state: 'withdrawn' }, { id: ana });
     const rows = await sql`select state, evidence from consent where person_id = ${ana}`.execute(t.app.db);
     expect(rows.rows).toEqual([{ state: 'withdrawn', evidence: null }]);
-    const events = await sql<{ data: unknown }>`select data from event where record_id = ${ana} and type = 'parties.consentRecorded' order by seq`.execute(t.app.db);
-    expect(events.rows.map((e) => e.data)).toMatchObject([{ from: null, to: 'granted' }, { from: 'granted', to: 'withdrawn' }]);
+    const events = await sql<{
+      data: unknown;
+    }>`select data from event where record_id = ${ana} and type = 'parties.consentRecorded' order by seq`.execute(t.app.db);
+    expect(events.rows.map((e) => e.data)).toMatchObject([
+      { from: null, to: 'granted' },
+      { from: 'granted', to: 'withdrawn' },
+    ]);
     expect(consent.verbs).not.toContain('update');
   });
 });
@@ -80,14 +90,22 @@ describe('a person', () => {
 describe('an organization', () => {
   test('takes tax ids, domains and phones in normal form and refuses wrong ones by name', async () => {
     const reply = await t.run(organization, 'create', {
-      name: 'Alfreds Futterkiste', taxIds: [{ value: 'de 136 695 976', label: 'VAT' }, { value: 'US 12-3456789' }], domains: [{ value: 'https://www.alfreds.de/shop' }], phones: [{ value: '030 0074321' }],
+      name: 'Alfreds Futterkiste',
+      taxIds: [{ value: 'de 136 695 976', label: 'VAT' }, { value: 'US 12-3456789' }],
+      domains: [{ value: 'https://www.alfreds.de/shop' }],
+      phones: [{ value: '030 0074321' }],
       addresses: [{ value: { city: 'Berlin', country: 'DE' } }],
     });
     expect(reply.data).toMatchObject({
-      taxIds: [{ value: 'DE136695976', label: 'VAT' }, { value: 'US123456789' }], domains: [{ value: 'alfreds.de' }], country: 'DE', city: 'Berlin', lifecycleStage: 'lead',
+      taxIds: [{ value: 'DE136695976', label: 'VAT' }, { value: 'US123456789' }],
+      domains: [{ value: 'alfreds.de' }],
+      country: 'DE',
+      city: 'Berlin',
+      lifecycleStage: 'lead',
     });
     await expect(t.run(organization, 'create', { name: 'X', taxIds: [{ value: 'DE136695977' }] })).rejects.toMatchObject({
-      status: 422, problems: [{ pointer: '/taxIds/0/value', code: 'wrong-checksum', message: expect.stringContaining('check digit') }],
+      status: 422,
+      problems: [{ pointer: '/taxIds/0/value', code: 'wrong-checksum', message: expect.stringContaining('check digit') }],
     });
   });
 
@@ -108,7 +126,9 @@ describe('notes, tasks, tags, owners and watches', () => {
   test('a note is internal unless shared', async () => {
     const acme = await t.make(organization, { name: 'Acme' });
     const { result } = await t.run(organization, 'add-note', { body: '<p>Called <script>alert(1)</script>Ana</p>' }, { id: acme });
-    const rows = await sql`select body, visibility, subject_type from note where id = ${(result as { noteId: string }).noteId}`.execute(t.app.db);
+    const rows = await sql`select body, visibility, subject_type from note where id = ${(result as { noteId: string }).noteId}`.execute(
+      t.app.db,
+    );
     expect(rows.rows).toEqual([{ body: '<p>Called Ana</p>', visibility: 'internal', subject_type: 'parties.organization' }]);
     expect(note.fields.visibility.default).toBe('internal');
   });
@@ -129,7 +149,9 @@ describe('notes, tasks, tags, owners and watches', () => {
     expect((await t.run(organization, 'add-tags', { tags: ['vip', 'north'] }, { id: acme })).data?.['tags']).toHaveLength(2);
     expect((await t.run(organization, 'remove-tags', { tags: ['Vip'] }, { id: acme })).data?.['tags']).toEqual(['north']);
     const rep = await t.newUser('Rep');
-    expect((await t.run(organization, 'assign-owner', { owner: rep.userId }, { id: acme })).data).toMatchObject({ owner: { title: 'Rep' } });
+    expect((await t.run(organization, 'assign-owner', { owner: rep.userId }, { id: acme })).data).toMatchObject({
+      owner: { title: 'Rep' },
+    });
     for (const verb of ['watch', 'watch']) await t.run(organization, verb, {}, { id: acme });
     expect((await sql`select 1 from watch where subject_id = ${acme}`.execute(t.app.db)).rows).toHaveLength(1);
     await t.run(organization, 'unwatch', {}, { id: acme });

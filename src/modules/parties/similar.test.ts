@@ -19,8 +19,18 @@ let jurgen: string;
 
 beforeAll(async () => {
   t = await createPartiesApp();
-  acme = await t.make(organization, { name: 'Alfreds Futterkiste GmbH', domains: [{ value: 'alfreds.de' }], taxIds: [{ value: 'DE136695976' }] });
-  jurgen = await t.make(person, { givenName: 'Jürgen', familyName: 'Schäfer', emails: [{ value: 'j.schaefer@alfreds.de' }], phones: [{ value: '030 1234567' }], organization: acme });
+  acme = await t.make(organization, {
+    name: 'Alfreds Futterkiste GmbH',
+    domains: [{ value: 'alfreds.de' }],
+    taxIds: [{ value: 'DE136695976' }],
+  });
+  jurgen = await t.make(person, {
+    givenName: 'Jürgen',
+    familyName: 'Schäfer',
+    emails: [{ value: 'j.schaefer@alfreds.de' }],
+    phones: [{ value: '030 1234567' }],
+    organization: acme,
+  });
   await t.make(person, { givenName: 'Thomas', familyName: 'Hardy' });
 });
 

@@ -20,8 +20,12 @@ test('an affiliation that ended by the calendar is the main one no longer', asyn
     await sql`update affiliation set until = current_date - 1 where organization_id = ${acme}::uuid`.execute(tx);
   });
   expect((await sql`select organization_id from person where id = ${ana}`.execute(t.app.db)).rows).toEqual([{ organization_id: acme }]);
-  await t.as(t.admin, (ctx) => tidyParties.run({ ...ctx, app: t.app, scope: { ...ctx.scope, today: new Date().toISOString().slice(0, 10) }, job }, {}));
-  expect((await sql`select organization_id, job_title from person where id = ${ana}`.execute(t.app.db)).rows).toEqual([{ organization_id: globex, job_title: 'Adviser' }]);
+  await t.as(t.admin, (ctx) =>
+    tidyParties.run({ ...ctx, app: t.app, scope: { ...ctx.scope, today: new Date().toISOString().slice(0, 10) }, job }, {}),
+  );
+  expect((await sql`select organization_id, job_title from person where id = ${ana}`.execute(t.app.db)).rows).toEqual([
+    { organization_id: globex, job_title: 'Adviser' },
+  ]);
 });
 
 test('a note written to a record while it was merged away follows it', async () => {
@@ -29,7 +33,9 @@ test('a note written to a record while it was merged away follows it', async () 
   const [kept, gone] = [await t.make(person, { givenName: 'A' }), await t.make(person, { givenName: 'B' })];
   await t.run(person, 'merge', { target: kept, source: gone });
   const late = newId();
-  await sql`insert into note (id, body, visibility, subject_id, subject_type) values (${late}::uuid, 'Late', 'internal', ${gone}::uuid, ${person.key})`.execute(t.app.db);
+  await sql`insert into note (id, body, visibility, subject_id, subject_type) values (${late}::uuid, 'Late', 'internal', ${gone}::uuid, ${person.key})`.execute(
+    t.app.db,
+  );
   await t.as(t.admin, (ctx) => tidyParties.run({ ...ctx, app: t.app, job }, {}));
   expect((await sql`select subject_id from note where id = ${late}`.execute(t.app.db)).rows).toEqual([{ subject_id: kept }]);
 });

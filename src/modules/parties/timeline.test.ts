@@ -22,7 +22,8 @@ async function timeline(record: RecordType, id: string, input: Record<string, st
   return (await t.as(actor, async (ctx) => query?.run(ctx, parsed, id))) as Timeline;
 }
 
-const told = (items: readonly TimelineItem[]) => items.map((i) => `${i.kind} ${i.type.replace('parties.', '')} ${i.subject.title ?? ''}`.trim());
+const told = (items: readonly TimelineItem[]) =>
+  items.map((i) => `${i.kind} ${i.type.replace('parties.', '')} ${i.subject.title ?? ''}`.trim());
 
 describe('a timeline', () => {
   test('tells of the record, its notes, tasks, files and people, the latest first', async () => {
@@ -36,7 +37,13 @@ describe('a timeline', () => {
     await t.make(organization, { name: 'Somebody else' });
     const { data, next } = await timeline(organization, acme);
     expect(told(data)).toEqual([
-      'file files.fileCreated offer.pdf', 'task taskCompleted Call', 'task taskCreated Call', 'note noteCreated Hello', 'changed organizationUpdated Acme', 'created personCreated Ana', 'created organizationCreated Acme',
+      'file files.fileCreated offer.pdf',
+      'task taskCompleted Call',
+      'task taskCreated Call',
+      'note noteCreated Hello',
+      'changed organizationUpdated Acme',
+      'created personCreated Ana',
+      'created organizationCreated Acme',
     ]);
     expect(data[1]).toMatchObject({ data: { outcome: 'Reached' }, detail: { state: 'done' }, actor: { name: 'Admin' } });
     expect(data[3]).toMatchObject({ detail: { body: 'Hello', subject: { id: ana, title: 'Ana' } } });
@@ -97,11 +104,13 @@ describe('a timeline', () => {
     for (let i = 0; i < 12; i++) await t.run(organization, 'add-task', { title: `Task ${i}` }, { id: acme });
     for (let i = 0; i < 5; i++) await t.make(person, { givenName: `P${i}`, organization: acme });
     let statements = 0;
-    const counting = { ...t.app, db: t.app.db.withPlugin({ transformQuery: (a) => a.node, transformResult: async (a) => (statements++, a.result) }) };
+    const counting = {
+      ...t.app,
+      db: t.app.db.withPlugin({ transformQuery: (a) => a.node, transformResult: async (a) => (statements++, a.result) }),
+    };
     const query = t.app.registry.query(organization.key, 'timeline');
     await reading(counting, { actor: t.admin, requestId: 'test' }, async (ctx) => query?.run(ctx, {}, acme));
     expect(statements).toBeGreaterThan(0);
     expect(statements).toBeLessThanOrEqual(8);
   });
 });
-

@@ -49,7 +49,14 @@ const mergeCandidate = defineCommand({
   on: duplicateCandidate,
   consequential: true,
   input: {
-    keep: choice({ label: 'Keep', options: [{ value: 'left', label: 'The first' }, { value: 'right', label: 'The second' }], required: true }),
+    keep: choice({
+      label: 'Keep',
+      options: [
+        { value: 'left', label: 'The first' },
+        { value: 'right', label: 'The second' },
+      ],
+      required: true,
+    }),
     choices: json<Choices>()({ label: 'Choices', help: 'By field: "target", "source" or "both".' }),
   },
   allowed: (row) => (row.state === 'open' ? true : 'This was decided already.'),

@@ -11,7 +11,9 @@ export async function switchSyncOff(ctx: Ctx): Promise<void> {
 
 /** A whole row as JSON, all columns, custom fields included; the search document is computed anew when it is written back. */
 export async function rowImage(ctx: Ctx, record: RecordType, id: string): Promise<Image> {
-  const found = await sql<{ image: Image }>`select parties_image(to_jsonb(t)) as image from ${sql.table(snake(record.name))} t where id = ${id}::uuid`.execute(ctx.db);
+  const found = await sql<{
+    image: Image;
+  }>`select parties_image(to_jsonb(t)) as image from ${sql.table(snake(record.name))} t where id = ${id}::uuid`.execute(ctx.db);
   return found.rows[0]?.image ?? {};
 }
 
@@ -29,10 +31,14 @@ export async function insertImages(ctx: Ctx, table: string, rows: readonly Image
 export async function restoreImages(ctx: Ctx, table: string, rows: readonly Image[], only?: readonly string[]): Promise<void> {
   const first = rows[0];
   if (!first) return;
-  const columns = (await writableColumns(ctx, table)).filter((column) => column in first && column !== 'id' && (!only || only.includes(column)));
+  const columns = (await writableColumns(ctx, table)).filter(
+    (column) => column in first && column !== 'id' && (!only || only.includes(column)),
+  );
   if (columns.length === 0) return;
   const sets = sql.join(columns.map((column) => sql`${sql.ref(column)} = ${sql.ref(`s.${column}`)}`));
-  await sql`update ${sql.table(table)} t set ${sets} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb) s where t.id = s.id`.execute(ctx.db);
+  await sql`update ${sql.table(table)} t set ${sets} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb) s where t.id = s.id`.execute(
+    ctx.db,
+  );
 }
 
 /** Columns that may be written: not generated ones, and not the search document, which a trigger makes. */

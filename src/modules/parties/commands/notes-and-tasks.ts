@@ -30,7 +30,10 @@ function addNote(on: RecordType): Command {
     emits: ['parties.noteCreated'],
     run: async (ctx, row, input) => {
       const created = await createRecord(ctx, note, {
-        subject: { type: on.key, id: row.id }, body: input.body, visibility: (input.visibility ?? 'internal') as 'internal', isPinned: input.isPinned ?? false,
+        subject: { type: on.key, id: row.id },
+        body: input.body,
+        visibility: (input.visibility ?? 'internal') as 'internal',
+        isPinned: input.isPinned ?? false,
       });
       return { noteId: created.id };
     },
@@ -54,7 +57,12 @@ function addTask(on: RecordType): Command {
     emits: ['parties.taskCreated'],
     run: async (ctx, row, input) => {
       const created = await createRecord(ctx, task, {
-        ...input, kind: input.kind ?? 'toDo', priority: input.priority ?? 'normal', assignee: input.assignee ?? ctx.actor.userId, subject: { type: on.key, id: row.id }, state: 'open',
+        ...input,
+        kind: input.kind ?? 'toDo',
+        priority: input.priority ?? 'normal',
+        assignee: input.assignee ?? ctx.actor.userId,
+        subject: { type: on.key, id: row.id },
+        state: 'open',
       });
       return { taskId: created.id };
     },
@@ -100,7 +108,12 @@ const completeTask = defineCommand({
   allowed: (row) => (row.state === 'open' ? true : 'The task is not open.'),
   run: async (ctx, row, input) => {
     await updateRecord(ctx, task, row.id, { state: 'done', doneAt: ctx.now, outcome: input.outcome ?? null });
-    ctx.emit({ type: 'parties.taskCompleted', recordType: task.key, recordId: row.id, data: { title: row.title, outcome: input.outcome ?? null } });
+    ctx.emit({
+      type: 'parties.taskCompleted',
+      recordType: task.key,
+      recordId: row.id,
+      data: { title: row.title, outcome: input.outcome ?? null },
+    });
   },
 });
 
@@ -134,6 +147,10 @@ const assignTask = defineCommand({
 });
 
 export const noteAndTaskCommands: readonly Command[] = [
-  ...subjectCommands(organization), ...subjectCommands(person), completeTask, cancelTask, reopenTask, assignTask,
+  ...subjectCommands(organization),
+  ...subjectCommands(person),
+  completeTask,
+  cancelTask,
+  reopenTask,
+  assignTask,
 ];
-

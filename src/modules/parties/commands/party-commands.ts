@@ -10,52 +10,62 @@ import { currentAffiliations, findConsent } from '../queries/find-children.ts';
 
 type Party = typeof organization | typeof person;
 
-const assignOwner = (on: Party): Command => defineCommand({
-  name: 'assign-owner',
-  label: 'Assign owner',
-  description: 'Makes somebody responsible for the record.',
-  on: on as typeof person,
-  bulk: true,
-  input: { owner: ref({ label: 'Owner', to: 'identity.user', required: true }) },
-  run: async (ctx, row, input) => void (await updateRecord(ctx, on as typeof person, row.id, { owner: input.owner })),
-});
+const assignOwner = (on: Party): Command =>
+  defineCommand({
+    name: 'assign-owner',
+    label: 'Assign owner',
+    description: 'Makes somebody responsible for the record.',
+    on: on as typeof person,
+    bulk: true,
+    input: { owner: ref({ label: 'Owner', to: 'identity.user', required: true }) },
+    run: async (ctx, row, input) => void (await updateRecord(ctx, on as typeof person, row.id, { owner: input.owner })),
+  });
 
-const setLifecycleStage = (on: Party): Command => defineCommand({
-  name: 'set-lifecycle-stage',
-  label: 'Set stage',
-  description: 'Moves the record to another stage of the relationship and keeps why.',
-  on: on as typeof person,
-  bulk: true,
-  input: { stage: choice({ label: 'Stage', options: lifecycleStages, required: true }), reason: text({ label: 'Reason', max: 500 }) },
-  emits: ['parties.lifecycleStageSet'],
-  run: async (ctx, row, input) => {
-    const from = row.lifecycleStage;
-    if (from === input.stage) return;
-    await updateRecord(ctx, on as typeof person, row.id, { lifecycleStage: input.stage });
-    ctx.emit({ type: 'parties.lifecycleStageSet', recordType: on.key, recordId: row.id, data: { from, to: input.stage, reason: input.reason ?? null } });
-  },
-});
+const setLifecycleStage = (on: Party): Command =>
+  defineCommand({
+    name: 'set-lifecycle-stage',
+    label: 'Set stage',
+    description: 'Moves the record to another stage of the relationship and keeps why.',
+    on: on as typeof person,
+    bulk: true,
+    input: { stage: choice({ label: 'Stage', options: lifecycleStages, required: true }), reason: text({ label: 'Reason', max: 500 }) },
+    emits: ['parties.lifecycleStageSet'],
+    run: async (ctx, row, input) => {
+      const from = row.lifecycleStage;
+      if (from === input.stage) return;
+      await updateRecord(ctx, on as typeof person, row.id, { lifecycleStage: input.stage });
+      ctx.emit({
+        type: 'parties.lifecycleStageSet',
+        recordType: on.key,
+        recordId: row.id,
+        data: { from, to: input.stage, reason: input.reason ?? null },
+      });
+    },
+  });
 
-const addTags = (on: Party): Command => defineCommand({
-  name: 'add-tags',
-  label: 'Add tags',
-  on: on as typeof person,
-  bulk: true,
-  input: { tags: tags({ label: 'Tags', required: true }) },
-  run: async (ctx, row, input) => void (await updateRecord(ctx, on as typeof person, row.id, { tags: [...(row.tags ?? []), ...(input.tags ?? [])] })),
-});
+const addTags = (on: Party): Command =>
+  defineCommand({
+    name: 'add-tags',
+    label: 'Add tags',
+    on: on as typeof person,
+    bulk: true,
+    input: { tags: tags({ label: 'Tags', required: true }) },
+    run: async (ctx, row, input) =>
+      void (await updateRecord(ctx, on as typeof person, row.id, { tags: [...(row.tags ?? []), ...(input.tags ?? [])] })),
+  });
 
-const removeTags = (on: Party): Command => defineCommand({
-  name: 'remove-tags',
-  label: 'Remove tags',
-  on: on as typeof person,
-  bulk: true,
-  input: { tags: tags({ label: 'Tags', required: true }) },
-  run: async (ctx, row, input) => {
-    const gone = new Set((input.tags ?? []).map((tag) => tag.toLowerCase()));
-    await updateRecord(ctx, on as typeof person, row.id, { tags: (row.tags ?? []).filter((tag) => !gone.has(tag.toLowerCase())) });
-  },
-});
+const removeTags = (on: Party): Command =>
+  defineCommand({
+    name: 'remove-tags',
+    label: 'Remove tags',
+    on: on as typeof person,
+    bulk: true,
+    input: { tags: tags({ label: 'Tags', required: true }) },
+    run: async (ctx, row, input) => {
+      const gone = new Set((input.tags ?? []).map((tag) => tag.toLowerCase()));
+      await updateRecord(ctx, on as typeof person, row.id, { tags: (row.tags ?? []).filter((tag) => !gone.has(tag.toLowerCase())) });
+    },
+  });
 
 /** The old affiliation ends the day before; plain edits of the main organization are corrections and keep no history. */
 const changeOrganization = defineCommand({
@@ -77,7 +87,13 @@ const changeOrganization = defineCommand({
       if (old.isPrimary) await updateRecord(ctx, affiliation, old.id, { until: dayBefore(since), isPrimary: false });
     }
     const created = await createRecord(ctx, affiliation, {
-      person: row.id, organization: input.organization, title: input.title, role: input.role, department: input.department, since, isPrimary: true,
+      person: row.id,
+      organization: input.organization,
+      title: input.title,
+      role: input.role,
+      department: input.department,
+      since,
+      isPrimary: true,
     });
     return { affiliationId: created.id };
   },
@@ -103,15 +119,28 @@ const recordConsent = defineCommand({
   emits: ['parties.consentRecorded'],
   run: async (ctx, row, input) => {
     const known = await findConsent(ctx, row.id, String(input.channel));
-    const values = { state: input.state as 'granted', basis: (input.basis ?? null) as 'consent' | null, evidence: input.evidence ?? null, at: ctx.now };
+    const values = {
+      state: input.state as 'granted',
+      basis: (input.basis ?? null) as 'consent' | null,
+      evidence: input.evidence ?? null,
+      at: ctx.now,
+    };
     const from = known ? (await readRecord(ctx, consent, known)).state : null;
-    const saved = known ? await updateRecord(ctx, consent, known, values) : await createRecord(ctx, consent, { person: row.id, channel: input.channel, ...values });
-    ctx.emit({ type: 'parties.consentRecorded', recordType: person.key, recordId: row.id, data: { channel: input.channel, from, to: input.state, basis: input.basis ?? null } });
+    const saved = known
+      ? await updateRecord(ctx, consent, known, values)
+      : await createRecord(ctx, consent, { person: row.id, channel: input.channel, ...values });
+    ctx.emit({
+      type: 'parties.consentRecorded',
+      recordType: person.key,
+      recordId: row.id,
+      data: { channel: input.channel, from, to: input.state, basis: input.basis ?? null },
+    });
     return { consentId: saved.id };
   },
 });
 
 export const partyCommands: readonly Command[] = [
   ...[organization, person].flatMap((on) => [assignOwner(on), setLifecycleStage(on), addTags(on), removeTags(on)]),
-  changeOrganization, recordConsent,
+  changeOrganization,
+  recordConsent,
 ];

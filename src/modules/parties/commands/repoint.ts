@@ -23,7 +23,9 @@ interface Reference {
 export async function repoint(ctx: Ctx, record: RecordType, targetId: string, sourceId: string): Promise<MergeTrace> {
   const removed: { table: string; rows: readonly Image[] }[] = [];
   const remove = async (table: string, where: Sql): Promise<void> => {
-    const gone = await sql<{ image: Image }>`delete from ${sql.table(table)} t where ${where} returning parties_image(to_jsonb(t)) as image`.execute(ctx.db);
+    const gone = await sql<{
+      image: Image;
+    }>`delete from ${sql.table(table)} t where ${where} returning parties_image(to_jsonb(t)) as image`.execute(ctx.db);
     if (gone.rows.length > 0) removed.push({ table, rows: gone.rows.map((row) => row.image) });
   };
   const candidates = snake(duplicateCandidate.name);
@@ -31,7 +33,10 @@ export async function repoint(ctx: Ctx, record: RecordType, targetId: string, so
   const references = referencesTo(ctx, record);
   for (const { table, column } of references) {
     for (const others of await uniqueCompanions(ctx, table, column)) {
-      await remove(table, sql`${sql.ref(`t.${column}`)} = ${sourceId} and exists (select 1 from ${sql.table(table)} k where ${sql.ref(`k.${column}`)} = ${targetId} and ${same(others)})`);
+      await remove(
+        table,
+        sql`${sql.ref(`t.${column}`)} = ${sourceId} and exists (select 1 from ${sql.table(table)} k where ${sql.ref(`k.${column}`)} = ${targetId} and ${same(others)})`,
+      );
     }
   }
   const before = await affiliationsOf(ctx, record, targetId, sourceId);
@@ -39,7 +44,11 @@ export async function repoint(ctx: Ctx, record: RecordType, targetId: string, so
   const repointed: { table: string; column: string; ids: readonly string[] }[] = [];
   for (const { table, column, typeColumn } of references) {
     const type = typeColumn === null ? sql`true` : sql`${sql.ref(typeColumn)} = ${record.key}`;
-    const moved = await sql<{ id: string }>`update ${sql.table(table)} set ${sql.ref(column)} = ${targetId} where ${sql.ref(column)} = ${sourceId} and ${type} returning id`.execute(ctx.db);
+    const moved = await sql<{
+      id: string;
+    }>`update ${sql.table(table)} set ${sql.ref(column)} = ${targetId} where ${sql.ref(column)} = ${sourceId} and ${type} returning id`.execute(
+      ctx.db,
+    );
     if (moved.rows.length > 0) repointed.push({ table, column, ids: moved.rows.map((row) => row.id) });
   }
   return { repointed, removed, changed: await settlePrimary(ctx, record, targetId, before) };
@@ -48,15 +57,20 @@ export async function repoint(ctx: Ctx, record: RecordType, targetId: string, so
 /** Ref and any-ref columns, of whatever module, that may hold ids of the record type. */
 export function referencesTo(ctx: Pick<Ctx, 'registry'>, record: RecordType): readonly Reference[] {
   const exempt = new Set<string>([merge.key, duplicateCandidate.key]);
-  const loose = looseReferences.filter((l) => l.to === record.key && ctx.registry.find(l.record)).map((l) => ({ table: snake(l.record.split('.')[1] ?? ''), column: snake(l.field), typeColumn: null }));
-  const declared = ctx.registry.records.filter((r) => !exempt.has(r.key)).flatMap((r) =>
-    Object.entries(r.fields).flatMap(([name, field]): Reference[] => {
-      const to = (field as Field & { readonly to?: string | readonly string[] }).to;
-      const column = `${columnBase(name, field)}_id`;
-      if (field.kind === 'ref' && to === record.key) return [{ table: snake(r.name), column, typeColumn: null }];
-      const mayPointHere = field.kind === 'anyRef' && (!to || to.length === 0 || to.includes(record.key));
-      return mayPointHere ? [{ table: snake(r.name), column, typeColumn: `${columnBase(name, field)}_type` }] : [];
-    }));
+  const loose = looseReferences
+    .filter((l) => l.to === record.key && ctx.registry.find(l.record))
+    .map((l) => ({ table: snake(l.record.split('.')[1] ?? ''), column: snake(l.field), typeColumn: null }));
+  const declared = ctx.registry.records
+    .filter((r) => !exempt.has(r.key))
+    .flatMap((r) =>
+      Object.entries(r.fields).flatMap(([name, field]): Reference[] => {
+        const to = (field as Field & { readonly to?: string | readonly string[] }).to;
+        const column = `${columnBase(name, field)}_id`;
+        if (field.kind === 'ref' && to === record.key) return [{ table: snake(r.name), column, typeColumn: null }];
+        const mayPointHere = field.kind === 'anyRef' && (!to || to.length === 0 || to.includes(record.key));
+        return mayPointHere ? [{ table: snake(r.name), column, typeColumn: `${columnBase(name, field)}_type` }] : [];
+      }),
+    );
   return [...declared, ...loose];
 }
 
@@ -75,7 +89,12 @@ async function uniqueCompanions(ctx: Ctx, table: string, column: string): Promis
 }
 
 function same(columns: readonly string[]): Sql {
-  return columns.length === 0 ? sql`true` : sql.join(columns.map((name) => sql`${sql.ref(`k.${name}`)} = ${sql.ref(`t.${name}`)}`), sql` and `);
+  return columns.length === 0
+    ? sql`true`
+    : sql.join(
+        columns.map((name) => sql`${sql.ref(`k.${name}`)} = ${sql.ref(`t.${name}`)}`),
+        sql` and `,
+      );
 }
 
 /** "Ana works for Acme" said by both: the source's goes when it says nothing that the target's doesn't. */
@@ -89,16 +108,29 @@ function repeatedAffiliation(record: RecordType, targetId: string, sourceId: str
 
 async function affiliationsOf(ctx: Ctx, record: RecordType, targetId: string, sourceId: string): Promise<readonly Image[]> {
   const column = sql.ref(record.name === 'person' ? 'person_id' : 'organization_id');
-  const found = await sql<{ image: Image }>`select parties_image(to_jsonb(t)) as image from affiliation t where ${column} in (${targetId}::uuid, ${sourceId}::uuid) order by id for update`.execute(ctx.db);
+  const found = await sql<{
+    image: Image;
+  }>`select parties_image(to_jsonb(t)) as image from affiliation t where ${column} in (${targetId}::uuid, ${sourceId}::uuid) order by id for update`.execute(
+    ctx.db,
+  );
   return found.rows.map((row) => row.image);
 }
 
 /** A person has one main organization: the target's own, else the one that came with the source. Returns the images of what changed. */
-async function settlePrimary(ctx: Ctx, record: RecordType, targetId: string, before: readonly Image[]): Promise<readonly { table: string; rows: readonly Image[] }[]> {
+async function settlePrimary(
+  ctx: Ctx,
+  record: RecordType,
+  targetId: string,
+  before: readonly Image[],
+): Promise<readonly { table: string; rows: readonly Image[] }[]> {
   if (record.name !== 'person') return [];
   const mains = before.filter((a) => a['is_primary'] === true && a['deleted_at'] === null);
   const main = mains.find((a) => a['person_id'] === targetId) ?? mains[0];
-  const changed = await sql<{ id: string }>`update affiliation set is_primary = false where person_id = ${targetId}::uuid and is_primary and id <> ${(main?.['id'] as string | undefined) ?? targetId}::uuid returning id`.execute(ctx.db);
+  const changed = await sql<{
+    id: string;
+  }>`update affiliation set is_primary = false where person_id = ${targetId}::uuid and is_primary and id <> ${(main?.['id'] as string | undefined) ?? targetId}::uuid returning id`.execute(
+    ctx.db,
+  );
   const ids = new Set(changed.rows.map((row) => row.id));
   const rows = before.filter((a) => ids.has(a['id'] as string));
   return rows.length === 0 ? [] : [{ table: 'affiliation', rows }];

@@ -27,7 +27,9 @@ export const undoMerge = defineCommand({
     const table = snake(record.name);
     const targetId = String(row.target?.id);
     if (!(await findRecord(ctx, record, targetId, { lock: true, action: 'update' }))) {
-      throw (await mergedOn(ctx, targetId)) ? notAllowed('The kept record was itself merged into another since; undo that merge first.') : forbidden();
+      throw (await mergedOn(ctx, targetId))
+        ? notAllowed('The kept record was itself merged into another since; undo that merge first.')
+        : forbidden();
     }
     await refuseIfBuiltUpon(ctx, row.id, targetId);
     await switchSyncOff(ctx);
@@ -35,14 +37,30 @@ export const undoMerge = defineCommand({
     const edited = await editedSince(ctx, table, targetId, after);
     // First the kept record, so that unique values it took over are free again.
     const restored = Object.keys(before).filter((column) => !edited.includes(column) && !bookkeeping.has(column));
-    const selfReferences = referencesTo(ctx, record).filter((r) => r.table === table).map((r) => r.column);
-    await restoreImages(ctx, table, [before], restored.filter((column) => !selfReferences.includes(column)));
-    await sql`update ${sql.table(table)} set version = version + 1, updated_at = ${ctx.now}::timestamptz, updated_by_id = ${ctx.actor.userId}::uuid where id = ${targetId}::uuid`.execute(ctx.db);
+    const selfReferences = referencesTo(ctx, record)
+      .filter((r) => r.table === table)
+      .map((r) => r.column);
+    await restoreImages(
+      ctx,
+      table,
+      [before],
+      restored.filter((column) => !selfReferences.includes(column)),
+    );
+    await sql`update ${sql.table(table)} set version = version + 1, updated_at = ${ctx.now}::timestamptz, updated_by_id = ${ctx.actor.userId}::uuid where id = ${targetId}::uuid`.execute(
+      ctx.db,
+    );
     await insertImages(ctx, table, [source]);
     // ... and only now may it point to the record that is back.
-    await restoreImages(ctx, table, [before], restored.filter((column) => selfReferences.includes(column)));
+    await restoreImages(
+      ctx,
+      table,
+      [before],
+      restored.filter((column) => selfReferences.includes(column)),
+    );
     for (const { table: child, column, ids } of trace.repointed) {
-      await sql`update ${sql.table(child)} set ${sql.ref(column)} = ${row.sourceId} where id = any(${[...ids]}::uuid[]) and ${sql.ref(column)} = ${targetId}`.execute(ctx.db);
+      await sql`update ${sql.table(child)} set ${sql.ref(column)} = ${row.sourceId} where id = any(${[...ids]}::uuid[]) and ${sql.ref(column)} = ${targetId}`.execute(
+        ctx.db,
+      );
     }
     for (const { table: child, rows } of trace.removed) await insertMissing(ctx, child, rows);
     for (const { table: child, rows } of trace.changed) await restoreImages(ctx, child, rows, ['is_primary']);
@@ -64,7 +82,10 @@ interface Images {
 }
 
 async function loadImages(ctx: Ctx, mergeId: string): Promise<Images> {
-  const found = await sql<Images>`select target_before as before, target_after as after, source_before as source, trace from merge where id = ${mergeId}::uuid`.execute(ctx.db);
+  const found =
+    await sql<Images>`select target_before as before, target_after as after, source_before as source, trace from merge where id = ${mergeId}::uuid`.execute(
+      ctx.db,
+    );
   const images = found.rows[0];
   if (!images?.source || !images.trace) throw notAllowed('What is needed to undo this merge was erased.');
   return images;
@@ -73,7 +94,9 @@ async function loadImages(ctx: Ctx, mergeId: string): Promise<Images> {
 /** Columns whose value is no longer what the merge left. */
 async function editedSince(ctx: Ctx, table: string, targetId: string, after: Image): Promise<readonly string[]> {
   const now = await rowImage(ctx, { name: table } as Parameters<typeof rowImage>[1], targetId);
-  return Object.keys(after).filter((column) => !bookkeeping.has(column) && column in now && JSON.stringify(now[column]) !== JSON.stringify(after[column]));
+  return Object.keys(after).filter(
+    (column) => !bookkeeping.has(column) && column in now && JSON.stringify(now[column]) !== JSON.stringify(after[column]),
+  );
 }
 
 /** Rows whose like came into being since (the user watches the target again) stay away. */
@@ -84,7 +107,9 @@ async function insertMissing(ctx: Ctx, table: string, rows: readonly Image[]): P
 /** Later merges into the same record are undone first: their images hold what this one changed. */
 async function refuseIfBuiltUpon(ctx: Ctx, mergeId: string, targetId: string): Promise<void> {
   const later = await sql<{ title: string }>`select source_title as title from merge
-    where target_id = ${targetId}::uuid and state = 'merged' and id <> ${mergeId}::uuid and (created_at, id) > (select created_at, id from merge where id = ${mergeId}::uuid) order by created_at desc limit 1`.execute(ctx.db);
+    where target_id = ${targetId}::uuid and state = 'merged' and id <> ${mergeId}::uuid and (created_at, id) > (select created_at, id from merge where id = ${mergeId}::uuid) order by created_at desc limit 1`.execute(
+    ctx.db,
+  );
   if (later.rows[0]) throw notAllowed(`"${later.rows[0].title}" was merged into the same record later; undo that merge first.`);
 }
 

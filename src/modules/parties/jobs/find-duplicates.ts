@@ -37,7 +37,8 @@ interface Matcher {
 const people: Matcher = {
   load: loadPersonFacts,
   keys: (facts) => personKeys(facts as Parameters<typeof personKeys>[0]),
-  score: (left, right) => scorePersonPair(left.facts as Parameters<typeof scorePersonPair>[0], right.facts as Parameters<typeof scorePersonPair>[0]),
+  score: (left, right) =>
+    scorePersonPair(left.facts as Parameters<typeof scorePersonPair>[0], right.facts as Parameters<typeof scorePersonPair>[0]),
 };
 
 type Organization = Awaited<ReturnType<typeof loadOrganizationFacts>>[number];
@@ -47,7 +48,10 @@ const organizations: Matcher = {
   score: (a, b) => {
     const [left, right] = [a as Organization, b as Organization];
     // Parent and subsidiary, and the branches of one parent, are alike on purpose.
-    const isFamily = left.facts.parent === right.id || right.facts.parent === left.id || (left.facts.parent !== null && left.facts.parent === right.facts.parent);
+    const isFamily =
+      left.facts.parent === right.id ||
+      right.facts.parent === left.id ||
+      (left.facts.parent !== null && left.facts.parent === right.facts.parent);
     if (isFamily) return null;
     return scoreOrganizationPair(left.facts, right.facts);
   },
@@ -93,7 +97,9 @@ async function writeKeys(db: Db, matcher: Matcher, hooks: ScanHooks): Promise<re
       }
       ids.push(id);
     }
-    await sql`insert into scan_key select n, hashtextextended(key, 0) from unnest(${numbers}::integer[], ${keys}::text[]) u (n, key)`.execute(db);
+    await sql`insert into scan_key select n, hashtextextended(key, 0) from unnest(${numbers}::integer[], ${keys}::text[]) u (n, key)`.execute(
+      db,
+    );
     await hooks.report(0);
   }
   await sql`analyze scan_key`.execute(db);
@@ -113,14 +119,24 @@ async function writePairs(db: Db): Promise<number> {
   return crowded.rows[0]?.n ?? 0;
 }
 
-async function scorePairs(db: Db, matcher: Matcher, ids: readonly string[], hooks: ScanHooks): Promise<{ compared: number; found: number }> {
-  await sql`create temp table scan_found (id uuid, pair text, l uuid, r uuid, score numeric(6,3), reasons jsonb) on commit drop`.execute(db);
+async function scorePairs(
+  db: Db,
+  matcher: Matcher,
+  ids: readonly string[],
+  hooks: ScanHooks,
+): Promise<{ compared: number; found: number }> {
+  await sql`create temp table scan_found (id uuid, pair text, l uuid, r uuid, score numeric(6,3), reasons jsonb) on commit drop`.execute(
+    db,
+  );
   const total = await sql<{ n: number }>`select count(*)::integer as n from scan_pair`.execute(db);
   await hooks.setTotal(total.rows[0]?.n ?? 0);
   const cache = new Map<number, Facts<unknown>>();
   let [compared, found, l, r] = [0, 0, -1, -1];
   for (;;) {
-    const pairs = await sql<{ l: number; r: number }>`select l, r from scan_pair where (l, r) > (${l}, ${r}) order by l, r limit ${pairsAtOnce}`.execute(db);
+    const pairs = await sql<{
+      l: number;
+      r: number;
+    }>`select l, r from scan_pair where (l, r) > (${l}, ${r}) order by l, r limit ${pairsAtOnce}`.execute(db);
     const last = pairs.rows.at(-1);
     if (!last) break;
     [l, r] = [last.l, last.r];
@@ -139,7 +155,13 @@ async function scorePairs(db: Db, matcher: Matcher, ids: readonly string[], hook
 }
 
 /** Reads the facts that are missing in the cache, in one statement. */
-async function fill(db: Db, matcher: Matcher, ids: readonly string[], cache: Map<number, Facts<unknown>>, pairs: readonly { l: number; r: number }[]): Promise<void> {
+async function fill(
+  db: Db,
+  matcher: Matcher,
+  ids: readonly string[],
+  cache: Map<number, Facts<unknown>>,
+  pairs: readonly { l: number; r: number }[],
+): Promise<void> {
   const needed = [...new Set(pairs.flatMap((pair) => [pair.l, pair.r]))].filter((n) => !cache.has(n));
   if (cache.size + needed.length > mostFacts) {
     const kept = new Set(pairs.flatMap((pair) => [pair.l, pair.r]));
@@ -148,7 +170,8 @@ async function fill(db: Db, matcher: Matcher, ids: readonly string[], cache: Map
   if (needed.length === 0) return;
   const numbers = new Map(needed.map((n) => [ids[n] ?? '', n]));
   const wanted = [...numbers.keys()];
-  for (const entry of await matcher.load(db, sql`t.id = any(${wanted}::uuid[])`, wanted.length)) cache.set(numbers.get(entry.id) ?? -1, entry);
+  for (const entry of await matcher.load(db, sql`t.id = any(${wanted}::uuid[])`, wanted.length))
+    cache.set(numbers.get(entry.id) ?? -1, entry);
 }
 
 async function keepFound(db: Db, rows: readonly (Score & { l: string; r: string })[]): Promise<void> {
@@ -157,13 +180,20 @@ async function keepFound(db: Db, rows: readonly (Score & { l: string; r: string 
     const [left, right] = l < r ? [l, r] : [r, l];
     return { id: newId(), pair: `${left}:${right}`, l: left, r: right, score, reasons };
   });
-  await sql`insert into scan_found select * from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) e (id uuid, pair text, l uuid, r uuid, score numeric, reasons jsonb)`.execute(db);
+  await sql`insert into scan_found select * from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) e (id uuid, pair text, l uuid, r uuid, score numeric, reasons jsonb)`.execute(
+    db,
+  );
 }
 
 async function keepCandidates(db: Db, type: Scanned, now: string): Promise<{ added: number; gone: number }> {
-  const gone = await sql`delete from duplicate_candidate c where c.type = ${type} and c.state = 'open' and not exists (select 1 from scan_found f where f.pair = c.pair)`.execute(db);
+  const gone =
+    await sql`delete from duplicate_candidate c where c.type = ${type} and c.state = 'open' and not exists (select 1 from scan_found f where f.pair = c.pair)`.execute(
+      db,
+    );
   await sql`update duplicate_candidate c set score = f.score, reasons = f.reasons, version = version + 1, updated_at = ${now}::timestamptz
-    from scan_found f where f.pair = c.pair and c.state = 'open' and (c.score, c.reasons) is distinct from (f.score, f.reasons)`.execute(db);
+    from scan_found f where f.pair = c.pair and c.state = 'open' and (c.score, c.reasons) is distinct from (f.score, f.reasons)`.execute(
+    db,
+  );
   const added = await sql`
     insert into duplicate_candidate (id, created_at, updated_at, type, left_id, left_type, right_id, right_type, score, reasons, state, pair)
     select f.id, ${now}::timestamptz, ${now}::timestamptz, ${type}, f.l, ${type}, f.r, ${type}, f.score, f.reasons, 'open', f.pair from scan_found f

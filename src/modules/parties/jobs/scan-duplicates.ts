@@ -15,13 +15,18 @@ export const scanDuplicates: Job = defineJob({
   retries: 2,
   timeoutMs: 3_600_000,
   run: async (ctx, { type, progressId }) => {
-    await withProgress(ctx.db, progressId, (progress) =>
-      inTransaction(ctx.db, async (tx) => {
-        await sql`select pg_advisory_xact_lock(hashtext('parties.scanDuplicates'), hashtext(${type}))`.execute(tx);
-        const result = await findDuplicates(tx, type, ctx.now, progress);
-        await writeEvents(tx, ctx.actor, ctx.requestId, [{ type: 'parties.duplicatesScanned', data: { recordType: type, ...result } }]);
-        return result;
-      }), { willRetry: ctx.job.attempt < ctx.job.maxAttempts });
+    await withProgress(
+      ctx.db,
+      progressId,
+      (progress) =>
+        inTransaction(ctx.db, async (tx) => {
+          await sql`select pg_advisory_xact_lock(hashtext('parties.scanDuplicates'), hashtext(${type}))`.execute(tx);
+          const result = await findDuplicates(tx, type, ctx.now, progress);
+          await writeEvents(tx, ctx.actor, ctx.requestId, [{ type: 'parties.duplicatesScanned', data: { recordType: type, ...result } }]);
+          return result;
+        }),
+      { willRetry: ctx.job.attempt < ctx.job.maxAttempts },
+    );
   },
 }) as Job;
 

@@ -17,7 +17,9 @@ export const tidyParties: Job = defineJob({
     for (const { type } of await mergedTypes(ctx.db)) {
       for (const { table, column, typeColumn } of referencesTo(ctx, ctx.registry.record(type)).filter((r) => r.typeColumn !== null)) {
         await sql`update ${sql.table(table)} t set ${sql.ref(column)} = m.target_id from merge m
-          where m.state = 'merged' and m.type = ${type} and ${sql.ref(`t.${column}`)} = m.source_id::uuid and ${sql.ref(`t.${typeColumn ?? ''}`)} = ${type}`.execute(ctx.db);
+          where m.state = 'merged' and m.type = ${type} and ${sql.ref(`t.${column}`)} = m.source_id::uuid and ${sql.ref(`t.${typeColumn ?? ''}`)} = ${type}`.execute(
+          ctx.db,
+        );
       }
     }
   },
@@ -27,7 +29,9 @@ export const partiesCrons: readonly Cron[] = [defineCron({ job: tidyParties, at:
 
 /** Brings people in step whose main affiliation lies in the past. Returns how many. */
 export async function endAffiliations(db: Db, today: string): Promise<number> {
-  const found = await sql<{ id: string }>`select distinct person_id as id from affiliation where is_primary and deleted_at is null and until < ${today}::date`.execute(db);
+  const found = await sql<{
+    id: string;
+  }>`select distinct person_id as id from affiliation where is_primary and deleted_at is null and until < ${today}::date`.execute(db);
   const ids = found.rows.map((row) => row.id);
   if (ids.length > 0) await sql`select parties_sync_people(${ids}::uuid[])`.execute(db);
   return ids.length;

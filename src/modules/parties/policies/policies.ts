@@ -14,7 +14,20 @@ import { watch } from '../records/watch.ts';
 /** Portal users see themselves, and change what is theirs to say. */
 const ownPerson: AudienceRule = {
   rows: ({ actor, col }) => sql`${col('id')} = ${actor.personId}::uuid`,
-  fields: ['name', 'prefix', 'givenName', 'middleName', 'familyName', 'suffix', 'organization', 'jobTitle', 'emails', 'phones', 'addresses', 'language'],
+  fields: [
+    'name',
+    'prefix',
+    'givenName',
+    'middleName',
+    'familyName',
+    'suffix',
+    'organization',
+    'jobTitle',
+    'emails',
+    'phones',
+    'addresses',
+    'language',
+  ],
   update: ['prefix', 'givenName', 'middleName', 'familyName', 'suffix', 'phones', 'addresses', 'language'],
 };
 
@@ -36,7 +49,8 @@ const ownConsents: AudienceRule = {
 
 /** Only notes that were shared on purpose, about themselves or their organization. */
 const sharedNotes: AudienceRule = {
-  rows: ({ actor, col }) => sql`(${col('visibility')} = 'shared' and ${col('subject_id')} in (${actor.personId}::uuid, ${actor.organizationId}::uuid))`,
+  rows: ({ actor, col }) =>
+    sql`(${col('visibility')} = 'shared' and ${col('subject_id')} in (${actor.personId}::uuid, ${actor.organizationId}::uuid))`,
   fields: ['subject', 'body'],
 };
 
@@ -50,8 +64,16 @@ export const partiesPolicies: readonly Policy[] = [
   definePolicy({ record: person, staff: null, ...portal(ownPerson, 'id = entente_person()') }),
   definePolicy({ record: organization, staff: null, ...portal(ownOrganization, 'id = entente_organization()') }),
   // Whoever may see a person may see where they work; who may see the organization only, does not learn of hidden people.
-  definePolicy({ record: affiliation, staff: ({ visible, col }) => visible(person.key, col('person_id')), ...portal(ownAffiliations, 'person_id = entente_person()') }),
-  definePolicy({ record: consent, staff: ({ visible, col }) => visible(person.key, col('person_id')), ...portal(ownConsents, 'person_id = entente_person()') }),
+  definePolicy({
+    record: affiliation,
+    staff: ({ visible, col }) => visible(person.key, col('person_id')),
+    ...portal(ownAffiliations, 'person_id = entente_person()'),
+  }),
+  definePolicy({
+    record: consent,
+    staff: ({ visible, col }) => visible(person.key, col('person_id')),
+    ...portal(ownConsents, 'person_id = entente_person()'),
+  }),
   definePolicy({
     record: note,
     staff: ({ visibleAny, col }) => visibleAny(col('subject_type'), col('subject_id')),
@@ -67,7 +89,8 @@ export const partiesPolicies: readonly Policy[] = [
   definePolicy({ record: watch, staff: ({ actor, col }) => sql`${col('user_id')} = ${actor.userId}::uuid` }),
   definePolicy({
     record: duplicateCandidate,
-    staff: ({ visibleAny, col }) => sql`(${visibleAny(col('left_type'), col('left_id'))} and ${visibleAny(col('right_type'), col('right_id'))})`,
+    staff: ({ visibleAny, col }) =>
+      sql`(${visibleAny(col('left_type'), col('left_id'))} and ${visibleAny(col('right_type'), col('right_id'))})`,
   }),
   definePolicy({ record: merge, staff: ({ visibleAny, col }) => visibleAny(col('target_type'), col('target_id')) }),
 ];

@@ -20,7 +20,11 @@ export async function loadPersonFacts(db: Db, where: Sql, limit: number): Promis
 }
 
 /** What is known of organizations for matching, likewise. */
-export async function loadOrganizationFacts(db: Db, where: Sql, limit: number): Promise<readonly Facts<OrganizationFacts & { readonly parent: string | null }>[]> {
+export async function loadOrganizationFacts(
+  db: Db,
+  where: Sql,
+  limit: number,
+): Promise<readonly Facts<OrganizationFacts & { readonly parent: string | null }>[]> {
   const found = await sql<OrganizationRow>`
     select t.id, t.name, t.legal_name as "legalName", t.domains, t.website, t.emails, t.tax_ids as "taxIds", t.phones, t.addresses, t.parent_id as parent
     from organization t where t.deleted_at is null and ${where} order by t.id limit ${limit}`.execute(db);
@@ -58,7 +62,13 @@ function personFacts(row: PersonRow): PersonFacts {
     organizations: row.organizations,
     birthday: row.birthday,
     places: places(row.addresses),
-    handles: (row.profiles ?? []).map((p) => `${p.label ?? ''}:${p.value.toLowerCase().replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')}`),
+    handles: (row.profiles ?? []).map(
+      (p) =>
+        `${p.label ?? ''}:${p.value
+          .toLowerCase()
+          .replace(/^https?:\/\/(www\.)?/, '')
+          .replace(/\/$/, '')}`,
+    ),
   };
 }
 
@@ -76,7 +86,9 @@ interface OrganizationRow {
 }
 
 function organizationFacts(row: OrganizationRow): OrganizationFacts {
-  const domains = [...texts(row.domains), row.website, ...texts(row.emails)].flatMap((text) => (text ? (registeredDomain(text) ?? []) : []));
+  const domains = [...texts(row.domains), row.website, ...texts(row.emails)].flatMap((text) =>
+    text ? (registeredDomain(text) ?? []) : [],
+  );
   return {
     name: row.name,
     aliases: row.legalName && row.legalName !== row.name ? [row.legalName] : [],
@@ -98,5 +110,7 @@ function numbers(values: Values): readonly string[] {
 }
 
 function places(values: Values<Place>): readonly string[] {
-  return (values ?? []).flatMap(({ value }) => (value.postalCode ? [`${value.country ?? ''} ${value.postalCode.replace(/\s/g, '').toUpperCase()}`] : []));
+  return (values ?? []).flatMap(({ value }) =>
+    value.postalCode ? [`${value.country ?? ''} ${value.postalCode.replace(/\s/g, '').toUpperCase()}`] : [],
+  );
 }

@@ -57,7 +57,9 @@ const similarOrganizations = defineQuery({
     if (conditions.length === 0) return { data: [] };
     const hidden = hiddenFields(ctx, organization);
     const candidates = await loadOrganizationFacts(ctx.db, candidatesWhere(ctx, organization, conditions, input.except), mostCandidates);
-    return { data: await rank(ctx, organization, candidates, (c) => scoreOrganizationPair(facts, withoutHiddenOrganization(c.facts, hidden))) };
+    return {
+      data: await rank(ctx, organization, candidates, (c) => scoreOrganizationPair(facts, withoutHiddenOrganization(c.facts, hidden))),
+    };
   },
 });
 
@@ -83,7 +85,9 @@ function typedOrganization(ctx: Ctx, input: Typed): OrganizationFacts {
   return {
     name: text(input['name']) ?? legalName ?? '',
     aliases: legalName ? [legalName] : [],
-    domains: [...several(input['domains']), ...several(input['website']), ...several(input['emails'])].flatMap((domain) => registeredDomain(domain) ?? []),
+    domains: [...several(input['domains']), ...several(input['website']), ...several(input['emails'])].flatMap(
+      (domain) => registeredDomain(domain) ?? [],
+    ),
     taxIds: several(input['taxIds']).flatMap((id) => {
       const check = checkTaxId(id, null, ctx.scope.country);
       return check.ok ? [check.normal] : [];
@@ -97,21 +101,28 @@ function typedOrganization(ctx: Ctx, input: Typed): OrganizationFacts {
 /** Each condition is answered by an index of its own (see ../schema.ts); half-typed values simply find nothing. */
 function personConditions(facts: PersonFacts): Sql[] {
   const [given, family] = [facts.givenName ?? '', facts.familyName ?? ''];
-  const sounds = (familyName: string, givenName: string): Sql => sql`(dmetaphone(entente_plain(t.family_name)) = dmetaphone(entente_plain(${familyName})) and dmetaphone(entente_plain(t.given_name)) = dmetaphone(entente_plain(${givenName})))`;
+  const sounds = (familyName: string, givenName: string): Sql =>
+    sql`(dmetaphone(entente_plain(t.family_name)) = dmetaphone(entente_plain(${familyName})) and dmetaphone(entente_plain(t.given_name)) = dmetaphone(entente_plain(${givenName})))`;
   const [organizationId] = facts.organizations;
   return [
     ...facts.emails.map((email) => sql`t.emails @> ${JSON.stringify([{ value: email }])}::jsonb`),
     ...facts.phones.map((phone) => sql`t.phones @> ${JSON.stringify([{ value: phone }])}::jsonb`),
     ...(given.length > 1 && family.length > 1 ? [sounds(family, given), sounds(given, family)] : []),
-    ...(organizationId && (given.length > 1 || family.length > 1) ? [sql`t.id in (select a.person_id from affiliation a join person q on q.id = a.person_id where a.organization_id = ${organizationId}::uuid and a.deleted_at is null
-      and (${family.length > 1 ? sql`dmetaphone(entente_plain(q.family_name)) = dmetaphone(entente_plain(${family}))` : sql`false`} or ${given.length > 1 ? sql`dmetaphone(entente_plain(q.given_name)) = dmetaphone(entente_plain(${given}))` : sql`false`}))`] : []),
+    ...(organizationId && (given.length > 1 || family.length > 1)
+      ? [
+          sql`t.id in (select a.person_id from affiliation a join person q on q.id = a.person_id where a.organization_id = ${organizationId}::uuid and a.deleted_at is null
+      and (${family.length > 1 ? sql`dmetaphone(entente_plain(q.family_name)) = dmetaphone(entente_plain(${family}))` : sql`false`} or ${given.length > 1 ? sql`dmetaphone(entente_plain(q.given_name)) = dmetaphone(entente_plain(${given}))` : sql`false`}))`,
+        ]
+      : []),
   ];
 }
 
 function organizationConditions(facts: OrganizationFacts): Sql[] {
   return [
     ...facts.taxIds.map((id) => sql`t.tax_ids @> ${JSON.stringify([{ value: id }])}::jsonb`),
-    ...facts.domains.filter((domain) => !isFreeMailDomain(domain)).map((domain) => sql`t.domains @> ${JSON.stringify([{ value: domain }])}::jsonb`),
+    ...facts.domains
+      .filter((domain) => !isFreeMailDomain(domain))
+      .map((domain) => sql`t.domains @> ${JSON.stringify([{ value: domain }])}::jsonb`),
     ...facts.phones.map((phone) => sql`t.phones @> ${JSON.stringify([{ value: phone }])}::jsonb`),
     ...(facts.name.trim().length > 2 ? [sql`entente_plain(t.name) % entente_plain(${facts.name})`] : []),
   ];
@@ -120,18 +131,37 @@ function organizationConditions(facts: OrganizationFacts): Sql[] {
 /** A union rather than `or`, so that each part uses its index; then what the reader may see. */
 function candidatesWhere(ctx: Ctx, record: RecordType, conditions: readonly Sql[], except: unknown): Sql {
   const table = sql.table(record.name);
-  const found = sql.join(conditions.map((condition) => sql`(select t.id from ${table} t where t.deleted_at is null and ${condition} limit ${mostCandidates})`), sql` union `);
+  const found = sql.join(
+    conditions.map((condition) => sql`(select t.id from ${table} t where t.deleted_at is null and ${condition} limit ${mostCandidates})`),
+    sql` union `,
+  );
   const other = isId(except) ? sql`t.id <> ${except}::uuid` : sql`true`;
   return sql`t.id in (${found}) and ${other} and ${rowsFor(ctx.registry, ctx.actor, record, 'read', 't')}`;
 }
 
-async function rank<F>(ctx: Ctx, record: RecordType, candidates: readonly Facts<F>[], score: (candidate: Facts<F>) => Score): Promise<readonly unknown[]> {
-  const best = candidates.map((candidate) => ({ id: candidate.id, ...score(candidate) })).filter((entry) => entry.score >= worthShowing).toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, mostShown);
+async function rank<F>(
+  ctx: Ctx,
+  record: RecordType,
+  candidates: readonly Facts<F>[],
+  score: (candidate: Facts<F>) => Score,
+): Promise<readonly unknown[]> {
+  const best = candidates
+    .map((candidate) => ({ id: candidate.id, ...score(candidate) }))
+    .filter((entry) => entry.score >= worthShowing)
+    .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .slice(0, mostShown);
   if (best.length === 0) return [];
-  const titles = await sql<{ id: string; title: string }>`select id, name as title from ${sql.table(record.name)} where id = any(${best.map((b) => b.id)}::uuid[])`.execute(ctx.db);
+  const titles = await sql<{
+    id: string;
+    title: string;
+  }>`select id, name as title from ${sql.table(record.name)} where id = any(${best.map((b) => b.id)}::uuid[])`.execute(ctx.db);
   const byId = new Map(titles.rows.map((row) => [row.id, row.title]));
   return best.map(({ id, score: likelihood, reasons }) => ({
-    id, title: byId.get(id) ?? null, score: likelihood, verdict: verdictOf(likelihood), reasons: reasons.map((reason) => ({ ...reason, text: describeReason(reason) })),
+    id,
+    title: byId.get(id) ?? null,
+    score: likelihood,
+    verdict: verdictOf(likelihood),
+    reasons: reasons.map((reason) => ({ ...reason, text: describeReason(reason) })),
   }));
 }
 
@@ -146,9 +176,15 @@ function withoutHiddenPerson(facts: PersonFacts, hidden: ReadonlySet<string>): P
   const has = (field: string): boolean => !hidden.has(field);
   return {
     ...facts,
-    givenName: has('givenName') ? facts.givenName : null, middleName: has('middleName') ? facts.middleName : null, familyName: has('familyName') ? facts.familyName : null,
-    emails: has('emails') ? facts.emails : [], phones: has('phones') ? facts.phones : [], birthday: has('birthday') ? facts.birthday : null,
-    places: has('addresses') ? facts.places : [], handles: has('socialProfiles') ? facts.handles : [], organizations: has('affiliations') && has('organization') ? facts.organizations : [],
+    givenName: has('givenName') ? facts.givenName : null,
+    middleName: has('middleName') ? facts.middleName : null,
+    familyName: has('familyName') ? facts.familyName : null,
+    emails: has('emails') ? facts.emails : [],
+    phones: has('phones') ? facts.phones : [],
+    birthday: has('birthday') ? facts.birthday : null,
+    places: has('addresses') ? facts.places : [],
+    handles: has('socialProfiles') ? facts.handles : [],
+    organizations: has('affiliations') && has('organization') ? facts.organizations : [],
   };
 }
 
@@ -157,8 +193,13 @@ function withoutHiddenOrganization(facts: OrganizationFacts, hidden: ReadonlySet
   const has = (field: string): boolean => !hidden.has(field);
   return {
     ...facts,
-    name: has('name') ? facts.name : '', aliases: has('legalName') ? facts.aliases : [], domains: has('domains') && has('website') && has('emails') ? facts.domains : [], taxIds: has('taxIds') ? facts.taxIds : [],
-    phones: has('phones') ? facts.phones : [], places: has('addresses') ? facts.places : [], countries: has('addresses') ? facts.countries : [],
+    name: has('name') ? facts.name : '',
+    aliases: has('legalName') ? facts.aliases : [],
+    domains: has('domains') && has('website') && has('emails') ? facts.domains : [],
+    taxIds: has('taxIds') ? facts.taxIds : [],
+    phones: has('phones') ? facts.phones : [],
+    places: has('addresses') ? facts.places : [],
+    countries: has('addresses') ? facts.countries : [],
   };
 }
 
@@ -168,7 +209,10 @@ function text(value: unknown): string | null {
 
 function several(value: unknown): readonly string[] {
   const whole = typeof value === 'string' && value.startsWith('[') ? fromJson(value) : value;
-  if (Array.isArray(whole)) return whole.slice(0, 10).flatMap((entry: unknown) => text(typeof entry === 'object' && entry !== null && 'value' in entry ? entry.value : entry) ?? []);
+  if (Array.isArray(whole))
+    return whole
+      .slice(0, 10)
+      .flatMap((entry: unknown) => text(typeof entry === 'object' && entry !== null && 'value' in entry ? entry.value : entry) ?? []);
   return (text(whole) ?? '').split(',').flatMap((part) => text(part) ?? []);
 }
 

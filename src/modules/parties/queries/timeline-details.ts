@@ -33,10 +33,12 @@ export function withTitles(record: RecordType, changes: Changes, titles: Readonl
     const found = pointer(field, value);
     return found ? { ...(value as object), title: titles.get(found.id) ?? null } : value;
   };
-  return Object.fromEntries(Object.entries(changes).map(([name, { from, to }]) => {
-    const field = record.fields[name] as Field;
-    return [name, { from: retitle(field, from), to: retitle(field, to) }];
-  }));
+  return Object.fromEntries(
+    Object.entries(changes).map(([name, { from, to }]) => {
+      const field = record.fields[name] as Field;
+      return [name, { from: retitle(field, from), to: retitle(field, to) }];
+    }),
+  );
 }
 
 /** Titles by id, of those that the reader may see; one statement. */
@@ -44,7 +46,9 @@ export async function readTitles(ctx: Ctx, pointers: readonly Pointer[]): Promis
   const parts = [...byType(pointers)].flatMap(([type, ids]) => {
     const record = ctx.registry.find(type);
     if (!record || !allowed(ctx.registry, ctx.actor, record, 'read')) return [];
-    return [sql`(select t.id, ${titleSql(ctx.registry, record, 't')} as title from ${sql.table(snake(record.name))} t where t.id = any(${ids}::uuid[]) and ${rowsFor(ctx.registry, ctx.actor, record, 'read', 't')})`];
+    return [
+      sql`(select t.id, ${titleSql(ctx.registry, record, 't')} as title from ${sql.table(snake(record.name))} t where t.id = any(${ids}::uuid[]) and ${rowsFor(ctx.registry, ctx.actor, record, 'read', 't')})`,
+    ];
   });
   if (parts.length === 0) return new Map();
   const found = await sql<{ id: string; title: string | null }>`${sql.join(parts, sql` union all `)}`.execute(ctx.db);
@@ -64,7 +68,9 @@ export async function readDetails(ctx: Ctx, pointers: readonly Pointer[]): Promi
   for (const [type, ids] of byType(pointers.filter((p) => detailed.has(p.type)))) {
     const record = ctx.registry.record(type);
     // The title of a subject may come from any table; it is read with the other titles instead of for each row.
-    const names = readableFields(ctx.registry, ctx.actor, record, true).filter((name) => name !== 'subject' && record.fields[name]?.kind !== 'links');
+    const names = readableFields(ctx.registry, ctx.actor, record, true).filter(
+      (name) => name !== 'subject' && record.fields[name]?.kind !== 'links',
+    );
     const found = await sql<{ readonly id: string; readonly subject_type: string | null; readonly subject_id: string | null }>`
       select ${selectList(ctx.registry, ctx.actor, record, 't', names)}, t.subject_type, t.subject_id from ${sql.table(snake(record.name))} t
       where t.id = any(${ids}::uuid[]) and t.deleted_at is null`.execute(ctx.db);

@@ -4,7 +4,7 @@ import type { Policy } from '../../../kernel/access/policy.ts';
 import { defineQuery, type Query } from '../../../kernel/command/query.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { columnBase } from '../../../kernel/db/ddl.ts';
-import { sql, type Sql } from '../../../kernel/db/sql.ts';
+import { sql } from '../../../kernel/db/sql.ts';
 import { badRequest, notFound } from '../../../kernel/errors.ts';
 import type { Changes, StoredEvent } from '../../../kernel/event/event.ts';
 import { eventColumns } from '../../../kernel/event/read-events.ts';
@@ -54,21 +54,32 @@ const silent = new Set<string>([duplicateCandidate.key, externalId.key, merge.ke
 export function timelineQuery(on: RecordType): Query {
   return defineQuery({
     name: 'timeline',
-    description: 'What happened to the record and to what belongs to it across all modules, the latest first: changes, notes, tasks, files; for an organization also its people. Only what the reader may see.',
+    description:
+      'What happened to the record and to what belongs to it across all modules, the latest first: changes, notes, tasks, files; for an organization also its people. Only what the reader may see.',
     on,
     target: 'record',
-    input: { after: text({ help: 'Cursor of the page before.' }), size: text({ help: '1 to 100; 30 unless said.' }), kinds: text({ help: 'Only these kinds, separated by commas: note, task, file, created, changed, event.' }) },
+    input: {
+      after: text({ help: 'Cursor of the page before.' }),
+      size: text({ help: '1 to 100; 30 unless said.' }),
+      kinds: text({ help: 'Only these kinds, separated by commas: note, task, file, created, changed, event.' }),
+    },
     run: (ctx, input, id) => readTimeline(ctx, ctx.registry.record(on.key), String(id), input),
   });
 }
 
 export const timelineQueries: readonly Query[] = [timelineQuery(organization), timelineQuery(person)];
 
-async function readTimeline(ctx: Ctx, record: RecordType, id: string, input: { readonly after?: string | null; readonly size?: string | null; readonly kinds?: string | null }): Promise<Timeline> {
+async function readTimeline(
+  ctx: Ctx,
+  record: RecordType,
+  id: string,
+  input: { readonly after?: string | null; readonly size?: string | null; readonly kinds?: string | null },
+): Promise<Timeline> {
   // The log is the company's own; a portal shows selected records instead.
   if (ctx.actor.audience !== 'staff') throw notFound('address');
   const size = Number(input.size ?? 30);
-  if (!Number.isInteger(size) || size < 1 || size > largestPage) throw badRequest('page-size', `size must be 1 to ${largestPage}.`, '/size');
+  if (!Number.isInteger(size) || size < 1 || size > largestPage)
+    throw badRequest('page-size', `size must be 1 to ${largestPage}.`, '/size');
   const kinds = input.kinds ? new Set(input.kinds.split(',')) : null;
   let before = readCursor(input.after);
   const sources = await findSources(ctx, record, id);
@@ -106,11 +117,19 @@ interface Source {
 async function findSources(ctx: Ctx, record: RecordType, id: string): Promise<ReadonlyMap<string, Source>> {
   const sources = new Map<string, Source>();
   for (const own of await mergedInto(ctx, id)) sources.set(own, { record, createdAt: '' });
-  const [self] = (await sql<{ at: string }>`select created_at as at from ${sql.table(snake(record.name))} where id = ${id}::uuid`.execute(ctx.db)).rows;
+  const [self] = (
+    await sql<{ at: string }>`select created_at as at from ${sql.table(snake(record.name))} where id = ${id}::uuid`.execute(ctx.db)
+  ).rows;
   sources.set(id, { record, createdAt: self?.at ?? '' });
   const people = record.key === organization.key ? await visiblePeople(ctx, id) : [];
   for (const one of people) sources.set(one.id, { record: ctx.registry.record(person.key), createdAt: one.createdAt });
-  for (const child of await children(ctx, record, [id], people.map((p) => p.id))) sources.set(child.id, { record: ctx.registry.record(child.type), createdAt: child.createdAt });
+  for (const child of await children(
+    ctx,
+    record,
+    [id],
+    people.map((p) => p.id),
+  ))
+    sources.set(child.id, { record: ctx.registry.record(child.type), createdAt: child.createdAt });
   return sources;
 }
 
@@ -135,17 +154,40 @@ async function visiblePeople(ctx: Ctx, organizationId: string): Promise<readonly
 }
 
 /** Records of whatever module with a ref or any-ref to the subjects, as far as the reader may see them. */
-async function children(ctx: Ctx, record: RecordType, own: readonly string[], people: readonly string[]): Promise<readonly { type: string; id: string; createdAt: string }[]> {
-  const parts = ctx.registry.records.filter((r) => isShown(ctx, r)).flatMap((r) => {
-    const links = Object.entries(r.fields).flatMap(([name, field]) => {
-      const subjects = [...(pointsTo(field, record.key) ? own : []), ...(record.key === organization.key && pointsTo(field, person.key) ? people : [])];
-      return subjects.length === 0 ? [] : [{ field, column: sql`${sql.ref(`t.${columnBase(name, field)}_id`)} = any(${subjects}::uuid[])` }];
+async function children(
+  ctx: Ctx,
+  record: RecordType,
+  own: readonly string[],
+  people: readonly string[],
+): Promise<readonly { type: string; id: string; createdAt: string }[]> {
+  const parts = ctx.registry.records
+    .filter((r) => isShown(ctx, r))
+    .flatMap((r) => {
+      const links = Object.entries(r.fields).flatMap(([name, field]) => {
+        const subjects = [
+          ...(pointsTo(field, record.key) ? own : []),
+          ...(record.key === organization.key && pointsTo(field, person.key) ? people : []),
+        ];
+        return subjects.length === 0
+          ? []
+          : [{ field, column: sql`${sql.ref(`t.${columnBase(name, field)}_id`)} = any(${subjects}::uuid[])` }];
+      });
+      if (links.length === 0) return [];
+      const rows = rowsFor(
+        links.every(({ field }) => field.kind === 'anyRef') ? knowingSubjects(ctx, r) : ctx.registry,
+        ctx.actor,
+        r,
+        'read',
+        't',
+      );
+      return [
+        sql`(select ${sql.lit(r.key)} as type, t.id, t.created_at as "createdAt" from ${sql.table(snake(r.name))} t
+      where (${sql.join(
+        links.map(({ column }) => column),
+        sql` or `,
+      )}) and t.deleted_at is null and ${rows} order by t.updated_at desc limit ${mostChildren})`,
+      ];
     });
-    if (links.length === 0) return [];
-    const rows = rowsFor(links.every(({ field }) => field.kind === 'anyRef') ? knowingSubjects(ctx, r) : ctx.registry, ctx.actor, r, 'read', 't');
-    return [sql`(select ${sql.lit(r.key)} as type, t.id, t.created_at as "createdAt" from ${sql.table(snake(r.name))} t
-      where (${sql.join(links.map(({ column }) => column), sql` or `)}) and t.deleted_at is null and ${rows} order by t.updated_at desc limit ${mostChildren})`];
-  });
   if (parts.length === 0) return [];
   return (await sql<{ type: string; id: string; createdAt: string }>`${sql.join(parts, sql` union all `)}`.execute(ctx.db)).rows;
 }
@@ -161,11 +203,22 @@ function knowingSubjects(ctx: Ctx, r: RecordType): AccessCatalog {
   if (!policy?.staff || !isSeenThroughSubject) return registry;
   const { staff } = policy;
   const knowing: Policy = { ...policy, staff: (scope, action) => staff({ ...scope, visibleAny: () => sql`true` }, action) };
-  return { records: registry.records, record: (key) => registry.record(key), policy: (key) => (key === r.key ? knowing : registry.policy(key)) };
+  return {
+    records: registry.records,
+    record: (key) => registry.record(key),
+    policy: (key) => (key === r.key ? knowing : registry.policy(key)),
+  };
 }
 
 function isShown(ctx: Ctx, r: RecordType): boolean {
-  return !r.internal && !silent.has(r.key) && r.key !== person.key && r.key !== organization.key && r.module !== 'identity' && allowed(ctx.registry, ctx.actor, r, 'read');
+  return (
+    !r.internal &&
+    !silent.has(r.key) &&
+    r.key !== person.key &&
+    r.key !== organization.key &&
+    r.module !== 'identity' &&
+    allowed(ctx.registry, ctx.actor, r, 'read')
+  );
 }
 
 function pointsTo(field: Field, key: string): boolean {
@@ -200,25 +253,46 @@ function toItem(ctx: Ctx, event: StoredEvent, sources: ReadonlyMap<string, Sourc
   // Completing a task is told by its own event; the change of its state would say it twice.
   if (isUpdate && record.key === 'parties.task' && changes?.['state']) return null;
   const own = { 'parties.note': 'note', 'parties.task': 'task', 'files.file': 'file' } as const;
-  const kind = isCreation ? (own[record.key as keyof typeof own] ?? 'created') : isUpdate ? 'changed' : record.key === 'parties.task' ? 'task' : 'event';
+  const kind = isCreation
+    ? (own[record.key as keyof typeof own] ?? 'created')
+    : isUpdate
+      ? 'changed'
+      : record.key === 'parties.task'
+        ? 'task'
+        : 'event';
   return {
-    seq: String(event.seq), at: isCreation && source.createdAt !== '' ? source.createdAt : event.at, kind, type: event.type, source: record, recordId: String(event.recordId),
-    actor: { id: event.actorId, name: event.actorName }, changes, data: event.data,
+    seq: String(event.seq),
+    at: isCreation && source.createdAt !== '' ? source.createdAt : event.at,
+    kind,
+    type: event.type,
+    source: record,
+    recordId: String(event.recordId),
+    actor: { id: event.actorId, name: event.actorName },
+    changes,
+    data: event.data,
   };
 }
 
 function visibleChanges(ctx: Ctx, record: RecordType, changes: Changes | null): Changes | null {
   if (!changes) return null;
   const visible = visibleFields(ctx.registry, ctx.actor, record);
-  const entries = Object.entries(changes).filter(([name]) => name in record.fields && record.fields[name]?.secret !== true && (!visible || visible.has(name)));
+  const entries = Object.entries(changes).filter(
+    ([name]) => name in record.fields && record.fields[name]?.secret !== true && (!visible || visible.has(name)),
+  );
   return entries.length === 0 ? null : Object.fromEntries(entries);
 }
 
 /** Adds titles, as far as the reader may know them, and the notes, tasks and files themselves. */
 async function complete(ctx: Ctx, items: readonly Found[]): Promise<readonly TimelineItem[]> {
-  const details = await readDetails(ctx, items.map((item) => ({ type: item.source.key, id: item.recordId })));
+  const details = await readDetails(
+    ctx,
+    items.map((item) => ({ type: item.source.key, id: item.recordId })),
+  );
   const subjects = [...details.values()].flatMap((detail) => detail.subject ?? []);
-  const titles = await readTitles(ctx, [...subjects, ...items.flatMap((item) => [{ type: item.source.key, id: item.recordId }, ...refsIn(item.source, item.changes)])]);
+  const titles = await readTitles(ctx, [
+    ...subjects,
+    ...items.flatMap((item) => [{ type: item.source.key, id: item.recordId }, ...refsIn(item.source, item.changes)]),
+  ]);
   const detailOf = (id: string): Readonly<Record<string, unknown>> | null => {
     const found = details.get(id);
     return found ? { ...found.row, subject: found.subject && { ...found.subject, title: titles.get(found.subject.id) ?? null } } : null;

@@ -10,4 +10,15 @@ import { person } from './person.ts';
 import { task } from './task.ts';
 import { watch } from './watch.ts';
 
-export const partiesRecords: readonly RecordType[] = [organization, person, affiliation, consent, note, task, externalId, watch, duplicateCandidate, merge];
+export const partiesRecords: readonly RecordType[] = [
+  organization,
+  person,
+  affiliation,
+  consent,
+  note,
+  task,
+  externalId,
+  watch,
+  duplicateCandidate,
+  merge,
+];

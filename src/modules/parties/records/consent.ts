@@ -16,12 +16,23 @@ export const consent = defineRecord({
     person: ref({ label: 'Person', to: 'parties.person', required: true, onDelete: 'cascade' }),
     channel: choice({ label: 'Channel', options: channels, required: true }),
     state: choice({
-      label: 'State', required: true, index: true,
-      options: [{ value: 'granted', label: 'Granted', color: 'green' }, { value: 'pending', label: 'Pending', color: 'yellow' }, { value: 'withdrawn', label: 'Withdrawn', color: 'red' }],
+      label: 'State',
+      required: true,
+      index: true,
+      options: [
+        { value: 'granted', label: 'Granted', color: 'green' },
+        { value: 'pending', label: 'Pending', color: 'yellow' },
+        { value: 'withdrawn', label: 'Withdrawn', color: 'red' },
+      ],
     }),
     basis: choice({
       label: 'Legal basis',
-      options: [{ value: 'consent', label: 'Consent' }, { value: 'contract', label: 'Contract' }, { value: 'legitimateInterest', label: 'Legitimate interest' }, { value: 'legalObligation', label: 'Legal obligation' }],
+      options: [
+        { value: 'consent', label: 'Consent' },
+        { value: 'contract', label: 'Contract' },
+        { value: 'legitimateInterest', label: 'Legitimate interest' },
+        { value: 'legalObligation', label: 'Legal obligation' },
+      ],
     }),
     at: instant({ label: 'Since', required: true }),
     evidence: text({ label: 'Evidence', max: 500, help: 'How it was given: the form, call or letter.' }),

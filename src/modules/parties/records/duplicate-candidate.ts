@@ -10,14 +10,29 @@ export const duplicateCandidate = defineRecord({
   label: 'Possible duplicate',
   icon: 'copy',
   fields: {
-    type: choice({ label: 'Kind', options: [{ value: 'parties.person', label: 'People' }, { value: 'parties.organization', label: 'Organizations' }], required: true, index: true }),
+    type: choice({
+      label: 'Kind',
+      options: [
+        { value: 'parties.person', label: 'People' },
+        { value: 'parties.organization', label: 'Organizations' },
+      ],
+      required: true,
+      index: true,
+    }),
     left: anyRef({ label: 'One', required: true, to: ['parties.person', 'parties.organization'] }),
     right: anyRef({ label: 'Other', required: true, to: ['parties.person', 'parties.organization'] }),
     score: number({ label: 'Likelihood', required: true, decimals: 3, index: true }),
     reasons: json<readonly Reason[]>()({ label: 'Why' }),
     state: choice({
-      label: 'State', required: true, default: 'open', index: true,
-      options: [{ value: 'open', label: 'Open', color: 'blue' }, { value: 'dismissed', label: 'Not the same', color: 'gray' }, { value: 'merged', label: 'Merged', color: 'green' }],
+      label: 'State',
+      required: true,
+      default: 'open',
+      index: true,
+      options: [
+        { value: 'open', label: 'Open', color: 'blue' },
+        { value: 'dismissed', label: 'Not the same', color: 'gray' },
+        { value: 'merged', label: 'Merged', color: 'green' },
+      ],
     }),
     pair: text({ label: 'Pair', max: 80, unique: true, required: true }),
   },

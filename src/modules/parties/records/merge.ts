@@ -27,7 +27,15 @@ export const merge = defineRecord({
     targetAfter: json<Readonly<Record<string, unknown>>>()({ label: 'Kept record after' }),
     sourceBefore: json<Readonly<Record<string, unknown>>>()({ label: 'Merged record before' }),
     trace: json<MergeTrace>()({ label: 'What moved' }),
-    state: choice({ label: 'State', options: [{ value: 'merged', label: 'Merged', color: 'green' }, { value: 'undone', label: 'Undone', color: 'gray' }], required: true, default: 'merged' }),
+    state: choice({
+      label: 'State',
+      options: [
+        { value: 'merged', label: 'Merged', color: 'green' },
+        { value: 'undone', label: 'Undone', color: 'gray' },
+      ],
+      required: true,
+      default: 'merged',
+    }),
     undoneAt: instant({ label: 'Undone at' }),
     undoneBy: ref({ label: 'Undone by', to: 'identity.user' }),
   },

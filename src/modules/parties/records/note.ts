@@ -11,7 +11,15 @@ export const note = defineRecord({
   fields: {
     subject: anyRef({ label: 'About', required: true }),
     body: richText({ label: 'Note', required: true }),
-    visibility: choice({ label: 'Visible to', options: [{ value: 'internal', label: 'Staff only', color: 'gray' }, { value: 'shared', label: 'Portal too', color: 'green' }], required: true, default: 'internal' }),
+    visibility: choice({
+      label: 'Visible to',
+      options: [
+        { value: 'internal', label: 'Staff only', color: 'gray' },
+        { value: 'shared', label: 'Portal too', color: 'green' },
+      ],
+      required: true,
+      default: 'internal',
+    }),
     isPinned: boolean({ label: 'Pinned', default: false }),
   },
   title: 'body',

@@ -18,8 +18,16 @@ export const task = defineRecord({
     remindAt: instant({ label: 'Remind at' }),
     priority: choice({ label: 'Priority', options: priorities, default: 'normal' }),
     state: choice({
-      label: 'State', options: [{ value: 'open', label: 'Open', color: 'blue' }, { value: 'done', label: 'Done', color: 'green' }, { value: 'cancelled', label: 'Cancelled', color: 'gray' }],
-      required: true, default: 'open', index: true, readOnly: true,
+      label: 'State',
+      options: [
+        { value: 'open', label: 'Open', color: 'blue' },
+        { value: 'done', label: 'Done', color: 'green' },
+        { value: 'cancelled', label: 'Cancelled', color: 'gray' },
+      ],
+      required: true,
+      default: 'open',
+      index: true,
+      readOnly: true,
     }),
     doneAt: instant({ label: 'Done at', readOnly: true }),
     outcome: text({ label: 'Outcome', max: 500, readOnly: true }),

@@ -39,7 +39,8 @@ describe('e-mail', () => {
     expect(registeredDomain('#CAJUN.HTM#')).toBeNull();
   });
 
-  test('normalizing twice changes nothing', () => fc.assert(fc.property(fc.emailAddress(), (email) => normalizeEmail(normalizeEmail(email) ?? '') === normalizeEmail(email))));
+  test('normalizing twice changes nothing', () =>
+    fc.assert(fc.property(fc.emailAddress(), (email) => normalizeEmail(normalizeEmail(email) ?? '') === normalizeEmail(email))));
 });
 
 describe('sound', () => {

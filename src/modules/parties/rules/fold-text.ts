@@ -3,7 +3,22 @@
  * From the Latin-ASCII transform of the Unicode CLDR.
  */
 const plainLetters: Readonly<Record<string, string>> = {
-  ß: 'ss', ẞ: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ħ: 'h', ı: 'i', ŋ: 'ng', ŧ: 't', ĸ: 'k', ſ: 's', ə: 'e',
+  ß: 'ss',
+  ẞ: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ħ: 'h',
+  ı: 'i',
+  ŋ: 'ng',
+  ŧ: 't',
+  ĸ: 'k',
+  ſ: 's',
+  ə: 'e',
 };
 const plainPattern = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'gu');
 

@@ -88,7 +88,10 @@ wolfgang wolf
 zachary zach zack
 `;
 
-const lines = groups.trim().split('\n').map((line) => new Set(line.split(' ')));
+const lines = groups
+  .trim()
+  .split('\n')
+  .map((line) => new Set(line.split(' ')));
 const groupsByForm = new Map<string, number[]>();
 for (const [index, forms] of lines.entries()) {
   for (const form of forms) groupsByForm.set(form, [...(groupsByForm.get(form) ?? []), index]);

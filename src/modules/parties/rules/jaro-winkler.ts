@@ -5,7 +5,7 @@
  */
 export function jaroWinkler(left: string, right: string): number {
   if (left === right) return 1;
-  const [a, b] = [[...left], [...right]];
+  const [a, b] = [Array.from(left), Array.from(right)];
   const jaro = jaroSimilarity(a, b);
   let prefix = 0;
   while (prefix < 4 && prefix < a.length && a[prefix] === b[prefix]) prefix++;
@@ -17,7 +17,7 @@ function jaroSimilarity(a: readonly string[], b: readonly string[]): number {
   const [first, second] = a.length < b.length || (a.length === b.length && a.join('') <= b.join('')) ? [a, b] : [b, a];
   if (first.length === 0) return 0;
   const reach = Math.max(0, Math.floor(second.length / 2) - 1);
-  const taken = new Array<boolean>(second.length).fill(false);
+  const taken = Array.from(second, () => false);
   const matched: string[] = [];
   for (const [i, letter] of first.entries()) {
     for (let j = Math.max(0, i - reach); j < Math.min(second.length, i + reach + 1); j++) {

@@ -13,7 +13,8 @@ describe('folding', () => {
     ['Ромашка', 'ромашка'],
   ])('%s', (text, folded) => expect(foldText(text)).toBe(folded));
 
-  test('is idempotent', () => fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => foldText(foldText(text)) === foldText(text))));
+  test('is idempotent', () =>
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => foldText(foldText(text)) === foldText(text))));
 });
 
 describe('organization names', () => {
@@ -58,7 +59,13 @@ describe('organization names', () => {
 });
 
 describe('person names', () => {
-  const parts = (prefix: string, givenName: string, middleName: string, familyName: string, suffix: string) => ({ prefix, givenName, middleName, familyName, suffix });
+  const parts = (prefix: string, givenName: string, middleName: string, familyName: string, suffix: string) => ({
+    prefix,
+    givenName,
+    middleName,
+    familyName,
+    suffix,
+  });
   test.each([
     ['Ana Trujillo', parts('', 'Ana', '', 'Trujillo', '')],
     ['Dr. Maria von der Leyen', parts('Dr.', 'Maria', '', 'von der Leyen', '')],
@@ -90,7 +97,23 @@ describe('person names', () => {
   });
 
   test('loses no word, and what was formatted is read back the same', () => {
-    const word = fc.constantFrom('Ana', 'Bo', 'Carla', 'Trujillo', 'Berg', 'Öst', 'von', 'de', 'la', 'Dr.', 'Prof.', 'Jr.', 'PhD', 'Li', 'X.');
+    const word = fc.constantFrom(
+      'Ana',
+      'Bo',
+      'Carla',
+      'Trujillo',
+      'Berg',
+      'Öst',
+      'von',
+      'de',
+      'la',
+      'Dr.',
+      'Prof.',
+      'Jr.',
+      'PhD',
+      'Li',
+      'X.',
+    );
     fc.assert(
       fc.property(fc.array(word, { maxLength: 6 }), (all) => {
         const parsed = parsePersonName(all.join(' '));

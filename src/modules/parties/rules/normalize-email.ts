@@ -6,7 +6,11 @@ import { freeMailDomains } from './free-mail-domains.ts';
  * case-sensitive by RFC 5321 (2.4) but no provider treats it so. Null when it isn't an address.
  */
 export function normalizeEmail(text: string): string | null {
-  const bare = (/<([^<>]+)>\s*$/.exec(text)?.[1] ?? text).trim().replace(/^mailto:/i, '').normalize('NFC').toLowerCase();
+  const bare = (/<([^<>]+)>\s*$/.exec(text)?.[1] ?? text)
+    .trim()
+    .replace(/^mailto:/i, '')
+    .normalize('NFC')
+    .toLowerCase();
   const at = bare.lastIndexOf('@');
   const [local, domain] = [bare.slice(0, at), bare.slice(at + 1).replace(/\.$/, '')];
   if (at < 1 || local.length > 64 || domain.length > 253 || !/^[^\s@"(),:;<>[\\\]]+$/u.test(local)) return null;
@@ -34,7 +38,58 @@ export function isRoleAddress(email: string): boolean {
   return roleNames.has(email.toLowerCase().split('@')[0]?.replace(/[._-]/g, '') ?? '');
 }
 
-const roleNames = new Set(['info', 'office', 'sales', 'support', 'contact', 'kontakt', 'hello', 'mail', 'admin', 'service', 'team', 'billing', 'accounts', 'accounting', 'invoice', 'invoices', 'orders', 'order', 'purchasing', 'einkauf', 'verkauf', 'vertrieb', 'buchhaltung', 'rechnung', 'marketing', 'press', 'presse', 'jobs', 'hr', 'career', 'careers', 'webmaster', 'postmaster', 'hostmaster', 'abuse', 'noreply', 'donotreply', 'help', 'helpdesk', 'enquiries', 'inquiries', 'reception', 'secretary', 'sekretariat', 'post', 'contacto', 'ventas', 'commercial', 'compras', 'ordini']);
+const roleNames = new Set([
+  'info',
+  'office',
+  'sales',
+  'support',
+  'contact',
+  'kontakt',
+  'hello',
+  'mail',
+  'admin',
+  'service',
+  'team',
+  'billing',
+  'accounts',
+  'accounting',
+  'invoice',
+  'invoices',
+  'orders',
+  'order',
+  'purchasing',
+  'einkauf',
+  'verkauf',
+  'vertrieb',
+  'buchhaltung',
+  'rechnung',
+  'marketing',
+  'press',
+  'presse',
+  'jobs',
+  'hr',
+  'career',
+  'careers',
+  'webmaster',
+  'postmaster',
+  'hostmaster',
+  'abuse',
+  'noreply',
+  'donotreply',
+  'help',
+  'helpdesk',
+  'enquiries',
+  'inquiries',
+  'reception',
+  'secretary',
+  'sekretariat',
+  'post',
+  'contacto',
+  'ventas',
+  'commercial',
+  'compras',
+  'ordini',
+]);
 
 /** Mail domains anyone can have an address at: they say nothing about who employs somebody. */
 export function isFreeMailDomain(domain: string): boolean {

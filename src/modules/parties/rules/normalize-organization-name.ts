@@ -66,7 +66,9 @@ function stripForm(words: readonly string[]): { rest: readonly string[]; form: s
 }
 
 function trailingForm(words: readonly string[]): readonly string[] | undefined {
-  return legalFormWords.find((form) => form.length < words.length && form.every((word, i) => word === words[words.length - form.length + i]));
+  return legalFormWords.find(
+    (form) => form.length < words.length && form.every((word, i) => word === words[words.length - form.length + i]),
+  );
 }
 
 function stripArticle(words: readonly string[]): readonly string[] {

@@ -24,7 +24,12 @@ export function organizationKeys(facts: OrganizationFacts): readonly string[] {
     const words = collapseUmlauts(normalizeOrganizationName(name).base).split(' ');
     // Rare words find; frequent ones make blocks that are too large to count.
     for (const word of words) if (word.length >= 4) keys.add(`w:${word}`);
-    keys.add(`m:${words.slice(0, 2).map((word) => (/[a-z]/.test(word) ? doubleMetaphone(word)[0] : word)).join('|')}`);
+    keys.add(
+      `m:${words
+        .slice(0, 2)
+        .map((word) => (/[a-z]/.test(word) ? doubleMetaphone(word)[0] : word))
+        .join('|')}`,
+    );
   }
   return [...keys];
 }

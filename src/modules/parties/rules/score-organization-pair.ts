@@ -60,7 +60,9 @@ function prepare(facts: OrganizationFacts): Prepared {
       const normal = normalizeOrganizationName(name);
       return { ...normal, key: organizationNameKey(name), collapsed: collapseUmlauts(normal.base) };
     }),
-    domains: new Set(facts.domains.map((domain) => registeredDomain(domain) ?? domain.toLowerCase()).filter((domain) => !isFreeMailDomain(domain))),
+    domains: new Set(
+      facts.domains.map((domain) => registeredDomain(domain) ?? domain.toLowerCase()).filter((domain) => !isFreeMailDomain(domain)),
+    ),
     taxIds: new Set(facts.taxIds.map(taxIdKey)),
     phones: new Set(facts.phones),
     places: new Set(facts.places ?? []),

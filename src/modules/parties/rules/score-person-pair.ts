@@ -31,7 +31,11 @@ export interface PersonFacts {
  */
 export function scorePersonPair(left: PersonFacts, right: PersonFacts): Score {
   const [a, b] = [prepare(left), prepare(right)];
-  const asWritten = { givenName: [left.givenName, right.givenName], familyName: [left.familyName, right.familyName], middleName: [left.middleName, right.middleName] } as const;
+  const asWritten = {
+    givenName: [left.givenName, right.givenName],
+    familyName: [left.familyName, right.familyName],
+    middleName: [left.middleName, right.middleName],
+  } as const;
   return toScore([
     ...compareNames(a, b).map((reason) => {
       const [leftName, rightName] = asWritten[reason.field as keyof typeof asWritten] ?? [];
@@ -130,11 +134,27 @@ function compareEmails(a: Prepared, b: Prepared): Reason[] {
   const own = shared.find((key) => !isRoleAddress(key));
   const best = own ?? shared[0];
   if (best !== undefined) {
-    return [{ field: 'email', rule: own ? 'same' : 'shared-mailbox', weight: own ? 10 : 3, left: a.emails.get(best) ?? best, right: b.emails.get(best) ?? best }];
+    return [
+      {
+        field: 'email',
+        rule: own ? 'same' : 'shared-mailbox',
+        weight: own ? 10 : 3,
+        left: a.emails.get(best) ?? best,
+        right: b.emails.get(best) ?? best,
+      },
+    ];
   }
   const local = sharedLocalPart(a.emails, b.emails);
   if (local) return [{ field: 'email', rule: 'same-local-part', weight: 1.5, ...local }];
-  return [{ field: 'email', rule: 'different', weight: -0.5, left: [...a.emails.values()].toSorted()[0] ?? '', right: [...b.emails.values()].toSorted()[0] ?? '' }];
+  return [
+    {
+      field: 'email',
+      rule: 'different',
+      weight: -0.5,
+      left: [...a.emails.values()].toSorted()[0] ?? '',
+      right: [...b.emails.values()].toSorted()[0] ?? '',
+    },
+  ];
 }
 
 /** "maria.anders@" at the old and at the new employer; short and role names say nothing. */
@@ -158,10 +178,20 @@ function isPart(left: string, right: string): boolean {
 export function compareSets(field: string, a: ReadonlySet<string>, b: ReadonlySet<string>, agree: number, disagree: number): Reason[] {
   if (a.size === 0 || b.size === 0) return [];
   for (const value of [...a].toSorted()) if (b.has(value)) return [{ field, rule: 'same', weight: agree, left: value, right: value }];
-  return disagree === 0 ? [] : [{ field, rule: 'different', weight: disagree, left: [...a].toSorted()[0] ?? '', right: [...b].toSorted()[0] ?? '' }];
+  return disagree === 0
+    ? []
+    : [{ field, rule: 'different', weight: disagree, left: [...a].toSorted()[0] ?? '', right: [...b].toSorted()[0] ?? '' }];
 }
 
-export function compareValues(field: string, left: string | null | undefined, right: string | null | undefined, agree: number, disagree: number): Reason[] {
+export function compareValues(
+  field: string,
+  left: string | null | undefined,
+  right: string | null | undefined,
+  agree: number,
+  disagree: number,
+): Reason[] {
   if (!left || !right) return [];
-  return left === right ? [{ field, rule: 'same', weight: agree, left, right }] : [{ field, rule: 'different', weight: disagree, left, right }];
+  return left === right
+    ? [{ field, rule: 'same', weight: agree, left, right }]
+    : [{ field, rule: 'different', weight: disagree, left, right }];
 }

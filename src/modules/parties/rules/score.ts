@@ -19,7 +19,18 @@ export interface Reason {
   readonly right: string;
 }
 
-export const rules = ['same', 'variant', 'initial', 'swapped', 'similar', 'sounds-alike', 'contained', 'shared-mailbox', 'same-local-part', 'different'] as const;
+export const rules = [
+  'same',
+  'variant',
+  'initial',
+  'swapped',
+  'similar',
+  'sounds-alike',
+  'contained',
+  'shared-mailbox',
+  'same-local-part',
+  'different',
+] as const;
 export type Rule = (typeof rules)[number];
 
 /** Chance, in bits, that two records that some blocking key brought together are one: about 1 in 65. */
@@ -38,13 +49,28 @@ export function verdictOf(score: number): Verdict {
 /** Adds the weights to a probability: 1 / (1 + 2^-(prior + sum)). */
 export function toScore(reasons: readonly Reason[]): Score {
   const bits = reasons.reduce((sum, reason) => sum + reason.weight, priorBits);
-  const ordered = reasons.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.field < b.field ? -1 : a.field > b.field ? 1 : 0));
+  const ordered = reasons.toSorted(
+    (a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.field < b.field ? -1 : a.field > b.field ? 1 : 0),
+  );
   return { score: Math.round(1000 / (1 + 2 ** -bits)) / 1000, reasons: ordered };
 }
 
 const names: Readonly<Record<string, string>> = {
-  name: 'name', givenName: 'first name', middleName: 'middle name', familyName: 'last name', suffix: 'suffix', email: 'e-mail address', phone: 'phone number', organization: 'organization',
-  handle: 'profile', place: 'postal code', birthday: 'birthday', taxId: 'tax id', domain: 'domain', country: 'country', legalForm: 'legal form',
+  name: 'name',
+  givenName: 'first name',
+  middleName: 'middle name',
+  familyName: 'last name',
+  suffix: 'suffix',
+  email: 'e-mail address',
+  phone: 'phone number',
+  organization: 'organization',
+  handle: 'profile',
+  place: 'postal code',
+  birthday: 'birthday',
+  taxId: 'tax id',
+  domain: 'domain',
+  country: 'country',
+  legalForm: 'legal form',
 };
 
 const phrases: Readonly<Record<Rule, (what: string) => string>> = {

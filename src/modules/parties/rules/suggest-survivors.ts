@@ -57,7 +57,10 @@ export function mergeLists(target: readonly unknown[], source: readonly unknown[
   const seen = new Set(target.map(entryKey));
   return [...target, ...source.filter((entry) => !seen.has(entryKey(entry)) && seen.add(entryKey(entry)))].map((entry, i) =>
     // Only one entry of a list can be the primary one.
-    isObject(entry) && entry['isPrimary'] === true && i >= target.length && target.some((other) => isObject(other) && other['isPrimary'] === true)
+    isObject(entry) &&
+    entry['isPrimary'] === true &&
+    i >= target.length &&
+    target.some((other) => isObject(other) && other['isPrimary'] === true)
       ? { ...entry, isPrimary: false }
       : entry,
   );
@@ -84,7 +87,11 @@ function sameValue(left: unknown, right: unknown): boolean {
 
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (isObject(value)) return `{${Object.keys(value).toSorted().map((key) => `${key}:${canonical(value[key])}`).join(',')}}`;
+  if (isObject(value))
+    return `{${Object.keys(value)
+      .toSorted()
+      .map((key) => `${key}:${canonical(value[key])}`)
+      .join(',')}}`;
   return JSON.stringify(value) ?? 'null';
 }
 

@@ -5,7 +5,7 @@
 export function trigrams(text: string): ReadonlySet<string> {
   const result = new Set<string>();
   for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {
-    const padded = [...`  ${word} `];
+    const padded = Array.from(`  ${word} `);
     for (let i = 0; i + 3 <= padded.length; i++) result.add(padded.slice(i, i + 3).join(''));
   }
   return result;

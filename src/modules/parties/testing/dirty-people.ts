@@ -65,8 +65,15 @@ export function pick<T>(random: Random, from: readonly T[]): T {
 function makePerson(identity: number, organizations: number, random: Random): DirtyPerson {
   const [givenName, familyName] = [pick(random, givenNames), surname(random)];
   const organization = random() < 0.8 ? Math.floor(random() * organizations) : null;
-  const plain = (text: string): string => text.normalize('NFKD').replace(/[^a-zA-Z]/g, '').toLowerCase();
-  const domain = organization === null ? pick(random, ['gmail.com', 'gmx.de', 'hotmail.com', 'yahoo.fr']) : `${plain(pick(random, companyWords))}${organization}.com`;
+  const plain = (text: string): string =>
+    text
+      .normalize('NFKD')
+      .replace(/[^a-zA-Z]/g, '')
+      .toLowerCase();
+  const domain =
+    organization === null
+      ? pick(random, ['gmail.com', 'gmx.de', 'hotmail.com', 'yahoo.fr'])
+      : `${plain(pick(random, companyWords))}${organization}.com`;
   const number = `${plain(givenName)}.${plain(familyName)}${organization === null ? Math.floor(random() * 10_000) : ''}@${domain}`;
   return {
     identity,
@@ -91,7 +98,11 @@ function surname(random: Random): string {
 function spoil(p: DirtyPerson, random: Random): DirtyPerson {
   const other = { ...p };
   // Which fact stays as proof: without one the duplicate would be another person of the same name.
-  const proofs = [...(p.emails.length > 0 ? ['email'] : []), ...(p.phones.length > 0 ? ['phone'] : []), ...(p.organization === null ? [] : ['organization'])];
+  const proofs = [
+    ...(p.emails.length > 0 ? ['email'] : []),
+    ...(p.phones.length > 0 ? ['phone'] : []),
+    ...(p.organization === null ? [] : ['organization']),
+  ];
   const kept = pick(random, proofs);
   if (kept !== 'email') other.emails = random() < 0.5 ? [] : [`${Math.floor(random() * 1e6)}@gmx.net`];
   if (kept !== 'phone') other.phones = [];
@@ -104,7 +115,18 @@ function spoil(p: DirtyPerson, random: Random): DirtyPerson {
 
 type NameError = (given: string, family: string, random: Random) => readonly [string, string];
 
-const nicknames: Readonly<Record<string, string>> = { Robert: 'Bob', William: 'Bill', Elizabeth: 'Liz', Katharina: 'Kathrin', Alexander: 'Alex', Michael: 'Mike', Thomas: 'Tom', Margaret: 'Peggy', Johannes: 'Hans', Stephen: 'Steve' };
+const nicknames: Readonly<Record<string, string>> = {
+  Robert: 'Bob',
+  William: 'Bill',
+  Elizabeth: 'Liz',
+  Katharina: 'Kathrin',
+  Alexander: 'Alex',
+  Michael: 'Mike',
+  Thomas: 'Tom',
+  Margaret: 'Peggy',
+  Johannes: 'Hans',
+  Stephen: 'Steve',
+};
 
 const nameErrors: readonly NameError[] = [
   (given, family) => [given, family],
@@ -112,7 +134,10 @@ const nameErrors: readonly NameError[] = [
   (given, family, random) => [given, typo(family, random)],
   (given, family, random) => [typo(given, random), family],
   (given, family) => [nicknames[given] ?? given, family],
-  (given, family) => [given.replace(/ü/g, 'ue').replace(/ö/g, 'oe').replace(/ä/g, 'ae'), family.replace(/ü/g, 'ue').replace(/ö/g, 'oe').replace(/ä/g, 'ae')],
+  (given, family) => [
+    given.replace(/ü/g, 'ue').replace(/ö/g, 'oe').replace(/ä/g, 'ae'),
+    family.replace(/ü/g, 'ue').replace(/ö/g, 'oe').replace(/ä/g, 'ae'),
+  ],
   (given, family) => [family, given],
   (given, family) => [given, `${family}-Meyer`],
   (given, family) => [given.normalize('NFKD').replace(/\p{M}/gu, ''), family.normalize('NFKD').replace(/\p{M}/gu, '')],

@@ -8,11 +8,18 @@ export async function insertDirtyPeople(url: string, people: readonly DirtyPerso
   await client.connect();
   try {
     const companies = Array.from({ length: organizations }, () => newId());
-    await client.query(`insert into organization (id, name) select id, 'Company ' || n from unnest($1::uuid[]) with ordinality u (id, n)`, [companies]);
+    await client.query(`insert into organization (id, name) select id, 'Company ' || n from unnest($1::uuid[]) with ordinality u (id, n)`, [
+      companies,
+    ]);
     const ids: string[] = [];
     for (let start = 0; start < people.length; start += 2_000) {
       const rows = people.slice(start, start + 2_000).map((p) => ({
-        id: newId(), given_name: p.givenName, family_name: p.familyName, birthday: p.birthday, emails: values(p.emails), phones: values(p.phones),
+        id: newId(),
+        given_name: p.givenName,
+        family_name: p.familyName,
+        birthday: p.birthday,
+        emails: values(p.emails),
+        phones: values(p.phones),
         organization_id: p.organization === null ? null : companies[p.organization],
       }));
       await client.query(

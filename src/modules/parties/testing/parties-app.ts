@@ -30,8 +30,16 @@ export async function createPartiesApp(): Promise<PartiesApp> {
   };
   const admin = await newUser('Admin', { isAdmin: true });
   const run: PartiesApp['run'] = (record, verb, input, options = {}) =>
-    runCommand(test.app, { actor: options.actor ?? admin, requestId: 'test', record: registry.record(record.key), verb, input: input ?? {}, ...(options.id ? { id: options.id } : {}) });
-  const make: PartiesApp['make'] = async (record, input, actor) => String((await run(record, 'create', input, actor ? { actor } : {})).data?.id);
+    runCommand(test.app, {
+      actor: options.actor ?? admin,
+      requestId: 'test',
+      record: registry.record(record.key),
+      verb,
+      input: input ?? {},
+      ...(options.id ? { id: options.id } : {}),
+    });
+  const make: PartiesApp['make'] = async (record, input, actor) =>
+    String((await run(record, 'create', input, actor ? { actor } : {})).data?.id);
   return { ...test, admin, run, make, newUser };
 }
 
