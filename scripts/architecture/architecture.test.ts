@@ -32,6 +32,7 @@ test.each([
   ['src/modules/sales/ui/x.tsx', `import { a } from '../rules/forecast.ts';\nimport { Button } from '../../../ui/kit/button.tsx';`],
   ['src/modules/sales/x.test.ts', `import { a } from '../parties/commands/merge.ts';`],
   ['src/fields/text/view.tsx', `import { a } from '../../ui/kit/input.tsx';\nimport { b } from './field.ts';`],
+  ['src/modules/sales/x.ts', `export function a(): string {\n  return b('../parties/commands/merge.ts');\n}`],
   ['src/ui/kit/button.tsx', `import { Button } from '@mantine/core';`],
   ['src/modules/sales/x.ts', `// import { a } from '../parties/commands/merge.ts';\nconst url = "https://example.com"; // Date.now()`],
 ])('%s may %s', (file, text) => {

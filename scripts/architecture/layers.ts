@@ -20,7 +20,7 @@ export function placeOf(file: string): Place | undefined {
   if (root !== 'src' || ![...layers, 'ui'].includes(layer)) return undefined;
   const hasModules = (layer === 'platform' || layer === 'modules') && rest.length > 1;
   const inside = (hasModules ? rest.slice(1) : rest).join('/');
-  const isTest = /\.(test|test-d)\.tsx?$/.test(file) || /(^|\/)testing\//.test(inside);
+  const isTest = /\.(test|test-d)\.tsx?$/.test(file) || /(^|\/)(testing|contract)\//.test(inside);
   const isBrowser =
     layer === 'ui' ||
     (hasModules && inside.startsWith('ui/')) ||

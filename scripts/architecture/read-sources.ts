@@ -27,7 +27,8 @@ export function readSources(root: string): SourceFile[] {
 
 export function readSource(file: string, text: string): SourceFile {
   const code = withoutComments(text);
-  const pattern = /(?:^|[\n;])\s*(?:import|export)\b[^'"`;]*?(?:from\s*)?['"]([^'"\n]+)['"]|\bimport\(\s*['"]([^'"\n]+)['"]/g;
+  const pattern =
+    /(?:^|[\n;])\s*(?:import\s*(?:[^'"`;()]*?from\s*)?|export\s+(?:type\s+)?(?:\*(?:\s+as\s+\w+)?|\{[^}]*\})\s*from\s*)['"]([^'"\n]+)['"]|\bimport\(\s*['"]([^'"\n]+)['"]/g;
   const imports = [...code.matchAll(pattern)].map((match) => {
     const specifier = match[1] ?? match[2] ?? '';
     const line = code.slice(0, match.index + match[0].length).split('\n').length;
