@@ -58,6 +58,7 @@ function createTable(registry: Registry, record: RecordType): string {
 }
 
 function columnSql(column: Column, notNull: boolean): string {
+  if (sqlWords.has(column.name)) throw new Error(`"${column.name}" is a reserved word of SQL: give the field another name`);
   return [
     column.name,
     column.type,
@@ -67,6 +68,15 @@ function columnSql(column: Column, notNull: boolean): string {
     column.check ? `check (${column.check})` : '',
   ].filter((part) => part !== '').join(' ');
 }
+
+/** Words that PostgreSQL does not take as a column's name (its documentation, appendix C, "reserved"). */
+const sqlWords = new Set(
+  `all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate collation column concurrently constraint create cross
+  current_catalog current_date current_role current_schema current_time current_timestamp current_user default deferrable desc distinct do else end except false
+  fetch for foreign freeze from full grant group having ilike in initially inner intersect into is isnull join lateral leading left like limit localtime
+  localtimestamp natural not notnull null offset on only or order outer overlaps placing primary references returning right select session_user similar some
+  symmetric system_user table tablesample then to trailing true union unique user using variadic verbose when where window with`.split(/\s+/),
+);
 
 const onDelete = { clear: 'set null', cascade: 'cascade', refuse: 'restrict' } as const;
 

@@ -128,5 +128,7 @@ export const organization = defineRecord({
   search: ['name', 'legalName', 'domains', 'number', 'emails', 'phones', 'taxIds', 'tags', 'city'],
   sorts: ['name', 'createdAt', 'updatedAt'],
   defaultSort: 'name',
+  // "Mine, by name" is the list that people open most.
+  indexes: [['owner', 'name']],
   owner: 'owner',
 });
