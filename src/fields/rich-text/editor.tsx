@@ -1,6 +1,6 @@
 import { EditorContent, useEditor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
-import { useEffect, useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { label, t } from '../../ui/i18n/t.ts';
 import { IconButton } from '../../ui/kit/icon-button.tsx';
 import { Input } from '../../ui/kit/kit.ts';
@@ -10,6 +10,7 @@ import type { InputProps } from '../view.ts';
 export default function Editor({ field, value, onChange, error, isBare, autoFocus }: InputProps) {
   const id = useId();
   const html = typeof value === 'string' ? value : '';
+  const written = useRef(html);
   const editor = useEditor({
     extensions: [StarterKit.configure({ link: { openOnClick: false } })],
     content: html,
@@ -17,12 +18,16 @@ export default function Editor({ field, value, onChange, error, isBare, autoFocu
     // The editor would write its styles into a tag that the CSP refuses; they are in records.css.
     injectCSS: false,
     editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label(field.label), 'aria-required': String(field.required === true), class: 'prose editor-text', ...(isBare ? {} : { 'aria-describedby': `${id}-help` }) } },
-    onUpdate: ({ editor: e }) => onChange(e.isEmpty ? null : e.getHTML()),
+    onUpdate: ({ editor: e }) => {
+      written.current = e.isEmpty ? '' : e.getHTML();
+      onChange(written.current || null);
+    },
   });
   useEffect(() => {
-    // Set from outside: a form that was cleared, or the other version after a conflict.
-    if (editor && html !== editor.getHTML() && !(editor.isEmpty && html === '')) editor.commands.setContent(html, { emitUpdate: false });
-    if (editor && html === '' && !editor.isEmpty) editor.commands.clearContent(false);
+    // Set from outside: a form that was cleared, or the other version after a conflict. What was typed here is there already.
+    if (!editor || editor.isDestroyed || html === written.current) return;
+    written.current = html;
+    editor.commands.setContent(html, { emitUpdate: false });
   }, [editor, html]);
   if (!editor) return null;
   const chain = () => editor.chain().focus();

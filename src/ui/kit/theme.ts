@@ -41,6 +41,10 @@ export const theme = createTheme({
     // The page itself never scrolls (its panes do), and the scroll lock would inject a style tag that the CSP refuses.
     Modal: { defaultProps: { lockScroll: false, centered: false, yOffset: '10vh', overlayProps: { backgroundOpacity: 0.3 }, transitionProps: { duration: 120 } } },
     Drawer: { defaultProps: { lockScroll: false, overlayProps: { backgroundOpacity: 0.3 }, transitionProps: { duration: 120 } } },
+    // A header element outside of main would be a second banner landmark.
+    ModalRoot: { defaultProps: { lockScroll: false } },
+    ModalHeader: { defaultProps: { role: 'presentation' } },
+    DrawerHeader: { defaultProps: { role: 'presentation' } },
     SegmentedControl: { defaultProps: { size: 'xs' } },
     Tabs: { defaultProps: {} },
     Badge: { defaultProps: { size: 'sm', variant: 'light', radius: 'sm' } },

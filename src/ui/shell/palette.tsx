@@ -53,7 +53,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     if (!record) return [];
     return [{
       id: `${hit.type}/${hit.id}`, group: t('Records'), label: hit.title, icon: record.icon ?? 'file', face: faceShape(hit.type),
-      hint: [label(record.label), hit.subtitle].filter(Boolean).join(' · '),
+      hint: [label(record.label), hit.subtitle === hit.title ? null : hit.subtitle].filter(Boolean).join(' · '),
       run: () => { void navigate({ to: recordHref(record, hit.id) }); onClose(); },
     }];
   });
@@ -74,37 +74,40 @@ export function Palette({ onClose }: { onClose: () => void }) {
     }
   };
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} size={600} padding={0} radius="lg" aria-label={t('Search and commands')} yOffset="12vh">
-      <div className="palette">
-        <div className="palette-input">
-          <Icon name="search" size={18} />
-          <input
-            role="combobox" aria-expanded="true" aria-controls={listId} aria-label={t('Search or run a command')} aria-autocomplete="list"
-            aria-activedescendant={entries[active] ? `${listId}-${active}` : undefined}
-            value={text} onChange={(e) => setText(e.currentTarget.value)} onKeyDown={onKeyDown} placeholder={t('Search records, pages and commands')}
-            data-autofocus autoComplete="off" spellCheck={false}
-          />
-          <Kbd>Esc</Kbd>
-        </div>
-        <div className="palette-list" role="listbox" id={listId} ref={list} aria-label={t('Results')} aria-busy={isFetching}>
-          {entries.map((entry, index) => (
-            <div key={entry.id} role="presentation">
-              {entry.group !== entries[index - 1]?.group && <div className="palette-group" role="presentation">{entry.group}</div>}
-              <div
-                role="option" id={`${listId}-${index}`} aria-selected={index === active} className="palette-item"
-                onMouseMove={() => setActive(index)} onClick={entry.run}
-              >
-                {entry.face ? <Face name={entry.label} size={20} square={entry.face === 'square'} /> : <Icon name={entry.icon} size={17} />}
-                <span className="truncate">{entry.label}</span>
-                {entry.hint && <span className="palette-hint truncate">{entry.hint}</span>}
-                {entry.keys && <span className="palette-keys" aria-hidden="true">{entry.keys.split(' ').map((k) => <Kbd key={k}>{k}</Kbd>)}</span>}
+    <Modal.Root opened onClose={onClose} lockScroll={false} size={600} padding={0} radius="lg" yOffset="12vh">
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('Search and commands')}>
+        <div className="palette">
+          <div className="palette-input">
+            <Icon name="search" size={18} />
+            <input
+              role="combobox" aria-expanded="true" aria-controls={listId} aria-label={t('Search or run a command')} aria-autocomplete="list"
+              aria-activedescendant={entries[active] ? `${listId}-${active}` : undefined}
+              value={text} onChange={(e) => setText(e.currentTarget.value)} onKeyDown={onKeyDown} placeholder={t('Search records, pages and commands')}
+              data-autofocus autoComplete="off" spellCheck={false}
+            />
+            <Kbd>Esc</Kbd>
+          </div>
+          <div className="palette-list" role="listbox" id={listId} ref={list} aria-label={t('Results')} aria-busy={isFetching}>
+            {entries.map((entry, index) => (
+              <div key={entry.id} role="presentation">
+                {entry.group !== entries[index - 1]?.group && <div className="palette-group" role="presentation">{entry.group}</div>}
+                <div
+                  role="option" id={`${listId}-${index}`} aria-selected={index === active} className="palette-item"
+                  onMouseMove={() => setActive(index)} onClick={entry.run}
+                >
+                  {entry.face ? <Face name={entry.label} size={20} square={entry.face === 'square'} /> : <Icon name={entry.icon} size={17} />}
+                  <span className="truncate">{entry.label}</span>
+                  {entry.hint && <span className="palette-hint truncate">{entry.hint}</span>}
+                  {entry.keys && <span className="palette-keys" aria-hidden="true">{entry.keys.split(' ').map((k) => <Kbd key={k}>{k}</Kbd>)}</span>}
+                </div>
               </div>
-            </div>
-          ))}
+            ))}
+          </div>
+          {entries.length === 0 && <div className="palette-empty" role="status">{isFetching ? t('Searching …') : t('Nothing found for “{text}”', { text })}</div>}
         </div>
-        {entries.length === 0 && <div className="palette-empty" role="status">{isFetching ? t('Searching …') : t('Nothing found for “{text}”', { text })}</div>}
-      </div>
-    </Modal>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

@@ -40,11 +40,18 @@ export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) && !(target instanceof HTMLInputElement && /^(checkbox|radio|button)$/.test(target.type));
 }
 
+/** True where the space bar presses what has the focus. */
+function isPressable(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('button, a, summary, input, select, [role="button"], [role="tab"], [role="checkbox"], [role="radio"], [role="switch"], [role="option"], [role="menuitem"]');
+}
+
 function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || event.altKey) return;
   const isModified = event.ctrlKey || event.metaKey;
-  if (!isModified && (isTyping(event.target) || document.querySelector('[role="dialog"][aria-modal="true"], [role="menu"]'))) return;
   const key = isModified ? `mod+${event.key.toLowerCase()}` : event.key;
+  // The palette opens from anywhere; all else leaves typing, open dialogs and menus alone.
+  if (key !== 'mod+k' && (isTyping(event.target) || document.querySelector('[role="dialog"][aria-modal="true"], [role="menu"]'))) return;
+  if (key === ' ' && isPressable(event.target)) return;
   // The second key of a pair comes within a second.
   const pair = pending && event.timeStamp - pending.at < 1000 ? `${pending.key} ${key}` : null;
   const shortcuts = activeShortcuts();

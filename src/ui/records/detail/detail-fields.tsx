@@ -51,7 +51,7 @@ function sectionsOf(record: RecordMeta): readonly Section[] {
   return [
     ...declared,
     { title: 'Custom fields', fields: rest.filter((f) => f.custom), isFolded: false },
-    { title: 'More', fields: rest.filter((f) => !f.custom && !f.system), isFolded: true },
+    { title: 'More fields', fields: rest.filter((f) => !f.custom && !f.system), isFolded: true },
     { title: 'Record', fields: rest.filter((f) => f.system && /^(createdAt|createdBy|updatedAt|updatedBy)$/.test(f.name)), isFolded: true },
   ].filter((s) => s.fields.length > 0);
 }

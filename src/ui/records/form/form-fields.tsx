@@ -37,7 +37,7 @@ function SectionFields({ form, section, focusFirst }: { form: FormState; section
   }
   return (
     <section className="form-section">
-      {section.title && <h3>{label(section.title)}</h3>}
+      {section.title && <h2>{label(section.title)}</h2>}
       <div className="form-grid">
         {section.fields.map((field, index) => {
           const { Input, isWide } = inputOf(field);

@@ -58,7 +58,8 @@ export function useListState(record: RecordMeta, views: readonly SavedView[]): L
   const search = useSearch({ strict: false }) as ListSearch;
   const navigate = useNavigate();
   const view = views.find((v) => v.id === String(search.view ?? '')) ?? null;
-  const base = useMemo(() => ({ ...defaultLook(record), ...view?.look }), [record, view]);
+  // Read anew when the URL's columns go, as then those of the last visit or the module's count.
+  const base = useMemo(() => ({ ...defaultLook(record), ...view?.look }), [record, view, search.cols]); // eslint-disable-line
   const look = useMemo<ListLook>(
     () => ({
       layout: search.layout ?? base.layout,
@@ -76,11 +77,12 @@ export function useListState(record: RecordMeta, views: readonly SavedView[]): L
   );
   const change = useCallback(
     (part: Partial<ListLook>) => {
+      // Columns of the list itself stay as one left them, also on the next visit.
       if (part.columns && !view) rememberColumns(record, part.columns);
       go((old) => ({
         ...old,
         ...('layout' in part ? { layout: part.layout === base.layout ? undefined : part.layout } : {}),
-        ...('columns' in part ? { cols: view && part.columns ? writeColumns(part.columns) : undefined } : {}),
+        ...('columns' in part && part.columns ? { cols: writeColumns(part.columns) } : {}),
         ...('filter' in part ? { filter: part.filter ?? (base.filter ? 'none' : undefined) } : {}),
         ...('q' in part ? { q: part.q === base.q ? undefined : part.q } : {}),
         ...('sort' in part ? { sort: part.sort === base.sort ? undefined : part.sort } : {}),
@@ -95,7 +97,10 @@ export function useListState(record: RecordMeta, views: readonly SavedView[]): L
     isChanged: ['q', 'filter', 'sort', 'cols', 'layout', 'group'].some((key) => search[key as keyof ListSearch] !== undefined),
     openView: (id) => go(() => (id ? { view: id } : {}), false),
     setPeek: (id) => go((old) => ({ ...old, peek: id ?? undefined }) as ListSearch, true),
-    reset: () => go((old) => ({ view: old.view }) as ListSearch, false),
+    reset: () => {
+      if (!view) localStorage.removeItem(columnsKey(record));
+      go((old) => ({ view: old.view }) as ListSearch, false);
+    },
   };
 }
 
@@ -130,14 +135,16 @@ function writeColumns(columns: readonly Column[]): string {
 }
 
 function recallColumns(record: RecordMeta): readonly Column[] | null {
-  const text = localStorage.getItem(`entente-columns-${record.key}`);
+  const text = localStorage.getItem(columnsKey(record));
   const columns = text ? parseColumns(text, record) : [];
   return columns.length > 0 ? columns : null;
 }
 
 function rememberColumns(record: RecordMeta, columns: readonly Column[]): void {
-  localStorage.setItem(`entente-columns-${record.key}`, writeColumns(columns));
+  localStorage.setItem(columnsKey(record), writeColumns(columns));
 }
+
+const columnsKey = (record: RecordMeta): string => `entente-columns-${record.key}`;
 
 function clean(search: ListSearch): ListSearch {
   return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined && value !== '')) as ListSearch;

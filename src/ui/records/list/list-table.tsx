@@ -36,7 +36,7 @@ export function ListTable({ record, rows, state, selection, hasMore, isStale, on
   const columns = useMemo(() => tableColumns(record, state), [record, state.look.columns]); // eslint-disable-line
   const [active, setActive] = useState({ row: 0, column: 0 });
   const [editing, setEditing] = useState<string | null>(null);
-  const virtual = useVirtualizer({ count: rows.length + (hasMore ? 3 : 0), getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 12, scrollPaddingStart: rowHeight });
+  const virtual = useVirtualizer({ count: rows.length + (hasMore ? 3 : 0), getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 8, scrollPaddingStart: rowHeight });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {

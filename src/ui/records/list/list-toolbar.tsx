@@ -4,6 +4,7 @@ import { label, noun, t } from '../../i18n/t.ts';
 import type { RecordMeta } from '../../api/types.ts';
 import { Icon } from '../../kit/icon.tsx';
 import { ActionIcon, Button, CloseButton, Menu, Popover, TextInput, Tooltip, useDebouncedValue } from '../../kit/kit.ts';
+import { InPopover } from '../../kit/in-popover.tsx';
 import { useIsPhone } from '../../kit/use-is-phone.ts';
 import { IconButton } from '../../kit/icon-button.tsx';
 import { FilterChips } from './filter-chips.tsx';
@@ -33,7 +34,7 @@ export function ListToolbar({ record, state, onCreate, isBoard }: { record: Reco
             </Button>
           </Popover.Target>
           <Popover.Dropdown p="sm" aria-label={t('Filter')}>
-            <Suspense fallback={null}>{open === 'filter' && <FilterBuilder record={record} filter={look.filter} onChange={(filter) => state.change({ filter })} />}</Suspense>
+            <Suspense fallback={null}>{open === 'filter' && <InPopover><FilterBuilder record={record} filter={look.filter} onChange={(filter) => state.change({ filter })} /></InPopover>}</Suspense>
           </Popover.Dropdown>
         </Popover>
         {!isPhone && (
@@ -41,7 +42,7 @@ export function ListToolbar({ record, state, onCreate, isBoard }: { record: Reco
             <Popover.Target>
               <Tooltip label={t('Sort')}><ActionIcon variant={look.sort !== record.defaultSort ? 'light' : 'subtle'} size={30} aria-label={t('Sort')} aria-expanded={open === 'sort'} onClick={() => toggle('sort')}><Icon name="arrows-sort" /></ActionIcon></Tooltip>
             </Popover.Target>
-            <Popover.Dropdown p="sm" aria-label={t('Sort')}><Suspense fallback={null}>{open === 'sort' && <SortMenu record={record} state={state} />}</Suspense></Popover.Dropdown>
+            <Popover.Dropdown p="sm" aria-label={t('Sort')}><Suspense fallback={null}>{open === 'sort' && <InPopover><SortMenu record={record} state={state} /></InPopover>}</Suspense></Popover.Dropdown>
           </Popover>
         )}
         {!isPhone && !isBoard && (

@@ -47,7 +47,7 @@ export function TableHead({ record, columns, state, isAllSelected, isSomeSelecte
             }}
           />
         ))}
-        <div role="columnheader" className="cell" aria-label={t('Free space')} />
+        <div className="cell" aria-hidden="true" />
       </div>
     </div>
   );

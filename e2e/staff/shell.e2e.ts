@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { axe } from '../harness/axe.ts';
+import { openPage } from '../harness/open-page.ts';
+import { signIn } from '../harness/sign-in.ts';
+import { create, openList, uniqueName } from './records.ts';
+
+test('everything from finding to editing works by keyboard alone', async () => {
+  const page = await openPage();
+  await signIn(page, 'admin');
+  const name = uniqueName('Keyboard');
+  await create(page, 'parties/organizations', { name });
+  await openList(page, 'parties/people');
+  await page.keyboard.press('g');
+  await page.keyboard.press('o');
+  await page.getByRole('grid', { name: 'Organizations' }).waitFor();
+  await page.keyboard.press('/');
+  await page.keyboard.type(name);
+  await page.getByRole('link', { name, exact: true }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('e');
+  await page.getByRole('dialog', { name: 'Edit Stage' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Home');
+  await page.keyboard.press(' ');
+  await page.getByRole('complementary', { name: 'Details' }).getByRole('heading', { name }).waitFor();
+  await page.keyboard.press('x');
+  await page.getByRole('toolbar', { name: 'Selected rows' }).waitFor();
+  await page.keyboard.press('o');
+  await page.getByRole('tab', { name: 'Timeline' }).waitFor();
+  expect(page.url()).toMatch(/organizations\/[0-9a-f-]{36}/);
+});
+
+test('the palette finds records and runs commands', async () => {
+  const page = await openPage();
+  await signIn(page, 'admin');
+  const name = uniqueName('Palette');
+  await create(page, 'parties/organizations', { name });
+  await openList(page, 'parties/people');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Search or run a command' }).fill(name);
+  await page.getByRole('option', { name }).waitFor();
+  await axe(page);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name, level: 1 }).waitFor();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Search or run a command' }).fill('create task');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Create task' }).waitFor();
+});
+
+test('the help sheet lists the shortcuts of the page', async () => {
+  const page = await openPage();
+  await signIn(page, 'admin');
+  await openList(page, 'parties/people');
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await help.getByText('Create person').waitFor();
+  await axe(page);
+});
+
+test('list and record are accessible in the dark', async () => {
+  const page = await openPage({ colorScheme: 'dark' });
+  await signIn(page, 'admin');
+  const row = await create(page, 'parties/organizations', { name: uniqueName('Dark'), roles: ['customer', 'supplier', 'partner'], lifecycleStage: 'opportunity', tags: ['one'] });
+  await openList(page, 'parties/organizations');
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
+  await axe(page);
+  await page.goto(`/app/parties/organizations/${row.id}`);
+  await page.getByRole('tab', { name: 'Timeline' }).waitFor();
+  await axe(page);
+});
+
+test('on a phone the list is cards and the record a column', async () => {
+  const page = await openPage({ isPhone: true });
+  await signIn(page, 'admin');
+  const name = uniqueName('Phone');
+  await create(page, 'parties/organizations', { name });
+  await page.goto(`/app/parties/organizations?q=${encodeURIComponent(name)}`);
+  await page.getByRole('list', { name: 'Organizations' }).getByRole('link', { name }).waitFor();
+  await axe(page);
+  await page.getByRole('link', { name }).click();
+  await page.getByRole('heading', { name, level: 1 }).waitFor();
+  await axe(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+});
+
+test('German: words, dates and numbers', async () => {
+  const page = await openPage();
+  await signIn(page, 'support');
+  const response = await page.request.post('/api/v1/identity/users/update-profile', { data: { locale: 'de-DE' }, headers: { 'x-entente-csrf': '1' } });
+  expect(response.ok()).toBe(true);
+  await openList(page, 'parties/organizations');
+  await page.getByRole('heading', { name: 'Organisationen' }).waitFor();
+  await page.getByRole('columnheader', { name: 'Zuständig' }).waitFor();
+  await axe(page);
+  await page.request.post('/api/v1/identity/users/update-profile', { data: { locale: 'en' }, headers: { 'x-entente-csrf': '1' } });
+});
