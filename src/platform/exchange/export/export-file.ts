@@ -32,7 +32,7 @@ export async function exportFile(ctx: Ctx, record: RecordType, params: ListParam
     return { mediaType: 'text/vcard; charset=utf-8', fileName: name, body: Readable.from(cardTexts(ctx, record, params, fields)) };
   }
   const columns = exportColumns(ctx, record, params.fields);
-  const batches = exportRows(ctx, record, params, columns.map((column) => column.name));
+  const batches = exportRows(ctx, record, params, columns.map((column) => column.name), 'id');
   if (format === 'csv') return { mediaType: 'text/csv; charset=utf-8', fileName: name, body: Readable.from(csvTexts(ctx, columns, batches, delimiter)) };
   const body = await writeXlsx(columns.map(xlsxColumn), limited(cellRows(ctx, columns, batches)), record.labelPlural);
   return { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', fileName: name, body };
@@ -54,7 +54,7 @@ async function* cellRows(ctx: Ctx, columns: readonly ExportColumn[], batches: As
     return (row: Row): string => {
       const value = row[name];
       if (value === null || value === undefined) return '';
-      if (typeof value === 'string' && field.kind !== 'address') return field.kind === 'ref' ? value : kind.toText(field, value);
+      if (field.kind === 'ref' || field.kind === 'file') return String(value);
       try {
         return kind.toText(field, value);
       } catch (error) {
@@ -81,7 +81,7 @@ const xlsxColumn = ({ label, field }: ExportColumn): XlsxColumn => ({ label, kin
 async function* cardTexts(ctx: Ctx, record: RecordType, params: ListParams, fields: readonly string[]): AsyncGenerator<string> {
   const cards = ctx.services.contactCards;
   if (!cards) return;
-  for await (const rows of exportRows(ctx, record, params, fields)) {
+  for await (const rows of exportRows(ctx, record, params, fields, 'title')) {
     let text = '';
     for (const row of rows) text += writeVCard(cards.toCard(record.key, row), '4.0');
     yield text;

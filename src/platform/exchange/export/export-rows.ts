@@ -1,10 +1,10 @@
-import { sql } from '../../../kernel/db/sql.ts';
+import { sql, type Sql } from '../../../kernel/db/sql.ts';
 import { allowed } from '../../../kernel/access/access.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { forbidden, notFound } from '../../../kernel/errors.ts';
 import { baseWhere, type ListParams, type Row } from '../../../kernel/list/list.ts';
-import { parseSort } from '../../../kernel/list/page.ts';
-import { fieldFor, readableFields, selectList } from '../../../kernel/list/select.ts';
+import { defaultSortFor, parseSort } from '../../../kernel/list/page.ts';
+import { columnOf, fieldFor, readableFields, selectList, selectScope } from '../../../kernel/list/select.ts';
 import { prefixQuery, searchedWeights, searchSql, searchWords } from '../../../kernel/list/search-query.ts';
 import { unknownField } from '../../../kernel/list/filter.ts';
 import type { Field } from '../../../kernel/record/field.ts';
@@ -40,13 +40,26 @@ export function exportColumns(ctx: Ctx, record: RecordType, fields: readonly str
 
 /**
  * All rows that the actor may export and the filter keeps, in the list's order, from a cursor: memory holds a thousand
- * of them. One statement, so that the export is of one moment.
+ * of them. One statement, so that the export is of one moment. `links` says whether links come as id, or with titles.
  */
-export async function* exportRows(ctx: Ctx, record: RecordType, params: ListParams, names: readonly string[]): AsyncGenerator<readonly Row[]> {
-  const keys = parseSort(ctx.registry, ctx.actor, record, params.sort ?? record.defaultSort);
+export async function* exportRows(ctx: Ctx, record: RecordType, params: ListParams, names: readonly string[], links: 'id' | 'title'): AsyncGenerator<readonly Row[]> {
+  const keys = parseSort(ctx.registry, ctx.actor, record, params.sort ?? defaultSortFor(ctx.registry, ctx.actor, record));
   const order = sql.join([...keys.map((key) => sql`${sql.ref(`t.${key.column}`)} ${sql.raw(key.descending ? 'desc nulls last' : 'asc nulls last')}`), sql`t.id`]);
   const words = params.q === undefined ? [] : searchWords(params.q);
   const where = sql`${baseWhere(ctx, record, params)} and ${rowsFor(ctx.registry, ctx.actor, record, 'export', 't')}${words.length > 0 ? sql` and ${searchSql('t', prefixQuery(words), searchedWeights(ctx.registry, ctx.actor, record))}` : sql``}`;
-  const query = sql<Row>`select ${selectList(ctx.registry, ctx.actor, record, 't', names.filter((name) => name !== 'id' && name !== 'version'))} from ${sql.table(snake(record.name))} t where ${where} order by ${order}`;
+  const fields = names.filter((name) => name !== 'id' && name !== 'version');
+  const list = links === 'title' ? selectList(ctx.registry, ctx.actor, record, 't', fields) : plainList(ctx, record, fields);
+  const query = sql<Row>`select ${list} from ${sql.table(snake(record.name))} t where ${where} order by ${order}`;
   for await (const { rows } of ctx.db.getExecutor().stream<Row>(query.compiled(), rowsAtOnce)) yield rows;
+}
+
+/** As readers get the fields, but of links the id alone: looking up their titles costs more than all else. */
+function plainList(ctx: Ctx, record: RecordType, names: readonly string[]): Sql {
+  const scope = selectScope(ctx.registry, ctx.actor);
+  return sql.join([sql`t.id`, sql`t.version`, ...names.flatMap((name) => {
+    const field = fieldFor(ctx.registry, ctx.actor, record, name);
+    if (!field) return [];
+    const column = columnOf('t', name, field);
+    return [sql`${field.kind === 'ref' || field.kind === 'file' ? column('_id') : ctx.registry.kind(field).select(field, column, scope)} as ${sql.ref(name)}`];
+  })]);
 }

@@ -9,6 +9,8 @@ const guarded = /^'+[=+\-@\t\r]/;
 const harmless = /^[+-]?\d+(?:[.,]\d+)*(?:e[+-]?\d+)?%?$/i;
 
 export function guardFormula(cell: string): string {
+  // Nearly all cells begin with a letter or digit.
+  if (cell.charCodeAt(0) > 64 || (cell.charCodeAt(0) > 47 && cell.charCodeAt(0) < 58)) return cell;
   return risky.test(cell) && !harmless.test(cell) ? `'${cell}` : cell;
 }
 
