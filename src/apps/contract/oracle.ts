@@ -75,8 +75,9 @@ function predicate(policy: Policy, actor: Actor, scope: RowScopeContext): Sql {
   return policy.staff ? policy.staff(scope, 'read') : sql`true`;
 }
 
+/** What belongs to working with the program as such takes no role, and is not for keys. */
 function grantOver(policy: Policy | null, actor: Actor): Grant {
-  return policy?.grant === 'all' ? fullGrant : grantFor(actor, policy?.record.key ?? '');
+  return policy?.grant === 'all' && actor.via !== 'apiKey' ? fullGrant : grantFor(actor, policy?.record.key ?? '');
 }
 
 /** Row scopes in plain words: own rows, those of the team, all. Records without an owner are seen by their predicate, or not at all. */
@@ -91,7 +92,8 @@ function isInScope(policy: Policy, record: RecordType, actor: Actor, owner: stri
 
 function isAllowed(policy: Policy | null, actor: Actor, action: 'read' | 'export'): boolean {
   if (!policy) return false;
-  if (actor.audience !== 'staff') return policy[actor.audience] !== undefined;
+  // Exports are for staff.
+  if (actor.audience !== 'staff') return action === 'read' && policy[actor.audience] !== undefined;
   const grant = grantOver(policy, actor);
   if (policy.staffPermission?.read && !may(actor, policy.staffPermission.read)) return false;
   return grant.read !== 'none' && (action === 'read' || grant.export);

@@ -19,6 +19,8 @@ import type { Registry } from '../../kernel/registry.ts';
 import { makeInput, type FactoryScope } from '../../kernel/testing/factory.ts';
 import { createTestDatabase } from '../../kernel/testing/test-database.ts';
 import { systemClock } from '../../kernel/time/clock.ts';
+import '../../platform/files/service.ts';
+import { contentKey } from '../../platform/files/store/file-store.ts';
 import { createProgram } from '../program.ts';
 import { programRegistry } from '../schema.ts';
 import { createServer } from '../server/create-server.ts';
@@ -66,6 +68,7 @@ export async function createWorld(registry: Registry = programRegistry()): Promi
   });
   const records = registry.records;
   const rows = await fill(program.app, records);
+  await storeContents(program.app, registry.find('files.file'), rows);
   const actors = actorsOf(registry, rows);
   // Whoever asks says who they are: how people sign in is not what is tried here.
   const authenticator: Services['authenticator'] = { authenticate: async ({ headers }) => actors[String(headers['x-test-actor'])] ?? publicActor };
@@ -165,6 +168,18 @@ function inOrder(records: readonly RecordType[]): RecordType[] {
 
 function pointsAnywhere(record: RecordType): boolean {
   return Object.values(record.fields).some((f) => f.kind === 'anyRef');
+}
+
+/** Each file holds a word that says which one it is. */
+async function storeContents(app: App, file: RecordType | null, rows: ReadonlyMap<string, readonly (string | null)[]>): Promise<void> {
+  if (!file || !app.services.files) return;
+  const { rows: found } = await sql<{ id: string; sha256: string }>`select id, sha256 from file`.execute(app.db);
+  for (const { id, sha256 } of found) {
+    const row = rows.get(file.key)?.indexOf(id) ?? -1;
+    const content = canaryText({ record: app.registry.records.findIndex((r) => r.key === file.key), row, field: Object.keys(file.fields).indexOf(file.title) });
+    await app.services.files.store.put(contentKey(sha256), Buffer.from(content));
+    await sql`update file set size = ${content.length} where id = ${id}::uuid`.execute(app.db);
+  }
 }
 
 /** Columns that modules add to a record's table beside the declaration (tokens) and must be filled. */

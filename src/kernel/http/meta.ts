@@ -1,5 +1,6 @@
 import { allowed, visibleFields, writableFields } from '../access/access.ts';
 import { may, type Actor } from '../access/actor.ts';
+import { defaultSortFor } from '../list/page.ts';
 import { systemFields } from '../list/select.ts';
 import type { Field } from '../record/field.ts';
 import { humanize, labelOf, type RecordType } from '../record/record.ts';
@@ -24,7 +25,7 @@ function describeRecord(registry: Registry, actor: Actor, record: RecordType): R
   const own = Object.entries(record.fields).filter(([name, f]) => !f.secret && (!visible || visible.has(name)));
   return {
     key: record.key, module: record.module, name: record.name, path: record.path, label: record.label, labelPlural: record.labelPlural, icon: record.icon,
-    title: record.title, owner: record.owner, internal: record.internal, defaultSort: record.defaultSort, sorts: record.sorts,
+    title: record.title, owner: record.owner, internal: record.internal, defaultSort: defaultSortFor(registry, actor, record), sorts: record.sorts,
     fields: [
       ...own.map(([name, f]) => describeField(registry, name, f, f.readOnly === true || (writable !== null && !writable.has(name)), false)),
       ...Object.entries(systemFields).map(([name, f]) => describeField(registry, name, f, true, true)),

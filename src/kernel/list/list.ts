@@ -8,7 +8,7 @@ import { snake, type RecordType, type SystemRow } from '../record/record.ts';
 import type { ParseScope } from '../record/kind.ts';
 import type { Registry } from '../registry.ts';
 import { filterSql, unknownField, type Filter } from './filter.ts';
-import { keysetBranches, orderBy, parseSort, readCursor, writeCursor, type Cursor, type SortKey } from './page.ts';
+import { defaultSortFor, keysetBranches, orderBy, parseSort, readCursor, writeCursor, type Cursor, type SortKey } from './page.ts';
 import { prefixQuery, searchedWeights, searchSql, searchWords, tolerantQuery } from './search-query.ts';
 import { fieldFor, readableFields, selectList } from './select.ts';
 
@@ -80,7 +80,7 @@ export function baseWhere(r: ReadScope, record: RecordType, params: Pick<ListPar
 }
 
 async function sortedPage(r: ReadScope, record: RecordType, params: ListParams, names: readonly string[], where: Sql, size: number): Promise<Page> {
-  const keys = parseSort(r.registry, r.actor, record, params.sort ?? record.defaultSort);
+  const keys = parseSort(r.registry, r.actor, record, params.sort ?? defaultSortFor(r.registry, r.actor, record));
   const cursor = params.after === undefined ? null : readCursor(params.after, keys.length);
   return keysetPage(r, record, params, names, where, keys, cursor, size);
 }

@@ -36,6 +36,12 @@ export function parseSort(registry: Registry, actor: Actor, record: RecordType, 
   });
 }
 
+/** The order of a list when none is asked for: the record's own, or the latest first for those who may not see what that sorts by. */
+export function defaultSortFor(registry: Registry, actor: Actor, record: RecordType): string {
+  const names = record.defaultSort.split(',').map((part) => part.replace(/^[-+]/, ''));
+  return names.every((name) => name === 'id' || fieldFor(registry, actor, record, name) !== null) ? record.defaultSort : '-createdAt';
+}
+
 export interface Cursor {
   /** Values of the sort keys in the last row, as text; null is the part of the list without a value. */
   readonly values: readonly (string | null)[];

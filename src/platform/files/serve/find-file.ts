@@ -1,4 +1,4 @@
-import { rowsFor } from '../../../kernel/access/access.ts';
+import { rowsFor, visibleFields } from '../../../kernel/access/access.ts';
 import { reading } from '../../../kernel/app.ts';
 import type { Ctx, Db } from '../../../kernel/context.ts';
 import { columnBase } from '../../../kernel/db/ddl.ts';
