@@ -171,10 +171,16 @@ it('answers over HTTP, to whoever is signed in', async () => {
   });
 });
 
-it('asks the database one statement when words match as typed', async () => {
+it('asks the database two statements when words match as typed, and one more round when they don’t', async () => {
   let statements = 0;
   i.t.pool.on('acquire', () => (statements += 1));
   await find(ana, 'telescope');
   i.t.pool.removeAllListeners('acquire');
-  expect(statements).toBe(1);
+  expect(statements).toBe(2);
+  statements = 0;
+  i.t.pool.on('acquire', () => (statements += 1));
+  await find(ana, 'zzyzzxq');
+  i.t.pool.removeAllListeners('acquire');
+  // No second statement where no type has the words; the vocabulary in between.
+  expect(statements).toBe(3);
 });
