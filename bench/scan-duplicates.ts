@@ -39,10 +39,12 @@ try {
   const pool = createPool(withUrl(url, { user: 'entente_app', password: appPassword }), { max: 2, applicationName: 'bench' });
   const db = createKysely<object>(pool) as Db;
   const now = new Date().toISOString();
+  const cpu0 = process.cpuUsage();
   const result = await db
     .transaction()
     .execute((tx) => findDuplicates(tx, 'parties.person', now, { setTotal: async () => {}, report: async () => {} }));
   const scanned = performance.now();
+  const cpu = process.cpuUsage(cpu0);
 
   const found = await sql<{
     left: string;
@@ -60,6 +62,7 @@ try {
     ...result,
     loadSeconds: seconds(loaded - loading),
     scanSeconds: seconds(scanned - loaded),
+    processSeconds: seconds((cpu.user + cpu.system) / 1000),
     truePairs,
     recall: share(found.rows.filter(isTrue).length, truePairs),
     recallLikely: share(likely.filter(isTrue).length, truePairs),
