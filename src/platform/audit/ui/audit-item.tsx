@@ -13,6 +13,8 @@ import type { AuditEvent } from './types.ts';
 export function AuditItem({ event }: { event: AuditEvent }) {
   const record = event.recordType ? findRecord(event.recordType) : null;
   const changes = Object.entries(event.changes ?? {});
+  // What is new had no values before.
+  const isNew = event.type.endsWith('Created');
   const details = Object.entries(event.data ?? {}).filter(([, value]) => value !== null && value !== undefined);
   return (
     <li className="audit-item">
@@ -28,7 +30,7 @@ export function AuditItem({ event }: { event: AuditEvent }) {
             {changes.map(([name, change]) => (
               <div key={name}>
                 <dt>{fieldName(record, name)}</dt>
-                <dd><Value record={record} name={name} value={change.from} /><span aria-hidden="true">→</span><span className="sr-only">{t('to')}</span><Value record={record} name={name} value={change.to} isNew /></dd>
+                <dd>{!isNew && <><Value record={record} name={name} value={change.from} /><span aria-hidden="true">→</span><span className="sr-only">{t('to')}</span></>}<Value record={record} name={name} value={change.to} isNew /></dd>
               </div>
             ))}
           </dl>

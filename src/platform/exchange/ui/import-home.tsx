@@ -23,7 +23,7 @@ export default function ImportHome() {
   const navigate = useNavigate();
   const { record: asked } = useSearch({ strict: false }) as { record?: string };
   const { data: importable } = useData<{ data: readonly { key: string; label: string; labelPlural: string }[] }>('/exchange/importable');
-  const kinds = sorted(importable?.data ?? []);
+  const kinds = sorted((importable?.data ?? []).filter((k) => !/^(identity|settings)\./.test(k.key)));
   const [chosen, setChosen] = useState<string | null>(null);
   const record = chosen ?? kinds.find((k) => k.key === asked)?.key ?? kinds[0]?.key ?? '';
   const history = useRows('/exchange/imports', { fields: 'fileName,fileSize,record,state,counts,owner,createdAt,finishedAt', sort: '-createdAt' }) as UseQueryResult<readonly ImportRow[]>;

@@ -1,0 +1,110 @@
+import { Client } from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runningEmbedded } from '../../src/kernel/db/embedded.ts';
+import { axe } from '../harness/axe.ts';
+import { openPage } from '../harness/open-page.ts';
+import { startServer, type RunningServer } from '../harness/server.ts';
+import { signInAs } from '../harness/sign-in.ts';
+import { csvFile } from './files.ts';
+import { startRatesStub, type RatesStub } from './rates-stub.ts';
+
+const admin = { email: 'ada@newcomer.example', password: 'a long enough sentence' };
+let server: RunningServer;
+let rates: RatesStub;
+
+beforeAll(async () => {
+  rates = await startRatesStub();
+  server = await startServer({ demo: false, env: { ECB_RATES_URL: rates.url, ECB_RATES_HISTORY_URL: rates.url } });
+});
+
+afterAll(async () => {
+  await server?.dispose();
+  await rates?.close();
+});
+
+test('an empty system leads its first administrator from the token to the first import', async () => {
+  const page = await openPage({ baseURL: server.url, expectedErrors: [/401|403/] });
+  const token = /setup\?token=([0-9a-f]+)/.exec(server.output())?.[1] ?? '';
+  await page.goto('/app/');
+  await page.getByLabel('Set-up token').fill('0000000000000000');
+  await axe(page);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByLabel('Name', { exact: true }).fill('Newcomer Ltd');
+  await axe(page);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByLabel('Your name').fill('Ada Newcomer');
+  await page.getByLabel('E-mail').fill(admin.email);
+  await page.getByRole('textbox', { name: 'Password' }).fill(admin.password);
+  await page.getByRole('button', { name: 'Create the system' }).click();
+
+  // The wrong token leads back to where it is asked for, and nothing typed is lost.
+  await page.getByRole('alert').waitFor();
+  await page.getByLabel('Set-up token').fill(`${server.url}/app/setup?token=${token}`);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Newcomer Ltd');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByLabel('Your name').fill('Ada Newcomer');
+  await page.getByLabel('E-mail').fill(admin.email);
+  await page.getByRole('textbox', { name: 'Password' }).fill(admin.password);
+  await axe(page);
+  await page.getByRole('button', { name: 'Create the system' }).click();
+
+  await page.getByRole('heading', { name: 'Who works with you?' }).waitFor();
+  await axe(page);
+  const person = page.getByRole('group', { name: 'Person 1' });
+  await person.getByRole('textbox', { name: 'Name' }).fill('Bo Colleague');
+  await person.getByRole('textbox', { name: 'E-mail' }).fill('bo@newcomer.example');
+  await page.getByRole('button', { name: 'Send invitations' }).click();
+  await page.getByRole('button', { name: 'Import organizations' }).click();
+  await page.getByLabel('File to import').setInputFiles(csvFile('customers.csv', [['Company', 'City'], ['First customer', 'Oslo']]));
+  await page.getByRole('heading', { name: 'How the file is read' }).waitFor();
+  for (const step of ['Where the columns go', 'When a record is there already']) {
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('heading', { name: step }).waitFor();
+  }
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('button', { name: 'Start the import' }).click();
+  await page.getByRole('group', { name: 'What happened' }).waitFor({ timeout: 30_000 });
+
+  await page.goto('/app/');
+  const steps = page.getByRole('region', { name: 'First steps' });
+  await steps.getByText('2 of 4 done').waitFor();
+  await steps.getByRole('link', { name: /Invite colleagues \(done\)/ }).waitFor();
+  await page.getByRole('link', { name: /First customer/ }).first().waitFor();
+  await axe(page);
+});
+
+test('a job that failed for good is run again from its page, and then does its work', async () => {
+  const page = await openPage({ baseURL: server.url });
+  await signInAs(page, admin);
+  await queueOnce(server.dataDir, 'settings.fetchRates');
+  await page.goto('/app/settings/jobs');
+  const failed = page.getByRole('row', { name: /settings\.fetchRates/ });
+  await expect.poll(async () => {
+    await page.reload();
+    await page.getByRole('heading', { name: 'Failed jobs' }).waitFor();
+    return failed.count();
+  }, { timeout: 30_000 }).toBe(1);
+  expect(await failed.innerText()).toContain('503');
+  await axe(page);
+  rates.recover();
+  await failed.getByRole('button', { name: 'Run settings.fetchRates again' }).click();
+  await page.getByText('It is queued again.').waitFor();
+  await expect.poll(() => failed.count()).toBe(0);
+  await page.goto('/app/settings/rates');
+  await expect.poll(async () => {
+    await page.reload();
+    await page.getByRole('heading', { name: 'Rates in use' }).waitFor();
+    return page.getByRole('row', { name: /USD/ }).count();
+  }, { timeout: 30_000 }).toBe(1);
+});
+
+/** Queues a job that is tried a single time. */
+async function queueOnce(dataDir: string, name: string): Promise<void> {
+  const database = runningEmbedded({ dataDir });
+  if (!database) throw new Error('The server has no database of its own');
+  const client = new Client({ connectionString: database.adminUrl });
+  await client.connect();
+  await client.query(`select entente_enqueue(json_build_array(json_build_object('identifier', $1::text, 'payload', json_build_object(), 'queue_name', null, 'max_attempts', 1, 'priority', 0)))`, [name]);
+  await client.end();
+}
