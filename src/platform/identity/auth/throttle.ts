@@ -41,9 +41,8 @@ export async function settle(db: Db, limits: readonly Limit[]): Promise<void> {
   const refund = limits.filter((l) => l.onSuccess === 'refund').map((l) => l.key);
   if (forget.length > 0) await sql`delete from sign_in_throttle where key = any(${forget}::text[])`.execute(db);
   if (refund.length > 0) {
-    await sql`update sign_in_throttle set failures = greatest(failures - 1, 0), next_at = least(next_at, last_at) where key = any(${refund}::text[])`.execute(
-      db,
-    );
+    // A wait that began stays: or somebody with one good account could end the wait of their network whenever they like.
+    await sql`update sign_in_throttle set failures = greatest(failures - 1, 0) where key = any(${refund}::text[])`.execute(db);
   }
 }
 
