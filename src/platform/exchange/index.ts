@@ -3,8 +3,16 @@ export type { ImportPlan } from './import/plan.ts';
 export type { FileOptions } from './import/file-options.ts';
 export type { ImportCounts } from './records/import.ts';
 export {
-  displayName, emptyCard, preferred,
-  type CardAddress, type CardAttributes, type CardDate, type CardItem, type CardMedia, type CardProperty, type ContactCard,
+  displayName,
+  emptyCard,
+  preferred,
+  type CardAddress,
+  type CardAttributes,
+  type CardDate,
+  type CardItem,
+  type CardMedia,
+  type CardProperty,
+  type ContactCard,
 } from './formats/vcard/contact-card.ts';
 export { formatCardDate, parseCardDate } from './formats/vcard/dates.ts';
 export { parseVCard, readVCardFile } from './formats/vcard/read-vcard.ts';

@@ -20,7 +20,9 @@ export const runImportJob = defineJob({
   timeoutMs: twelveHours,
   async run(ctx, { importId, progressId }) {
     await finishing(ctx, importId, async () => {
-      const counts = await withProgress(ctx.db, progressId, (progress) => runImport(ctx, importId, { progress, signal: ctx.job.signal }), { willRetry: willRetry(ctx) });
+      const counts = await withProgress(ctx.db, progressId, (progress) => runImport(ctx, importId, { progress, signal: ctx.job.signal }), {
+        willRetry: willRetry(ctx),
+      });
       await end(ctx.app, importId, counts);
     });
   },
@@ -33,9 +35,14 @@ export const undoImportJob = defineJob({
   retries: 3,
   timeoutMs: twelveHours,
   async run(ctx, { importId, progressId, force, userId }) {
-    const actor = userId === null ? systemActor : await ctx.services.actors?.actorOf(ctx, userId) ?? systemActor;
+    const actor = userId === null ? systemActor : ((await ctx.services.actors?.actorOf(ctx, userId)) ?? systemActor);
     await finishing(ctx, importId, async () => {
-      const result = await withProgress(ctx.db, progressId, (progress) => undoImport(ctx.app, actor, importId, force, progress, ctx.job.signal), { willRetry: willRetry(ctx) });
+      const result = await withProgress(
+        ctx.db,
+        progressId,
+        (progress) => undoImport(ctx.app, actor, importId, force, progress, ctx.job.signal),
+        { willRetry: willRetry(ctx) },
+      );
       await asSystem(ctx.app, async (tx) => {
         await updateRecord(tx, importRun, importId, { state: result === null || result.kept > 0 ? 'partlyUndone' : 'undone' });
         if (result) tx.emit({ type: 'exchange.importUndone', recordType: importRun.key, recordId: importId, data: { ...result } });
@@ -49,8 +56,22 @@ const willRetry = (ctx: JobContext): boolean => ctx.job.attempt < ctx.job.maxAtt
 /** Counts are summed from the chunks that are in, so that they are right however often the work was cut short. */
 async function end(app: App, importId: string, counts: ImportCounts | null): Promise<void> {
   await asSystem(app, async (tx) => {
-    await updateRecord(tx, importRun, importId, { state: counts === null ? 'cancelled' : 'done', finishedAt: tx.now, ...(counts ? { counts } : {}) });
-    tx.emit({ type: 'exchange.importFinished', recordType: importRun.key, recordId: importId, data: { state: counts === null ? 'cancelled' : 'done', ...(counts ? { rows: counts.rows, created: counts.created, updated: counts.updated, skipped: counts.skipped, failed: counts.failed } : {}) } });
+    await updateRecord(tx, importRun, importId, {
+      state: counts === null ? 'cancelled' : 'done',
+      finishedAt: tx.now,
+      ...(counts ? { counts } : {}),
+    });
+    tx.emit({
+      type: 'exchange.importFinished',
+      recordType: importRun.key,
+      recordId: importId,
+      data: {
+        state: counts === null ? 'cancelled' : 'done',
+        ...(counts
+          ? { rows: counts.rows, created: counts.created, updated: counts.updated, skipped: counts.skipped, failed: counts.failed }
+          : {}),
+      },
+    });
   });
 }
 
@@ -62,7 +83,13 @@ async function finishing(ctx: JobContext, importId: string, work: () => Promise<
     const error = refused(thrown);
     const isFinal = error instanceof AppError;
     if ((isFinal || !willRetry(ctx)) && !ctx.job.signal.aborted) {
-      await asSystem(ctx.app, (tx) => updateRecord(tx, importRun, importId, { state: 'failed', finishedAt: tx.now, error: isFinal ? error.message : 'The import stopped with an error; it can be gone on with.' }));
+      await asSystem(ctx.app, (tx) =>
+        updateRecord(tx, importRun, importId, {
+          state: 'failed',
+          finishedAt: tx.now,
+          error: isFinal ? error.message : 'The import stopped with an error; it can be gone on with.',
+        }),
+      );
     }
     if (isFinal) throw new DoNotRetry(error.message, { code: error.code, cause: error });
     throw error;

@@ -25,12 +25,46 @@ const largestFile = 4 * 1024 ** 3;
 export const exchangeRoutes: RouteGroup = {
   name: 'exchange',
   routes: (app): readonly Route[] => [
-    { method: 'GET', path: '/api/v1/exchange/importable', summary: 'Record types that can be imported', access: 'staff', handle: async (r) => ({ body: { data: importableRecords(app.registry, r.actor).map(({ key, label, labelPlural }) => ({ key, label, labelPlural })) } }) },
-    { method: 'POST', path: `${base}/upload`, summary: 'Upload a file to import (the body is the file)', access: 'staff', body: 'stream', bodyLimit: largestFile, handle: (r) => upload(app, r) },
-    { method: 'GET', path: `${base}/:id/inspection`, summary: 'What is in the file, and a proposal for its columns', access: 'staff', handle: (r) => inspect(app, r) },
+    {
+      method: 'GET',
+      path: '/api/v1/exchange/importable',
+      summary: 'Record types that can be imported',
+      access: 'staff',
+      handle: async (r) => ({
+        body: { data: importableRecords(app.registry, r.actor).map(({ key, label, labelPlural }) => ({ key, label, labelPlural })) },
+      }),
+    },
+    {
+      method: 'POST',
+      path: `${base}/upload`,
+      summary: 'Upload a file to import (the body is the file)',
+      access: 'staff',
+      body: 'stream',
+      bodyLimit: largestFile,
+      handle: (r) => upload(app, r),
+    },
+    {
+      method: 'GET',
+      path: `${base}/:id/inspection`,
+      summary: 'What is in the file, and a proposal for its columns',
+      access: 'staff',
+      handle: (r) => inspect(app, r),
+    },
     { method: 'POST', path: `${base}/:id/preview`, summary: 'What the import would do', access: 'staff', handle: (r) => preview(app, r) },
-    { method: 'GET', path: `${base}/:id/problems`, summary: 'Rows that were not taken, with the reason, as CSV', access: 'staff', handle: (r) => problems(app, r) },
-    { method: 'GET', path: '/api/v1/:module/:path/export', summary: 'Export a list as CSV, workbook or contact cards', access: 'anyone', handle: (r) => exportList(app, r) },
+    {
+      method: 'GET',
+      path: `${base}/:id/problems`,
+      summary: 'Rows that were not taken, with the reason, as CSV',
+      access: 'staff',
+      handle: (r) => problems(app, r),
+    },
+    {
+      method: 'GET',
+      path: '/api/v1/:module/:path/export',
+      summary: 'Export a list as CSV, workbook or contact cards',
+      access: 'anyone',
+      handle: (r) => exportList(app, r),
+    },
   ],
 };
 
@@ -39,7 +73,12 @@ async function upload(app: App, r: HttpRequest): Promise<HttpReply> {
   const fileName = (queryText(r, 'name') ?? 'file').slice(0, 300);
   const record = importable(app, r, queryText(r, 'record') ?? '');
   const inspection = await transact(app, r, async (ctx) => {
-    const created = await createRecord(ctx, importRun, { fileName, record: record.key, options: { format: 'csv', encoding: 'utf-8', delimiter: ',', quote: '"', hasHeader: true, dateOrder: 'ymd', decimal: '.' }, owner: r.actor.userId });
+    const created = await createRecord(ctx, importRun, {
+      fileName,
+      record: record.key,
+      options: { format: 'csv', encoding: 'utf-8', delimiter: ',', quote: '"', hasHeader: true, dateOrder: 'ymd', decimal: '.' },
+      owner: r.actor.userId,
+    });
     const probe = createEncodingProbe();
     let head: Uint8Array = new Uint8Array();
     const size = await storeFile(ctx.db, created.id, r.stream, (chunk) => {
@@ -48,7 +87,9 @@ async function upload(app: App, r: HttpRequest): Promise<HttpReply> {
     });
     if (size === 0) throw badRequest('empty-file', 'The file is empty.', '/body');
     const encoding = probe.guess();
-    const options = await detectOptions(ctx, created.id, formatOf(head, fileName), encoding).catch((error: unknown) => { throw refused(error); });
+    const options = await detectOptions(ctx, created.id, formatOf(head, fileName), encoding).catch((error: unknown) => {
+      throw refused(error);
+    });
     const found = await inspectFile(ctx, r.actor, created.id, record, options, encoding);
     const row = await updateRecord(ctx, importRun, created.id, { fileSize: size, options, plan: found.plan });
     return { import: row, ...found };
@@ -58,7 +99,14 @@ async function upload(app: App, r: HttpRequest): Promise<HttpReply> {
 
 function importable(app: App, r: HttpRequest, key: string): RecordType {
   const record = importableRecords(app.registry, r.actor).find((each) => each.key === key);
-  if (!record) throw badRequest('record', `record must be one of ${importableRecords(app.registry, r.actor).map((each) => each.key).join(', ')}.`, '/record');
+  if (!record)
+    throw badRequest(
+      'record',
+      `record must be one of ${importableRecords(app.registry, r.actor)
+        .map((each) => each.key)
+        .join(', ')}.`,
+      '/record',
+    );
   return record;
 }
 
@@ -105,7 +153,11 @@ async function problems(app: App, r: HttpRequest): Promise<HttpReply> {
     const headers = stored.options.format === 'vcf' ? ['Card'] : await headersOf(ctx.db, stored);
     const name = stored.fileName.replace(/\.\w+$/, '').replace(/[^\w.-]+/g, '-');
     return {
-      headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${name}-problems.csv"`, 'cache-control': 'no-store' },
+      headers: {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="${name}-problems.csv"`,
+        'cache-control': 'no-store',
+      },
       body: Readable.from(problemFile(app.db, stored.id, headers, outcomes)),
     };
   });
@@ -115,7 +167,7 @@ async function headersOf(db: App['db'], stored: Awaited<ReturnType<typeof loadIm
   const batches = sourceRows(db, stored.id, stored.options);
   const first = await batches.next();
   await batches.return(undefined);
-  return columnNames(first.done ? [] : first.value[0]?.cells ?? [], stored.options.hasHeader);
+  return columnNames(first.done ? [] : (first.value[0]?.cells ?? []), stored.options.hasHeader);
 }
 
 async function exportList(app: App, r: HttpRequest): Promise<HttpReply> {
@@ -125,12 +177,17 @@ async function exportList(app: App, r: HttpRequest): Promise<HttpReply> {
   const format = queryText(r, 'format') ?? 'csv';
   if (!['csv', 'xlsx', 'vcf'].includes(format)) throw badRequest('format', 'format must be csv, xlsx or vcf.', '/format');
   const delimiter = queryText(r, 'delimiter') ?? ',';
-  if (![',', ';', '\t', '|'].includes(delimiter)) throw badRequest('delimiter', 'delimiter must be a comma, semicolon, tab or bar.', '/delimiter');
+  if (![',', ';', '\t', '|'].includes(delimiter))
+    throw badRequest('delimiter', 'delimiter must be a comma, semicolon, tab or bar.', '/delimiter');
   const params = listParams(r.query, ['format', 'delimiter']);
   return reading(app, r, async (ctx) => {
     const file = await exportFile(ctx, record, params, format as ExportFormat, delimiter);
     return {
-      headers: { 'content-type': file.mediaType, 'content-disposition': `attachment; filename="${file.fileName}"`, 'cache-control': 'no-store' },
+      headers: {
+        'content-type': file.mediaType,
+        'content-disposition': `attachment; filename="${file.fileName}"`,
+        'cache-control': 'no-store',
+      },
       body: file.body,
     };
   });

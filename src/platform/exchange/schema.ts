@@ -52,5 +52,7 @@ export const exchangeSchema: readonly string[] = [
     reason text not null,
     primary key (import_id, record, record_id)
   )`,
-  ...['import_part', 'import_chunk', 'import_created', 'import_changed', 'import_problem', 'import_kept'].map((table) => `grant select, insert, update, delete on ${table} to entente_app`),
+  ...['import_part', 'import_chunk', 'import_created', 'import_changed', 'import_problem', 'import_kept'].map(
+    (table) => `grant select, insert, update, delete on ${table} to entente_app`,
+  ),
 ];

@@ -12,14 +12,29 @@ export const exportCommand: CliCommand = {
   name: 'export',
   usage: '<record> [--format csv|xlsx|vcf] [--out <file>] [--filter <json>] [--fields a,b] [--sort name] [--user <e-mail>]',
   summary: 'Export a list, e.g. export parties.person --format vcf --out people.vcf',
-  options: { format: { type: 'string' }, out: { type: 'string' }, filter: { type: 'string' }, fields: { type: 'string' }, sort: { type: 'string' }, user: { type: 'string' } },
+  options: {
+    format: { type: 'string' },
+    out: { type: 'string' },
+    filter: { type: 'string' },
+    fields: { type: 'string' },
+    sort: { type: 'string' },
+    user: { type: 'string' },
+  },
   async run({ positionals: [key], values }, cli) {
     const { app } = await cli.program();
     const record = app.registry.find(key ?? '');
-    if (!record) throw new UsageError(`Say which record: one of ${app.registry.records.filter((each) => !each.internal).map((each) => each.key).join(', ')}.`);
+    if (!record)
+      throw new UsageError(
+        `Say which record: one of ${app.registry.records
+          .filter((each) => !each.internal)
+          .map((each) => each.key)
+          .join(', ')}.`,
+      );
     const format = typeof values['format'] === 'string' ? values['format'] : 'csv';
     if (!['csv', 'xlsx', 'vcf'].includes(format)) throw new UsageError('--format is csv, xlsx or vcf.');
-    const query = Object.fromEntries(['filter', 'fields', 'sort'].flatMap((name) => (typeof values[name] === 'string' ? [[name, values[name]]] : [])));
+    const query = Object.fromEntries(
+      ['filter', 'fields', 'sort'].flatMap((name) => (typeof values[name] === 'string' ? [[name, values[name]]] : [])),
+    );
     const actor = typeof values['user'] === 'string' ? await userBy(app, values['user']) : systemActor;
     await reading(app, { actor, requestId: 'cli' }, async (ctx) => {
       const { body } = await exportFile(ctx, record, listParams(query), format as ExportFormat);

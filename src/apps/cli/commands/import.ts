@@ -18,12 +18,17 @@ export const importCommand: CliCommand = {
     const stop = new AbortController();
     process.once('SIGINT', () => stop.abort(new UsageError('Stopped; run the same command again to go on.')));
     const { importId, counts, wasDone } = await importFile({
-      app, file, record: values['record'], signal: stop.signal,
+      app,
+      file,
+      record: values['record'],
+      signal: stop.signal,
       actor: typeof values['user'] === 'string' ? await userBy(app, values['user']) : systemActor,
       ...(typeof values['mapping'] === 'string' ? { mapping: readMapping(values['mapping']) } : {}),
       ...(typeof values['source'] === 'string' ? { source: values['source'] } : {}),
     });
-    cli.print(`${wasDone ? 'Already imported' : 'Imported'} (${importId}): ${counts.rows} rows, ${counts.created} created, ${counts.updated} updated, ${counts.skipped} skipped, ${counts.failed} failed, ${counts.warnings} with warnings.`);
+    cli.print(
+      `${wasDone ? 'Already imported' : 'Imported'} (${importId}): ${counts.rows} rows, ${counts.created} created, ${counts.updated} updated, ${counts.skipped} skipped, ${counts.failed} failed, ${counts.warnings} with warnings.`,
+    );
     return counts.failed > 0 ? 2 : 0;
   },
 };
@@ -38,9 +43,14 @@ function readMapping(file: string): unknown {
 }
 
 export async function userBy(app: App, email: string): Promise<Actor> {
-  const { rows } = await sql<{ id: string }>`select id from "user" where lower(email) = lower(${email}) and deleted_at is null`.execute(app.db);
+  const { rows } = await sql<{ id: string }>`select id from "user" where lower(email) = lower(${email}) and deleted_at is null`.execute(
+    app.db,
+  );
   const id = rows[0]?.id;
-  const actor = id === undefined ? null : await reading(app, { actor: systemActor, requestId: 'cli' }, async (ctx) => ctx.services.actors?.actorOf(ctx, id) ?? null);
+  const actor =
+    id === undefined
+      ? null
+      : await reading(app, { actor: systemActor, requestId: 'cli' }, async (ctx) => ctx.services.actors?.actorOf(ctx, id) ?? null);
   if (!actor) throw new UsageError(`There is no user ${email}.`);
   return actor;
 }

@@ -10,7 +10,14 @@ const plan: ImportPlan = {
   targets: [
     { alias: 'organization', record: organization.key, match: [['externalId'], ['name']], onMatch: 'merge', links: {}, defaults: {} },
     // Two cards of one name and address may still say different things; the search for duplicates proposes them.
-    { alias: 'person', record: person.key, match: [['externalId']], onMatch: 'merge', links: { organization: 'organization' }, defaults: { source: 'import' } },
+    {
+      alias: 'person',
+      record: person.key,
+      match: [['externalId']],
+      onMatch: 'merge',
+      links: { organization: 'organization' },
+      defaults: { source: 'import' },
+    },
   ],
   columns: [],
   badValues: 'keep',
@@ -18,7 +25,22 @@ const plan: ImportPlan = {
 
 const common = ['name', 'emails', 'phones', 'addresses', 'tags', 'description', 'cardDetails'];
 const personFields = [
-  ...common, 'prefix', 'givenName', 'middleName', 'familyName', 'suffix', 'nickname', 'displayName', 'organization', 'jobTitle', 'websites', 'socialProfiles', 'birthday', 'importantDates', 'language', 'timeZone',
+  ...common,
+  'prefix',
+  'givenName',
+  'middleName',
+  'familyName',
+  'suffix',
+  'nickname',
+  'displayName',
+  'organization',
+  'jobTitle',
+  'websites',
+  'socialProfiles',
+  'birthday',
+  'importantDates',
+  'language',
+  'timeZone',
 ];
 const organizationFields = [...common, 'website'];
 

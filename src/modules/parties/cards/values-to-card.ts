@@ -1,8 +1,18 @@
-import { emptyCard, parseCardDate, parseVCard, type CardAttributes, type CardItem, type ContactCard } from '../../../platform/exchange/index.ts';
+import {
+  emptyCard,
+  parseCardDate,
+  parseVCard,
+  type CardAttributes,
+  type CardItem,
+  type ContactCard,
+} from '../../../platform/exchange/index.ts';
 import { hasChanged } from './imported-values.ts';
 
 type Row = Readonly<Record<string, unknown>>;
-interface Labeled { value: unknown; label?: string }
+interface Labeled {
+  value: unknown;
+  label?: string;
+}
 
 /**
  * A person or organization as a contact card. Starts from the card it came from, if it did, and replaces what differs by
@@ -26,18 +36,35 @@ function personCard(card: ContactCard, row: Row, differs: (name: string) => bool
   const text = (name: string): string => (typeof row[name] === 'string' ? row[name] : '');
   if (['prefix', 'givenName', 'middleName', 'familyName', 'suffix'].some(differs) || kept(row) === undefined) {
     const part = (name: string): string[] => (text(name) === '' ? [] : [text(name)]);
-    card.name = { types: [], params: {}, ...card.name, value: { family: part('familyName'), given: part('givenName'), additional: part('middleName'), prefixes: part('prefix'), suffixes: part('suffix'), more: [] } };
+    card.name = {
+      types: [],
+      params: {},
+      ...card.name,
+      value: {
+        family: part('familyName'),
+        given: part('givenName'),
+        additional: part('middleName'),
+        prefixes: part('prefix'),
+        suffixes: part('suffix'),
+        more: [],
+      },
+    };
     card.formattedName = { types: [], params: {}, ...card.formattedName, value: text('name') || 'Unnamed' };
   }
   if (differs('nickname')) card.nicknames = texts(text('nickname'));
   if (differs('jobTitle')) card.titles = texts(text('jobTitle'));
   const organization = (row['organization'] as { title?: string | null } | null)?.title ?? '';
-  if (organization !== '' && !card.organizations.some((item) => item.value.name === organization)) card.organizations.unshift({ value: { name: organization, units: [] }, types: [], params: {} });
+  if (organization !== '' && !card.organizations.some((item) => item.value.name === organization))
+    card.organizations.unshift({ value: { name: organization, units: [] }, types: [], params: {} });
   contacts(card, row, differs);
   if (differs('websites')) card.urls = many(row['websites']).map((item) => entry(item, String(item.value)));
   if (differs('socialProfiles')) {
     card.messengers = [];
-    card.socialProfiles = many(row['socialProfiles']).map(({ value, label }) => ({ value: { value: String(value), ...(label ? { service: label } : {}) }, types: [], params: {} }));
+    card.socialProfiles = many(row['socialProfiles']).map(({ value, label }) => ({
+      value: { value: String(value), ...(label ? { service: label } : {}) },
+      types: [],
+      params: {},
+    }));
   }
   if (differs('birthday')) {
     if (text('birthday') === '') delete card.birthday;
@@ -68,7 +95,16 @@ function contacts(card: ContactCard, row: Row, differs: (name: string) => boolea
   if (differs('addresses')) {
     card.addresses = many(row['addresses']).map((item) => {
       const part = (name: string): string => String((item.value as Row)[name] ?? '');
-      return entry(item, { poBox: part('poBox'), extended: part('street2'), street: part('street'), locality: part('city'), region: part('region'), postalCode: part('postalCode'), country: part('country'), more: [] });
+      return entry(item, {
+        poBox: part('poBox'),
+        extended: part('street2'),
+        street: part('street'),
+        locality: part('city'),
+        region: part('region'),
+        postalCode: part('postalCode'),
+        country: part('country'),
+        more: [],
+      });
     });
   }
   if (differs('tags')) card.categories = (Array.isArray(row['tags']) ? (row['tags'] as string[]) : []).flatMap(texts);
@@ -80,8 +116,13 @@ const many = (value: unknown): readonly Labeled[] => (Array.isArray(value) ? (va
 
 /** Usual labels are types of the standard; others are the owner's own words. */
 function entry<T>({ label }: Labeled, value: T): CardItem<T> {
-  const around: CardAttributes = label === undefined ? { types: [], params: {} }
-    : label === 'mobile' ? { types: ['cell'], params: {} }
-      : ['work', 'home', 'fax', 'pager'].includes(label) ? { types: [label], params: {} } : { types: [], params: {}, label };
+  const around: CardAttributes =
+    label === undefined
+      ? { types: [], params: {} }
+      : label === 'mobile'
+        ? { types: ['cell'], params: {} }
+        : ['work', 'home', 'fax', 'pager'].includes(label)
+          ? { types: [label], params: {} }
+          : { types: [], params: {}, label };
   return { value, ...around };
 }

@@ -28,10 +28,18 @@ export const configureImport = defineCommand({
   },
 });
 
-interface Parsed<T> { success: boolean; data?: T; error?: { issues: readonly { path: readonly PropertyKey[]; message: string }[] } }
+interface Parsed<T> {
+  success: boolean;
+  data?: T;
+  error?: { issues: readonly { path: readonly PropertyKey[]; message: string }[] };
+}
 
 function checked<T>(result: Parsed<T>, name: string): T {
   if (result.success) return result.data as T;
-  const problems = (result.error?.issues ?? []).map((issue) => ({ pointer: `/${[name, ...issue.path.map(String)].join('/')}`, code: 'plan', message: issue.message }));
+  const problems = (result.error?.issues ?? []).map((issue) => ({
+    pointer: `/${[name, ...issue.path.map(String)].join('/')}`,
+    code: 'plan',
+    message: issue.message,
+  }));
   throw new AppError(422, 'invalid', `${problems[0]?.pointer.slice(1) ?? name}: ${problems[0]?.message ?? 'is not right'}`, { problems });
 }

@@ -20,9 +20,18 @@ export const startImport = defineCommand({
     if (!stored.plan) throw new AppError(409, 'not-allowed', 'Say first where the columns go.');
     const { rows } = await openImport(ctx, stored, ctx.actor);
     await rows.return(undefined);
-    const progress = await startProgress(ctx.db, { kind: 'exchange.import', label: `Import of ${stored.fileName}`, startedBy: ctx.actor.userId });
+    const progress = await startProgress(ctx.db, {
+      kind: 'exchange.import',
+      label: `Import of ${stored.fileName}`,
+      startedBy: ctx.actor.userId,
+    });
     await updateRecord(ctx, importRun, row.id, { state: 'running', progress, startedAt: ctx.now, error: null });
-    ctx.emit({ type: 'exchange.importStarted', recordType: importRun.key, recordId: row.id, data: { fileName: stored.fileName, record: stored.record } });
+    ctx.emit({
+      type: 'exchange.importStarted',
+      recordType: importRun.key,
+      recordId: row.id,
+      data: { fileName: stored.fileName, record: stored.record },
+    });
     ctx.enqueue('exchange.runImport', { importId: row.id, progressId: progress });
     return { progress };
   },
@@ -52,9 +61,18 @@ export const undoImportCommand = defineCommand({
   emits: ['exchange.importUndoStarted'],
   allowed: (row) => (['done', 'cancelled', 'failed', 'partlyUndone'].includes(row.state) ? true : 'There is nothing to undo.'),
   async run(ctx, row, input) {
-    const progress = await startProgress(ctx.db, { kind: 'exchange.undo', label: `Undoing the import of ${row.fileName}`, startedBy: ctx.actor.userId });
+    const progress = await startProgress(ctx.db, {
+      kind: 'exchange.undo',
+      label: `Undoing the import of ${row.fileName}`,
+      startedBy: ctx.actor.userId,
+    });
     await updateRecord(ctx, importRun, row.id, { state: 'undoing', progress });
-    ctx.emit({ type: 'exchange.importUndoStarted', recordType: importRun.key, recordId: row.id, data: { fileName: row.fileName, force: input.force ?? false } });
+    ctx.emit({
+      type: 'exchange.importUndoStarted',
+      recordType: importRun.key,
+      recordId: row.id,
+      data: { fileName: row.fileName, force: input.force ?? false },
+    });
     ctx.enqueue('exchange.undoImport', { importId: row.id, progressId: progress, force: input.force ?? false, userId: ctx.actor.userId });
     return { progress };
   },

@@ -22,25 +22,51 @@ export interface ExportFile {
  *
  * @throws AppError forbidden, unknown-field, too-large (a workbook of more rows than one can be made of), file-format
  */
-export async function exportFile(ctx: Ctx, record: RecordType, params: ListParams, format: ExportFormat, delimiter = ','): Promise<ExportFile> {
+export async function exportFile(
+  ctx: Ctx,
+  record: RecordType,
+  params: ListParams,
+  format: ExportFormat,
+  delimiter = ',',
+): Promise<ExportFile> {
   const name = `${record.path}-${ctx.now.slice(0, 10)}.${format}`;
   if (format === 'vcf') {
     const cards = ctx.services.contactCards;
-    if (!cards?.records.includes(record.key)) throw new AppError(422, 'file-format', `${record.labelPlural} cannot be exported as contact cards.`);
+    if (!cards?.records.includes(record.key))
+      throw new AppError(422, 'file-format', `${record.labelPlural} cannot be exported as contact cards.`);
     exportColumns(ctx, record, undefined);
-    const fields = exportColumns(ctx, record, cards.fields(record.key).filter((field) => record.fields[field])).map((column) => column.name);
+    const fields = exportColumns(
+      ctx,
+      record,
+      cards.fields(record.key).filter((field) => record.fields[field]),
+    ).map((column) => column.name);
     return { mediaType: 'text/vcard; charset=utf-8', fileName: name, body: Readable.from(cardTexts(ctx, record, params, fields)) };
   }
   const columns = exportColumns(ctx, record, params.fields);
-  const batches = exportRows(ctx, record, params, columns.map((column) => column.name), 'id');
-  if (format === 'csv') return { mediaType: 'text/csv; charset=utf-8', fileName: name, body: Readable.from(csvTexts(ctx, columns, batches, delimiter)) };
+  const batches = exportRows(
+    ctx,
+    record,
+    params,
+    columns.map((column) => column.name),
+    'id',
+  );
+  if (format === 'csv')
+    return { mediaType: 'text/csv; charset=utf-8', fileName: name, body: Readable.from(csvTexts(ctx, columns, batches, delimiter)) };
   const body = await writeXlsx(columns.map(xlsxColumn), limited(cellRows(ctx, columns, batches)), record.labelPlural);
   return { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', fileName: name, body };
 }
 
-async function* csvTexts(ctx: Ctx, columns: readonly ExportColumn[], batches: AsyncGenerator<readonly Row[]>, delimiter: string): AsyncGenerator<string> {
+async function* csvTexts(
+  ctx: Ctx,
+  columns: readonly ExportColumn[],
+  batches: AsyncGenerator<readonly Row[]>,
+  delimiter: string,
+): AsyncGenerator<string> {
   // Excel takes a file for UTF-8 only when it says so.
-  yield `\ufeff${csvLine(columns.map((column) => column.label), { delimiter })}`;
+  yield `\ufeff${csvLine(
+    columns.map((column) => column.label),
+    { delimiter },
+  )}`;
   for await (const rows of cellRows(ctx, columns, batches)) {
     let text = '';
     for (const cells of rows) text += csvLine(cells, { delimiter });
@@ -70,7 +96,12 @@ async function* limited(batches: AsyncGenerator<string[][]>): AsyncGenerator<str
   let count = 0;
   for await (const batch of batches) {
     count += batch.length;
-    if (count > mostXlsxRows) throw new AppError(422, 'too-large', `A workbook can have ${mostXlsxRows.toLocaleString('en')} rows here. Export as CSV, or filter the list.`);
+    if (count > mostXlsxRows)
+      throw new AppError(
+        422,
+        'too-large',
+        `A workbook can have ${mostXlsxRows.toLocaleString('en')} rows here. Export as CSV, or filter the list.`,
+      );
     yield batch;
   }
 }

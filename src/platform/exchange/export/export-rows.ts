@@ -28,7 +28,10 @@ const rowsAtOnce = 1000;
 export function exportColumns(ctx: Ctx, record: RecordType, fields: readonly string[] | undefined): ExportColumn[] {
   if (!allowed(ctx.registry, ctx.actor, record, 'read')) throw notFound('record type');
   if (!allowed(ctx.registry, ctx.actor, record, 'export')) throw forbidden(`You may not export ${record.labelPlural.toLowerCase()}.`);
-  const wanted = fields ?? ['id', ...readableFields(ctx.registry, ctx.actor, record, true).filter((name) => !notExported.has(record.fields[name]?.kind ?? ''))];
+  const wanted = fields ?? [
+    'id',
+    ...readableFields(ctx.registry, ctx.actor, record, true).filter((name) => !notExported.has(record.fields[name]?.kind ?? '')),
+  ];
   return wanted.map((name) => {
     if (name === 'id') return { name, label: 'Id', field: { kind: 'text' } };
     if (name === 'version') return { name, label: 'Version', field: { kind: 'number' } };
@@ -42,9 +45,18 @@ export function exportColumns(ctx: Ctx, record: RecordType, fields: readonly str
  * All rows that the actor may export and the filter keeps, in the list's order, from a cursor: memory holds a thousand
  * of them. One statement, so that the export is of one moment. `links` says whether links come as id, or with titles.
  */
-export async function* exportRows(ctx: Ctx, record: RecordType, params: ListParams, names: readonly string[], links: 'id' | 'title'): AsyncGenerator<readonly Row[]> {
+export async function* exportRows(
+  ctx: Ctx,
+  record: RecordType,
+  params: ListParams,
+  names: readonly string[],
+  links: 'id' | 'title',
+): AsyncGenerator<readonly Row[]> {
   const keys = parseSort(ctx.registry, ctx.actor, record, params.sort ?? defaultSortFor(ctx.registry, ctx.actor, record));
-  const order = sql.join([...keys.map((key) => sql`${sql.ref(`t.${key.column}`)} ${sql.raw(key.descending ? 'desc nulls last' : 'asc nulls last')}`), sql`t.id`]);
+  const order = sql.join([
+    ...keys.map((key) => sql`${sql.ref(`t.${key.column}`)} ${sql.raw(key.descending ? 'desc nulls last' : 'asc nulls last')}`),
+    sql`t.id`,
+  ]);
   const words = params.q === undefined ? [] : searchWords(params.q);
   const where = sql`${baseWhere(ctx, record, params)} and ${rowsFor(ctx.registry, ctx.actor, record, 'export', 't')}${words.length > 0 ? sql` and ${searchSql('t', prefixQuery(words), searchedWeights(ctx.registry, ctx.actor, record))}` : sql``}`;
   const fields = names.filter((name) => name !== 'id' && name !== 'version');
@@ -56,10 +68,16 @@ export async function* exportRows(ctx: Ctx, record: RecordType, params: ListPara
 /** As readers get the fields, but of links the id alone: looking up their titles costs more than all else. */
 function plainList(ctx: Ctx, record: RecordType, names: readonly string[]): Sql {
   const scope = selectScope(ctx.registry, ctx.actor);
-  return sql.join([sql`t.id`, sql`t.version`, ...names.flatMap((name) => {
-    const field = fieldFor(ctx.registry, ctx.actor, record, name);
-    if (!field) return [];
-    const column = columnOf('t', name, field);
-    return [sql`${field.kind === 'ref' || field.kind === 'file' ? column('_id') : ctx.registry.kind(field).select(field, column, scope)} as ${sql.ref(name)}`];
-  })]);
+  return sql.join([
+    sql`t.id`,
+    sql`t.version`,
+    ...names.flatMap((name) => {
+      const field = fieldFor(ctx.registry, ctx.actor, record, name);
+      if (!field) return [];
+      const column = columnOf('t', name, field);
+      return [
+        sql`${field.kind === 'ref' || field.kind === 'file' ? column('_id') : ctx.registry.kind(field).select(field, column, scope)} as ${sql.ref(name)}`,
+      ];
+    }),
+  ]);
 }

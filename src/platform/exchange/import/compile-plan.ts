@@ -54,7 +54,14 @@ export interface CompiledPlan {
  * Checks a plan against the declarations and what the actor may do, and looks up everything that rows need.
  * @throws AppError invalid (422) with every problem, or forbidden
  */
-export function compilePlan(registry: Registry, actor: Actor, plan: ImportPlan, headers: readonly string[], options: FileOptions, scope: ParseScope): CompiledPlan {
+export function compilePlan(
+  registry: Registry,
+  actor: Actor,
+  plan: ImportPlan,
+  headers: readonly string[],
+  options: FileOptions,
+  scope: ParseScope,
+): CompiledPlan {
   const problems: FieldProblem[] = [];
   const say = (pointer: string, message: string): void => void problems.push({ pointer, code: 'plan', message });
   const places = new Map(headers.map((name, at) => [name, at]));
@@ -64,12 +71,17 @@ export function compilePlan(registry: Registry, actor: Actor, plan: ImportPlan, 
   const targets = plan.targets.map((target, index): CompiledTarget => {
     const record = registry.find(target.record);
     const pointer = `/plan/targets/${index}`;
-    if (!record || record.internal || !record.verbs.includes('create') || !allowed(registry, actor, record, 'read')) throw new AppError(422, 'invalid', `${target.record} cannot be imported.`, { problems: [{ pointer: `${pointer}/record`, code: 'plan', message: 'cannot be imported' }] });
-    if (!allowed(registry, actor, record, 'create') && !allowed(registry, actor, record, 'update')) throw forbidden(`You may neither create nor change ${record.labelPlural.toLowerCase()}.`);
+    if (!record || record.internal || !record.verbs.includes('create') || !allowed(registry, actor, record, 'read'))
+      throw new AppError(422, 'invalid', `${target.record} cannot be imported.`, {
+        problems: [{ pointer: `${pointer}/record`, code: 'plan', message: 'cannot be imported' }],
+      });
+    if (!allowed(registry, actor, record, 'create') && !allowed(registry, actor, record, 'update'))
+      throw forbidden(`You may neither create nor change ${record.labelPlural.toLowerCase()}.`);
     for (const [name, alias] of Object.entries(target.links)) {
       const field = record.fields[name];
       const other = plan.targets.find((each) => each.alias === alias);
-      if (field?.kind !== 'ref' || !other || (field as Field & { to: string }).to !== other.record || !aliases.has(alias)) say(`${pointer}/links/${name}`, 'must be a link to a target before this one');
+      if (field?.kind !== 'ref' || !other || (field as Field & { to: string }).to !== other.record || !aliases.has(alias))
+        say(`${pointer}/links/${name}`, 'must be a link to a target before this one');
     }
     if (aliases.has(target.alias)) say(`${pointer}/alias`, 'is taken');
     aliases.add(target.alias);
@@ -88,15 +100,29 @@ export function compilePlan(registry: Registry, actor: Actor, plan: ImportPlan, 
     }
   });
   for (const target of targets) {
-    for (const key of target.plan.match.flat()) if (!['id', 'externalId'].includes(key) && !target.record.fields[key.split('.')[0] ?? '']) say('/plan/targets', `"${key}" is no field of ${target.record.label}`);
+    for (const key of target.plan.match.flat())
+      if (!['id', 'externalId'].includes(key) && !target.record.fields[key.split('.')[0] ?? ''])
+        say('/plan/targets', `"${key}" is no field of ${target.record.label}`);
     finish(target, options.format === 'vcf');
   }
   if (problems.length > 0) throw new AppError(422, 'invalid', `${problems[0]?.pointer.slice(1)} ${problems[0]?.message}`, { problems });
-  const country = targets.flatMap((target) => target.fields.flatMap(({ field, columns }) => columns.filter((column) => column.part === 'country' || innerOf(field).kind === 'country').map((column) => column.at)));
+  const country = targets.flatMap((target) =>
+    target.fields.flatMap(({ field, columns }) =>
+      columns.filter((column) => column.part === 'country' || innerOf(field).kind === 'country').map((column) => column.at),
+    ),
+  );
   return { plan, targets, scope: text, country };
 }
 
-function compileTarget(registry: Registry, actor: Actor, plan: TargetPlan, record: RecordType, pointer: string, scope: TextScope, say: (pointer: string, message: string) => void): CompiledTarget {
+function compileTarget(
+  registry: Registry,
+  actor: Actor,
+  plan: TargetPlan,
+  record: RecordType,
+  pointer: string,
+  scope: TextScope,
+  say: (pointer: string, message: string) => void,
+): CompiledTarget {
   const defaults: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(record.fields)) {
     const given = plan.defaults[name] ?? field.default;
@@ -108,12 +134,25 @@ function compileTarget(registry: Registry, actor: Actor, plan: TargetPlan, recor
       say(`${pointer}/defaults/${name}`, error.message);
     }
   }
-  for (const name of Object.keys(plan.defaults)) if (!record.fields[name] || record.fields[name].readOnly) say(`${pointer}/defaults/${name}`, 'is not a field that can be set');
-  if (record.owner && !(record.owner in defaults) && actor.userId !== null && actor.audience === 'staff') defaults[record.owner] = actor.userId;
+  for (const name of Object.keys(plan.defaults))
+    if (!record.fields[name] || record.fields[name].readOnly) say(`${pointer}/defaults/${name}`, 'is not a field that can be set');
+  if (record.owner && !(record.owner in defaults) && actor.userId !== null && actor.audience === 'staff')
+    defaults[record.owner] = actor.userId;
   return {
-    plan, record, fields: [], personName: undefined, externalId: undefined, id: undefined, defaults,
-    required: Object.entries(record.fields).filter(([, field]) => field.required && field.kind !== 'formula' && field.kind !== 'rollup').map(([name]) => name),
-    notes: Object.entries(record.fields).find(([name, field]) => field.kind === 'longText' && !field.readOnly && /description|notes|remark|comment/.test(name))?.[0] ?? null,
+    plan,
+    record,
+    fields: [],
+    personName: undefined,
+    externalId: undefined,
+    id: undefined,
+    defaults,
+    required: Object.entries(record.fields)
+      .filter(([, field]) => field.required && field.kind !== 'formula' && field.kind !== 'rollup')
+      .map(([name]) => name),
+    notes:
+      Object.entries(record.fields).find(
+        ([name, field]) => field.kind === 'longText' && !field.readOnly && /description|notes|remark|comment/.test(name),
+      )?.[0] ?? null,
     mayCreate: allowed(registry, actor, record, 'create'),
     mayUpdate: allowed(registry, actor, record, 'update'),
     writableOnUpdate: writableFields(registry, actor, record, 'update'),
@@ -136,10 +175,13 @@ function addColumn(registry: Registry, actor: Actor, target: CompiledTarget, col
     return null;
   }
   const inner = innerOf(field);
-  if (field.readOnly || ['formula', 'rollup', 'links', 'file', 'json', 'anyRef'].includes(inner.kind)) return `"${name}" cannot be imported`;
-  if (part !== undefined && !(inner.kind === 'address' && (addressParts as readonly string[]).includes(part))) return `"${part}" is no part of it`;
+  if (field.readOnly || ['formula', 'rollup', 'links', 'file', 'json', 'anyRef'].includes(inner.kind))
+    return `"${name}" cannot be imported`;
+  if (part !== undefined && !(inner.kind === 'address' && (addressParts as readonly string[]).includes(part)))
+    return `"${part}" is no part of it`;
   const known = target.fields.find((each) => each.name === name);
-  if (known && field.kind !== 'many' && !(inner.kind === 'address') && field.kind !== 'tags' && field.kind !== 'longText') return 'is filled by another column already';
+  if (known && field.kind !== 'many' && !(inner.kind === 'address') && field.kind !== 'tags' && field.kind !== 'longText')
+    return 'is filled by another column already';
   const rest = target.fields.filter((each) => each.name !== name);
   target.fields = [...rest, { name, field, kind: registry.kind(field), columns: [...(known?.columns ?? []), column] }];
   return null;
@@ -147,10 +189,17 @@ function addColumn(registry: Registry, actor: Actor, target: CompiledTarget, col
 
 function finish(target: CompiledTarget, isCards: boolean): void {
   const names = new Set([
-    ...target.fields.map(({ name }) => name), ...Object.keys(target.defaults), ...Object.keys(target.plan.links), ...(target.notes ? [target.notes] : []),
-    ...(target.personName ? ['prefix', 'givenName', 'middleName', 'familyName', 'suffix'].filter((name) => name in target.record.fields) : []),
+    ...target.fields.map(({ name }) => name),
+    ...Object.keys(target.defaults),
+    ...Object.keys(target.plan.links),
+    ...(target.notes ? [target.notes] : []),
+    ...(target.personName
+      ? ['prefix', 'givenName', 'middleName', 'familyName', 'suffix'].filter((name) => name in target.record.fields)
+      : []),
   ]);
   // A card may fill any field.
-  if (isCards) for (const [name, field] of Object.entries(target.record.fields)) if (!['formula', 'rollup', 'links'].includes(field.kind)) names.add(name);
+  if (isCards)
+    for (const [name, field] of Object.entries(target.record.fields))
+      if (!['formula', 'rollup', 'links'].includes(field.kind)) names.add(name);
   target.inserted = [...names];
 }

@@ -11,7 +11,10 @@ export const fileOptions = z.strictObject({
   dateOrder: z.enum(['ymd', 'dmy', 'mdy']).default('ymd'),
   decimal: z.enum(['.', ',']).default('.'),
   /** Where phone numbers without prefix belong, ISO 3166; the row's own country goes before it. */
-  country: z.string().regex(/^[A-Z]{2}$/).optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
 });
 
 export type FileOptions = z.infer<typeof fileOptions>;

@@ -23,7 +23,12 @@ export interface MatchKey {
 export function keysOf(part: RowTarget): MatchKey[] {
   return part.target.plan.match.flatMap((fields, rank) => {
     const [first = ''] = fields;
-    if (fields.length === 1) return valuesOf(part, first).map((value) => ({ rank, values: [value], text: `${first}:${isExact(part.target, first) ? value : plain(value)}` }));
+    if (fields.length === 1)
+      return valuesOf(part, first).map((value) => ({
+        rank,
+        values: [value],
+        text: `${first}:${isExact(part.target, first) ? value : plain(value)}`,
+      }));
     const values = fields.map((field) => valuesOf(part, field)[0]);
     if (values.some((value) => value === undefined)) return [];
     return [{ rank, values: values as string[], text: `${fields.join('+')}:${(values as string[]).map(plain).join('\u0001')}` }];
@@ -38,19 +43,36 @@ function valuesOf(part: RowTarget, name: string): string[] {
   if (value === null || value === undefined) return [];
   if (Array.isArray(value)) {
     const items = value.map((item: unknown) => (typeof item === 'object' && item !== null && 'value' in item ? item.value : item));
-    return items.flatMap((item) => (member === undefined ? [textOf(item)] : typeof item === 'object' && item !== null ? [textOf((item as Record<string, unknown>)[member])] : [])).filter((text) => text !== '');
+    return items
+      .flatMap((item) =>
+        member === undefined
+          ? [textOf(item)]
+          : typeof item === 'object' && item !== null
+            ? [textOf((item as Record<string, unknown>)[member])]
+            : [],
+      )
+      .filter((text) => text !== '');
   }
   return [textOf(value)];
 }
 
-const textOf = (value: unknown): string => (value === null || value === undefined ? '' : typeof value === 'string' ? value : typeof value === 'object' ? JSON.stringify(value) : String(value));
+const textOf = (value: unknown): string =>
+  value === null || value === undefined
+    ? ''
+    : typeof value === 'string'
+      ? value
+      : typeof value === 'object'
+        ? JSON.stringify(value)
+        : String(value);
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Values that their kind has normalised, compared letter by letter; all else is compared without case and accents. */
-const isExact = ({ record }: CompiledTarget, name: string): boolean => name === 'externalId' || name === 'id' || record.fields[name]?.kind === 'many' || record.fields[name]?.unique === true;
+const isExact = ({ record }: CompiledTarget, name: string): boolean =>
+  name === 'externalId' || name === 'id' || record.fields[name]?.kind === 'many' || record.fields[name]?.unique === true;
 
 /** Whether the filter speaks for all keys of a target: then rows without a hit need no look, and chunks no order. */
-export const isFiltered = (target: CompiledTarget): boolean => target.plan.onMatch === 'create' || target.plan.match.every((fields) => fields.length === 1 && isExact(target, fields[0] ?? ''));
+export const isFiltered = (target: CompiledTarget): boolean =>
+  target.plan.onMatch === 'create' || target.plan.match.every((fields) => fields.length === 1 && isExact(target, fields[0] ?? ''));
 
 /**
  * Marks which rows may be about a record, or an earlier row, that is there already, and remembers their keys. Rows come
@@ -88,32 +110,51 @@ export interface KeyedRow {
  * statement for each kind of key.
  * @returns record ids by index of the row
  */
-export async function findMatches(ctx: Ctx, target: CompiledTarget, source: string, rows: readonly KeyedRow[]): Promise<Map<number, string>> {
+export async function findMatches(
+  ctx: Ctx,
+  target: CompiledTarget,
+  source: string,
+  rows: readonly KeyedRow[],
+): Promise<Map<number, string>> {
   const found = new Map<number, { id: string; rank: number }>();
   for (const [rank, fields] of target.plan.match.entries()) {
-    const asked = rows.filter(({ part }) => part.mayBeKnown !== false).flatMap(({ n, keys }) => keys
-      .filter((key) => key.rank === rank && !((found.get(n)?.rank ?? Infinity) < rank))
-      .map((key) => ({ n, values: key.values })));
+    const asked = rows
+      .filter(({ part }) => part.mayBeKnown !== false)
+      .flatMap(({ n, keys }) =>
+        keys.filter((key) => key.rank === rank && !((found.get(n)?.rank ?? Infinity) < rank)).map((key) => ({ n, values: key.values })),
+      );
     if (asked.length === 0) continue;
     for (const { n, id } of await lookUp(ctx, target.record, fields, source, asked)) if (!found.has(n)) found.set(n, { id, rank });
   }
   return new Map([...found].map(([n, { id }]) => [n, id]));
 }
 
-async function lookUp(ctx: Ctx, record: RecordType, fields: readonly string[], source: string, asked: readonly { n: number; values: readonly string[] }[]): Promise<{ n: number; id: string }[]> {
+async function lookUp(
+  ctx: Ctx,
+  record: RecordType,
+  fields: readonly string[],
+  source: string,
+  asked: readonly { n: number; values: readonly string[] }[],
+): Promise<{ n: number; id: string }[]> {
   const keys = JSON.stringify(asked.map(({ n, values }) => ({ n, ...Object.fromEntries(values.map((value, at) => [`v${at}`, value])) })));
   const columns = sql.raw(fields.map((_field, at) => `v${at} text`).join(', '));
-  const conditions = sql.join(fields.map((field, at) => condition(ctx, record, field, source, sql.ref(`k.v${at}`))), sql` and `);
+  const conditions = sql.join(
+    fields.map((field, at) => condition(ctx, record, field, source, sql.ref(`k.v${at}`))),
+    sql` and `,
+  );
   const table = sql.table(snake(record.name));
   const result = await sql<{ n: number; id: string }>`
     select k.n, m.id from json_to_recordset(${keys}::json) as k(n int, ${columns})
-    cross join lateral (select t.id from ${table} t where t.deleted_at is null and ${conditions} and ${rowsFor(ctx.registry, ctx.actor, record, 'read', 't')} order by t.created_at, t.id limit 1) m`.execute(ctx.db);
+    cross join lateral (select t.id from ${table} t where t.deleted_at is null and ${conditions} and ${rowsFor(ctx.registry, ctx.actor, record, 'read', 't')} order by t.created_at, t.id limit 1) m`.execute(
+    ctx.db,
+  );
   return result.rows;
 }
 
 function condition(ctx: Ctx, record: RecordType, name: string, source: string, key: Sql): Sql {
   if (name === 'id') return sql`t.id = ${key}::uuid`;
-  if (name === 'externalId') return sql`t.id = (select e.subject_id from external_id e where e.source = ${source} and e.value = ${key} and e.subject_type = ${record.key})`;
+  if (name === 'externalId')
+    return sql`t.id = (select e.subject_id from external_id e where e.source = ${source} and e.value = ${key} and e.subject_type = ${record.key})`;
   const [fieldName = '', member] = name.split('.');
   const field = record.fields[fieldName] as Field;
   const column = sql.ref(`t.${columnsOf(ctx.registry, fieldName, field)[0]?.name ?? columnBase(fieldName, field)}`);
@@ -129,7 +170,14 @@ function condition(ctx: Ctx, record: RecordType, name: string, source: string, k
 export const hasExternalIds = (ctx: Pick<Ctx, 'registry'>): boolean => ctx.registry.find(externalIdKey) !== null;
 
 /** Puts the exact keys of all records that are there into the filter, in one pass; or of those with the given ids. */
-export async function loadKeys(db: Db, ctx: Pick<Ctx, 'registry'>, target: CompiledTarget, source: string, filter: KeyFilter, ids?: readonly string[]): Promise<void> {
+export async function loadKeys(
+  db: Db,
+  ctx: Pick<Ctx, 'registry'>,
+  target: CompiledTarget,
+  source: string,
+  filter: KeyFilter,
+  ids?: readonly string[],
+): Promise<void> {
   const { record } = target;
   const among = (id: Sql): Sql => (ids ? sql`and ${id} = any(${[...ids]}::uuid[])` : sql``);
   for (const fields of target.plan.match) {
@@ -138,11 +186,18 @@ export async function loadKeys(db: Db, ctx: Pick<Ctx, 'registry'>, target: Compi
     const field = record.fields[name];
     const table = sql.table(snake(record.name));
     const column = field ? sql.ref(columnsOf(ctx.registry, name, field)[0]?.name ?? '') : sql`id`;
-    const query = name === 'externalId'
-      ? sql<{ key: string }>`select value as key from external_id where source = ${source} and subject_type = ${record.key} ${among(sql`subject_id`)}`
-      : field?.kind === 'many'
-        ? sql<{ key: string }>`select v->>'value' as key from ${table}, jsonb_array_elements(${column}) v where deleted_at is null and ${column} is not null ${among(sql`id`)}`
-        : sql<{ key: string }>`select ${column}::text as key from ${table} where deleted_at is null and ${column} is not null ${among(sql`id`)}`;
+    const query =
+      name === 'externalId'
+        ? sql<{
+            key: string;
+          }>`select value as key from external_id where source = ${source} and subject_type = ${record.key} ${among(sql`subject_id`)}`
+        : field?.kind === 'many'
+          ? sql<{
+              key: string;
+            }>`select v->>'value' as key from ${table}, jsonb_array_elements(${column}) v where deleted_at is null and ${column} is not null ${among(sql`id`)}`
+          : sql<{
+              key: string;
+            }>`select ${column}::text as key from ${table} where deleted_at is null and ${column} is not null ${among(sql`id`)}`;
     for await (const row of streamed(db, query)) filter.add(`${record.key}/${name}:${row.key}`);
   }
 }

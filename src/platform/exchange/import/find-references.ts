@@ -2,6 +2,7 @@ import { sql } from '../../../kernel/db/sql.ts';
 import { noRows, rowsFor } from '../../../kernel/access/access.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { columnsOf, sortColumnOf } from '../../../kernel/db/ddl.ts';
+import type { Field } from '../../../kernel/record/field.ts';
 import type { Sql } from '../../../kernel/record/kind.ts';
 import { snake, type RecordType } from '../../../kernel/record/record.ts';
 import { hasExternalIds } from './find-matches.ts';
@@ -19,7 +20,12 @@ export const referenceKey = ({ to, by, text }: Pick<Reference, 'to' | 'by' | 'te
  * address, domain, or name; one statement for each kind of record and way.
  * @returns ids by `referenceKey`
  */
-export async function findReferences(ctx: Ctx, references: readonly Reference[], source: string, cache: ReferenceCache): Promise<Map<string, string>> {
+export async function findReferences(
+  ctx: Ctx,
+  references: readonly Reference[],
+  source: string,
+  cache: ReferenceCache,
+): Promise<Map<string, string>> {
   if (cache.size > mostCached) cache.clear();
   const found = new Map<string, string>();
   const unknown = new Map<string, Reference>();
@@ -55,16 +61,22 @@ function waysFor(ctx: Ctx, record: RecordType, by: Reference['by'], source: stri
   const key = sql.ref('k.v');
   const is = (way: Reference['by']): boolean => by === 'auto' || by === way;
   const ways: Sql[] = [];
-  const column = (name: string): Sql => sql.ref(`t.${columnsOf(ctx.registry, name, record.fields[name]!)[0]?.name ?? name}`);
+  const column = (name: string, field: Field): Sql => sql.ref(`t.${columnsOf(ctx.registry, name, field)[0]?.name ?? name}`);
   if (is('id')) ways.push(sql`t.id = case when ${key} ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then ${key}::uuid end`);
-  if (is('externalId') && hasExternalIds(ctx)) ways.push(sql`t.id = (select e.subject_id from external_id e where e.source = ${source} and e.value = ${key} and e.subject_type = ${record.key})`);
+  if (is('externalId') && hasExternalIds(ctx))
+    ways.push(
+      sql`t.id = (select e.subject_id from external_id e where e.source = ${source} and e.value = ${key} and e.subject_type = ${record.key})`,
+    );
   for (const [name, field] of Object.entries(record.fields)) {
     const inner = innerOf(field).kind;
     if ((inner !== 'email' || !is('email')) && (inner !== 'domain' || !is('domain'))) continue;
-    ways.push(field.kind === 'many'
-      ? sql`${column(name)} @> jsonb_build_array(jsonb_build_object('value', lower(${key})))`
-      : sql`lower(${column(name)}::text) = lower(${key})`);
+    ways.push(
+      field.kind === 'many'
+        ? sql`${column(name, field)} @> jsonb_build_array(jsonb_build_object('value', lower(${key})))`
+        : sql`lower(${column(name, field)}::text) = lower(${key})`,
+    );
   }
-  if (is('name')) ways.push(sql`entente_plain(${sql.ref(`t.${sortColumnOf(ctx.registry, record, record.title)}`)}::text) = entente_plain(${key})`);
+  if (is('name'))
+    ways.push(sql`entente_plain(${sql.ref(`t.${sortColumnOf(ctx.registry, record, record.title)}`)}::text) = entente_plain(${key})`);
   return ways;
 }

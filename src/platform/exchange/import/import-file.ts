@@ -47,16 +47,29 @@ export async function importFile(options: ImportFileOptions): Promise<ImportFile
   const { app, actor } = options;
   const fingerprint = await fingerprintOf(options);
   const { rows } = await sql<{ id: string; state: string; counts: ImportCounts | null }>`
-    select id, state, counts from import where fingerprint = ${fingerprint} and state <> 'undone' and state <> 'partlyUndone' order by created_at desc limit 1`.execute(app.db);
+    select id, state, counts from import where fingerprint = ${fingerprint} and state <> 'undone' and state <> 'partlyUndone' order by created_at desc limit 1`.execute(
+    app.db,
+  );
   const [earlier] = rows;
   if (earlier?.state === 'done' && earlier.counts) return { importId: earlier.id, counts: earlier.counts, wasDone: true };
   const importId = earlier?.id ?? (await prepare(options, fingerprint));
   await transact(app, { actor, requestId: `import:${importId}` }, async (ctx) => {
     await updateRecord(ctx, importRun, importId, { state: 'running', startedAt: ctx.now });
-    ctx.emit({ type: 'exchange.importStarted', recordType: importRun.key, recordId: importId, data: { file: path.basename(options.file) } });
+    ctx.emit({
+      type: 'exchange.importStarted',
+      recordType: importRun.key,
+      recordId: importId,
+      data: { file: path.basename(options.file) },
+    });
   });
   const ctx = contextOf(app);
-  const counts = await runImport(ctx, importId, { actor, signal: options.signal, progress: { report: async (done) => options.onProgress?.(done) } }).catch((error: unknown) => { throw refused(error); });
+  const counts = await runImport(ctx, importId, {
+    actor,
+    signal: options.signal,
+    progress: { report: async (done) => options.onProgress?.(done) },
+  }).catch((error: unknown) => {
+    throw refused(error);
+  });
   await asSystem(app, async (tx) => {
     await updateRecord(tx, importRun, importId, { state: 'done', finishedAt: tx.now, counts });
   });
@@ -65,10 +78,23 @@ export async function importFile(options: ImportFileOptions): Promise<ImportFile
 
 async function prepare({ app, actor, file, record: key, mapping, source }: ImportFileOptions, fingerprint: string): Promise<string> {
   const record = importableRecords(app.registry, actor).find((each) => each.key === key);
-  if (!record) throw new AppError(422, 'invalid', `--record must be one of ${importableRecords(app.registry, actor).map((each) => each.key).join(', ')}.`);
+  if (!record)
+    throw new AppError(
+      422,
+      'invalid',
+      `--record must be one of ${importableRecords(app.registry, actor)
+        .map((each) => each.key)
+        .join(', ')}.`,
+    );
   const given = (mapping ?? {}) as { options?: object; plan?: unknown };
   return transact(app, { actor, requestId: 'cli' }, async (ctx) => {
-    const created = await createRecord(ctx, importRun, { fileName: path.basename(file), record: key, fingerprint, options: fileOptions.parse({ format: 'csv' }), owner: actor.userId });
+    const created = await createRecord(ctx, importRun, {
+      fileName: path.basename(file),
+      record: key,
+      fingerprint,
+      options: fileOptions.parse({ format: 'csv' }),
+      owner: actor.userId,
+    });
     const probe = createEncodingProbe();
     let head: Uint8Array = new Uint8Array();
     const size = await storeFile(ctx.db, created.id, createReadStream(file, { highWaterMark: 1 << 18 }), (chunk) => {
@@ -79,7 +105,10 @@ async function prepare({ app, actor, file, record: key, mapping, source }: Impor
     const encoding = probe.guess();
     try {
       const options = fileOptions.parse({ ...(await detectOptions(ctx, created.id, formatOf(head, file), encoding)), ...given.options });
-      const plan = given.plan === undefined ? (await inspectFile(ctx, actor, created.id, record, options, encoding)).plan : importPlan.parse(given.plan);
+      const plan =
+        given.plan === undefined
+          ? (await inspectFile(ctx, actor, created.id, record, options, encoding)).plan
+          : importPlan.parse(given.plan);
       await updateRecord(ctx, importRun, created.id, { fileSize: size, options, plan: source ? { ...plan, source } : plan });
       const { rows } = await openImport(ctx, await loadImport(ctx, created.id), actor);
       await rows.return(undefined);
@@ -101,5 +130,16 @@ function contextOf(app: App): Ctx & { app: App } {
   const nothing = (): never => {
     throw new Error('Work outside a transaction emits nothing');
   };
-  return { app, actor: systemActor, now: app.now(), requestId: 'cli', registry: app.registry, db: app.db, scope: app.scope(), services: app.services, emit: nothing, enqueue: nothing };
+  return {
+    app,
+    actor: systemActor,
+    now: app.now(),
+    requestId: 'cli',
+    registry: app.registry,
+    db: app.db,
+    scope: app.scope(),
+    services: app.services,
+    emit: nothing,
+    enqueue: nothing,
+  };
 }

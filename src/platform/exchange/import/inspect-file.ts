@@ -42,25 +42,51 @@ export function formatOf(head: Uint8Array, fileName: string): FileOptions['forma
   if (head[0] === 0x50 && head[1] === 0x4b) return 'xlsx';
   if (/^\W*BEGIN:VCARD/i.test(text)) return 'vcf';
   const extension = /\.(\w+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
-  if (head.length >= 4 && Buffer.from(head.subarray(0, 4)).readUInt32BE(0) === 0xd0cf11e0) throw new AppError(422, 'file-format', 'This is an old Excel file (.xls) or one with a password. Save it as .xlsx without a password.');
-  if (/^(?:%PDF|\x89PNG|\xff\xd8|GIF8)/.test(text) || ['pdf', 'doc', 'docx', 'ods', 'numbers'].includes(extension)) throw new AppError(422, 'file-format', 'Files can be CSV, Excel workbooks (.xlsx) or contact cards (.vcf).');
+  if (head.length >= 4 && Buffer.from(head.subarray(0, 4)).readUInt32BE(0) === 0xd0cf11e0)
+    throw new AppError(422, 'file-format', 'This is an old Excel file (.xls) or one with a password. Save it as .xlsx without a password.');
+  if (/^(?:%PDF|\x89PNG|\xff\xd8|GIF8)/.test(text) || ['pdf', 'doc', 'docx', 'ods', 'numbers'].includes(extension))
+    throw new AppError(422, 'file-format', 'Files can be CSV, Excel workbooks (.xlsx) or contact cards (.vcf).');
   return 'csv';
 }
 
 /** How the file is probably read: from what is in it, for whoever imports to change. */
-export async function detectOptions(ctx: Pick<Ctx, 'db' | 'scope'>, importId: string, format: FileOptions['format'], encoding: EncodingGuess): Promise<FileOptions> {
+export async function detectOptions(
+  ctx: Pick<Ctx, 'db' | 'scope'>,
+  importId: string,
+  format: FileOptions['format'],
+  encoding: EncodingGuess,
+): Promise<FileOptions> {
   const options: FileOptions = {
-    format, encoding: encoding.encoding, delimiter: ',', quote: '"', hasHeader: true, dateOrder: 'ymd', decimal: '.', ...(/^[A-Z]{2}$/.test(ctx.scope.country) ? { country: ctx.scope.country } : {}),
+    format,
+    encoding: encoding.encoding,
+    delimiter: ',',
+    quote: '"',
+    hasHeader: true,
+    dateOrder: 'ymd',
+    decimal: '.',
+    ...(/^[A-Z]{2}$/.test(ctx.scope.country) ? { country: ctx.scope.country } : {}),
   };
   if (format === 'csv') Object.assign(options, detectDialect(await textSample(ctx.db, importId, encoding.encoding)));
   if (format === 'vcf') return options;
   const rows = await sampleRows(ctx, importId, options);
   const cells = rows.slice(1).flat();
-  return { ...options, hasHeader: detectHeaderRow(rows.slice(0, 100)), dateOrder: detectDateOrder(cells)?.order ?? 'ymd', decimal: detectDecimal(cells)?.decimal ?? '.' };
+  return {
+    ...options,
+    hasHeader: detectHeaderRow(rows.slice(0, 100)),
+    dateOrder: detectDateOrder(cells)?.order ?? 'ymd',
+    decimal: detectDecimal(cells)?.decimal ?? '.',
+  };
 }
 
 /** Sample, detected columns and a proposal, under the options given. @throws AppError for a damaged workbook */
-export async function inspectFile(ctx: Ctx, actor: Actor, importId: string, record: RecordType, options: FileOptions, encoding: EncodingGuess | null): Promise<Inspection> {
+export async function inspectFile(
+  ctx: Ctx,
+  actor: Actor,
+  importId: string,
+  record: RecordType,
+  options: FileOptions,
+  encoding: EncodingGuess | null,
+): Promise<Inspection> {
   const doubts: string[] = [];
   if (encoding && !encoding.isCertain) doubts.push(`The encoding is probably ${encoding.encoding}.`);
   if (options.format === 'vcf') return inspectCards(ctx, actor, importId, options, doubts);
@@ -72,10 +98,17 @@ export async function inspectFile(ctx: Ctx, actor: Actor, importId: string, reco
   if (detectDecimal(cells)?.isAmbiguous) doubts.push('Numbers like 1.234 can be read in two ways.');
   const { plan, columns } = suggestPlan(ctx.registry, actor, record, headers, sample, sourceName(ctx, importId));
   return {
-    options, headers, sample: sample.slice(0, 50), doubts, columns, plan,
+    options,
+    headers,
+    sample: sample.slice(0, 50),
+    doubts,
+    columns,
+    plan,
     currencies: detectCurrencies(cells),
     sheets: options.format === 'xlsx' ? await sheetsOf(ctx, importId) : [],
-    fields: Object.fromEntries(plan.targets.map((target) => [target.alias, targetFields(ctx.registry, actor, ctx.registry.record(target.record), target.alias)])),
+    fields: Object.fromEntries(
+      plan.targets.map((target) => [target.alias, targetFields(ctx.registry, actor, ctx.registry.record(target.record), target.alias)]),
+    ),
   };
 }
 
@@ -88,8 +121,17 @@ async function inspectCards(ctx: Ctx, actor: Actor, importId: string, options: F
   const rows = await sampleRows(ctx, importId, options);
   const plan = cards.plan();
   return {
-    options, headers: [], sample: rows.slice(0, 50), doubts, columns: [], plan, currencies: [], sheets: [],
-    fields: Object.fromEntries(plan.targets.map((target) => [target.alias, targetFields(ctx.registry, actor, ctx.registry.record(target.record), target.alias)])),
+    options,
+    headers: [],
+    sample: rows.slice(0, 50),
+    doubts,
+    columns: [],
+    plan,
+    currencies: [],
+    sheets: [],
+    fields: Object.fromEntries(
+      plan.targets.map((target) => [target.alias, targetFields(ctx.registry, actor, ctx.registry.record(target.record), target.alias)]),
+    ),
   };
 }
 
@@ -108,9 +150,11 @@ async function sampleRows(ctx: Pick<Ctx, 'db'>, importId: string, options: FileO
 
 async function sheetsOf(ctx: Pick<Ctx, 'db'>, importId: string): Promise<string[]> {
   try {
-    return await Array.fromAsync(withLocalCopy(ctx.db, importId, async function* (path) {
-      yield* await xlsxSheets(path);
-    }));
+    return await Array.fromAsync(
+      withLocalCopy(ctx.db, importId, async function* (path) {
+        yield* await xlsxSheets(path);
+      }),
+    );
   } catch (error) {
     throw refused(error);
   }

@@ -88,18 +88,29 @@ function scopeOf(registry: Registry, { scope, country }: CompiledPlan, cells: re
   return scope;
 }
 
-function interpretCard(reading: Reading, values: Readonly<Record<string, Readonly<Record<string, unknown>>>>, cards: ContactCardAdapter): void {
+function interpretCard(
+  reading: Reading,
+  values: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+  cards: ContactCardAdapter,
+): void {
   const scope = scopeOfCard(reading, values);
   for (const target of reading.compiled.targets) {
     const given = values[target.plan.alias] ?? {};
     const id = given['externalId'];
-    const part: RowTarget = { target, values: {}, references: [], externalId: typeof id === 'string' && id !== '' ? id.slice(0, 200) : undefined, id: undefined };
+    const part: RowTarget = {
+      target,
+      values: {},
+      references: [],
+      externalId: typeof id === 'string' && id !== '' ? id.slice(0, 200) : undefined,
+      id: undefined,
+    };
     for (const [name, raw] of Object.entries(given)) {
       const field = target.record.fields[name];
       if (!field || raw === null || raw === undefined || raw === '') continue;
-      const value = field.kind === 'many' && Array.isArray(raw)
-        ? parseMany({ ...reading, scope }, part, name, field, raw as { value: unknown; label?: string }[])
-        : parseValue({ ...reading, scope }, part, name, field, raw, typeof raw === 'string' ? raw : JSON.stringify(raw));
+      const value =
+        field.kind === 'many' && Array.isArray(raw)
+          ? parseMany({ ...reading, scope }, part, name, field, raw as { value: unknown; label?: string }[])
+          : parseValue({ ...reading, scope }, part, name, field, raw, typeof raw === 'string' ? raw : JSON.stringify(raw));
       if (value !== null && value !== undefined) part.values[name] = value;
     }
     if (Object.keys(part.values).length > 0) part.values = cards.checked?.(part.values) ?? part.values;
@@ -109,17 +120,26 @@ function interpretCard(reading: Reading, values: Readonly<Record<string, Readonl
 
 /** Phone numbers of a card belong to the country of its first address. */
 function scopeOfCard({ scope }: Reading, values: Readonly<Record<string, Readonly<Record<string, unknown>>>>): TextScope {
-  const addresses = Object.values(values).flatMap((given) => (Array.isArray(given['addresses']) ? (given['addresses'] as { value: { country?: string } }[]) : []));
+  const addresses = Object.values(values).flatMap((given) =>
+    Array.isArray(given['addresses']) ? (given['addresses'] as { value: { country?: string } }[]) : [],
+  );
   const country = addresses.find(({ value }) => value.country)?.value.country;
   return country ? { ...scope, country } : scope;
 }
 
 function interpretTarget(reading: Reading, target: CompiledTarget): RowTarget {
   const { cells } = reading.row;
-  const textAt = (column: CompiledColumn | undefined): string => (column ? cells[column.at]?.trim() ?? '' : '');
-  const part: RowTarget = { target, values: {}, references: [], externalId: textAt(target.externalId) || undefined, id: textAt(target.id) || undefined };
+  const textAt = (column: CompiledColumn | undefined): string => (column ? (cells[column.at]?.trim() ?? '') : '');
+  const part: RowTarget = {
+    target,
+    values: {},
+    references: [],
+    externalId: textAt(target.externalId) || undefined,
+    id: textAt(target.id) || undefined,
+  };
   if (part.externalId && part.externalId.length > 200) reading.row.problems.push('The external id is longer than 200 characters.');
-  if (part.id !== undefined && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(part.id)) reading.row.problems.push(`"${part.id}" is no id of a record.`);
+  if (part.id !== undefined && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(part.id))
+    reading.row.problems.push(`"${part.id}" is no id of a record.`);
   const fullName = textAt(target.personName);
   if (fullName !== '') {
     for (const [name, text] of Object.entries(splitPersonName(fullName))) {
@@ -139,19 +159,33 @@ function interpretField(reading: Reading, part: RowTarget, { name, field, kind, 
   const inner = innerOf(field);
   if (field.kind === 'ref') {
     const [column] = columns;
-    const text = column ? cells[column.at]?.trim() ?? '' : '';
-    if (column && text !== '') part.references.push({ field: name, to: (field as Field & { to: string }).to, text, by: column.by ?? 'auto', create: column.create ?? false });
+    const text = column ? (cells[column.at]?.trim() ?? '') : '';
+    if (column && text !== '')
+      part.references.push({
+        field: name,
+        to: (field as Field & { to: string }).to,
+        text,
+        by: column.by ?? 'auto',
+        create: column.create ?? false,
+      });
     return null;
   }
   if (inner.kind === 'address' && columns.some((column) => column.part)) {
     const values = addresses(reading, columns);
-    return field.kind === 'many' ? parseMany(reading, part, name, field, values) : values[0] ? parseValue(reading, part, name, field, values[0].value, JSON.stringify(values[0].value)) : null;
+    return field.kind === 'many'
+      ? parseMany(reading, part, name, field, values)
+      : values[0]
+        ? parseValue(reading, part, name, field, values[0].value, JSON.stringify(values[0].value))
+        : null;
   }
   if (field.kind === 'many') {
     const values = columns.flatMap((column) => manyOf(reading, field, kind, cells[column.at]?.trim() ?? '', column.label));
     return values.length === 0 ? null : parseMany(reading, part, name, field, values);
   }
-  const text = columns.map((column) => (field.kind === 'longText' || field.kind === 'richText' ? cells[column.at] : cells[column.at]?.trim()) ?? '').filter((cell) => cell !== '').join(field.kind === 'tags' ? '; ' : '\n');
+  const text = columns
+    .map((column) => (field.kind === 'longText' || field.kind === 'richText' ? cells[column.at] : cells[column.at]?.trim()) ?? '')
+    .filter((cell) => cell !== '')
+    .join(field.kind === 'tags' ? '; ' : '\n');
   if (text === '') return null;
   try {
     return parseValue(reading, part, name, field, kind.fromText(field, text, reading.scope), text);
@@ -160,7 +194,13 @@ function interpretField(reading: Reading, part: RowTarget, { name, field, kind, 
   }
 }
 
-function manyOf(reading: Reading, field: Field, kind: FieldKind, text: string, label: string | undefined): { value: unknown; label?: string }[] {
+function manyOf(
+  reading: Reading,
+  field: Field,
+  kind: FieldKind,
+  text: string,
+  label: string | undefined,
+): { value: unknown; label?: string }[] {
   if (text === '') return [];
   try {
     const values = kind.fromText(field, text, reading.scope) as { value: unknown; label?: string }[];
@@ -193,7 +233,13 @@ function countryOf({ registry, scope }: Reading, text: string): string {
 }
 
 /** Checks values one by one, so that a bad one does not cost the others. */
-function parseMany(reading: Reading, part: RowTarget, name: string, field: Field, values: readonly { value: unknown; label?: string }[]): unknown {
+function parseMany(
+  reading: Reading,
+  part: RowTarget,
+  name: string,
+  field: Field,
+  values: readonly { value: unknown; label?: string }[],
+): unknown {
   const kind = reading.registry.kind(field);
   try {
     return kind.parse(field, values, reading.scope);
@@ -221,7 +267,15 @@ function parseValue(reading: Reading, part: RowTarget, name: string, field: Fiel
 }
 
 /** A value that does not fit: the row is refused, or the value goes into the notes of its record. */
-function refuse({ compiled, row }: Reading, part: RowTarget, name: string, field: Field, text: string, error: unknown, label?: string): null {
+function refuse(
+  { compiled, row }: Reading,
+  part: RowTarget,
+  name: string,
+  field: Field,
+  text: string,
+  error: unknown,
+  label?: string,
+): null {
   if (!(error instanceof FieldError) && !(error instanceof SyntaxError)) throw error;
   const title = labelOf(name, field);
   const reason = `${title}: ${error.message}`;

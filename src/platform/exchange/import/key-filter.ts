@@ -22,10 +22,11 @@ export function createKeyFilter(): KeyFilter {
     return true;
   };
   return {
-    add: (key) => void visit(key, (word, bit) => {
-      words[word] = (words[word] as number) | bit;
-      return true;
-    }),
+    add: (key) =>
+      void visit(key, (word, bit) => {
+        words[word] = (words[word] as number) | bit;
+        return true;
+      }),
     mayHave: (key) => visit(key, (word, bit) => ((words[word] as number) & bit) !== 0),
   };
 }

@@ -21,13 +21,30 @@ export interface StoredImport {
 
 /** @throws AppError not-found */
 export async function loadImport(ctx: Pick<Ctx, 'db'>, id: string, lock = false): Promise<StoredImport> {
-  const { rows } = await sql<{ id: string; file_name: string; record: string; options: unknown; plan: unknown; state: string; progress: string | null; owner_id: string | null }>`
-    select id, file_name, record, options, plan, state, progress, owner_id from import where id = ${id}::uuid ${lock ? sql`for update` : sql``}`.execute(ctx.db);
+  const { rows } = await sql<{
+    id: string;
+    file_name: string;
+    record: string;
+    options: unknown;
+    plan: unknown;
+    state: string;
+    progress: string | null;
+    owner_id: string | null;
+  }>`
+    select id, file_name, record, options, plan, state, progress, owner_id from import where id = ${id}::uuid ${lock ? sql`for update` : sql``}`.execute(
+    ctx.db,
+  );
   const row = rows[0];
   if (!row) throw notFound('import');
   return {
-    id: row.id, fileName: row.file_name, record: row.record, options: fileOptions.parse(row.options), plan: row.plan === null ? null : importPlan.parse(row.plan),
-    state: row.state, progress: row.progress, ownerId: row.owner_id,
+    id: row.id,
+    fileName: row.file_name,
+    record: row.record,
+    options: fileOptions.parse(row.options),
+    plan: row.plan === null ? null : importPlan.parse(row.plan),
+    state: row.state,
+    progress: row.progress,
+    ownerId: row.owner_id,
   };
 }
 

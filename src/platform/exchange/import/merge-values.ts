@@ -6,7 +6,12 @@ import type { CompiledTarget } from './compile-plan.ts';
  * notes are added to, so that neither loses anything.
  * @returns the fields that change, with their new values
  */
-export function mergeValues(target: CompiledTarget, before: Readonly<Record<string, unknown>>, values: Readonly<Record<string, unknown>>, mode: 'update' | 'merge'): Record<string, unknown> {
+export function mergeValues(
+  target: CompiledTarget,
+  before: Readonly<Record<string, unknown>>,
+  values: Readonly<Record<string, unknown>>,
+  mode: 'update' | 'merge',
+): Record<string, unknown> {
   const changed: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(values)) {
     const field = target.record.fields[name];
@@ -31,7 +36,9 @@ function combined(field: Field, former: unknown, value: unknown, mode: 'update' 
     const known = new Set((former as readonly string[]).map((word) => word.toLowerCase()));
     const all = [...(former as readonly string[]), ...(value as readonly string[]).filter((word) => !known.has(word.toLowerCase()))];
     const options = (field as Field & { options?: readonly { value: string }[] }).options;
-    return options ? options.map((option) => option.value).filter((option) => all.includes(option)) : all.sort((a, b) => a.localeCompare(b, 'en'));
+    return options
+      ? options.map((option) => option.value).filter((option) => all.includes(option))
+      : all.sort((a, b) => a.localeCompare(b, 'en'));
   }
   if (field.kind === 'longText' && typeof former === 'string' && typeof value === 'string') {
     return former.includes(value) ? former : `${former}\n${value}`;

@@ -41,7 +41,12 @@ export async function previewImport(ctx: Ctx, actor: Actor, stored: StoredImport
       const times = (perOutcome.get(key) ?? 0) + 1;
       perOutcome.set(key, times);
       const row = interpreted[at];
-      if (times <= shownPerOutcome && row) shown.push({ ...outcome, cells: row.cells, values: Object.fromEntries(row.parts.map((part) => [part.target.plan.alias, part.values])) });
+      if (times <= shownPerOutcome && row)
+        shown.push({
+          ...outcome,
+          cells: row.cells,
+          values: Object.fromEntries(row.parts.map((part) => [part.target.plan.alias, part.values])),
+        });
     });
   };
   let waiting: SourceRow[] = [];

@@ -84,34 +84,70 @@ export async function runChunk(ctx: Ctx, state: ChunkState, rows: readonly Inter
 
   if (log) {
     for (const [place, [record, ids]] of [...created].entries()) {
-      if (ids.length > 0) await sql`insert into import_created (import_id, n, place, record, ids) values (${log.importId}::uuid, ${log.n}, ${place}, ${record}, ${ids}::uuid[])`.execute(ctx.db);
+      if (ids.length > 0)
+        await sql`insert into import_created (import_id, n, place, record, ids) values (${log.importId}::uuid, ${log.n}, ${place}, ${record}, ${ids}::uuid[])`.execute(
+          ctx.db,
+        );
     }
   }
   return summed(working, tally, created);
 }
 
-function summed(working: readonly Working[], records: ChunkResult['counts']['records'], created: ReadonlyMap<string, readonly string[]>): ChunkResult {
+function summed(
+  working: readonly Working[],
+  records: ChunkResult['counts']['records'],
+  created: ReadonlyMap<string, readonly string[]>,
+): ChunkResult {
   const outcomes = working.map((row): RowOutcome => ({
     number: row.source.number,
     outcome: row.problems.length > 0 ? 'failed' : row.did.has('created') ? 'created' : row.did.has('updated') ? 'updated' : 'skipped',
-    reasons: row.problems.length > 0 ? row.problems : row.did.size > 0 ? [] : row.skips.length > 0 ? row.skips : row.source.parts.length === 0 ? ['The row is empty.'] : ['Nothing changes.'],
+    reasons:
+      row.problems.length > 0
+        ? row.problems
+        : row.did.size > 0
+          ? []
+          : row.skips.length > 0
+            ? row.skips
+            : row.source.parts.length === 0
+              ? ['The row is empty.']
+              : ['Nothing changes.'],
     warnings: row.problems.length > 0 ? [] : row.source.warnings,
   }));
   const count = (outcome: RowOutcome['outcome']): number => outcomes.filter((each) => each.outcome === outcome).length;
   return {
-    outcomes, created,
-    counts: { rows: working.length, created: count('created'), updated: count('updated'), skipped: count('skipped'), failed: count('failed'), warnings: outcomes.filter((each) => each.warnings.length > 0).length, records },
+    outcomes,
+    created,
+    counts: {
+      rows: working.length,
+      created: count('created'),
+      updated: count('updated'),
+      skipped: count('skipped'),
+      failed: count('failed'),
+      warnings: outcomes.filter((each) => each.warnings.length > 0).length,
+      records,
+    },
   };
 }
 
 type Note = (record: RecordType, what: 'created' | 'updated', ids: readonly string[]) => void;
 
-async function resolveReferences(ctx: Ctx, state: ChunkState, working: readonly Working[], source: string, log: ChunkLog | null, note: Note): Promise<void> {
+async function resolveReferences(
+  ctx: Ctx,
+  state: ChunkState,
+  working: readonly Working[],
+  source: string,
+  log: ChunkLog | null,
+  note: Note,
+): Promise<void> {
   const open = working.filter((row) => row.problems.length === 0);
   const references = open.flatMap((row) => row.source.parts.flatMap((part) => part.references));
   if (references.length === 0) return;
   const missingOf = (ids: ReadonlyMap<string, string>): Map<string, Reference> =>
-    new Map(references.filter((reference) => reference.create && !ids.has(referenceKey(reference))).map((reference) => [referenceKey(reference), reference]));
+    new Map(
+      references
+        .filter((reference) => reference.create && !ids.has(referenceKey(reference)))
+        .map((reference) => [referenceKey(reference), reference]),
+    );
   let found = await findReferences(ctx, references, source, state.references);
   if (log && missingOf(found).size > 0) {
     // An earlier chunk may be making the same records just now.
@@ -123,25 +159,43 @@ async function resolveReferences(ctx: Ctx, state: ChunkState, working: readonly 
     const record = ctx.registry.find(to);
     const title = record?.fields[record.title];
     // Making a record by its name takes a name, no address and no number.
-    if (!record || title?.kind !== 'text' || title.readOnly || record.internal || !record.verbs.includes('create') || !allowed(ctx.registry, ctx.actor, record, 'create')) continue;
-    const fresh = group.filter((reference) => reference.by === 'auto' || reference.by === 'name').map((reference) => ({ reference, id: newId(), values: { [record.title]: reference.text, ...ownerOf(ctx, record) } }));
-    if (fresh.length === 0) continue;
-    if (log) await insertRows(ctx, record, fresh, Object.keys(fresh[0]!.values));
+    if (
+      !record ||
+      title?.kind !== 'text' ||
+      title.readOnly ||
+      record.internal ||
+      !record.verbs.includes('create') ||
+      !allowed(ctx.registry, ctx.actor, record, 'create')
+    )
+      continue;
+    const fresh = group
+      .filter((reference) => reference.by === 'auto' || reference.by === 'name')
+      .map((reference) => ({ reference, id: newId(), values: { [record.title]: reference.text, ...ownerOf(ctx, record) } }));
+    const [sample] = fresh;
+    if (!sample) continue;
+    if (log) await insertRows(ctx, record, fresh, Object.keys(sample.values));
     for (const { reference, id } of fresh) {
       found.set(referenceKey(reference), id);
       (log ? log.made : state.references).set(referenceKey(reference), id);
     }
-    note(record, 'created', fresh.map(({ id }) => id));
+    note(
+      record,
+      'created',
+      fresh.map(({ id }) => id),
+    );
   }
-  for (const row of open) for (const part of row.source.parts) for (const reference of part.references) {
-    const id = found.get(referenceKey(reference));
-    const field = part.target.record.fields[reference.field];
-    if (id !== undefined) part.values[reference.field] = id;
-    else if (field) missingLink(state, row, part, labelOf(reference.field, field), reference.text, field.required ?? false);
-  }
+  for (const row of open)
+    for (const part of row.source.parts)
+      for (const reference of part.references) {
+        const id = found.get(referenceKey(reference));
+        const field = part.target.record.fields[reference.field];
+        if (id !== undefined) part.values[reference.field] = id;
+        else if (field) missingLink(state, row, part, labelOf(reference.field, field), reference.text, field.required ?? false);
+      }
 }
 
-const ownerOf = (ctx: Ctx, record: RecordType): Record<string, unknown> => (record.owner && ctx.actor.userId !== null ? { [record.owner]: ctx.actor.userId } : {});
+const ownerOf = (ctx: Ctx, record: RecordType): Record<string, unknown> =>
+  record.owner && ctx.actor.userId !== null ? { [record.owner]: ctx.actor.userId } : {};
 function missingLink({ compiled }: ChunkState, row: Working, part: RowTarget, label: string, text: string, isRequired: boolean): void {
   const { notes } = part.target;
   const reason = `${label}: "${text}" was not found.`;
@@ -154,7 +208,15 @@ function missingLink({ compiled }: ChunkState, row: Working, part: RowTarget, la
   row.source.warnings.push(reason);
 }
 
-async function writeTarget(ctx: Ctx, state: ChunkState, target: CompiledTarget, working: readonly Working[], source: string, log: ChunkLog | null, note: Note): Promise<void> {
+async function writeTarget(
+  ctx: Ctx,
+  state: ChunkState,
+  target: CompiledTarget,
+  working: readonly Working[],
+  source: string,
+  log: ChunkLog | null,
+  note: Note,
+): Promise<void> {
   const items: Item[] = working.flatMap((row) => {
     const part = row.problems.length === 0 ? row.source.parts.find((each) => each.target === target) : undefined;
     if (!part) return [];
@@ -165,7 +227,15 @@ async function writeTarget(ctx: Ctx, state: ChunkState, target: CompiledTarget, 
     return [{ row, part, keys: part.keys ?? keysOf(part), id: '' }];
   });
   if (items.length === 0) return;
-  const matches = target.plan.onMatch === 'create' ? new Map<number, string>() : await findMatches(ctx, target, source, items.map((item, n) => ({ n, part: item.part, keys: item.keys })));
+  const matches =
+    target.plan.onMatch === 'create'
+      ? new Map<number, string>()
+      : await findMatches(
+          ctx,
+          target,
+          source,
+          items.map((item, n) => ({ n, part: item.part, keys: item.keys })),
+        );
   const fresh: Item[] = [];
   const known: Item[] = [];
   const byKey = new Map<string, Item>();
@@ -183,9 +253,18 @@ async function writeTarget(ctx: Ctx, state: ChunkState, target: CompiledTarget, 
   const accepted = fresh.filter((item) => item.row.problems.length === 0);
   if (log) {
     const byId = new Map<string, NewRow>(accepted.map((item) => [item.id, { id: item.id, values: item.part.values }]));
-    await insertRows(ctx, target.record, [...byId.values()], target.inserted.filter((name) => target.record.fields[name]));
+    await insertRows(
+      ctx,
+      target.record,
+      [...byId.values()],
+      target.inserted.filter((name) => target.record.fields[name]),
+    );
   }
-  note(target.record, 'created', accepted.map((item) => item.id));
+  note(
+    target.record,
+    'created',
+    accepted.map((item) => item.id),
+  );
   for (const item of accepted) item.row.did.add('created');
   await changeKnown(ctx, target, known, log, note);
   if (log) await keepExternalIds(ctx, target, [...accepted, ...known.filter((item) => item.row.problems.length === 0)], source, note);
@@ -195,7 +274,8 @@ async function writeTarget(ctx: Ctx, state: ChunkState, target: CompiledTarget, 
 function joinEarlier(state: ChunkState, target: CompiledTarget, item: Item, byKey: ReadonlyMap<string, Item>): boolean {
   if (target.plan.onMatch === 'create') return false;
   const earlier = item.keys.map((key) => byKey.get(key.text)).find((each) => each !== undefined);
-  const planned = state.planned && item.keys.map((key) => state.planned?.get(`${target.record.key}/${key.text}`)).find((number) => number !== undefined);
+  const planned =
+    state.planned && item.keys.map((key) => state.planned?.get(`${target.record.key}/${key.text}`)).find((number) => number !== undefined);
   if (!earlier && planned !== undefined && planned !== null) {
     item.row.skips.push(`${target.record.label}: the same as in row ${planned}.`);
     if (target.plan.onMatch !== 'skip') item.row.did.add('updated');
@@ -206,7 +286,15 @@ function joinEarlier(state: ChunkState, target: CompiledTarget, item: Item, byKe
   if (target.plan.onMatch === 'skip') {
     item.row.skips.push(`${target.record.label}: the same as in row ${earlier.row.source.number}.`);
   } else {
-    Object.assign(earlier.part.values, mergeValues({ ...target, writableOnUpdate: null }, earlier.part.values, item.part.values, target.plan.onMatch === 'update' ? 'update' : 'merge'));
+    Object.assign(
+      earlier.part.values,
+      mergeValues(
+        { ...target, writableOnUpdate: null },
+        earlier.part.values,
+        item.part.values,
+        target.plan.onMatch === 'update' ? 'update' : 'merge',
+      ),
+    );
     item.row.skips.push(`${target.record.label}: joined with row ${earlier.row.source.number}.`);
     item.row.did.add('updated');
   }
@@ -221,7 +309,8 @@ function planNew(target: CompiledTarget, item: Item, fresh: Item[], byKey: Map<s
   for (const [name, value] of Object.entries(target.defaults)) item.part.values[name] ??= value;
   for (const name of target.required) {
     const field = target.record.fields[name];
-    if (field && (item.part.values[name] === undefined || item.part.values[name] === null)) item.row.problems.push(`${labelOf(name, field)} is required.`);
+    if (field && (item.part.values[name] === undefined || item.part.values[name] === null))
+      item.row.problems.push(`${labelOf(name, field)} is required.`);
   }
   if (item.row.problems.length > 0) return;
   item.id = newId();
@@ -237,14 +326,21 @@ async function refuseTaken(ctx: Ctx, target: CompiledTarget, fresh: readonly Ite
   for (const [name, field] of Object.entries(target.record.fields)) {
     if (!field.unique || !target.inserted.includes(name)) continue;
     const column = columnsOf(ctx.registry, name, field)[0]?.name ?? name;
-    const values = fresh.flatMap((item) => (item.part.values[name] === undefined || item.part.values[name] === null ? [] : [String(item.part.values[name])]));
+    const values = fresh.flatMap((item) =>
+      item.part.values[name] === undefined || item.part.values[name] === null ? [] : [String(item.part.values[name])],
+    );
     if (values.length === 0) continue;
-    const { rows } = await sql<{ value: string }>`select ${sql.ref(column)}::text as value from ${sql.table(snake(target.record.name))} where deleted_at is null and ${sql.ref(column)}::text = any(${values}::text[])`.execute(ctx.db);
+    const { rows } = await sql<{
+      value: string;
+    }>`select ${sql.ref(column)}::text as value from ${sql.table(snake(target.record.name))} where deleted_at is null and ${sql.ref(column)}::text = any(${values}::text[])`.execute(
+      ctx.db,
+    );
     const taken = new Set(rows.map((row) => row.value));
     for (const item of fresh) {
       const value = item.part.values[name];
       if (value === undefined || value === null) continue;
-      if (taken.has(String(value))) item.row.problems.push(`${labelOf(name, field)}: another ${target.record.label.toLowerCase()} has "${String(value)}" already.`);
+      if (taken.has(String(value)))
+        item.row.problems.push(`${labelOf(name, field)}: another ${target.record.label.toLowerCase()} has "${String(value)}" already.`);
       else taken.add(String(value));
     }
   }
@@ -264,7 +360,9 @@ async function changeKnown(ctx: Ctx, target: CompiledTarget, known: readonly Ite
     select ${selectList(ctx.registry, systemActor, record, 't', names)} from ${sql.table(snake(record.name))} t
     where t.id = any(${ids}::uuid[]) and t.deleted_at is null and ${target.mayUpdate ? rowsFor(ctx.registry, ctx.actor, record, 'update', 't') : sql`false`}
     order by t.id ${log ? sql`for update of t` : sql``}`.execute(ctx.db);
-  const current = new Map(rows.map((row) => [row.id, { before: row, now: { ...row } as Record<string, unknown>, changed: {} as Record<string, unknown> }]));
+  const current = new Map(
+    rows.map((row) => [row.id, { before: row, now: { ...row } as Record<string, unknown>, changed: {} as Record<string, unknown> }]),
+  );
   for (const item of wanted) {
     const entry = current.get(item.id);
     if (!entry) {
@@ -280,18 +378,31 @@ async function changeKnown(ctx: Ctx, target: CompiledTarget, known: readonly Ite
     Object.assign(entry.changed, changed);
     item.row.did.add('updated');
   }
-  const changedRows: ChangedRow[] = [...current.values()].filter((entry) => Object.keys(entry.changed).length > 0)
+  const changedRows: ChangedRow[] = [...current.values()]
+    .filter((entry) => Object.keys(entry.changed).length > 0)
     .map(({ before, changed }) => ({ id: before.id, values: changed, before }));
   if (log && changedRows.length > 0) {
-    await keepImages(ctx, record, changedRows.map((row) => row.id), log);
+    await keepImages(
+      ctx,
+      record,
+      changedRows.map((row) => row.id),
+      log,
+    );
     await updateRows(ctx, record, changedRows);
   }
-  note(record, 'updated', changedRows.map((row) => row.id));
+  note(
+    record,
+    'updated',
+    changedRows.map((row) => row.id),
+  );
 }
 
 /** Whole rows as they were, and the rows that link them to others; made and read by PostgreSQL alone, so that nothing is rounded. */
 async function keepImages(ctx: Ctx, record: RecordType, ids: readonly string[], log: ChunkLog): Promise<void> {
-  const links = linkTables(ctx, record).map(({ table, column }) => sql`${sql.lit(table)}::text, coalesce((select jsonb_agg(to_jsonb(l) - 'search' order by l.id) from ${sql.table(table)} l where ${sql.ref(`l.${column}`)} = t.id), '[]')`);
+  const links = linkTables(ctx, record).map(
+    ({ table, column }) =>
+      sql`${sql.lit(table)}::text, coalesce((select jsonb_agg(to_jsonb(l) - 'search' order by l.id) from ${sql.table(table)} l where ${sql.ref(`l.${column}`)} = t.id), '[]')`,
+  );
   await sql`
     insert into import_changed (import_id, n, record, record_id, before, links)
     select ${log.importId}::uuid, ${log.n}, ${record.key}, t.id, to_jsonb(t) - 'search', ${links.length === 0 ? sql`'{}'::jsonb` : sql`jsonb_build_object(${sql.join(links)})`}
@@ -310,12 +421,18 @@ export function linkTables(ctx: Pick<Ctx, 'registry'>, record: RecordType): { ta
 
 async function keepExternalIds(ctx: Ctx, target: CompiledTarget, items: readonly Item[], source: string, note: Note): Promise<void> {
   if (!hasExternalIds(ctx)) return;
-  const rows = items.filter((item) => item.part.externalId !== undefined).map((item) => ({ id: newId(), value: item.part.externalId, subject: item.id }));
+  const rows = items
+    .filter((item) => item.part.externalId !== undefined)
+    .map((item) => ({ id: newId(), value: item.part.externalId, subject: item.id }));
   if (rows.length === 0) return;
   const made = await sql<{ id: string }>`
     insert into external_id (id, created_at, created_by_id, updated_at, updated_by_id, subject_type, subject_id, source, value)
     select r.id, ${ctx.now}::timestamptz, ${ctx.actor.userId}::uuid, ${ctx.now}::timestamptz, ${ctx.actor.userId}::uuid, ${target.record.key}, r.subject, ${source}, r.value
     from json_to_recordset(${JSON.stringify(rows)}::json) as r(id uuid, subject uuid, value text)
     on conflict (source, value, subject_type) do nothing returning id`.execute(ctx.db);
-  note(ctx.registry.record(externalIdKey), 'created', made.rows.map((row) => row.id));
+  note(
+    ctx.registry.record(externalIdKey),
+    'created',
+    made.rows.map((row) => row.id),
+  );
 }

@@ -42,8 +42,16 @@ export async function runImport(ctx: Ctx & { app: App }, importId: string, optio
   const actor = options.actor ?? (await actorOf(ctx, stored));
   const { compiled, rows } = await openImport(ctx, stored, actor);
   const filter = createKeyFilter();
-  for (const target of compiled.targets) if (isFiltered(target) && target.plan.onMatch !== 'create') await loadKeys(ctx.db, ctx, target, compiled.plan.source ?? 'file', filter);
-  const run: Run = { app: ctx.app, actor, stored, filter, state: { compiled, references: new Map(), planned: null }, cards: ctx.services.contactCards };
+  for (const target of compiled.targets)
+    if (isFiltered(target) && target.plan.onMatch !== 'create') await loadKeys(ctx.db, ctx, target, compiled.plan.source ?? 'file', filter);
+  const run: Run = {
+    app: ctx.app,
+    actor,
+    stored,
+    filter,
+    state: { compiled, references: new Map(), planned: null },
+    cards: ctx.services.contactCards,
+  };
   const reached = await reachedBefore(ctx, importId);
   let { counts } = reached;
   let place = reached.nextPlace;
@@ -64,11 +72,17 @@ export async function runImport(ctx: Ctx & { app: App }, importId: string, optio
       const earlier = [...writing];
       const at = place * placesPerChunk;
       place += 1;
-      const work = writeChunk(run, chunk, at, async () => void (await Promise.all(earlier)), (result) => {
-        counts = addCounts(counts, result);
-        committed += 1;
-        options.onChunk?.(committed);
-      });
+      const work = writeChunk(
+        run,
+        chunk,
+        at,
+        async () => void (await Promise.all(earlier)),
+        (result) => {
+          counts = addCounts(counts, result);
+          committed += 1;
+          options.onChunk?.(committed);
+        },
+      );
       const tracked: Promise<void> = work.finally(() => writing.delete(tracked));
       tracked.catch(() => {});
       writing.add(tracked);
@@ -99,12 +113,18 @@ interface Chunk {
   isOrdered: boolean;
 }
 
-interface Reached { counts: ImportCounts; ranges: readonly { first: number; last: number }[]; nextPlace: number }
+interface Reached {
+  counts: ImportCounts;
+  ranges: readonly { first: number; last: number }[];
+  nextPlace: number;
+}
 
 /** What earlier runs of this import have committed; chunks written at once may leave gaps. */
 async function reachedBefore(ctx: Ctx, importId: string): Promise<Reached> {
   const { rows } = await sql<{ n: number; first: number; last: number; counts: ImportCounts }>`
-    select n, last_row as last, (counts->>'firstRow')::int as first, counts - 'firstRow' as counts from import_chunk where import_id = ${importId}::uuid order by n`.execute(ctx.db);
+    select n, last_row as last, (counts->>'firstRow')::int as first, counts - 'firstRow' as counts from import_chunk where import_id = ${importId}::uuid order by n`.execute(
+    ctx.db,
+  );
   return {
     counts: rows.reduce((sum, row) => addCounts(sum, row.counts), noCounts),
     ranges: rows.map(({ first, last }) => ({ first, last })),
@@ -112,8 +132,14 @@ async function reachedBefore(ctx: Ctx, importId: string): Promise<Reached> {
   };
 }
 
-async function* chunked(run: Run, batches: AsyncGenerator<SourceRow[]>, ranges: Reached['ranges'], rowsPerChunk: number): AsyncGenerator<Chunk, undefined> {
-  const isDone = ranges.length === 0 ? () => false : (number: number): boolean => ranges.some(({ first, last }) => number >= first && number <= last);
+async function* chunked(
+  run: Run,
+  batches: AsyncGenerator<SourceRow[]>,
+  ranges: Reached['ranges'],
+  rowsPerChunk: number,
+): AsyncGenerator<Chunk, undefined> {
+  const isDone =
+    ranges.length === 0 ? () => false : (number: number): boolean => ranges.some(({ first, last }) => number >= first && number <= last);
   let rows: SourceRow[] = [];
   let interpreted: InterpretedRow[] = [];
   let isOrdered = false;
@@ -146,7 +172,13 @@ async function* chunked(run: Run, batches: AsyncGenerator<SourceRow[]>, ranges: 
  * One transaction for the chunk. What the database refuses all the same (a value taken by somebody else in this very
  * moment) halves it until the one bad row is left, which fails on its own.
  */
-async function writeChunk(run: Run, chunk: Chunk, place: number, afterEarlier: () => Promise<void>, onDone: (counts: ImportCounts) => void): Promise<void> {
+async function writeChunk(
+  run: Run,
+  chunk: Chunk,
+  place: number,
+  afterEarlier: () => Promise<void>,
+  onDone: (counts: ImportCounts) => void,
+): Promise<void> {
   if (chunk.isOrdered) await afterEarlier();
   let at = place;
   const waiting: { rows: readonly SourceRow[]; interpreted?: readonly InterpretedRow[] }[] = [chunk];
@@ -173,7 +205,13 @@ const isDataError = (error: unknown): boolean => {
   return typeof code === 'string' && /^2[23]/.test(code) && constraint !== 'import_chunk_pkey';
 };
 
-async function writeRows({ app, actor, stored, state, filter }: Run, rows: readonly SourceRow[], interpreted: readonly InterpretedRow[], n: number, afterEarlier: () => Promise<void>): Promise<ImportCounts> {
+async function writeRows(
+  { app, actor, stored, state, filter }: Run,
+  rows: readonly SourceRow[],
+  interpreted: readonly InterpretedRow[],
+  n: number,
+  afterEarlier: () => Promise<void>,
+): Promise<ImportCounts> {
   const made = new Map<string, string>();
   const result = await transact(app, { actor, requestId: requestIdOf(stored.id) }, async (ctx) => {
     // The number is taken first: a second run of the same import waits here, and then fails.
@@ -184,7 +222,9 @@ async function writeRows({ app, actor, stored, state, filter }: Run, rows: reado
     await learnOfOthers(ctx, stored, state, filter);
     const chunk = await runChunk(ctx, state, interpreted, { importId: stored.id, n, afterEarlier, made });
     await keepProblems(ctx, stored.id, rows, chunk);
-    await sql`update import_chunk set counts = ${JSON.stringify({ ...chunk.counts, firstRow: first })}::jsonb where import_id = ${stored.id}::uuid and n = ${n}`.execute(ctx.db);
+    await sql`update import_chunk set counts = ${JSON.stringify({ ...chunk.counts, firstRow: first })}::jsonb where import_id = ${stored.id}::uuid and n = ${n}`.execute(
+      ctx.db,
+    );
     return chunk;
   });
   for (const [key, id] of made) state.references.set(key, id);
@@ -221,7 +261,8 @@ async function learnOfOthers(ctx: Ctx, stored: StoredImport, state: ChunkState, 
 
 async function keepProblems(ctx: Ctx, importId: string, rows: readonly SourceRow[], { outcomes }: ChunkResult): Promise<void> {
   const kept = outcomes.flatMap((outcome, at) => {
-    const what = outcome.outcome === 'failed' ? 'failed' : outcome.warnings.length > 0 ? 'warning' : outcome.outcome === 'skipped' ? 'skipped' : null;
+    const what =
+      outcome.outcome === 'failed' ? 'failed' : outcome.warnings.length > 0 ? 'warning' : outcome.outcome === 'skipped' ? 'skipped' : null;
     if (what === null) return [];
     // The database keeps no NUL characters.
     const cells = (rows[at]?.cells ?? []).map((cell) => cell.replaceAll('\0', '\ufffd').slice(0, 10_000));
@@ -230,15 +271,26 @@ async function keepProblems(ctx: Ctx, importId: string, rows: readonly SourceRow
   if (kept.length === 0) return;
   await sql`insert into import_problem (import_id, row_number, outcome, cells, reasons)
     select ${importId}::uuid, p.row_number, p.outcome, p.cells, p.reasons
-    from json_to_recordset(${JSON.stringify(kept).replaceAll('\\u0000', '\ufffd')}::json) as p(row_number int, outcome text, cells text[], reasons jsonb)`.execute(ctx.db);
+    from json_to_recordset(${JSON.stringify(kept).replaceAll('\\u0000', '\ufffd')}::json) as p(row_number int, outcome text, cells text[], reasons jsonb)`.execute(
+    ctx.db,
+  );
 }
 
 export function addCounts(a: ImportCounts, b: ImportCounts): ImportCounts {
   const records: Record<string, { created: number; updated: number }> = {};
   for (const key of new Set([...Object.keys(a.records), ...Object.keys(b.records ?? {})])) {
-    records[key] = { created: (a.records[key]?.created ?? 0) + (b.records[key]?.created ?? 0), updated: (a.records[key]?.updated ?? 0) + (b.records[key]?.updated ?? 0) };
+    records[key] = {
+      created: (a.records[key]?.created ?? 0) + (b.records[key]?.created ?? 0),
+      updated: (a.records[key]?.updated ?? 0) + (b.records[key]?.updated ?? 0),
+    };
   }
   return {
-    rows: a.rows + b.rows, created: a.created + b.created, updated: a.updated + b.updated, skipped: a.skipped + b.skipped, failed: a.failed + b.failed, warnings: a.warnings + b.warnings, records,
+    rows: a.rows + b.rows,
+    created: a.created + b.created,
+    updated: a.updated + b.updated,
+    skipped: a.skipped + b.skipped,
+    failed: a.failed + b.failed,
+    warnings: a.warnings + b.warnings,
+    records,
   };
 }

@@ -19,7 +19,11 @@ export async function* sourceRows(db: Db, importId: string, options: FileOptions
   if (options.format === 'xlsx') {
     yield* withLocalCopy(db, importId, (path) => readXlsx(path, options.sheet === undefined ? {} : { sheet: options.sheet }));
   } else if (options.format === 'csv') {
-    yield* readCsv(decodeToUtf8(readFile(db, importId), options.encoding), { delimiter: options.delimiter, quote: options.quote, unguard: true });
+    yield* readCsv(decodeToUtf8(readFile(db, importId), options.encoding), {
+      delimiter: options.delimiter,
+      quote: options.quote,
+      unguard: true,
+    });
   } else {
     yield* cardRows(db, importId, options);
   }

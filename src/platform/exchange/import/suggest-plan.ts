@@ -19,13 +19,27 @@ const sure = 0.55;
  * Proposes a plan for a file of `record`: its columns, ids of the other system, links, and what makes a duplicate. Where
  * a column names a second kind of record (the contact person in a file of customers), each row makes both.
  */
-export function suggestPlan(registry: Registry, actor: Actor, record: RecordType, headers: readonly string[], rows: readonly (readonly string[])[], source: string): SuggestedPlan {
+export function suggestPlan(
+  registry: Registry,
+  actor: Actor,
+  record: RecordType,
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  source: string,
+): SuggestedPlan {
   const main = { alias: record.name, record };
   const companions = companionsOf(registry, actor, record);
   let targets = [main, ...companions];
-  const suggest = (): ColumnSuggestion[] => suggestMapping(headers, rows, targets.flatMap(({ alias, record: each }) => targetFields(registry, actor, each, alias)));
+  const suggest = (): ColumnSuggestion[] =>
+    suggestMapping(
+      headers,
+      rows,
+      targets.flatMap(({ alias, record: each }) => targetFields(registry, actor, each, alias)),
+    );
   let columns = suggest();
-  const named = companions.filter((companion) => columns.some(({ candidates: [first] }) => first && first.score >= 0.9 && isNameOf(companion.record, companion.alias, first.field)));
+  const named = companions.filter((companion) =>
+    columns.some(({ candidates: [first] }) => first && first.score >= 0.9 && isNameOf(companion.record, companion.alias, first.field)),
+  );
   targets = [main, ...named];
   if (named.length < companions.length) columns = suggest();
 
@@ -36,25 +50,46 @@ export function suggestPlan(registry: Registry, actor: Actor, record: RecordType
   return {
     columns,
     plan: {
-      source, columns: plans, badValues: 'keep',
+      source,
+      columns: plans,
+      badValues: 'keep',
       targets: ordered.map((target): TargetPlan => ({
-        alias: target.alias, record: target.record.key, onMatch: 'merge', defaults: {},
-        match: matchKeys(target.record, plans.filter((plan) => plan.target === target.alias)),
+        alias: target.alias,
+        record: target.record.key,
+        onMatch: 'merge',
+        defaults: {},
+        match: matchKeys(
+          target.record,
+          plans.filter((plan) => plan.target === target.alias),
+        ),
         links: linksTo(target.record, ordered),
       })),
     },
   };
 }
 
-interface Target { alias: string; record: RecordType }
+interface Target {
+  alias: string;
+  record: RecordType;
+}
 
 const refsOf = (record: RecordType): [name: string, to: string][] =>
-  Object.entries(record.fields).flatMap(([name, field]) => (field.kind === 'ref' && !field.readOnly ? [[name, (field as Field & { to: string }).to] as [string, string]] : []));
+  Object.entries(record.fields).flatMap(([name, field]) =>
+    field.kind === 'ref' && !field.readOnly ? [[name, (field as Field & { to: string }).to] as [string, string]] : [],
+  );
 
 /** Kinds of records that stand on their own (they have an owner) and point to this one or are pointed to. */
 function companionsOf(registry: Registry, actor: Actor, record: RecordType): Target[] {
   return registry.records
-    .filter((other) => other.key !== record.key && other.module === record.module && other.owner !== null && !other.internal && other.verbs.includes('create') && allowed(registry, actor, other, 'create'))
+    .filter(
+      (other) =>
+        other.key !== record.key &&
+        other.module === record.module &&
+        other.owner !== null &&
+        !other.internal &&
+        other.verbs.includes('create') &&
+        allowed(registry, actor, other, 'create'),
+    )
     .filter((other) => refsOf(other).some(([, to]) => to === record.key))
     .map((other) => ({ alias: other.name, record: other }));
 }
@@ -69,11 +104,16 @@ function columnPlan(registry: Registry, targets: readonly Target[], column: Colu
   const words = normalizeHeader(header);
   if (column.isExternalId) {
     const about = words.replace(/ ?(?:id|nr|no|number|nummer|key|code)$/, '');
-    const own = about === '' || about === 'record' || names(main).has(about) || !refsOf(main).some(([, to]) => names(registry.find(to) ?? main).has(about));
+    const own =
+      about === '' ||
+      about === 'record' ||
+      names(main).has(about) ||
+      !refsOf(main).some(([, to]) => names(registry.find(to) ?? main).has(about));
     const isKey = targets.some(({ record }) => names(record).has(about)) || about === '' || about === 'record';
     const link = own ? undefined : refsOf(main).find(([, to]) => names(registry.find(to) ?? main).has(about));
     if (link) return [{ column: header, target: main.name, field: link[0], by: 'externalId' }];
-    if (isKey || column.candidates.length === 0 || (column.candidates[0]?.field.endsWith('.number') ?? false)) return own ? [{ column: header, target: main.name, field: 'externalId' }] : [];
+    if (isKey || column.candidates.length === 0 || (column.candidates[0]?.field.endsWith('.number') ?? false))
+      return own ? [{ column: header, target: main.name, field: 'externalId' }] : [];
   }
   const [best] = column.candidates;
   if (!best || best.score < sure) return [];
@@ -82,16 +122,25 @@ function columnPlan(registry: Registry, targets: readonly Target[], column: Colu
   const name = best.field.slice(target.alias.length + 1);
   const field = target.record.fields[name];
   const isLink = field?.kind === 'ref';
-  return [{
-    column: header, target: target.alias, field: name, ...(best.part ? { part: best.part } : {}), ...(best.label ? { label: best.label } : {}),
-    // Users are invited, never imported by the way.
-    ...(isLink ? { by: 'auto' as const, create: (field as Field & { to?: string }).to !== 'identity.user' } : {}),
-  }];
+  return [
+    {
+      column: header,
+      target: target.alias,
+      field: name,
+      ...(best.part ? { part: best.part } : {}),
+      ...(best.label ? { label: best.label } : {}),
+      // Users are invited, never imported by the way.
+      ...(isLink ? { by: 'auto' as const, create: (field as Field & { to?: string }).to !== 'identity.user' } : {}),
+    },
+  ];
 }
 
 /** What people call a kind of record in the name of an id column: `company`, `customer`, `contact`. */
 function names(record: RecordType): Set<string> {
-  const usual: Record<string, readonly string[]> = { organization: ['company', 'account', 'customer', 'supplier', 'client', 'firma', 'kunde', 'lieferant', 'vendor', 'shipper'], person: ['contact', 'people', 'lead', 'employee', 'kontakt', 'ansprechpartner', 'mitarbeiter'] };
+  const usual: Record<string, readonly string[]> = {
+    organization: ['company', 'account', 'customer', 'supplier', 'client', 'firma', 'kunde', 'lieferant', 'vendor', 'shipper'],
+    person: ['contact', 'people', 'lead', 'employee', 'kontakt', 'ansprechpartner', 'mitarbeiter'],
+  };
   return new Set([record.name, record.label, ...(usual[record.name] ?? [])].map(normalizeHeader));
 }
 
@@ -111,13 +160,18 @@ function matchKeys(record: RecordType, columns: readonly ColumnPlan[]): string[]
 }
 
 function linksTo(record: RecordType, targets: readonly Target[]): Record<string, string> {
-  return Object.fromEntries(refsOf(record).flatMap(([name, to]) => {
-    const target = targets.find((each) => each.record.key === to && each.record !== record);
-    return target && name !== record.owner ? [[name, target.alias] as [string, string]] : [];
-  }));
+  return Object.fromEntries(
+    refsOf(record).flatMap(([name, to]) => {
+      const target = targets.find((each) => each.record.key === to && each.record !== record);
+      return target && name !== record.owner ? [[name, target.alias] as [string, string]] : [];
+    }),
+  );
 }
 
 /** Those that others link to come first. */
 function order(targets: readonly Target[]): Target[] {
-  return [...targets].sort((a, b) => Number(refsOf(a.record).some(([, to]) => to === b.record.key)) - Number(refsOf(b.record).some(([, to]) => to === a.record.key)));
+  return [...targets].sort(
+    (a, b) =>
+      Number(refsOf(a.record).some(([, to]) => to === b.record.key)) - Number(refsOf(b.record).some(([, to]) => to === a.record.key)),
+  );
 }

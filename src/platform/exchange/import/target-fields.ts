@@ -21,21 +21,34 @@ export const innerOf = (field: Field): Field => (field.kind === 'many' ? (field 
 export function targetFields(registry: Registry, actor: Actor, record: RecordType, alias: string): TargetField[] {
   const writable = writableFields(registry, actor, record, 'create');
   return Object.entries(record.fields).flatMap(([name, field]): TargetField[] => {
-    if (isPersonName(field)) return [{ name: `${alias}.${name}`, label: labelOf(name, field), kind: 'personName', ...(field.synonyms ? { synonyms: field.synonyms } : {}) }];
-    if (never.has(field.kind) || never.has(innerOf(field).kind) || field.readOnly || field.secret || (writable && !writable.has(name))) return [];
-    return [{
-      name: `${alias}.${name}`,
-      label: labelOf(name, field),
-      kind: field.kind,
-      ...(field.kind === 'many' ? { of: innerOf(field).kind } : {}),
-      ...(innerOf(field).kind === 'address' ? { parts: addressParts } : {}),
-      ...(field.synonyms ? { synonyms: field.synonyms } : {}),
-      ...('labels' in field ? { labels: field.labels as readonly string[] } : {}),
-    }];
+    if (isPersonName(field))
+      return [
+        {
+          name: `${alias}.${name}`,
+          label: labelOf(name, field),
+          kind: 'personName',
+          ...(field.synonyms ? { synonyms: field.synonyms } : {}),
+        },
+      ];
+    if (never.has(field.kind) || never.has(innerOf(field).kind) || field.readOnly || field.secret || (writable && !writable.has(name)))
+      return [];
+    return [
+      {
+        name: `${alias}.${name}`,
+        label: labelOf(name, field),
+        kind: field.kind,
+        ...(field.kind === 'many' ? { of: innerOf(field).kind } : {}),
+        ...(innerOf(field).kind === 'address' ? { parts: addressParts } : {}),
+        ...(field.synonyms ? { synonyms: field.synonyms } : {}),
+        ...('labels' in field ? { labels: field.labels as readonly string[] } : {}),
+      },
+    ];
   });
 }
 
 /** Record types that the actor may import, the most telling first. */
 export function importableRecords(registry: Registry, actor: Actor): RecordType[] {
-  return registry.records.filter((record) => !record.internal && record.verbs.includes('create') && allowed(registry, actor, record, 'create'));
+  return registry.records.filter(
+    (record) => !record.internal && record.verbs.includes('create') && allowed(registry, actor, record, 'create'),
+  );
 }

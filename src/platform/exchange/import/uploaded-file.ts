@@ -12,7 +12,12 @@ const partSize = 1024 * 1024;
  * Keeps a file in parts in the database, where every process of the system finds it, in the transaction of `db`.
  * @returns its size in bytes
  */
-export async function storeFile(db: Db, importId: string, chunks: AsyncIterable<Uint8Array>, onChunk: (chunk: Uint8Array) => void): Promise<number> {
+export async function storeFile(
+  db: Db,
+  importId: string,
+  chunks: AsyncIterable<Uint8Array>,
+  onChunk: (chunk: Uint8Array) => void,
+): Promise<number> {
   let waiting: Uint8Array[] = [];
   let size = 0;
   let total = 0;
@@ -38,7 +43,9 @@ export async function storeFile(db: Db, importId: string, chunks: AsyncIterable<
 /** The bytes of a kept file, a part at a time. */
 export async function* readFile(db: Db, importId: string): AsyncGenerator<Uint8Array> {
   for (let n = 0; ; n += 1) {
-    const { rows } = await sql<{ bytes: Buffer }>`select bytes from import_part where import_id = ${importId}::uuid and n = ${n}`.execute(db);
+    const { rows } = await sql<{ bytes: Buffer }>`select bytes from import_part where import_id = ${importId}::uuid and n = ${n}`.execute(
+      db,
+    );
     const part = rows[0];
     if (!part) return;
     yield part.bytes;

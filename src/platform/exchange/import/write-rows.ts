@@ -49,29 +49,43 @@ export async function updateRows(ctx: Ctx, record: RecordType, rows: readonly Ch
       from json_to_recordset(${asJson(ctx, record, group, fields)}::json) as r(${shape(columns)}) where t.id = r.id`.execute(ctx.db);
   }
   for (const { id, values, before } of rows) {
-    const changes = Object.fromEntries(Object.entries(values).flatMap(([name, to]) => {
-      const field = record.fields[name];
-      return field && !field.secret ? [[name, { from: before[name] ?? null, to: told(field, to) }]] : [];
-    }));
+    const changes = Object.fromEntries(
+      Object.entries(values).flatMap(([name, to]) => {
+        const field = record.fields[name];
+        return field && !field.secret ? [[name, { from: before[name] ?? null, to: told(field, to) }]] : [];
+      }),
+    );
     ctx.emit({ type: eventType(record, 'Updated'), recordType: record.key, recordId: id, changes });
   }
 }
 
-interface WrittenColumn { name: string; type: string; isJson: boolean }
-
-function columnsFor(ctx: Ctx, record: RecordType, fields: readonly string[]): WrittenColumn[] {
-  return fields.flatMap((name) => columnsOf(ctx.registry, name, record.fields[name] as Field)
-    .filter((column) => column.generated === undefined)
-    .map((column) => ({ name: column.name, type: column.type, isJson: column.type === 'jsonb' })));
+interface WrittenColumn {
+  name: string;
+  type: string;
+  isJson: boolean;
 }
 
-const shape = (columns: readonly WrittenColumn[]): Sql => sql.raw(['id uuid', ...columns.map((column) => `"${column.name}" ${column.type}`)].join(', '));
+function columnsFor(ctx: Ctx, record: RecordType, fields: readonly string[]): WrittenColumn[] {
+  return fields.flatMap((name) =>
+    columnsOf(ctx.registry, name, record.fields[name] as Field)
+      .filter((column) => column.generated === undefined)
+      .map((column) => ({ name: column.name, type: column.type, isJson: column.type === 'jsonb' })),
+  );
+}
+
+const shape = (columns: readonly WrittenColumn[]): Sql =>
+  sql.raw(['id uuid', ...columns.map((column) => `"${column.name}" ${column.type}`)].join(', '));
 
 /** The rows as one JSON text, built by hand: values of jsonb columns are JSON already. */
 function asJson(ctx: Ctx, record: RecordType, rows: readonly NewRow[], fields: readonly string[]): string {
   const plans = fields.map((name) => {
     const field = record.fields[name] as Field;
-    return { name, field, kind: ctx.registry.kind(field), columns: columnsFor(ctx, record, [name]).map((column) => ({ ...column, label: JSON.stringify(column.name) })) };
+    return {
+      name,
+      field,
+      kind: ctx.registry.kind(field),
+      columns: columnsFor(ctx, record, [name]).map((column) => ({ ...column, label: JSON.stringify(column.name) })),
+    };
   });
   const parts: string[] = [];
   for (const { id, values } of rows) {
@@ -83,7 +97,8 @@ function asJson(ctx: Ctx, record: RecordType, rows: readonly NewRow[], fields: r
       for (let at = 0; at < columns.length; at += 1) {
         const column = columns[at] as (typeof columns)[number];
         const cell = written[at];
-        if (cell !== null && cell !== undefined) text += `,${column.label}:${column.isJson && typeof cell === 'string' ? cell : JSON.stringify(cell)}`;
+        if (cell !== null && cell !== undefined)
+          text += `,${column.label}:${column.isJson && typeof cell === 'string' ? cell : JSON.stringify(cell)}`;
       }
     }
     parts.push(`${text}}`);

@@ -13,7 +13,10 @@ export const importPolicy = definePolicy({
 export const importProfilePolicy = definePolicy({
   record: importProfile,
   grant: 'all',
-  staff: ({ actor, col }, action) => (actor.isAdmin ? sql`true` : action === 'read' || action === 'export'
-    ? sql`(${col('is_shared')} or ${col('owner_id')} = ${actor.userId}::uuid)`
-    : sql`${col('owner_id')} = ${actor.userId}::uuid`),
+  staff: ({ actor, col }, action) =>
+    actor.isAdmin
+      ? sql`true`
+      : action === 'read' || action === 'export'
+        ? sql`(${col('is_shared')} or ${col('owner_id')} = ${actor.userId}::uuid)`
+        : sql`${col('owner_id')} = ${actor.userId}::uuid`,
 });

@@ -9,12 +9,22 @@ import { addressBookRegistry } from './address-book-records.ts';
 
 const [url = '', importId = '', actor = '{}'] = process.argv.slice(2);
 const app: App = {
-  registry: addressBookRegistry(), db: createKysely<object>(createPool(url, { max: 3, applicationName: 'to kill' })) as Db, services: {}, now: () => '2026-03-02T10:00:00.000Z',
-  scope: () => ({ country: 'DE', baseCurrency: 'EUR', today: '2026-03-02', rate: () => null }), enqueue: async () => {},
+  registry: addressBookRegistry(),
+  db: createKysely<object>(createPool(url, { max: 3, applicationName: 'to kill' })) as Db,
+  services: {},
+  now: () => '2026-03-02T10:00:00.000Z',
+  scope: () => ({ country: 'DE', baseCurrency: 'EUR', today: '2026-03-02', rate: () => null }),
+  enqueue: async () => {},
 };
 const { signal } = new AbortController();
-const context = await jobContext(app)({ id: '1', name: 'exchange.runImport', attempt: 1, maxAttempts: 1, signal });
-await runImport(context, importId, { signal, rowsPerChunk: 250, actor: { ...systemActor, ...(JSON.parse(actor) as Partial<Actor>) }, progress: { report: async () => {} }, onChunk: (n) => void process.send?.(n) });
+const context = jobContext(app)({ id: '1', name: 'exchange.runImport', attempt: 1, maxAttempts: 1, signal });
+await runImport(context, importId, {
+  signal,
+  rowsPerChunk: 250,
+  actor: { ...systemActor, ...(JSON.parse(actor) as Partial<Actor>) },
+  progress: { report: async () => {} },
+  onChunk: (n) => void process.send?.(n),
+});
 process.send?.('done');
 process.disconnect?.();
 process.exit(0);

@@ -13,37 +13,70 @@ const read = async (text: string | Buffer, options: Partial<Parameters<typeof re
 
 describe('CSV', () => {
   it('gives back every table it writes, byte for byte, formulas guarded', async () => {
-    const cell = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('=1+1', '-5', '+49 30 1', '@x', '\t', "'=x", "''-1", '"', '\r\n', ' a ', '', '\ufeffx')).filter((text) => text.isWellFormed());
-    const table = fc.integer({ min: 1, max: 6 }).chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 12 }));
-    await fc.assert(fc.asyncProperty(table, fc.integer({ min: 1, max: 50 }), fc.constantFrom(',', ';', '\t'), async (rows, size, delimiter) => {
-      // A row of one empty cell cannot be told from a blank row by other programs; we leave it out as blank.
-      const written = rows.filter((row) => row.length > 1 || row[0] !== '');
-      const text = written.map((row) => csvLine(row, { delimiter })).join('');
-      expect((await read(text, { delimiter, unguard: true }, size)).map((row) => row.cells)).toEqual(written);
-    }));
+    const cell = fc
+      .oneof(
+        fc.string({ unit: 'grapheme' }),
+        fc.constantFrom('=1+1', '-5', '+49 30 1', '@x', '\t', "'=x", "''-1", '"', '\r\n', ' a ', '', '\ufeffx'),
+      )
+      .filter((text) => text.isWellFormed());
+    const table = fc
+      .integer({ min: 1, max: 6 })
+      .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 12 }));
+    await fc.assert(
+      fc.asyncProperty(table, fc.integer({ min: 1, max: 50 }), fc.constantFrom(',', ';', '\t'), async (rows, size, delimiter) => {
+        // A row of one empty cell cannot be told from a blank row by other programs; we leave it out as blank.
+        const written = rows.filter((row) => row.length > 1 || row[0] !== '');
+        const text = written.map((row) => csvLine(row, { delimiter })).join('');
+        expect((await read(text, { delimiter, unguard: true }, size)).map((row) => row.cells)).toEqual(written);
+      }),
+    );
   });
 
   it('disarms formulas and leaves numbers alone', () => {
-    expect(['=cmd()', '+a', '-2+3', '@SUM', '\tx', '-5', '+4930123', '-1.5', '12-3', "O'Neil"].map(guardFormula))
-      .toEqual(["'=cmd()", "'+a", "'-2+3", "'@SUM", "'\tx", '-5', '+4930123', '-1.5', '12-3', "O'Neil"]);
+    expect(['=cmd()', '+a', '-2+3', '@SUM', '\tx', '-5', '+4930123', '-1.5', '12-3', "O'Neil"].map(guardFormula)).toEqual([
+      "'=cmd()",
+      "'+a",
+      "'-2+3",
+      "'@SUM",
+      "'\tx",
+      '-5',
+      '+4930123',
+      '-1.5',
+      '12-3',
+      "O'Neil",
+    ]);
     fc.assert(fc.property(fc.string(), (text) => unguardFormula(guardFormula(text)) === text));
   });
 
   it('numbers rows as a spreadsheet does, and leaves blank ones out', async () => {
-    expect(await read('a,b\r\n\r\n1,"x\ny"\n2,z')).toEqual([{ number: 1, cells: ['a', 'b'] }, { number: 3, cells: ['1', 'x\ny'] }, { number: 4, cells: ['2', 'z'] }]);
+    expect(await read('a,b\r\n\r\n1,"x\ny"\n2,z')).toEqual([
+      { number: 1, cells: ['a', 'b'] },
+      { number: 3, cells: ['1', 'x\ny'] },
+      { number: 4, cells: ['2', 'z'] },
+    ]);
   });
 
   it('takes rows of unequal length and quotes in the middle as they are', async () => {
-    expect((await read('a,b,c\n1\n2,say "hi",3,4\n')).map((row) => row.cells)).toEqual([['a', 'b', 'c'], ['1'], ['2', 'say "hi"', '3', '4']]);
+    expect((await read('a,b,c\n1\n2,say "hi",3,4\n')).map((row) => row.cells)).toEqual([
+      ['a', 'b', 'c'],
+      ['1'],
+      ['2', 'say "hi"', '3', '4'],
+    ]);
   });
 
   it('ends with a reason where a quote never closes, and keeps the rows before', async () => {
     const rows = await read('a,b\n1,2\n3,"never\nends,\n');
-    expect(rows.slice(0, 2).map((row) => row.cells)).toEqual([['a', 'b'], ['1', '2']]);
+    expect(rows.slice(0, 2).map((row) => row.cells)).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ]);
     expect(rows[2]).toMatchObject({ number: 3, problem: expect.stringContaining('never closed') });
   });
 
-  it.each([['an open quote', 'a\n"'], ['endless columns', 'a\n,']])('stops at a record without end: %s', async (_name, start) => {
+  it.each([
+    ['an open quote', 'a\n"'],
+    ['endless columns', 'a\n,'],
+  ])('stops at a record without end: %s', async (_name, start) => {
     async function* endless(): AsyncGenerator<Uint8Array> {
       yield Buffer.from(start);
       const more = Buffer.alloc(65_536, start.endsWith('"') ? 'x' : ',');

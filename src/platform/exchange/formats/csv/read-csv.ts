@@ -31,7 +31,15 @@ const defaultMaxRecord = 4 * 1024 * 1024;
  */
 export async function* readCsv(chunks: AsyncIterable<Uint8Array>, options: CsvOptions): AsyncGenerator<TableRow[]> {
   const limit = options.maxRecordBytes ?? defaultMaxRecord;
-  const parser = parse({ delimiter: options.delimiter, quote: options.quote, escape: options.quote, relax_quotes: true, relax_column_count: true, bom: true, record_delimiter: ['\r\n', '\n', '\r'] });
+  const parser = parse({
+    delimiter: options.delimiter,
+    quote: options.quote,
+    escape: options.quote,
+    relax_quotes: true,
+    relax_column_count: true,
+    bom: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
+  });
   let failure: Error | undefined;
   parser.on('error', (error) => void (failure ??= error));
   let number = 0;
@@ -48,7 +56,11 @@ export async function* readCsv(chunks: AsyncIterable<Uint8Array>, options: CsvOp
     }
     return found;
   };
-  const tooLong = (): TableRow => ({ number: number + 1, cells: [], problem: `Row ${number + 1} is longer than ${limit} bytes: probably a quote is opened and never closed.` });
+  const tooLong = (): TableRow => ({
+    number: number + 1,
+    cells: [],
+    problem: `Row ${number + 1} is longer than ${limit} bytes: probably a quote is opened and never closed.`,
+  });
 
   for await (const whole of chunks) {
     // Small pieces, so that a chunk does not hold more than a batch or two of rows.
@@ -76,7 +88,10 @@ export async function* readCsv(chunks: AsyncIterable<Uint8Array>, options: CsvOp
     parser.end();
     for (let isDone = false; !isDone;) {
       take();
-      isDone = await Promise.race([ended.then(() => true), new Promise<boolean>((resolve) => parser.once('readable', () => resolve(false)))]);
+      isDone = await Promise.race([
+        ended.then(() => true),
+        new Promise<boolean>((resolve) => parser.once('readable', () => resolve(false))),
+      ]);
     }
     take();
   }
@@ -85,6 +100,7 @@ export async function* readCsv(chunks: AsyncIterable<Uint8Array>, options: CsvOp
 }
 
 function problemOf(error: Error & { code?: string }, row: number): string {
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return `Row ${row} opens a quote that is never closed; everything after it belongs to one cell.`;
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED')
+    return `Row ${row} opens a quote that is never closed; everything after it belongs to one cell.`;
   return `Row ${row} cannot be read: ${error.message}`;
 }

@@ -92,10 +92,15 @@ function withoutMark(head: Uint8Array): EncodingGuess | undefined {
 
 /** Western files first, by which decoding reads like words; other scripts by what chardet finds likely. */
 function eightBit(sample: Uint8Array): EncodingGuess {
-  const scores = ['windows-1252', 'macintosh'].map((encoding) => ({ encoding, score: plausibility(iconv.decode(Buffer.from(sample), encoding)) }));
+  const scores = ['windows-1252', 'macintosh'].map((encoding) => ({
+    encoding,
+    score: plausibility(iconv.decode(Buffer.from(sample), encoding)),
+  }));
   const best = scores.reduce((a, b) => (b.score > a.score ? b : a));
   if (best.score < 0.6) {
-    const other = analyse(sample).find(({ name, confidence }) => confidence >= 10 && !/^(utf-8|iso-8859-1|windows-1252|ascii)$/i.test(name) && iconv.encodingExists(name));
+    const other = analyse(sample).find(
+      ({ name, confidence }) => confidence >= 10 && !/^(utf-8|iso-8859-1|windows-1252|ascii)$/i.test(name) && iconv.encodingExists(name),
+    );
     if (other) return { encoding: other.name.toLowerCase(), hasBom: false, isCertain: false };
   }
   return { encoding: best.encoding, hasBom: false, isCertain: false };

@@ -10,7 +10,10 @@ export function detectHeaderRow(rows: readonly (readonly string[])[]): boolean {
   const names = first.map((cell) => cell.trim().toLowerCase());
   const filled = names.filter((name) => name !== '');
   if (filled.length < names.length / 2 || new Set(filled).size < filled.length) return false;
-  if (first.some((cell) => ['email', 'url', 'date', 'instant', 'money', 'phone', 'uuid', 'number', 'percent'].includes(shapeOf(cell) ?? ''))) return false;
+  if (
+    first.some((cell) => ['email', 'url', 'date', 'instant', 'money', 'phone', 'uuid', 'number', 'percent'].includes(shapeOf(cell) ?? ''))
+  )
+    return false;
   const hasContrast = first.some((cell, at) => {
     const below = columnShape(rest.map((row) => row[at] ?? ''));
     return below !== undefined && below.shape !== 'text' && shapeOf(cell) === 'text';

@@ -51,11 +51,11 @@ export function detectDecimal(cells: Iterable<string>): DecimalGuess | undefined
     const tail = text.slice(Math.max(lastPoint, lastComma) + 1);
     const isBoth = lastPoint >= 0 && lastComma >= 0;
     const isRepeated = text.split(mark).length > 2;
-    if (isBoth && !isRepeated) mark === '.' ? point += 1 : comma += 1;
     // Several equal marks separate thousands, so the other one is for decimals.
-    else if (isRepeated) mark === '.' ? comma += 1 : point += 1;
-    else if (tail.length !== 3) mark === '.' ? point += 1 : comma += 1;
-    else open += 1;
+    const isDecimal = isRepeated ? false : isBoth || tail.length !== 3;
+    if (!isDecimal && !isRepeated) open += 1;
+    else if ((mark === '.') === isDecimal) point += 1;
+    else comma += 1;
   }
   if (point + comma + open === 0) return undefined;
   return { decimal: comma > point ? ',' : '.', isAmbiguous: (point === 0 && comma === 0) || (point > 0 && comma > 0) };

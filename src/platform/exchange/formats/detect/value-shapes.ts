@@ -1,5 +1,20 @@
 /** What a text looks like. Shapes are about form, not about truth: `2026-02-31` looks like a date. */
-export type Shape = 'email' | 'phone' | 'url' | 'domain' | 'date' | 'instant' | 'number' | 'money' | 'percent' | 'boolean' | 'country' | 'currency' | 'postalCode' | 'uuid' | 'text';
+export type Shape =
+  | 'email'
+  | 'phone'
+  | 'url'
+  | 'domain'
+  | 'date'
+  | 'instant'
+  | 'number'
+  | 'money'
+  | 'percent'
+  | 'boolean'
+  | 'country'
+  | 'currency'
+  | 'postalCode'
+  | 'uuid'
+  | 'text';
 
 export const datePattern = /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2}))(?:[T ]\d{1,2}:\d{2}.*)?$/;
 const moneyPattern = /^(?:(?:[$€£¥₹]|[A-Z]{3})\s?-?\d[\d.,' ]*|-?\d[\d.,' ]*\s?(?:[$€£¥₹]|[A-Z]{3}))$/;
@@ -31,11 +46,13 @@ export function shapeOf(cell: string): Shape | undefined {
   if (/^-?\d+(?:[.,]\d+)?\s?%$/.test(text)) return 'percent';
   if (currencies.has(text)) return 'currency';
   if (moneyPattern.test(text) && (!/[A-Z]{3}/.test(text) || currencies.has(/[A-Z]{3}/.exec(text)?.[0] ?? ''))) return 'money';
-  if (/^\+?[\d\s().\/-]{6,24}(?:\s?(?:ext|x)\.?\s?\d{1,6})?$/i.test(text) && /[\s()+\/-]/.test(text) && (text.match(/\d/g)?.length ?? 0) >= 6) return 'phone';
+  if (/^\+?[\d\s()./-]{6,24}(?:\s?(?:ext|x)\.?\s?\d{1,6})?$/i.test(text) && /[\s()+/-]/.test(text) && (text.match(/\d/g)?.length ?? 0) >= 6)
+    return 'phone';
   if (/^-?\d{1,3}(?:[.,' ]\d{3})*(?:[.,]\d+)?$|^-?\d+(?:[.,]\d+)?$/.test(text)) return 'number';
   if (countries.has(text.toUpperCase())) return 'country';
   if (/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i.test(text)) return 'domain';
-  if (/^(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?$|^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$|^[A-Z]\d[A-Z] ?\d[A-Z]\d$/i.test(text)) return 'postalCode';
+  if (/^(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?$|^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$|^[A-Z]\d[A-Z] ?\d[A-Z]\d$/i.test(text))
+    return 'postalCode';
   return 'text';
 }
 

@@ -3,14 +3,38 @@ import { columnShape, type Shape } from '../detect/value-shapes.ts';
 /** What an own field for a column would be. */
 export interface FieldGuess {
   label: string;
-  kind: 'text' | 'longText' | 'number' | 'date' | 'instant' | 'boolean' | 'choice' | 'email' | 'phone' | 'url' | 'country' | 'currency' | 'percent' | 'money';
+  kind:
+    | 'text'
+    | 'longText'
+    | 'number'
+    | 'date'
+    | 'instant'
+    | 'boolean'
+    | 'choice'
+    | 'email'
+    | 'phone'
+    | 'url'
+    | 'country'
+    | 'currency'
+    | 'percent'
+    | 'money';
   /** For a choice, the values in order of frequency. */
   options?: readonly string[];
 }
 
 const kinds: Partial<Record<Shape, FieldGuess['kind']>> = {
-  number: 'number', date: 'date', instant: 'instant', boolean: 'boolean', email: 'email', phone: 'phone', url: 'url', domain: 'url', country: 'country', currency: 'currency',
-  percent: 'percent', money: 'money',
+  number: 'number',
+  date: 'date',
+  instant: 'instant',
+  boolean: 'boolean',
+  email: 'email',
+  phone: 'phone',
+  url: 'url',
+  domain: 'url',
+  country: 'country',
+  currency: 'currency',
+  percent: 'percent',
+  money: 'money',
 };
 
 /** Guesses kind and label of a new field from a column: by the form of its values; few different short texts are a choice. */
@@ -30,6 +54,9 @@ export function guessField(header: string, cells: readonly string[]): FieldGuess
 }
 
 function labelOf(header: string): string {
-  const words = header.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_\s]+/g, ' ').trim();
+  const words = header
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[_\s]+/g, ' ')
+    .trim();
   return words === '' ? 'Column' : words.charAt(0).toUpperCase() + words.slice(1);
 }

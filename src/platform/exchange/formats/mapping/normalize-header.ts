@@ -16,7 +16,9 @@ export function normalizeHeader(header: string): string {
 
 /** Words of a header without those that say nothing: "contact", "of", "the". */
 export function headerWords(header: string): string[] {
-  const words = normalizeHeader(header).split(' ').filter((word) => word !== '');
+  const words = normalizeHeader(header)
+    .split(' ')
+    .filter((word) => word !== '');
   const telling = words.filter((word) => !filler.has(word));
   return telling.length > 0 ? telling : words;
 }

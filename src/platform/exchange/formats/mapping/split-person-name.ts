@@ -22,7 +22,12 @@ export function splitPersonName(text: string): PersonNameParts {
   const comma = /^([^,]+),\s*([^,]+)$/.exec(whole);
   if (comma?.[1] && comma[2] && !suffixPattern.test(comma[2].split(' ')[0] ?? '')) {
     const { prefix, givenName, middleName, familyName } = splitPersonName(comma[2]);
-    return clean({ prefix, givenName: givenName ?? familyName, middleName: [middleName, givenName ? familyName : undefined].filter(Boolean).join(' '), familyName: comma[1] });
+    return clean({
+      prefix,
+      givenName: givenName ?? familyName,
+      middleName: [middleName, givenName ? familyName : undefined].filter(Boolean).join(' '),
+      familyName: comma[1],
+    });
   }
   const words = whole.split(' ');
   const prefix: string[] = [];
@@ -34,7 +39,12 @@ export function splitPersonName(text: string): PersonNameParts {
   if (words.length === 1) return clean(prefix.length > 0 ? { ...around, familyName: words[0] } : { ...around, givenName: words[0] });
   const particle = words.findIndex((word, at) => at > 0 && at < words.length - 1 && particlePattern.test(word));
   const familyAt = particle > 0 ? particle : words.length - 1;
-  return clean({ ...around, givenName: words[0], middleName: words.slice(1, familyAt).join(' '), familyName: words.slice(familyAt).join(' ') });
+  return clean({
+    ...around,
+    givenName: words[0],
+    middleName: words.slice(1, familyAt).join(' '),
+    familyName: words.slice(familyAt).join(' '),
+  });
 }
 
 function clean(parts: { [K in keyof PersonNameParts]: string | undefined }): PersonNameParts {

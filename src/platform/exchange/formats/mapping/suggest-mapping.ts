@@ -43,13 +43,36 @@ export interface Candidate {
 }
 
 const shapeKinds: Partial<Record<Shape, readonly string[]>> = {
-  email: ['email'], phone: ['phone'], url: ['url'], domain: ['domain', 'url'], date: ['date'], instant: ['instant', 'date'], number: ['number', 'money'], money: ['money'],
-  percent: ['percent'], boolean: ['boolean'], country: ['country'], currency: ['currency'], uuid: ['ref'],
+  email: ['email'],
+  phone: ['phone'],
+  url: ['url'],
+  domain: ['domain', 'url'],
+  date: ['date'],
+  instant: ['instant', 'date'],
+  number: ['number', 'money'],
+  money: ['money'],
+  percent: ['percent'],
+  boolean: ['boolean'],
+  country: ['country'],
+  currency: ['currency'],
+  uuid: ['ref'],
 };
-const composites: Record<string, string> = { street: 'street', street2: 'street2', poBox: 'poBox', city: 'city', region: 'region', postalCode: 'postalCode', country: 'country' };
+const composites: Record<string, string> = {
+  street: 'street',
+  street2: 'street2',
+  poBox: 'poBox',
+  city: 'city',
+  region: 'region',
+  postalCode: 'postalCode',
+  country: 'country',
+};
 const valueLabels: readonly [RegExp, string][] = [
-  [/\b(?:mobile|mobil|cell|handy|mobiltelefon)\b/, 'mobile'], [/\bfax|telefax|faxnummer\b/, 'fax'], [/\b(?:home|private|privat)\b/, 'home'],
-  [/\b(?:work|business|office|geschaeftlich|dienstlich|buero)\b/, 'work'], [/\b(?:billing|invoice|rechnung\w*)\b/, 'billing'], [/\b(?:shipping|delivery|liefer\w*)\b/, 'shipping'],
+  [/\b(?:mobile|mobil|cell|handy|mobiltelefon)\b/, 'mobile'],
+  [/\bfax|telefax|faxnummer\b/, 'fax'],
+  [/\b(?:home|private|privat)\b/, 'home'],
+  [/\b(?:work|business|office|geschaeftlich|dienstlich|buero)\b/, 'work'],
+  [/\b(?:billing|invoice|rechnung\w*)\b/, 'billing'],
+  [/\b(?:shipping|delivery|liefer\w*)\b/, 'shipping'],
 ];
 const certain = 0.35;
 
@@ -58,11 +81,16 @@ const certain = 0.35;
  * and by what its cells look like; a name that the cells contradict counts less. A field that takes one value is given
  * to the best column only; an address takes a column for each part.
  */
-export function suggestMapping(headers: readonly string[], rows: readonly (readonly string[])[], fields: readonly TargetField[]): ColumnSuggestion[] {
+export function suggestMapping(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  fields: readonly TargetField[],
+): ColumnSuggestion[] {
   const suggestions = headers.map((header, column) => {
     const cells = rows.map((row) => row[column] ?? '');
     const shape = columnShape(cells);
-    const candidates = fields.flatMap((field) => candidatesFor(header, shape?.shape, field, cells))
+    const candidates = fields
+      .flatMap((field) => candidatesFor(header, shape?.shape, field, cells))
       .filter(({ score }) => score >= certain)
       .sort((a, b) => b.score - a.score);
     return { column, header, candidates, customField: guessField(header, cells), isExternalId: isExternalId(header, cells) };
@@ -73,12 +101,28 @@ export function suggestMapping(headers: readonly string[], rows: readonly (reado
 function candidatesFor(header: string, shape: Shape | undefined, field: TargetField, cells: readonly string[]): Candidate[] {
   const kind = field.of ?? field.kind;
   const byContent = shape !== undefined && (shapeKinds[shape]?.includes(kind) ?? false);
-  const contradicts = shape !== undefined && !byContent && (shapeKinds[shape] !== undefined || strictKinds.has(kind)) && strictKinds.has(kind) && cells.some((cell) => cell.trim() !== '');
+  const contradicts =
+    shape !== undefined &&
+    !byContent &&
+    (shapeKinds[shape] !== undefined || strictKinds.has(kind)) &&
+    strictKinds.has(kind) &&
+    cells.some((cell) => cell.trim() !== '');
   const label = field.of ? labelFor(header, field.labels) : undefined;
   const found: Candidate[] = [];
   const add = (score: number, reason: string, part?: string): void => {
-    const adjusted = Math.min(1.1, score * (contradicts && part === undefined ? 0.4 : 1) + (byContent && part === undefined ? 0.08 : 0) + (label && field.labels?.includes(label) ? 0.02 : 0));
-    found.push({ field: field.name, score: adjusted, reason: contradicts && part === undefined ? `${reason}, but the values do not look like it` : reason, ...(part ? { part } : {}), ...(label ? { label } : {}) });
+    const adjusted = Math.min(
+      1.1,
+      score * (contradicts && part === undefined ? 0.4 : 1) +
+        (byContent && part === undefined ? 0.08 : 0) +
+        (label && field.labels?.includes(label) ? 0.02 : 0),
+    );
+    found.push({
+      field: field.name,
+      score: adjusted,
+      reason: contradicts && part === undefined ? `${reason}, but the values do not look like it` : reason,
+      ...(part ? { part } : {}),
+      ...(label ? { label } : {}),
+    });
   };
   if (field.parts && kind === 'address') {
     for (const part of field.parts) {
@@ -92,7 +136,8 @@ function candidatesFor(header: string, shape: Shape | undefined, field: TargetFi
     if (own >= common && own > 0) add(own, own === 1 ? `"${header}" is a name of the field` : `"${header}" is like a name of the field`);
     else if (common > 0) add(common, `"${header}" usually means ${field.label.toLowerCase()}`);
   }
-  if (found.length === 0 && byContent && shape !== 'number' && shape !== 'boolean') add(0.5, `the values look like ${shape === 'instant' ? 'date' : shape}s`);
+  if (found.length === 0 && byContent && shape !== 'number' && shape !== 'boolean')
+    add(0.5, `the values look like ${shape === 'instant' ? 'date' : shape}s`);
   return found;
 }
 
@@ -105,10 +150,20 @@ function wordsFor(field: TargetField): readonly string[] {
   // A person's name is not what companies are called by.
   if (field.kind === 'personName') return concepts['fullName'] ?? [];
   const names = new Set([lastPart(field.name), field.label, ...(field.synonyms ?? [])].map(normalizeHeader));
-  return Object.entries(concepts)
-    .filter(([concept, words]) => !(concept in composites) && (names.has(normalizeHeader(concept)) || words.some((word) => names.has(word))))
-    // A concept that only shares an odd synonym with the field says little; its own name must be a telling one.
-    .flatMap(([concept, words]) => (names.has(normalizeHeader(concept)) || words.filter((word) => names.has(word)).length >= 2 || words.includes(normalizeHeader(field.label)) ? words : []));
+  return (
+    Object.entries(concepts)
+      .filter(
+        ([concept, words]) => !(concept in composites) && (names.has(normalizeHeader(concept)) || words.some((word) => names.has(word))),
+      )
+      // A concept that only shares an odd synonym with the field says little; its own name must be a telling one.
+      .flatMap(([concept, words]) =>
+        names.has(normalizeHeader(concept)) ||
+        words.filter((word) => names.has(word)).length >= 2 ||
+        words.includes(normalizeHeader(field.label))
+          ? words
+          : [],
+      )
+  );
 }
 
 /** 1 for the same name, less the fewer words are common. */
@@ -123,7 +178,7 @@ function similarity(header: string, names: readonly string[]): number {
     const other = headerWords(name);
     const shared = words.filter((word) => other.includes(word));
     const common = shared.some((word) => !generic.has(word)) ? shared.length : 0;
-    if (common > 0) best = Math.max(best, (2 * common) / (words.length + other.length) * 0.85);
+    if (common > 0) best = Math.max(best, ((2 * common) / (words.length + other.length)) * 0.85);
   }
   return best;
 }
@@ -138,7 +193,11 @@ function labelFor(header: string, labels: readonly string[] | undefined): string
 }
 
 function isExternalId(header: string, cells: readonly string[]): boolean {
-  if (!/(?:^|[_\s-])(?:id|nr|no|number|nummer|key|code)$|[a-z](?:Id|ID)$/.test(header.trim()) && !/^(?:id|record id|uid)$/i.test(header.trim())) return false;
+  if (
+    !/(?:^|[_\s-])(?:id|nr|no|number|nummer|key|code)$|[a-z](?:Id|ID)$/.test(header.trim()) &&
+    !/^(?:id|record id|uid)$/i.test(header.trim())
+  )
+    return false;
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   return filled.length > 0 && filled.every((cell) => /^[\w.:-]{1,64}$/.test(cell));
 }
@@ -147,8 +206,10 @@ function isExternalId(header: string, cells: readonly string[]): boolean {
 function withoutDoubles(suggestions: ColumnSuggestion[], fields: readonly TargetField[]): ColumnSuggestion[] {
   const many = new Set(fields.filter((field) => field.of !== undefined || field.kind === 'tags').map((field) => field.name));
   const taken = new Set<string>();
-  const equals = ({ suggestion, candidate }: { suggestion: ColumnSuggestion; candidate: Candidate }): number => suggestion.candidates.filter((each) => each.score === candidate.score).length;
-  const order = suggestions.flatMap((suggestion) => suggestion.candidates.map((candidate) => ({ suggestion, candidate })))
+  const equals = ({ suggestion, candidate }: { suggestion: ColumnSuggestion; candidate: Candidate }): number =>
+    suggestion.candidates.filter((each) => each.score === candidate.score).length;
+  const order = suggestions
+    .flatMap((suggestion) => suggestion.candidates.map((candidate) => ({ suggestion, candidate })))
     // Of equal claims to a place, a column that has no other place goes first.
     .sort((a, b) => b.candidate.score - a.candidate.score || equals(a) - equals(b));
   const chosen = new Map<number, Candidate>();

@@ -154,9 +154,28 @@ export interface ContactCard {
 export function emptyCard(version = '4.0'): ContactCard {
   return {
     version,
-    nicknames: [], organizations: [], titles: [], roles: [], emails: [], phones: [], addresses: [], urls: [],
-    messengers: [], socialProfiles: [], dates: [], languages: [], timeZones: [], geos: [], photos: [], logos: [],
-    sounds: [], keys: [], notes: [], categories: [], related: [], other: [],
+    nicknames: [],
+    organizations: [],
+    titles: [],
+    roles: [],
+    emails: [],
+    phones: [],
+    addresses: [],
+    urls: [],
+    messengers: [],
+    socialProfiles: [],
+    dates: [],
+    languages: [],
+    timeZones: [],
+    geos: [],
+    photos: [],
+    logos: [],
+    sounds: [],
+    keys: [],
+    notes: [],
+    categories: [],
+    related: [],
+    other: [],
   };
 }
 
@@ -174,8 +193,16 @@ export function displayName(card: ContactCard): string {
   const parts = name
     ? [...name.prefixes, ...name.given, ...name.additional, ...name.family, ...name.suffixes].filter((part) => part.trim() !== '')
     : [];
-  return [
-    card.formattedName?.value, parts.join(' '), card.nicknames[0]?.value, card.organizations[0]?.value.name,
-    preferred(card.emails)?.value, preferred(card.phones)?.value.number,
-  ].map((text) => text?.trim() ?? '').find((text) => text !== '') ?? '';
+  return (
+    [
+      card.formattedName?.value,
+      parts.join(' '),
+      card.nicknames[0]?.value,
+      card.organizations[0]?.value.name,
+      preferred(card.emails)?.value,
+      preferred(card.phones)?.value.number,
+    ]
+      .map((text) => text?.trim() ?? '')
+      .find((text) => text !== '') ?? ''
+  );
 }

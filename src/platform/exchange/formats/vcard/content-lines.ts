@@ -53,7 +53,10 @@ function parseContentLine(text: string, version: string): ContentLine | undefine
   if (colon < 0) return undefined;
   const [head = '', ...written] = splitOutsideQuotes(text.slice(0, colon), ';');
   const dot = head.lastIndexOf('.');
-  const name = head.slice(dot + 1).trim().toUpperCase();
+  const name = head
+    .slice(dot + 1)
+    .trim()
+    .toUpperCase();
   if (name === '') return undefined;
   const params: CardParams = {};
   for (const parameter of written) addParam(params, parameter, version);
@@ -99,14 +102,26 @@ function addParam(params: CardParams, written: string, version: string): void {
   const equals = written.indexOf('=');
   const bare = written.trim().toUpperCase();
   if (bare === '') return;
-  const name = equals >= 0
-    ? written.slice(0, equals).trim().toUpperCase()
-    : bareEncodings.has(bare) ? 'ENCODING' : bareValueKinds.has(bare) ? 'VALUE' : 'TYPE';
+  const name =
+    equals >= 0
+      ? written.slice(0, equals).trim().toUpperCase()
+      : bareEncodings.has(bare)
+        ? 'ENCODING'
+        : bareValueKinds.has(bare)
+          ? 'VALUE'
+          : 'TYPE';
   // Not trim(): the string holds bytes, and 0xA0 may be half of a character.
   const values = splitOutsideQuotes(equals >= 0 ? written.slice(equals + 1) : written, ',')
     .map((value) => decodeParam(value.replace(/^[ \t]+|[ \t]+$/g, ''), version))
     // Cards in the wild quote the whole list: TYPE="work,voice" (RFC 6350 erratum 3845).
-    .flatMap((value) => (name === 'TYPE' ? value.split(',').map((type) => type.trim()).filter((type) => type !== '') : [value]));
+    .flatMap((value) =>
+      name === 'TYPE'
+        ? value
+            .split(',')
+            .map((type) => type.trim())
+            .filter((type) => type !== '')
+        : [value],
+    );
   params[name] = [...(params[name] ?? []), ...values];
 }
 

@@ -1,7 +1,9 @@
 import type { CardDate } from './contact-card.ts';
 
-const datePattern = /^(?:(?<year>\d{4})(?:-?(?<month>\d{2})(?:-?(?<day>\d{2}))?)?|--(?<month2>\d{2})(?:-?(?<day2>\d{2}))?|---(?<day3>\d{2}))$/;
-const timePattern = /^(?:(?<hour>\d{2})(?::?(?<minute>\d{2})(?::?(?<second>\d{2}(?:[.,]\d+)?))?)?|-(?<minute2>\d{2})(?::?(?<second2>\d{2}))?|--(?<second3>\d{2}))(?<offset>Z|[+-]\d{2}(?::?\d{2})?)?$/i;
+const datePattern =
+  /^(?:(?<year>\d{4})(?:-?(?<month>\d{2})(?:-?(?<day>\d{2}))?)?|--(?<month2>\d{2})(?:-?(?<day2>\d{2}))?|---(?<day3>\d{2}))$/;
+const timePattern =
+  /^(?:(?<hour>\d{2})(?::?(?<minute>\d{2})(?::?(?<second>\d{2}(?:[.,]\d+)?))?)?|-(?<minute2>\d{2})(?::?(?<second2>\d{2}))?|--(?<second3>\d{2}))(?<offset>Z|[+-]\d{2}(?::?\d{2})?)?$/i;
 
 /**
  * Reads a date, time or both in the basic or extended format of ISO 8601, whole or truncated (`--0203`, `T1022`),
@@ -51,7 +53,7 @@ export function formatCardDate(date: CardDate, version: '3.0' | '4.0'): string {
   if (hour !== undefined) text += two(hour) + (minute === undefined ? '' : colon + two(minute)) + (seconds && colon + seconds);
   else if (minute !== undefined) text += `-${two(minute)}${seconds && colon + seconds}`;
   else text += `--${seconds}`;
-  return text + (version === '3.0' ? date.offset ?? '' : (date.offset ?? '').replace(':', ''));
+  return text + (version === '3.0' ? (date.offset ?? '') : (date.offset ?? '').replace(':', ''));
 }
 
 function normalOffset(offset: string): string {

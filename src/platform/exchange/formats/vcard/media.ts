@@ -2,18 +2,39 @@ import type { CardMedia } from './contact-card.ts';
 
 /** Formats that 2.1 and 3.0 name in TYPE, and the media types they mean (IANA). */
 const formats: Record<string, string> = {
-  jpeg: 'image/jpeg', jpg: 'image/jpeg', png: 'image/png', gif: 'image/gif', webp: 'image/webp', bmp: 'image/bmp',
-  tiff: 'image/tiff', svg: 'image/svg+xml', heic: 'image/heic', wmf: 'image/wmf', cgm: 'image/cgm', pict: 'image/x-pict',
-  wave: 'audio/wav', wav: 'audio/wav', mp3: 'audio/mpeg', mpeg: 'audio/mpeg', pcm: 'audio/l16', basic: 'audio/basic',
-  aac: 'audio/aac', ogg: 'audio/ogg', x509: 'application/pkix-cert', pgp: 'application/pgp-keys',
+  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  bmp: 'image/bmp',
+  tiff: 'image/tiff',
+  svg: 'image/svg+xml',
+  heic: 'image/heic',
+  wmf: 'image/wmf',
+  cgm: 'image/cgm',
+  pict: 'image/x-pict',
+  wave: 'audio/wav',
+  wav: 'audio/wav',
+  mp3: 'audio/mpeg',
+  mpeg: 'audio/mpeg',
+  pcm: 'audio/l16',
+  basic: 'audio/basic',
+  aac: 'audio/aac',
+  ogg: 'audio/ogg',
+  x509: 'application/pkix-cert',
+  pgp: 'application/pgp-keys',
 };
 const names: Record<string, string> = {
   ...Object.fromEntries(Object.entries(formats).map(([name, type]) => [type, name])),
-  'image/jpeg': 'jpeg', 'audio/wav': 'wave', 'audio/mpeg': 'mpeg',
+  'image/jpeg': 'jpeg',
+  'audio/wav': 'wave',
+  'audio/mpeg': 'mpeg',
 };
 
 /** The media type a TYPE value of version 2.1 or 3.0 stands for. */
-export const mediaTypeOf = (type: string): string | undefined => formats[type.toLowerCase()] ?? (type.includes('/') ? type.toLowerCase() : undefined);
+export const mediaTypeOf = (type: string): string | undefined =>
+  formats[type.toLowerCase()] ?? (type.includes('/') ? type.toLowerCase() : undefined);
 
 /** The TYPE value of version 3.0 for a media type. */
 export const formatNameOf = (mediaType: string): string | undefined => names[mediaType];
@@ -39,7 +60,9 @@ export function parseDataUri(uri: string): CardMedia | undefined {
 
 /** Percent escapes to characters of one byte each; malformed escapes stay. */
 function percentDecoded(text: string): string {
-  return Buffer.from(text, 'utf8').toString('latin1').replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return Buffer.from(text, 'utf8')
+    .toString('latin1')
+    .replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
 function sniffMediaType(bytes: Uint8Array): string | undefined {

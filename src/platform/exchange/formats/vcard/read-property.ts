@@ -64,9 +64,19 @@ const readers: Record<string, PropertyReader> = {
 
 /** Services that older cards name in the property itself, and the URI scheme IMPP would use. */
 const messengers: Record<string, [service: string, scheme: string]> = {
-  AIM: ['AIM', 'aim'], ICQ: ['ICQ', 'icq'], MSN: ['MSN', 'msnim'], YAHOO: ['Yahoo', 'ymsgr'], SKYPE: ['Skype', 'skype'],
-  'SKYPE-USERNAME': ['Skype', 'skype'], QQ: ['QQ', 'qq'], JABBER: ['Jabber', 'xmpp'], GTALK: ['GTalk', 'xmpp'],
-  'GOOGLE-TALK': ['GTalk', 'xmpp'], GADUGADU: ['GaduGadu', 'gg'], GROUPWISE: ['GroupWise', 'groupwise'], MATRIX: ['Matrix', 'matrix'],
+  AIM: ['AIM', 'aim'],
+  ICQ: ['ICQ', 'icq'],
+  MSN: ['MSN', 'msnim'],
+  YAHOO: ['Yahoo', 'ymsgr'],
+  SKYPE: ['Skype', 'skype'],
+  'SKYPE-USERNAME': ['Skype', 'skype'],
+  QQ: ['QQ', 'qq'],
+  JABBER: ['Jabber', 'xmpp'],
+  GTALK: ['GTalk', 'xmpp'],
+  'GOOGLE-TALK': ['GTalk', 'xmpp'],
+  GADUGADU: ['GaduGadu', 'gg'],
+  GROUPWISE: ['GroupWise', 'groupwise'],
+  MATRIX: ['Matrix', 'matrix'],
 };
 for (const [name, [service, scheme]] of Object.entries(messengers)) {
   readers[`X-${name}`] = ({ card, attributes, text }) => add(card.messengers, { scheme, handle: text, service }, attributes);
@@ -136,7 +146,9 @@ function list(field: TextList): PropertyReader {
 function commaList(field: TextList): PropertyReader {
   return ({ card, line, attributes }) => {
     const isList = card.version !== '2.1' || field === 'categories';
-    const values = (isList ? splitEscaped(line.value, ',') : [line.value]).map((part) => unescapeText(part, card.version)).filter((part) => part !== '');
+    const values = (isList ? splitEscaped(line.value, ',') : [line.value])
+      .map((part) => unescapeText(part, card.version))
+      .filter((part) => part !== '');
     for (const value of values) add(card[field], value, { ...attributes, types: [...attributes.types], params: { ...attributes.params } });
     return values.length > 0;
   };
@@ -144,7 +156,8 @@ function commaList(field: TextList): PropertyReader {
 
 function components(value: string, version: string): string[][] {
   return splitEscaped(value, ';').map((part) =>
-    (version === '2.1' ? [part] : splitEscaped(part, ',')).map((item) => unescapeText(item, version)).filter((item) => item !== ''));
+    (version === '2.1' ? [part] : splitEscaped(part, ',')).map((item) => unescapeText(item, version)).filter((item) => item !== ''),
+  );
 }
 
 function readName({ card, line, attributes }: Reading): boolean {
@@ -166,7 +179,17 @@ function readAddress({ card, line, attributes }: Reading): boolean {
   const deliveryLabel = attributes.params.LABEL?.join(',');
   if (parts.every((part) => part === '') && deliveryLabel === undefined) return false;
   const more = trimEnd(rest, (part) => part === '');
-  const value = { poBox, extended, street, locality, region, postalCode, country, more, ...(deliveryLabel === undefined ? {} : { deliveryLabel }) };
+  const value = {
+    poBox,
+    extended,
+    street,
+    locality,
+    region,
+    postalCode,
+    country,
+    more,
+    ...(deliveryLabel === undefined ? {} : { deliveryLabel }),
+  };
   return add(card.addresses, value, without(attributes, 'LABEL'));
 }
 
@@ -193,7 +216,11 @@ function readGeo({ card, attributes, text }: Reading): boolean {
   const match = /^(?:geo:)?\s*([+-]?\d+(?:\.\d+)?)\s*[,;]\s*([+-]?\d+(?:\.\d+)?)\s*(.*)$/i.exec(text);
   if (!match) return false;
   const [, latitude, longitude, suffix = ''] = match;
-  return add(card.geos, { latitude: Number(latitude), longitude: Number(longitude), ...(suffix === '' ? {} : { suffix }) }, without(attributes, 'VALUE'));
+  return add(
+    card.geos,
+    { latitude: Number(latitude), longitude: Number(longitude), ...(suffix === '' ? {} : { suffix }) },
+    without(attributes, 'VALUE'),
+  );
 }
 
 function date(field: 'birthday' | 'anniversary'): PropertyReader {
@@ -234,7 +261,7 @@ function media(field: 'photos' | 'logos' | 'sounds' | 'keys'): PropertyReader {
     const isUri = kind === 'uri' || kind === 'url' || (kind !== 'text' && /^[a-z][a-z0-9+.-]+:\S*$/i.test(text));
     const value: CardMedia = line.isBase64
       ? inlineMedia(line.value, mediaType)
-      : (isUri ? parseDataUri(text) : undefined) ?? (isUri ? { ...typed, uri: text.trim() } : { ...typed, text });
+      : ((isUri ? parseDataUri(text) : undefined) ?? (isUri ? { ...typed, uri: text.trim() } : { ...typed, text }));
     const rest = without(attributes, 'VALUE', 'MEDIATYPE');
     return add(card[field], value, { ...rest, types: rest.types.filter((type) => type !== format) });
   };
@@ -250,19 +277,28 @@ function readMessenger({ card, attributes, text }: Reading): boolean {
 /** RFC 9554 names the service in SERVICE-TYPE, Apple in TYPE. */
 function readSocialProfile({ card, line, attributes, text }: Reading): boolean {
   const named = attributes.params['SERVICE-TYPE']?.[0];
-  const typed = named === undefined && line.name.startsWith('X-')
-    ? line.params.TYPE?.find((type) => !/^(home|work|cell|pref|other)$/i.test(type))
-    : undefined;
+  const typed =
+    named === undefined && line.name.startsWith('X-')
+      ? line.params.TYPE?.find((type) => !/^(home|work|cell|pref|other)$/i.test(type))
+      : undefined;
   const service = named ?? typed;
   const user = (attributes.params.USERNAME ?? attributes.params['X-USER'])?.[0];
   const rest = without(attributes, 'SERVICE-TYPE', 'USERNAME', 'X-USER');
   const types = typed === undefined ? rest.types : rest.types.filter((type) => type !== typed.toLowerCase());
-  return add(card.socialProfiles, { value: text, ...(service ? { service } : {}), ...(user === undefined ? {} : { user }) }, { ...rest, types });
+  return add(
+    card.socialProfiles,
+    { value: text, ...(service ? { service } : {}), ...(user === undefined ? {} : { user }) },
+    { ...rest, types },
+  );
 }
 
 function readRelation({ card, line, attributes, text }: Reading): boolean {
   const isText = attributes.params.VALUE?.[0]?.toLowerCase() === 'text';
-  const isUri = !isText && (/^(uri|url)$/i.test(attributes.params.VALUE?.[0] ?? '') || line.name === 'RELATED' || /^(urn|https?|mailto|data|cid):\S+$/i.test(text));
+  const isUri =
+    !isText &&
+    (/^(uri|url)$/i.test(attributes.params.VALUE?.[0] ?? '') ||
+      line.name === 'RELATED' ||
+      /^(urn|https?|mailto|data|cid):\S+$/i.test(text));
   const value: CardRelation = isUri ? { uri: text } : { text };
   return add(card.related, value, without(attributes, 'VALUE'));
 }

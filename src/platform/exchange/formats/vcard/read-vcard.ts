@@ -36,10 +36,12 @@ export async function* readVCards(
   let size = 0;
   let lastText = '';
   const finish = (isComplete: boolean): FoundCard => {
-    const found = size > maxCardBytes
-      ? { card: emptyCard(), lineNumber: startedAt, problems: [`The card is larger than ${maxCardBytes} bytes and was skipped.`] }
-      : { card: parseCard(lines), lineNumber: startedAt, problems: isComplete ? [] : ['The card has no END:VCARD.'] };
-    if (size <= maxCardBytes && !lines.some((line) => /^VERSION\s*:/i.test(line))) found.problems.push('The card does not say its version; 3.0 is assumed.');
+    const found =
+      size > maxCardBytes
+        ? { card: emptyCard(), lineNumber: startedAt, problems: [`The card is larger than ${maxCardBytes} bytes and was skipped.`] }
+        : { card: parseCard(lines), lineNumber: startedAt, problems: isComplete ? [] : ['The card has no END:VCARD.'] };
+    if (size <= maxCardBytes && !lines.some((line) => /^VERSION\s*:/i.test(line)))
+      found.problems.push('The card does not say its version; 3.0 is assumed.');
     lines = [];
     size = 0;
     depth = 0;
@@ -144,8 +146,12 @@ function readNestedCards(card: ContactCard, depth: number): void {
   if (depth >= deepestAgent) return;
   for (const { value } of card.related) {
     const inline = value.uri === undefined ? undefined : parseDataUri(value.uri);
-    const source = inline?.mediaType === 'text/vcard' && inline.bytes ? Buffer.from(inline.bytes).toString('latin1')
-      : /^\s*BEGIN:VCARD/i.test(value.text ?? '') ? Buffer.from(value.text as string, 'utf8').toString('latin1') : undefined;
+    const source =
+      inline?.mediaType === 'text/vcard' && inline.bytes
+        ? Buffer.from(inline.bytes).toString('latin1')
+        : /^\s*BEGIN:VCARD/i.test(value.text ?? '')
+          ? Buffer.from(value.text as string, 'utf8').toString('latin1')
+          : undefined;
     if (source === undefined) continue;
     value.card = parseCard(source.trim().split(/\r*\n/), depth + 1);
     delete value.uri;
@@ -190,10 +196,19 @@ function placeProperties(card: ContactCard, properties: readonly ContentLine[]):
 function placeDeliveryLabel(card: ContactCard, line: ContentLine, groups: ReadonlyMap<ContactCard['addresses'][number], string>): boolean {
   const free = card.addresses.filter((address) => address.value.deliveryLabel === undefined);
   const group = line.group?.toLowerCase();
-  const placeOf = (types: readonly string[]): string => types.map((type) => type.toLowerCase()).filter((type) => type !== 'pref' && !vagueAddressTypes.has(type)).sort().join();
+  const placeOf = (types: readonly string[]): string =>
+    types
+      .map((type) => type.toLowerCase())
+      .filter((type) => type !== 'pref' && !vagueAddressTypes.has(type))
+      .sort()
+      .join();
   const place = placeOf(line.params.TYPE ?? []);
-  const address = free.find((candidate) => group !== undefined && groups.get(candidate) === group)
-    ?? (group === undefined ? free.find((candidate) => placeOf(candidate.types) === place && groups.get(candidate) === undefined) ?? free.find((candidate) => placeOf(candidate.types) === place) : undefined);
+  const address =
+    free.find((candidate) => group !== undefined && groups.get(candidate) === group) ??
+    (group === undefined
+      ? (free.find((candidate) => placeOf(candidate.types) === place && groups.get(candidate) === undefined) ??
+        free.find((candidate) => placeOf(candidate.types) === place))
+      : undefined);
   if (address) address.value.deliveryLabel = unescapeText(line.value, card.version);
   return address !== undefined;
 }

@@ -8,8 +8,25 @@ type Item = CardAttributes;
 
 /** Labels that Apple's address books translate; they carry a marker. */
 const appleLabels = new Set([
-  'HomePage', 'Anniversary', 'Spouse', 'Child', 'Mother', 'Father', 'Parent', 'Brother', 'Sister', 'Friend', 'Manager',
-  'Assistant', 'Partner', 'AssistantPhone', 'Home', 'Work', 'Other', 'Mobile', 'Main',
+  'HomePage',
+  'Anniversary',
+  'Spouse',
+  'Child',
+  'Mother',
+  'Father',
+  'Parent',
+  'Brother',
+  'Sister',
+  'Friend',
+  'Manager',
+  'Assistant',
+  'Partner',
+  'AssistantPhone',
+  'Home',
+  'Work',
+  'Other',
+  'Mobile',
+  'Main',
 ]);
 
 /** Writes one card, ending in CRLF. Reading it again gives an equal card (but for `version`). */
@@ -20,12 +37,17 @@ export function writeVCard(card: ContactCard, version: Version = '4.0'): string 
   let lastGroup = 0;
 
   const freshGroup = (): string => {
-    do lastGroup += 1; while (usedGroups.has(`item${lastGroup}`));
+    do lastGroup += 1;
+    while (usedGroups.has(`item${lastGroup}`));
     return `item${lastGroup}`;
   };
   const put = (name: string, item: Item, value: string, extra: CardParams = {}, needsGroup = false): string | undefined => {
     const group = item.group ?? (item.label !== undefined || needsGroup ? freshGroup() : undefined);
-    const params = { ...typeParams(item, version, extra.TYPE ?? []), ...item.params, ...Object.fromEntries(Object.entries(extra).filter(([key]) => key !== 'TYPE')) };
+    const params = {
+      ...typeParams(item, version, extra.TYPE ?? []),
+      ...item.params,
+      ...Object.fromEntries(Object.entries(extra).filter(([key]) => key !== 'TYPE')),
+    };
     lines.push(`${group === undefined ? '' : `${group}.`}${name}${writeParams(params)}:${value}`);
     if (item.label !== undefined && group !== undefined && !labelledGroups.has(group)) {
       labelledGroups.add(group);
@@ -72,7 +94,12 @@ export function writeVCard(card: ContactCard, version: Version = '4.0'): string 
   putText('URL', card.urls, escapeUri);
   for (const item of card.messengers) {
     const { scheme, handle, service } = item.value;
-    put('IMPP', item, escapeUri(scheme === '' ? handle : `${scheme}:${handle}`), service === undefined ? {} : { 'X-SERVICE-TYPE': [service] });
+    put(
+      'IMPP',
+      item,
+      escapeUri(scheme === '' ? handle : `${scheme}:${handle}`),
+      service === undefined ? {} : { 'X-SERVICE-TYPE': [service] },
+    );
   }
   for (const item of card.socialProfiles) {
     const { value, service, user } = item.value;
@@ -93,7 +120,13 @@ export function writeVCard(card: ContactCard, version: Version = '4.0'): string 
   putText('TZ', card.timeZones);
   for (const item of card.geos) {
     const { latitude, longitude, suffix = '' } = item.value;
-    put('GEO', item, version === '4.0' || suffix !== '' ? `geo:${plain(latitude)},${plain(longitude)}${escapeUri(suffix)}` : `${plain(latitude)};${plain(longitude)}`);
+    put(
+      'GEO',
+      item,
+      version === '4.0' || suffix !== ''
+        ? `geo:${plain(latitude)},${plain(longitude)}${escapeUri(suffix)}`
+        : `${plain(latitude)};${plain(longitude)}`,
+    );
   }
   putMedia('PHOTO', card.photos);
   putMedia('LOGO', card.logos);
@@ -109,7 +142,11 @@ export function writeVCard(card: ContactCard, version: Version = '4.0'): string 
   return lines.map(fold).join('');
 }
 
-function putRelation(item: CardItem<CardRelation>, version: Version, put: (name: string, item: Item, value: string, extra?: CardParams) => unknown): void {
+function putRelation(
+  item: CardItem<CardRelation>,
+  version: Version,
+  put: (name: string, item: Item, value: string, extra?: CardParams) => unknown,
+): void {
   const { text, uri, card } = item.value;
   const name = version === '3.0' ? 'X-ABRELATEDNAMES' : 'RELATED';
   if (card && version === '3.0' && item.types.includes('agent')) {
@@ -126,7 +163,7 @@ function putRelation(item: CardItem<CardRelation>, version: Version, put: (name:
 function groupsOf(card: ContactCard): Set<string> {
   const groups = new Set<string>();
   for (const field of Object.values(card) as unknown[]) {
-    for (const item of Array.isArray(field) ? field as { group?: string }[] : [field as { group?: string } | undefined]) {
+    for (const item of Array.isArray(field) ? (field as { group?: string }[]) : [field as { group?: string } | undefined]) {
       if (typeof item === 'object' && item?.group !== undefined) groups.add(item.group);
     }
   }
@@ -142,12 +179,17 @@ function typeParams({ types, pref }: Item, version: Version, extra: readonly str
 }
 
 function writeParams(params: CardParams): string {
-  return Object.entries(params).map(([name, values]) => `;${name}=${values.map(writeParam).join(',')}`).join('');
+  return Object.entries(params)
+    .map(([name, values]) => `;${name}=${values.map(writeParam).join(',')}`)
+    .join('');
 }
 
 /** RFC 6868 for what a quoted value cannot hold; quotes around what would end the parameter. */
 function writeParam(value: string): string {
-  const encoded = value.replace(/\^/g, '^^').replace(/\r\n|\n|\r/g, '^n').replace(/"/g, "^'");
+  const encoded = value
+    .replace(/\^/g, '^^')
+    .replace(/\r\n|\n|\r/g, '^n')
+    .replace(/"/g, "^'");
   return /[,;: ]|^$/.test(encoded) ? `"${encoded}"` : encoded;
 }
 
@@ -166,7 +208,8 @@ function dateValue(date: CardDate, version: Version): [value: string, params: Ca
 
 function mediaValue({ mediaType, bytes, uri, text }: CardMedia, version: Version): [value: string, params: CardParams] {
   const format = version === '3.0' && mediaType !== undefined ? formatNameOf(mediaType) : undefined;
-  const typed: CardParams = format !== undefined ? { TYPE: [format.toUpperCase()] } : mediaType !== undefined ? { MEDIATYPE: [mediaType] } : {};
+  const typed: CardParams =
+    format !== undefined ? { TYPE: [format.toUpperCase()] } : mediaType !== undefined ? { MEDIATYPE: [mediaType] } : {};
   if (bytes && version === '4.0') return [`data:${mediaType ?? ''};base64,${Buffer.from(bytes).toString('base64')}`, {}];
   if (bytes) return [Buffer.from(bytes).toString('base64'), { ENCODING: ['b'], ...typed }];
   if (uri !== undefined) return [escapeUri(uri), { VALUE: ['uri'], ...typed }];

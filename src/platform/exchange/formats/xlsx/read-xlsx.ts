@@ -36,7 +36,9 @@ export async function* readXlsx(path: string, options: XlsxOptions = {}): AsyncG
     for (;;) {
       const message = queue.shift();
       if (!message) {
-        await new Promise<void>((resolve) => { wake = resolve; });
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
       } else if ('failed' in message) {
         throw new WorkbookRefused(message.code ?? 'not-a-workbook', message.failed);
       } else if ('rows' in message) {
@@ -57,7 +59,11 @@ export async function xlsxSheets(path: string, options: XlsxOptions = {}): Promi
   const worker = startReader(path, options, undefined);
   try {
     return await new Promise<string[]>((resolve, reject) => {
-      worker.once('message', (message: Message) => ('sheets' in message ? resolve(message.sheets) : reject(new WorkbookRefused('not-a-workbook', 'failed' in message ? message.failed : 'The workbook cannot be read.'))));
+      worker.once('message', (message: Message) =>
+        'sheets' in message
+          ? resolve(message.sheets)
+          : reject(new WorkbookRefused('not-a-workbook', 'failed' in message ? message.failed : 'The workbook cannot be read.')),
+      );
       worker.once('error', (error) => reject(new WorkbookRefused('not-a-workbook', reasonOf(error))));
     });
   } finally {
@@ -85,5 +91,7 @@ function startReader(path: string, options: XlsxOptions, sheet: string | null | 
 
 function reasonOf(error: unknown): string {
   const { code } = error as { code?: string };
-  return code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'This workbook is too large to be read. Save it as CSV.' : 'The workbook is damaged and cannot be read.';
+  return code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? 'This workbook is too large to be read. Save it as CSV.'
+    : 'The workbook is damaged and cannot be read.';
 }

@@ -50,8 +50,10 @@ try {
 } catch (error) {
   const { name, code } = error as { name?: string; code?: string };
   parentPort?.postMessage(
-    name === 'SheetNotFoundError' ? { failed: `The workbook has no sheet "${sheet}".`, code: 'sheet-not-found' }
-      : code === 'XLS_FILE_NOT_SUPPORTED' ? { failed: 'This is an old Excel file (.xls). Save it as .xlsx.', code: 'legacy-xls' }
+    name === 'SheetNotFoundError'
+      ? { failed: `The workbook has no sheet "${sheet}".`, code: 'sheet-not-found' }
+      : code === 'XLS_FILE_NOT_SUPPORTED'
+        ? { failed: 'This is an old Excel file (.xls). Save it as .xlsx.', code: 'legacy-xls' }
         : { failed: 'The workbook is damaged and cannot be read.' },
   );
 }

@@ -21,7 +21,8 @@ const directoryEntry = 0x02014b50;
  */
 export async function refuseZipBomb(file: FileHandle, size: number, limit: number): Promise<void> {
   const head = await readAt(file, 0, Math.min(8, size));
-  if (head.length >= 8 && head.readUInt32BE(0) === 0xd0cf11e0) throw new WorkbookRefused('legacy-xls', 'This is an old Excel file (.xls) or an encrypted one. Save it as .xlsx without a password.');
+  if (head.length >= 8 && head.readUInt32BE(0) === 0xd0cf11e0)
+    throw new WorkbookRefused('legacy-xls', 'This is an old Excel file (.xls) or an encrypted one. Save it as .xlsx without a password.');
   const tailSize = Math.min(size, 65_557);
   const tail = await readAt(file, size - tailSize, tailSize);
   let end = -1;
@@ -35,7 +36,8 @@ export async function refuseZipBomb(file: FileHandle, size: number, limit: numbe
     const compressed = directory.readUInt32LE(at + 20);
     const offset = directory.readUInt32LE(at + 42);
     total += method === 0 ? compressed : await inflatedSize(file, offset, compressed, limit - total);
-    if (total > limit) throw new WorkbookRefused('too-large', `This workbook unpacks to more than ${Math.round(limit / 1048576)} MiB. Save it as CSV.`);
+    if (total > limit)
+      throw new WorkbookRefused('too-large', `This workbook unpacks to more than ${Math.round(limit / 1048576)} MiB. Save it as CSV.`);
     at += 46 + directory.readUInt16LE(at + 28) + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
   }
   if (total === 0) throw new WorkbookRefused('not-a-workbook', 'This is no Excel workbook (.xlsx).');
@@ -53,7 +55,10 @@ async function inflatedSize(file: FileHandle, offset: number, compressed: number
       if (size > limit) resolve(size);
     });
     // A damaged entry is the reader's to complain about.
-    inflate.on('end', () => resolve(size)).on('error', () => resolve(size)).on('close', () => resolve(size));
+    inflate
+      .on('end', () => resolve(size))
+      .on('error', () => resolve(size))
+      .on('close', () => resolve(size));
   });
   for (let at = 0; at < compressed && size <= limit; at += 65_536) {
     const piece = await readAt(file, start + at, Math.min(65_536, compressed - at));
