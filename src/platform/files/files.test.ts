@@ -5,13 +5,15 @@ import { gunzipSync } from 'node:zlib';
 import { sql } from '../../kernel/db/sql.ts';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { systemActor } from '../../kernel/access/actor.ts';
+import { systemActor, type Grant } from '../../kernel/access/actor.ts';
 import { createRecord, updateRecord } from '../../kernel/command/store.ts';
+import type { HttpRequest } from '../../kernel/http/route.ts';
 import { jobContext } from '../../kernel/jobs/job-context.ts';
 import { browser, type Browser } from '../identity/testing/browser.ts';
 import { createIdentityApp, password, type IdentityApp } from '../identity/testing/identity-app.ts';
 import { user } from '../identity/records/user.ts';
 import { removeOrphans } from './jobs.ts';
+import { serveContent } from './serve/content.ts';
 import { parcel, postModule, remark } from './testing/post-module.ts';
 
 let i: IdentityApp;
@@ -280,6 +282,12 @@ describe('who sees a file', () => {
     expect((await fetchContent(asBen, body.data.id)).statusCode).toBe(404);
     await as((ctx) => updateRecord(ctx, user, anaId, { avatar: body.data.id }));
     expect((await fetchContent(asBen, body.data.id)).statusCode).toBe(200);
+    const request = { app: i.app, params: { id: body.data.id }, requestId: 'test', headers: {}, query: {} };
+    const reader = await i.actor(ben.id);
+    const grants = { ...reader.grants, 'identity.user': { ...(reader.grants['identity.user'] as Grant), hidden: ['avatar'] } };
+    await expect(serveContent({ ...request, actor: { ...reader, grants } } as unknown as HttpRequest)).rejects.toMatchObject({
+      status: 404,
+    });
   });
 
   it('is no customer, unless it is shown on purpose; and no visitor', async () => {

@@ -48,14 +48,15 @@ function isLogo(company: CompanyProfile | undefined, id: string): boolean {
 function shownBy(ctx: Ctx, id: string): Sql {
   // Outside the company the second lock hides the file's row in any case, so there is no need to ask.
   if (ctx.actor.audience !== 'staff') return sql`false`;
-  const shows = ctx.registry.records.flatMap((record) =>
-    Object.entries(record.fields)
-      .filter(([, field]) => field.kind === 'file')
+  const shows = ctx.registry.records.flatMap((record) => {
+    const visible = visibleFields(ctx.registry, ctx.actor, record);
+    return Object.entries(record.fields)
+      .filter(([name, field]) => field.kind === 'file' && (visible === null || visible.has(name)))
       .map(([name, field]) => {
         const column = sql.ref(`s.${columnBase(name, field)}_id`);
         const rows = rowsFor(ctx.registry, ctx.actor, record, 'read', 's');
         return sql`exists (select 1 from ${sql.table(snake(record.name))} as s where ${column} = ${id}::uuid and s.deleted_at is null and ${rows})`;
-      }),
-  );
+      });
+  });
   return shows.length === 0 ? sql`false` : sql`(${sql.join(shows, sql` or `)})`;
 }
