@@ -64,7 +64,10 @@ test('several rows are changed at once', async () => {
   const page = await openPage();
   await signIn(page, 'admin');
   const word = uniqueName('Bulk');
-  const rows = [await create(page, 'parties/organizations', { name: `${word} a` }), await create(page, 'parties/organizations', { name: `${word} b` })];
+  const rows = [
+    await create(page, 'parties/organizations', { name: `${word} a` }),
+    await create(page, 'parties/organizations', { name: `${word} b` }),
+  ];
   await openList(page, 'parties/organizations', `?q=${encodeURIComponent(word)}`);
   await page.getByRole('checkbox', { name: `Select ${word} a` }).click();
   await page.getByRole('checkbox', { name: `Select ${word} b` }).click();

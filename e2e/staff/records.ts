@@ -22,7 +22,10 @@ export async function create(page: Page, path: string, values: Record<string, un
 
 /** Changes a record by API, as a colleague would at the same time. */
 export async function change(page: Page, path: string, row: CreatedRow, values: Record<string, unknown>): Promise<void> {
-  const response = await page.request.patch(`/api/v1/${path}/${row.id}`, { data: values, headers: { 'x-entente-csrf': '1', 'if-match': `"${row.version}"` } });
+  const response = await page.request.patch(`/api/v1/${path}/${row.id}`, {
+    data: values,
+    headers: { 'x-entente-csrf': '1', 'if-match': `"${row.version}"` },
+  });
   if (!response.ok()) throw new Error(`PATCH ${path}: ${response.status()} ${await response.text()}`);
 }
 

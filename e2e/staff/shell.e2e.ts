@@ -62,7 +62,12 @@ test('the help sheet lists the shortcuts of the page', async () => {
 test('list and record are accessible in the dark', async () => {
   const page = await openPage({ colorScheme: 'dark' });
   await signIn(page, 'admin');
-  const row = await create(page, 'parties/organizations', { name: uniqueName('Dark'), roles: ['customer', 'supplier', 'partner'], lifecycleStage: 'opportunity', tags: ['one'] });
+  const row = await create(page, 'parties/organizations', {
+    name: uniqueName('Dark'),
+    roles: ['customer', 'supplier', 'partner'],
+    lifecycleStage: 'opportunity',
+    tags: ['one'],
+  });
   await openList(page, 'parties/organizations');
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
   await axe(page);
@@ -88,7 +93,10 @@ test('on a phone the list is cards and the record a column', async () => {
 test('German: words, dates and numbers', async () => {
   const page = await openPage();
   await signIn(page, 'support');
-  const response = await page.request.post('/api/v1/identity/users/update-profile', { data: { locale: 'de-DE' }, headers: { 'x-entente-csrf': '1' } });
+  const response = await page.request.post('/api/v1/identity/users/update-profile', {
+    data: { locale: 'de-DE' },
+    headers: { 'x-entente-csrf': '1' },
+  });
   expect(response.ok()).toBe(true);
   await openList(page, 'parties/organizations');
   await page.getByRole('heading', { name: 'Organisationen' }).waitFor();

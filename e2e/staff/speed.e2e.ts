@@ -17,7 +17,7 @@ test('the first list needs less than 250 kB of compressed JavaScript', async () 
   const compressed = scripts.reduce((sum, script) => sum + script.encoded, 0);
   // Sent uncompressed the sum would say nothing about the code.
   expect(compressed).toBeLessThan(scripts.reduce((sum, script) => sum + script.decoded, 0) / 2);
-  expect(compressed, JSON.stringify(scripts)).toBeLessThan(250_000);
+  expect(compressed).toBeLessThan(250_000);
 });
 
 test('the list shows within a second of navigation', async () => {
@@ -32,5 +32,5 @@ test('the list shows within a second of navigation', async () => {
     times.push(await page.evaluate(() => performance.now()));
   }
   // What else the machine does at the moment slows some visits; the best one tells what the app needs.
-  expect(Math.min(...times), times.map(Math.round).join(', ')).toBeLessThan(1000);
+  expect(Math.min(...times)).toBeLessThan(1000);
 });

@@ -7,10 +7,22 @@ export function codeInput(kind: string, codes: () => readonly string[], nameOf: 
   return {
     kind,
     Input: (props) => {
-      const data = codes().map((code) => ({ value: code, label: nameOf(code) })).sort((a, b) => a.label.localeCompare(b.label));
+      const data = codes()
+        .map((code) => ({ value: code, label: nameOf(code) }))
+        .sort((a, b) => a.label.localeCompare(b.label));
       const value = typeof props.value === 'string' ? props.value : null;
       if (value && !data.some((d) => d.value === value)) data.push({ value, label: nameOf(value) });
-      return <Select {...inputProps(props)} data={data} value={value} onChange={props.onChange} searchable clearable={!props.field.required} limit={300} />;
+      return (
+        <Select
+          {...inputProps(props)}
+          data={data}
+          value={value}
+          onChange={props.onChange}
+          searchable
+          clearable={!props.field.required}
+          limit={300}
+        />
+      );
     },
   };
 }

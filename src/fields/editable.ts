@@ -21,7 +21,9 @@ export function toWrite(field: FieldMeta, value: unknown): unknown {
     case 'money':
       return { amount: object['amount'], currency: object['currency'] };
     case 'many':
-      return (value as readonly { value: unknown; label?: string }[]).filter((item) => item.value !== null && item.value !== '').map((item) => ({ value: item.value, ...(item.label ? { label: item.label } : {}) }));
+      return (value as readonly { value: unknown; label?: string }[])
+        .filter((item) => item.value !== null && item.value !== '')
+        .map((item) => ({ value: item.value, ...(item.label ? { label: item.label } : {}) }));
     default:
       return value;
   }

@@ -28,8 +28,31 @@ import type { FieldInput } from './view.ts';
 
 // A function, not a constant: a kind made of other kinds imports this file back.
 const all = (): readonly FieldInput[] => [
-  addressInput, anyRefInput, booleanInput, choiceInput, countryInput, currencyInput, dateInput, domainInput, emailInput, fileInput, instantInput, languageInput,
-  longTextInput, manyInput, moneyInput, multiChoiceInput, numberInput, percentInput, phoneInput, refInput, richTextInput, tagsInput, taxIdInput, textInput, urlInput,
+  addressInput,
+  anyRefInput,
+  booleanInput,
+  choiceInput,
+  countryInput,
+  currencyInput,
+  dateInput,
+  domainInput,
+  emailInput,
+  fileInput,
+  instantInput,
+  languageInput,
+  longTextInput,
+  manyInput,
+  moneyInput,
+  multiChoiceInput,
+  numberInput,
+  percentInput,
+  phoneInput,
+  refInput,
+  richTextInput,
+  tagsInput,
+  taxIdInput,
+  textInput,
+  urlInput,
 ];
 
 let byKind: ReadonlyMap<string, FieldInput> | null = null;

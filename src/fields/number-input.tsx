@@ -9,9 +9,15 @@ export function LocaleNumberInput({ suffix, ...props }: InputProps & { suffix?: 
   const marks = separators();
   return (
     <NumberInput
-      {...inputProps(props)} hideControls suffix={suffix} decimalScale={field.decimals ?? (field.kind === 'percent' ? 2 : 0)}
-      decimalSeparator={marks.decimal} thousandSeparator={marks.group} allowedDecimalSeparators={[marks.decimal]}
-      value={typeof value === 'number' || typeof value === 'string' ? value : ''} onChange={(next) => onChange(next === '' ? null : Number(next))}
+      {...inputProps(props)}
+      hideControls
+      suffix={suffix}
+      decimalScale={field.decimals ?? (field.kind === 'percent' ? 2 : 0)}
+      decimalSeparator={marks.decimal}
+      thousandSeparator={marks.group}
+      allowedDecimalSeparators={[marks.decimal]}
+      value={typeof value === 'number' || typeof value === 'string' ? value : ''}
+      onChange={(next) => onChange(next === '' ? null : Number(next))}
     />
   );
 }

@@ -8,8 +8,13 @@ export function textFieldInput(kind: string, options: { type?: 'text' | 'email' 
     kind,
     Input: (props) => (
       <TextInput
-        {...inputProps(props)} type={options.type === 'email' ? 'text' : (options.type ?? 'text')} inputMode={options.type} placeholder={options.placeholder}
-        autoComplete="off" value={typeof props.value === 'string' ? props.value : ''} onChange={(e) => props.onChange(e.currentTarget.value === '' ? null : e.currentTarget.value)}
+        {...inputProps(props)}
+        type={options.type === 'email' ? 'text' : (options.type ?? 'text')}
+        inputMode={options.type}
+        placeholder={options.placeholder}
+        autoComplete="off"
+        value={typeof props.value === 'string' ? props.value : ''}
+        onChange={(e) => props.onChange(e.currentTarget.value === '' ? null : e.currentTarget.value)}
       />
     ),
   };

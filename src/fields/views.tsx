@@ -32,9 +32,35 @@ import type { FieldView } from './view.ts';
 
 // A function, not a constant: a kind made of other kinds imports this file back.
 const all = (): readonly FieldView[] => [
-  addressView, anyRefView, booleanView, choiceView, countryView, currencyView, dateView, domainView, emailView, fileView, formulaView, instantView,
-  jsonView, languageView, linksView, longTextView, manyView, moneyView, multiChoiceView, numberView, percentView, phoneView, refView, richTextView,
-  rollupView, tagsView, taxIdView, textView, urlView,
+  addressView,
+  anyRefView,
+  booleanView,
+  choiceView,
+  countryView,
+  currencyView,
+  dateView,
+  domainView,
+  emailView,
+  fileView,
+  formulaView,
+  instantView,
+  jsonView,
+  languageView,
+  linksView,
+  longTextView,
+  manyView,
+  moneyView,
+  multiChoiceView,
+  numberView,
+  percentView,
+  phoneView,
+  refView,
+  richTextView,
+  rollupView,
+  tagsView,
+  taxIdView,
+  textView,
+  urlView,
 ];
 
 let byKind: ReadonlyMap<string, FieldView> | null = null;

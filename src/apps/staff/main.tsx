@@ -14,7 +14,10 @@ import { createAppRouter } from './router.tsx';
 
 // What modules say about their screens: a new file is found by its name.
 const viewFiles = import.meta.glob<Readonly<Record<string, RecordView>>>('../../{platform,modules}/*/ui/*.view.ts', { eager: true });
-const screenFiles = import.meta.glob<Readonly<Record<string, readonly Screen[]>>>(['../../{platform,modules}/*/ui/screens.ts', './admin/screens.ts'], { eager: true });
+const screenFiles = import.meta.glob<Readonly<Record<string, readonly Screen[]>>>(
+  ['../../{platform,modules}/*/ui/screens.ts', './admin/screens.ts'],
+  { eager: true },
+);
 
 void start();
 
@@ -31,7 +34,10 @@ async function start(): Promise<void> {
     return;
   }
   onSignedOut(() => {
-    if (currentUser()) window.location.assign(`/app/sign-in?from=${encodeURIComponent(window.location.pathname.replace(/^\/app/, '') + window.location.search)}`);
+    if (currentUser())
+      window.location.assign(
+        `/app/sign-in?from=${encodeURIComponent(window.location.pathname.replace(/^\/app/, '') + window.location.search)}`,
+      );
   });
   createRoot(root).render(<App />);
 }

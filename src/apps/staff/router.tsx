@@ -9,14 +9,15 @@ import { RecordList } from '../../ui/records/list/record-list.tsx';
 /** All pages of the staff app. The list is in the first bundle, everything else is loaded when visited. */
 export function createAppRouter() {
   const root = createRootRoute({ component: Outlet, errorComponent: ErrorPage, notFoundComponent: NotFoundPage });
-  const open = (path: string, load: Screen['load']) => createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load) });
+  const open = (path: string, load: Screen['load']) =>
+    createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load) });
   const shell = createRoute({
     getParentRoute: () => root,
     id: 'shell',
     component: AppShell,
     beforeLoad: ({ location }) => {
-      if (session().setupNeeded && screens().some((s) => s.path === '/setup')) throw redirect({ to: '/setup' });
-      if (!currentUser()) throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { from: location.href } });
+      if (session().setupNeeded && screens().some((s) => s.path === '/setup')) redirect({ to: '/setup', throw: true });
+      if (!currentUser()) redirect({ to: '/sign-in', search: location.href === '/' ? {} : { from: location.href }, throw: true });
     },
   });
   const inShell = (path: string, load: Screen['load'], permission?: string) =>
@@ -26,7 +27,7 @@ export function createAppRouter() {
       component: lazyRouteComponent(load),
       errorComponent: ErrorPage,
       beforeLoad: () => {
-        if (permission && !may(permission)) throw redirect({ to: '/' });
+        if (permission && !may(permission)) redirect({ to: '/', throw: true });
       },
     });
   const start = screens().find((s) => s.path === '/');
@@ -37,7 +38,7 @@ export function createAppRouter() {
       if (start) return;
       const items = navigation().flatMap((group) => group.items);
       const first = items.find((item) => item.recordKey) ?? items[0];
-      if (first) throw redirect({ to: first.to, replace: true });
+      if (first) redirect({ to: first.to, replace: true, throw: true });
     },
     component: start ? lazyRouteComponent(start.load) : NotFoundPage,
     errorComponent: ErrorPage,
@@ -49,14 +50,26 @@ export function createAppRouter() {
     open('/reset-password', () => import('../../ui/shell/reset-password.tsx')),
     open('/set-password', () => import('../../ui/shell/reset-password.tsx')),
     open('/accept-invitation', () => import('../../ui/shell/reset-password.tsx')),
-    ...screens().filter((s) => s.isPublic).map((s) => open(s.path, s.load)),
+    ...screens()
+      .filter((s) => s.isPublic)
+      .map((s) => open(s.path, s.load)),
     shell.addChildren([
       home,
       list,
       inShell('/$module/$path/new', () => import('../../ui/records/form/create-page.tsx')),
       inShell('/$module/$path/$id', () => import('../../ui/records/detail/record-page.tsx')),
-      ...screens().filter((s) => !s.isPublic && s !== start).map((s) => inShell(s.path, s.load, s.permission)),
+      ...screens()
+        .filter((s) => !s.isPublic && s !== start)
+        .map((s) => inShell(s.path, s.load, s.permission)),
     ]),
   ]);
-  return createRouter({ routeTree, basepath: '/app', defaultPreload: 'intent', defaultPreloadDelay: 60, scrollRestoration: false, defaultErrorComponent: ErrorPage, defaultNotFoundComponent: NotFoundPage });
+  return createRouter({
+    routeTree,
+    basepath: '/app',
+    defaultPreload: 'intent',
+    defaultPreloadDelay: 60,
+    scrollRestoration: false,
+    defaultErrorComponent: ErrorPage,
+    defaultNotFoundComponent: NotFoundPage,
+  });
 }

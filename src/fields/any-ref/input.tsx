@@ -23,9 +23,27 @@ export const anyRefInput: FieldInput = {
     return (
       <div className="any-ref-input">
         {types.length > 1 && (
-          <Select aria-label={t('Kind of {field}', { field: label(props.field.label) })} data={types.map((r) => ({ value: r.key, label: label(r.label) }))} value={type} allowDeselect={false} onChange={(next) => { if (next) { setChosen(next); props.onChange(null); } }} />
+          <Select
+            aria-label={t('Kind of {field}', { field: label(props.field.label) })}
+            data={types.map((r) => ({ value: r.key, label: label(r.label) }))}
+            value={type}
+            allowDeselect={false}
+            onChange={(next) => {
+              if (next) {
+                setChosen(next);
+                props.onChange(null);
+              }
+            }}
+          />
         )}
-        {record && <RecordPicker {...inputProps(props)} record={record} value={value} onChange={(ref) => props.onChange(ref ? { ...ref, type } : null)} />}
+        {record && (
+          <RecordPicker
+            {...inputProps(props)}
+            record={record}
+            value={value}
+            onChange={(ref) => props.onChange(ref ? { ...ref, type } : null)}
+          />
+        )}
       </div>
     );
   },

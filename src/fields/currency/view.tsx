@@ -5,5 +5,12 @@ export const currencyView: FieldView = {
   kind: 'currency',
   width: 100,
   text: (value) => String(value),
-  Display: ({ value, isCompact }) => (isCompact ? <span title={currencyName(String(value))}>{String(value)}</span> : <>{currencyName(String(value))} ({String(value)})</>),
+  Display: ({ value, isCompact }) =>
+    isCompact ? (
+      <span title={currencyName(String(value))}>{String(value)}</span>
+    ) : (
+      <>
+        {currencyName(String(value))} ({String(value)})
+      </>
+    ),
 };

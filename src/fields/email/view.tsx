@@ -4,5 +4,9 @@ export const emailView: FieldView = {
   kind: 'email',
   width: 210,
   text: (value) => String(value),
-  Display: ({ value }) => <a className="link" href={`mailto:${String(value)}`} onClick={(e) => e.stopPropagation()}>{String(value)}</a>,
+  Display: ({ value }) => (
+    <a className="link" href={`mailto:${String(value)}`} onClick={(e) => e.stopPropagation()}>
+      {String(value)}
+    </a>
+  ),
 };

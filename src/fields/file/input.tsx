@@ -28,11 +28,24 @@ export const fileInput: FieldInput = {
       }
     };
     return (
-      <Input.Wrapper label={isBare ? undefined : label(field.label)} labelElement="div" description={field.help ? label(field.help) : undefined} error={problem ?? error ?? undefined} required={field.required === true && !isBare}>
+      <Input.Wrapper
+        label={isBare ? undefined : label(field.label)}
+        labelElement="div"
+        description={field.help ? label(field.help) : undefined}
+        error={problem ?? error ?? undefined}
+        required={field.required === true && !isBare}
+      >
         <div className="row">
           <FileButton onChange={(chosen) => void send(chosen)} accept={field.accept?.join(',')}>
             {(props) => (
-              <Button {...props} variant="default" leftSection={<Icon name="upload" />} loading={share !== null} autoFocus={autoFocus === true} aria-label={t('Choose a file for {field}', { field: label(field.label) })}>
+              <Button
+                {...props}
+                variant="default"
+                leftSection={<Icon name="upload" />}
+                loading={share !== null}
+                autoFocus={autoFocus === true}
+                aria-label={t('Choose a file for {field}', { field: label(field.label) })}
+              >
                 {file ? t('Replace') : t('Choose a file')}
               </Button>
             )}

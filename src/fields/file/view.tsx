@@ -11,8 +11,18 @@ export const fileView: FieldView = {
     const file = value as FileValue;
     const isImage = field.accept?.some((type) => type.startsWith('image/'));
     return (
-      <a className="link row" href={`/api/v1/files/${file.id}/content`} target="_blank" rel="noreferrer" onClick={(e) => e.stopPropagation()}>
-        {isImage && !isCompact ? <img className="thumb" src={`/api/v1/files/${file.id}/preview`} alt="" /> : <Icon name="paperclip" size={14} />}
+      <a
+        className="link row"
+        href={`/api/v1/files/${file.id}/content`}
+        target="_blank"
+        rel="noreferrer"
+        onClick={(e) => e.stopPropagation()}
+      >
+        {isImage && !isCompact ? (
+          <img className="thumb" src={`/api/v1/files/${file.id}/preview`} alt="" />
+        ) : (
+          <Icon name="paperclip" size={14} />
+        )}
         <span className="truncate">{file.title ?? t('File')}</span>
       </a>
     );

@@ -15,6 +15,11 @@ export const formulaView: FieldView = {
 
 function resultField(field: FieldMeta): FieldMeta {
   // Formulas yield ISO codes for countries; readers want the name.
-  const kind = field.result === undefined || field.result === 'text' ? (field.name.toLowerCase().endsWith('country') ? 'country' : 'text') : field.result;
+  const kind =
+    field.result === undefined || field.result === 'text'
+      ? field.name.toLowerCase().endsWith('country')
+        ? 'country'
+        : 'text'
+      : field.result;
   return { ...field, kind };
 }

@@ -6,7 +6,12 @@ import type { FieldInput } from '../view.ts';
 export const instantInput: FieldInput = {
   kind: 'instant',
   Input: (props) => (
-    <TextInput {...inputProps(props)} type="datetime-local" value={typeof props.value === 'string' ? toLocal(props.value) : ''} onChange={(e) => props.onChange(e.currentTarget.value ? fromLocal(e.currentTarget.value) : null)} />
+    <TextInput
+      {...inputProps(props)}
+      type="datetime-local"
+      value={typeof props.value === 'string' ? toLocal(props.value) : ''}
+      onChange={(e) => props.onChange(e.currentTarget.value ? fromLocal(e.currentTarget.value) : null)}
+    />
   ),
 };
 
@@ -25,7 +30,18 @@ function fromLocal(local: string): string {
 
 /** Milliseconds by which the person's clock is ahead of UTC at a moment. */
 function offset(at: number): number {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone: prefs().timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' }).formatToParts(at);
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone: prefs().timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(at);
   const part = (type: string): number => Number(parts.find((p) => p.type === type)?.value ?? 0);
-  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) - Math.floor(at / 1000) * 1000;
+  return (
+    Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) - Math.floor(at / 1000) * 1000
+  );
 }

@@ -14,7 +14,9 @@ export const linksView: FieldView = {
   text: (value) => (value as readonly LinkValue[]).map((link) => link.ref.title ?? '').join(', '),
   Display: ({ value, field }) => (
     <span className="chips">
-      {(value as readonly LinkValue[]).map((link) => <RecordLink key={link.id} type={otherSide(field)} value={link.ref} />)}
+      {(value as readonly LinkValue[]).map((link) => (
+        <RecordLink key={link.id} type={otherSide(field)} value={link.ref} />
+      ))}
     </span>
   ),
 };

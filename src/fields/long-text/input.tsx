@@ -5,5 +5,11 @@ import type { FieldInput } from '../view.ts';
 export const longTextInput: FieldInput = {
   kind: 'longText',
   isWide: true,
-  Input: (props) => <Textarea {...inputProps(props)} value={typeof props.value === 'string' ? props.value : ''} onChange={(e) => props.onChange(e.currentTarget.value === '' ? null : e.currentTarget.value)} />,
+  Input: (props) => (
+    <Textarea
+      {...inputProps(props)}
+      value={typeof props.value === 'string' ? props.value : ''}
+      onChange={(e) => props.onChange(e.currentTarget.value === '' ? null : e.currentTarget.value)}
+    />
+  ),
 };

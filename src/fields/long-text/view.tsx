@@ -4,5 +4,6 @@ export const longTextView: FieldView = {
   kind: 'longText',
   width: 260,
   text: (value) => String(value),
-  Display: ({ value, isCompact }) => (isCompact ? <>{String(value).replaceAll('\n', ' ')}</> : <span className="pre-line">{String(value)}</span>),
+  Display: ({ value, isCompact }) =>
+    isCompact ? <>{String(value).replaceAll('\n', ' ')}</> : <span className="pre-line">{String(value)}</span>,
 };

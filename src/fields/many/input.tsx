@@ -12,7 +12,7 @@ export const manyInput: FieldInput = {
   kind: 'many',
   isWide: true,
   Input: ManyInput,
-  Filter: ({ field, op, ...props }) => {
+  Filter: ({ field, op: _op, ...props }) => {
     const inner = innerField(field);
     const { Input } = inputOf(inner);
     return <Input {...props} field={{ ...inner, required: false }} isBare />;
@@ -29,7 +29,9 @@ function ManyInput({ field, value, onChange, error, isBare, autoFocus }: InputPr
   if (!isOpen && items.length === 0) {
     return (
       <Fieldset legend={label(field.label)} variant="unstyled" className="many-input">
-        <Button variant="default" size="compact-sm" leftSection={<Icon name="plus" size={14} />} onClick={() => setIsOpen(true)}>{t('Add {what}', { what: noun(field.label) })}</Button>
+        <Button variant="default" size="compact-sm" leftSection={<Icon name="plus" size={14} />} onClick={() => setIsOpen(true)}>
+          {t('Add {what}', { what: noun(field.label) })}
+        </Button>
       </Fieldset>
     );
   }
@@ -39,21 +41,60 @@ function ManyInput({ field, value, onChange, error, isBare, autoFocus }: InputPr
   };
   const suggestions = (field.labels ?? []).map((l) => label(l));
   return (
-    <Fieldset legend={isBare ? undefined : label(field.label)} aria-label={isBare ? label(field.label) : undefined} variant="unstyled" className="many-input">
+    <Fieldset
+      legend={isBare ? undefined : label(field.label)}
+      aria-label={isBare ? label(field.label) : undefined}
+      variant="unstyled"
+      className="many-input"
+    >
       {shown.map((item, index) => (
         <div key={index} className="many-input-row" data-tall={inner.kind === 'address' || undefined}>
-          <div className="grow"><Input field={{ ...inner, label: shown.length > 1 ? `${label(field.label)} ${index + 1}` : field.label, help: null, required: false }} value={item.value} onChange={(v) => change(index, { value: v })} isBare autoFocus={autoFocus === true && index === 0} /></div>
+          <div className="grow">
+            <Input
+              field={{
+                ...inner,
+                label: shown.length > 1 ? `${label(field.label)} ${index + 1}` : field.label,
+                help: null,
+                required: false,
+              }}
+              value={item.value}
+              onChange={(v) => change(index, { value: v })}
+              isBare
+              autoFocus={autoFocus === true && index === 0}
+            />
+          </div>
           <Autocomplete
-            className="many-input-label" aria-label={t('Kind of {field}', { field: `${label(field.label)} ${index + 1}` })} placeholder={t('Label')} data={suggestions}
-            value={item.label ? label(item.label) : ''} onChange={(text) => change(index, { label: original(field.labels ?? [], text) })}
+            className="many-input-label"
+            aria-label={t('Kind of {field}', { field: `${label(field.label)} ${index + 1}` })}
+            placeholder={t('Label')}
+            data={suggestions}
+            value={item.label ? label(item.label) : ''}
+            onChange={(text) => change(index, { label: original(field.labels ?? [], text) })}
           />
-          {items.length > 0 && <IconButton icon="x" label={t('Remove {what}', { what: `${label(field.label)} ${index + 1}` })} onClick={() => onChange(items.length === 1 ? null : items.filter((_, i) => i !== index))} />}
+          {items.length > 0 && (
+            <IconButton
+              icon="x"
+              label={t('Remove {what}', { what: `${label(field.label)} ${index + 1}` })}
+              onClick={() => onChange(items.length === 1 ? null : items.filter((_, i) => i !== index))}
+            />
+          )}
         </div>
       ))}
-      {error && <div role="alert" className="input-error">{error}</div>}
+      {error && (
+        <div role="alert" className="input-error">
+          {error}
+        </div>
+      )}
       {!shown.some((item) => item.value === null) && (
-        <Button variant="subtle" size="compact-sm" className="many-input-add" leftSection={<Icon name="plus" size={14} />} onClick={() => onChange([...shown, { value: null }])}>
-          {t('Add another')}<span className="sr-only"> {label(field.label)}</span>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          className="many-input-add"
+          leftSection={<Icon name="plus" size={14} />}
+          onClick={() => onChange([...shown, { value: null }])}
+        >
+          {t('Add another')}
+          <span className="sr-only"> {label(field.label)}</span>
         </Button>
       )}
     </Fieldset>

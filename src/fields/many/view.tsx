@@ -7,13 +7,21 @@ import type { Labeled } from './field.ts';
 export const manyView: FieldView = {
   kind: 'many',
   width: 210,
-  text: (value, field) => items(value).map((item) => viewOf(innerField(field)).text(item.value, innerField(field))).join(', '),
+  text: (value, field) =>
+    items(value)
+      .map((item) => viewOf(innerField(field)).text(item.value, innerField(field)))
+      .join(', '),
   Display: ({ value, field, isCompact }) => {
     const inner = innerField(field);
     const { Display } = viewOf(inner);
     const [first, ...more] = items(value);
     if (isCompact) {
-      return first ? <><Display field={inner} value={first.value} isCompact />{more.length > 0 && <span className="dim"> +{more.length}</span>}</> : null;
+      return first ? (
+        <>
+          <Display field={inner} value={first.value} isCompact />
+          {more.length > 0 && <span className="dim"> +{more.length}</span>}
+        </>
+      ) : null;
     }
     return (
       <span className="many">

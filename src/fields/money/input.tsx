@@ -15,12 +15,26 @@ export const moneyInput: FieldInput = {
     return (
       <div className="money-input">
         <NumberInput
-          {...inputProps(props)} hideControls allowNegative decimalScale={4} valueIsNumericString decimalSeparator={marks.decimal} thousandSeparator={marks.group} allowedDecimalSeparators={[marks.decimal]}
-          value={value?.amount ?? ''} onChange={(amount) => props.onChange(amount === '' ? null : { amount: String(amount), currency })}
+          {...inputProps(props)}
+          hideControls
+          allowNegative
+          decimalScale={4}
+          valueIsNumericString
+          decimalSeparator={marks.decimal}
+          thousandSeparator={marks.group}
+          allowedDecimalSeparators={[marks.decimal]}
+          value={value?.amount ?? ''}
+          onChange={(amount) => props.onChange(amount === '' ? null : { amount: String(amount), currency })}
         />
         <Select
-          aria-label={t('Currency of {field}', { field: label(props.field.label) })} searchable data={currencies(currency)} value={currency} allowDeselect={false} limit={60}
-          onChange={(next) => next && value && props.onChange({ amount: value.amount, currency: next })} disabled={!value}
+          aria-label={t('Currency of {field}', { field: label(props.field.label) })}
+          searchable
+          data={currencies(currency)}
+          value={currency}
+          allowDeselect={false}
+          limit={60}
+          onChange={(next) => next && value && props.onChange({ amount: value.amount, currency: next })}
+          disabled={!value}
         />
       </div>
     );

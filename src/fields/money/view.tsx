@@ -13,6 +13,11 @@ export const moneyView: FieldView = {
   Display: ({ value, isCompact }) => {
     const money = value as MoneyValue;
     const base = !isCompact && money.base && money.currency !== prefs().currency ? formatMoney(money.base, prefs().currency) : null;
-    return <span title={base ?? undefined}>{written(value)}{base && <span className="dim"> ≈ {base}</span>}</span>;
+    return (
+      <span title={base ?? undefined}>
+        {written(value)}
+        {base && <span className="dim"> ≈ {base}</span>}
+      </span>
+    );
   },
 };

@@ -7,6 +7,16 @@ export const multiChoiceInput: FieldInput = {
   kind: 'multiChoice',
   Input: (props) => {
     const value = Array.isArray(props.value) ? (props.value as string[]) : [];
-    return <MultiSelect {...inputProps(props)} data={options(props.field, value)} value={value} onChange={(next) => props.onChange(next)} searchable clearable hidePickedOptions />;
+    return (
+      <MultiSelect
+        {...inputProps(props)}
+        data={options(props.field, value)}
+        value={value}
+        onChange={(next) => props.onChange(next)}
+        searchable
+        clearable
+        hidePickedOptions
+      />
+    );
   },
 };

@@ -8,7 +8,11 @@ export const multiChoiceView: FieldView = {
   text: (value, field) => (value as readonly string[]).map((v) => optionLabel(field, v)).join(', '),
   Display: ({ value, field, isCompact }) => (
     <span className={isCompact ? 'chips' : 'chips chips-wrap'}>
-      {(value as readonly string[]).map((v) => <Chip key={v} color={optionColor(field, v)}>{optionLabel(field, v)}</Chip>)}
+      {(value as readonly string[]).map((v) => (
+        <Chip key={v} color={optionColor(field, v)}>
+          {optionLabel(field, v)}
+        </Chip>
+      ))}
     </span>
   ),
 };

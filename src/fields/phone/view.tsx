@@ -11,7 +11,11 @@ export const phoneView: FieldView = {
 function PhoneLink({ phone }: { phone: string }) {
   const text = useSyncExternalStore(subscribe, () => grouped(phone));
   useEffect(() => void load(), []);
-  return <a className="link tabular" href={`tel:${phone}`} onClick={(e) => e.stopPropagation()}>{text}</a>;
+  return (
+    <a className="link tabular" href={`tel:${phone}`} onClick={(e) => e.stopPropagation()}>
+      {text}
+    </a>
+  );
 }
 
 // How each country groups its digits is 30 kB of tables: they come after the first list is on the screen, and until

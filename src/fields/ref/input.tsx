@@ -8,6 +8,8 @@ export const refInput: FieldInput = {
   kind: 'ref',
   Input: (props) => {
     const record = typeof props.field.to === 'string' ? findRecord(props.field.to) : null;
-    return record ? <RecordPicker {...inputProps(props)} record={record} value={(props.value ?? null) as RefValue | null} onChange={props.onChange} /> : null;
+    return record ? (
+      <RecordPicker {...inputProps(props)} record={record} value={(props.value ?? null) as RefValue | null} onChange={props.onChange} />
+    ) : null;
   },
 };

@@ -17,7 +17,16 @@ export default function Editor({ field, value, onChange, error, isBare, autoFocu
     autofocus: autoFocus ? 'end' : false,
     // The editor would write its styles into a tag that the CSP refuses; they are in records.css.
     injectCSS: false,
-    editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label(field.label), 'aria-required': String(field.required === true), class: 'prose editor-text', ...(isBare ? {} : { 'aria-describedby': `${id}-help` }) } },
+    editorProps: {
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label(field.label),
+        'aria-required': String(field.required === true),
+        class: 'prose editor-text',
+        ...(isBare ? {} : { 'aria-describedby': `${id}-help` }),
+      },
+    },
     onUpdate: ({ editor: e }) => {
       written.current = e.isEmpty ? '' : e.getHTML();
       onChange(written.current || null);
@@ -32,15 +41,57 @@ export default function Editor({ field, value, onChange, error, isBare, autoFocu
   if (!editor) return null;
   const chain = () => editor.chain().focus();
   return (
-    <Input.Wrapper label={isBare ? undefined : label(field.label)} description={isBare || !field.help ? undefined : label(field.help)} error={error || undefined} required={field.required === true && !isBare} labelElement="div">
+    <Input.Wrapper
+      label={isBare ? undefined : label(field.label)}
+      description={isBare || !field.help ? undefined : label(field.help)}
+      error={error || undefined}
+      required={field.required === true && !isBare}
+      labelElement="div"
+    >
       <div className="editor" data-error={Boolean(error) || undefined}>
         <div className="editor-tools" role="toolbar" aria-label={t('Formatting')}>
-          <IconButton icon="bold" label={t('Bold')} size="sm" aria-pressed={editor.isActive('bold')} onClick={() => chain().toggleBold().run()} />
-          <IconButton icon="italic" label={t('Italic')} size="sm" aria-pressed={editor.isActive('italic')} onClick={() => chain().toggleItalic().run()} />
-          <IconButton icon="heading" label={t('Heading')} size="sm" aria-pressed={editor.isActive('heading')} onClick={() => chain().toggleHeading({ level: 3 }).run()} />
-          <IconButton icon="list" label={t('List')} size="sm" aria-pressed={editor.isActive('bulletList')} onClick={() => chain().toggleBulletList().run()} />
-          <IconButton icon="list-numbers" label={t('Numbered list')} size="sm" aria-pressed={editor.isActive('orderedList')} onClick={() => chain().toggleOrderedList().run()} />
-          <IconButton icon="quote" label={t('Quotation')} size="sm" aria-pressed={editor.isActive('blockquote')} onClick={() => chain().toggleBlockquote().run()} />
+          <IconButton
+            icon="bold"
+            label={t('Bold')}
+            size="sm"
+            aria-pressed={editor.isActive('bold')}
+            onClick={() => chain().toggleBold().run()}
+          />
+          <IconButton
+            icon="italic"
+            label={t('Italic')}
+            size="sm"
+            aria-pressed={editor.isActive('italic')}
+            onClick={() => chain().toggleItalic().run()}
+          />
+          <IconButton
+            icon="heading"
+            label={t('Heading')}
+            size="sm"
+            aria-pressed={editor.isActive('heading')}
+            onClick={() => chain().toggleHeading({ level: 3 }).run()}
+          />
+          <IconButton
+            icon="list"
+            label={t('List')}
+            size="sm"
+            aria-pressed={editor.isActive('bulletList')}
+            onClick={() => chain().toggleBulletList().run()}
+          />
+          <IconButton
+            icon="list-numbers"
+            label={t('Numbered list')}
+            size="sm"
+            aria-pressed={editor.isActive('orderedList')}
+            onClick={() => chain().toggleOrderedList().run()}
+          />
+          <IconButton
+            icon="quote"
+            label={t('Quotation')}
+            size="sm"
+            aria-pressed={editor.isActive('blockquote')}
+            onClick={() => chain().toggleBlockquote().run()}
+          />
         </div>
         <EditorContent editor={editor} />
       </div>

@@ -16,6 +16,13 @@ export const rollupView: FieldView = {
 
 // The newest or oldest of some days or moments is a text, a count or sum a number.
 function resultField(field: FieldMeta, value: unknown): FieldMeta {
-  const kind = typeof value === 'string' ? (/^\d{4}-\d\d-\d\d$/.test(value) ? 'date' : /^\d{4}-\d\d-\d\dT/.test(value) ? 'instant' : 'number') : 'number';
+  const kind =
+    typeof value === 'string'
+      ? /^\d{4}-\d\d-\d\d$/.test(value)
+        ? 'date'
+        : /^\d{4}-\d\d-\d\dT/.test(value)
+          ? 'instant'
+          : 'number'
+      : 'number';
   return { ...field, kind };
 }

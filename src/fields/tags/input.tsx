@@ -6,6 +6,13 @@ import type { FieldInput } from '../view.ts';
 export const tagsInput: FieldInput = {
   kind: 'tags',
   Input: (props) => (
-    <TagsInput {...inputProps(props)} value={Array.isArray(props.value) ? (props.value as string[]) : []} onChange={(next) => props.onChange(next)} placeholder={Array.isArray(props.value) && props.value.length > 0 ? undefined : t('Type and press Enter')} clearable splitChars={[',', ';']} />
+    <TagsInput
+      {...inputProps(props)}
+      value={Array.isArray(props.value) ? (props.value as string[]) : []}
+      onChange={(next) => props.onChange(next)}
+      placeholder={Array.isArray(props.value) && props.value.length > 0 ? undefined : t('Type and press Enter')}
+      clearable
+      splitChars={[',', ';']}
+    />
   ),
 };

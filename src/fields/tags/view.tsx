@@ -6,6 +6,10 @@ export const tagsView: FieldView = {
   width: 180,
   text: (value) => (value as readonly string[]).join(', '),
   Display: ({ value, isCompact }) => (
-    <span className={isCompact ? 'chips' : 'chips chips-wrap'}>{(value as readonly string[]).map((tag) => <Chip key={tag}>{tag}</Chip>)}</span>
+    <span className={isCompact ? 'chips' : 'chips chips-wrap'}>
+      {(value as readonly string[]).map((tag) => (
+        <Chip key={tag}>{tag}</Chip>
+      ))}
+    </span>
   ),
 };

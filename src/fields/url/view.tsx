@@ -6,7 +6,9 @@ export const urlView: FieldView = {
   text: (value) => bare(String(value)),
   Display: ({ value }) =>
     /^https?:/i.test(String(value)) ? (
-      <a className="link" href={String(value)} target="_blank" rel="noreferrer noopener" onClick={(e) => e.stopPropagation()}>{bare(String(value))}</a>
+      <a className="link" href={String(value)} target="_blank" rel="noreferrer noopener" onClick={(e) => e.stopPropagation()}>
+        {bare(String(value))}
+      </a>
     ) : (
       <>{String(value)}</>
     ),

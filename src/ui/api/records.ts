@@ -72,7 +72,12 @@ export function suggestQuery(record: RecordMeta, q: string) {
   return queryOptions({
     queryKey: ['suggest', record.key, q],
     queryFn: async ({ signal }) =>
-      (await get<{ data: { id: string; title: string; subtitle?: string | null }[] }>(`${addressOf(record)}/suggest?q=${encodeURIComponent(q)}`, signal)).data,
+      (
+        await get<{ data: { id: string; title: string; subtitle?: string | null }[] }>(
+          `${addressOf(record)}/suggest?q=${encodeURIComponent(q)}`,
+          signal,
+        )
+      ).data,
     staleTime: 30_000,
   });
 }
@@ -85,7 +90,8 @@ export interface TimelinePage {
 export function timelineQuery(record: RecordMeta, id: string) {
   return infiniteQueryOptions({
     queryKey: ['timeline', record.key, id],
-    queryFn: ({ pageParam, signal }) => get<TimelinePage>(`${addressOf(record)}/${id}/timeline${pageParam ? `?after=${pageParam}` : ''}`, signal),
+    queryFn: ({ pageParam, signal }) =>
+      get<TimelinePage>(`${addressOf(record)}/${id}/timeline${pageParam ? `?after=${pageParam}` : ''}`, signal),
     initialPageParam: null as string | number | null,
     getNextPageParam: (last: TimelinePage) => last.next,
   });
@@ -98,7 +104,11 @@ export async function createRow(record: RecordMeta, values: Readonly<Record<stri
 }
 
 /** @throws ApiProblem `version-conflict` with the row as it is now, when somebody else was faster. */
-export async function updateRow(record: RecordMeta, row: Pick<Row, 'id' | 'version'>, values: Readonly<Record<string, unknown>>): Promise<Row> {
+export async function updateRow(
+  record: RecordMeta,
+  row: Pick<Row, 'id' | 'version'>,
+  values: Readonly<Record<string, unknown>>,
+): Promise<Row> {
   const { data } = await patch<{ data: Row }>(`${addressOf(record)}/${row.id}`, values, { version: row.version });
   keepRow(record, data);
   changed(record, row.id);
@@ -116,8 +126,18 @@ export async function restoreRow(record: RecordMeta, id: string): Promise<void> 
   changed(record, id);
 }
 
-export async function runCommand(record: RecordMeta, id: string | null, command: string, input: unknown, options: { version?: number; key?: string } = {}): Promise<{ data: Row; result: unknown }> {
-  const answer = await post<{ data: Row; result: unknown }>(`${addressOf(record)}/${id === null ? '' : `${id}/`}${command}`, input, options);
+export async function runCommand(
+  record: RecordMeta,
+  id: string | null,
+  command: string,
+  input: unknown,
+  options: { version?: number; key?: string } = {},
+): Promise<{ data: Row; result: unknown }> {
+  const answer = await post<{ data: Row; result: unknown }>(
+    `${addressOf(record)}/${id === null ? '' : `${id}/`}${command}`,
+    input,
+    options,
+  );
   if (id !== null) changed(record, id);
   else changed(record);
   return answer;
@@ -127,7 +147,10 @@ export type BulkTarget = { readonly ids: readonly string[] } | { readonly filter
 export type BulkAnswer = { readonly results: readonly BulkResult[] } | { readonly job: { readonly id: string } };
 
 export async function runBulk(record: RecordMeta, command: string, input: unknown, target: BulkTarget, key: string): Promise<BulkAnswer> {
-  const body = 'ids' in target ? { command, input, ids: target.ids } : { command, input, filter: target.filter ?? { and: [] }, ...(target.q ? { q: target.q } : {}) };
+  const body =
+    'ids' in target
+      ? { command, input, ids: target.ids }
+      : { command, input, filter: target.filter ?? { and: [] }, ...(target.q ? { q: target.q } : {}) };
   const answer = await post<BulkAnswer>(`${addressOf(record)}/bulk`, body, { key });
   changed(record);
   return answer;

@@ -18,14 +18,20 @@ export async function request<T>(method: Method, path: string, options: RequestO
   const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '');
   if (response.ok) return (isJson ? await response.json() : await response.text()) as T;
   const body: unknown = isJson ? await response.json().catch(() => ({})) : {};
-  const problem = new ApiProblem(response.status, (body ?? {}) as Record<string, unknown>, Number(response.headers.get('retry-after')) || null);
+  const problem = new ApiProblem(
+    response.status,
+    (body ?? {}) as Record<string, unknown>,
+    Number(response.headers.get('retry-after')) || null,
+  );
   if (problem.code === 'unauthenticated') for (const listener of signedOutListeners) listener();
   throw problem;
 }
 
 export const get = <T>(path: string, signal?: AbortSignal): Promise<T> => request<T>('GET', path, signal ? { signal } : {});
-export const post = <T>(path: string, body: unknown = {}, options: RequestOptions = {}): Promise<T> => request<T>('POST', path, { body, ...options });
-export const patch = <T>(path: string, body: unknown, options: RequestOptions = {}): Promise<T> => request<T>('PATCH', path, { body, ...options });
+export const post = <T>(path: string, body: unknown = {}, options: RequestOptions = {}): Promise<T> =>
+  request<T>('POST', path, { body, ...options });
+export const patch = <T>(path: string, body: unknown, options: RequestOptions = {}): Promise<T> =>
+  request<T>('PATCH', path, { body, ...options });
 export const del = <T = void>(path: string, options: RequestOptions = {}): Promise<T> => request<T>('DELETE', path, options);
 
 /** Sends files; `onProgress` gets a share from 0 to 1. */
@@ -39,7 +45,8 @@ export function upload<T>(path: string, file: File, onProgress?: (share: number)
     xhr.setRequestHeader('X-Entente-CSRF', '1');
     xhr.responseType = 'json';
     xhr.upload.onprogress = (event) => onProgress?.(event.total ? event.loaded / event.total : 0);
-    xhr.onload = () => (xhr.status < 300 ? resolve(xhr.response as T) : reject(new ApiProblem(xhr.status, (xhr.response ?? {}) as Record<string, unknown>)));
+    xhr.onload = () =>
+      xhr.status < 300 ? resolve(xhr.response as T) : reject(new ApiProblem(xhr.status, (xhr.response ?? {}) as Record<string, unknown>));
     xhr.onerror = () => reject(offline());
     xhr.send(form);
   });
@@ -60,7 +67,13 @@ async function send(method: Method, path: string, { body, version, key, signal }
   if (version !== undefined) headers['if-match'] = `"${version}"`;
   if (key !== undefined) headers['idempotency-key'] = key;
   try {
-    return await fetch(`/api/v1${path}`, { method, headers, credentials: 'same-origin', ...(body === undefined ? {} : { body: JSON.stringify(body) }), ...(signal ? { signal } : {}) });
+    return await fetch(`/api/v1${path}`, {
+      method,
+      headers,
+      credentials: 'same-origin',
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal ? { signal } : {}),
+    });
   } catch (error) {
     if (signal?.aborted) throw error;
     throw offline();

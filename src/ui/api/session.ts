@@ -5,7 +5,11 @@ import { setPrefs } from '../i18n/prefs.ts';
 import { loadDictionary } from '../i18n/t.ts';
 import type { FieldMeta, Meta, RecordMeta, Session, SessionUser } from './types.ts';
 
-export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: ({ signal }) => get<Session>('/session', signal), staleTime: 5 * 60_000 });
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => get<Session>('/session', signal),
+  staleTime: 5 * 60_000,
+});
 export const metaQuery = queryOptions({ queryKey: ['meta'], queryFn: ({ signal }) => get<Meta>('/meta', signal), staleTime: 5 * 60_000 });
 
 let current: { session: Session; meta: Meta; byKey: ReadonlyMap<string, RecordMeta> } | null = null;

@@ -1,7 +1,20 @@
 // What the server tells of itself and its records; see docs/http-api.md.
 
 export type Operator =
-  | 'eq' | 'ne' | 'in' | 'notIn' | 'lt' | 'lte' | 'gt' | 'gte' | 'contains' | 'startsWith' | 'has' | 'hasAny' | 'hasAll' | 'empty';
+  | 'eq'
+  | 'ne'
+  | 'in'
+  | 'notIn'
+  | 'lt'
+  | 'lte'
+  | 'gt'
+  | 'gte'
+  | 'contains'
+  | 'startsWith'
+  | 'has'
+  | 'hasAny'
+  | 'hasAll'
+  | 'empty';
 
 export interface OptionMeta {
   readonly value: string;

@@ -23,7 +23,9 @@ export function formatTime(instant: string): string {
 
 /** `YYYY-MM-DD` of a moment in the reader's time zone. */
 export function dayOf(instant: string | number): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: prefs().timeZone }).format(typeof instant === 'number' ? instant : Date.parse(instant));
+  return new Intl.DateTimeFormat('en-CA', { timeZone: prefs().timeZone }).format(
+    typeof instant === 'number' ? instant : Date.parse(instant),
+  );
 }
 
 /** "5 minutes ago", "yesterday"; beyond a week the date. `now` in milliseconds. */
@@ -60,7 +62,9 @@ export function formatMoney(amount: string, currency: string): string {
 export function formatBytes(bytes: number): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
   const step = Math.min(units.length - 1, bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3));
-  return numbers({ style: 'unit', unit: units[step], unitDisplay: 'short', maximumFractionDigits: step === 0 ? 0 : 1 }).format(bytes / 1000 ** step);
+  return numbers({ style: 'unit', unit: units[step], unitDisplay: 'short', maximumFractionDigits: step === 0 ? 0 : 1 }).format(
+    bytes / 1000 ** step,
+  );
 }
 
 export function countryName(code: string): string {

@@ -14,7 +14,15 @@ export function Face({ name, src, size = 20, square = false }: FaceProps) {
       className="face"
       data-square={square || undefined}
       aria-hidden="true"
-      style={{ width: size, height: size, fontSize: Math.max(8, Math.round(size * 0.42)), '--face-bg': background, '--face-fg': foreground } as React.CSSProperties}
+      style={
+        {
+          width: size,
+          height: size,
+          fontSize: Math.max(8, Math.round(size * 0.42)),
+          '--face-bg': background,
+          '--face-fg': foreground,
+        } as React.CSSProperties
+      }
     >
       {src ? <img src={src} alt="" loading="lazy" /> : initials(name)}
     </span>
@@ -23,12 +31,21 @@ export function Face({ name, src, size = 20, square = false }: FaceProps) {
 
 // Background and text, each pair above 5:1.
 const palette = [
-  ['#dbe4ff', '#2b3f9e'], ['#d3f2e3', '#14593a'], ['#fde3cf', '#8a3d0a'], ['#e9ddfb', '#5a2ea6'], ['#d0eef2', '#10545f'],
-  ['#fbdde4', '#982346'], ['#f3e9c2', '#6a4d06'], ['#e1e5ea', '#3b4453'],
+  ['#dbe4ff', '#2b3f9e'],
+  ['#d3f2e3', '#14593a'],
+  ['#fde3cf', '#8a3d0a'],
+  ['#e9ddfb', '#5a2ea6'],
+  ['#d0eef2', '#10545f'],
+  ['#fbdde4', '#982346'],
+  ['#f3e9c2', '#6a4d06'],
+  ['#e1e5ea', '#3b4453'],
 ] as const;
 
 function initials(name: string): string {
-  const words = name.trim().split(/[\s,.&/-]+/).filter(Boolean);
+  const words = name
+    .trim()
+    .split(/[\s,.&/-]+/)
+    .filter(Boolean);
   const first = words[0]?.[0] ?? '?';
   const last = words.length > 1 ? (words.at(-1)?.[0] ?? '') : (words[0]?.[1] ?? '');
   return (first + last).toUpperCase();

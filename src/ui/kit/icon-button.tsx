@@ -19,7 +19,9 @@ export interface IconButtonProps extends Omit<ActionIconProps, 'children'> {
 export function IconButton({ icon, label, iconSize = 16, ...rest }: IconButtonProps) {
   return (
     <Tooltip label={label}>
-      <ActionIcon aria-label={label} {...rest}><Icon name={icon} size={iconSize} /></ActionIcon>
+      <ActionIcon aria-label={label} {...rest}>
+        <Icon name={icon} size={iconSize} />
+      </ActionIcon>
     </Tooltip>
   );
 }

@@ -6,5 +6,9 @@ const theme = { components: { Combobox: { defaultProps: { withinPortal: false } 
 
 /** Around the content of a popover that has selects or pickers in it. */
 export function InPopover({ children }: { children: ReactNode }) {
-  return <MantineThemeProvider theme={theme} inherit>{children}</MantineThemeProvider>;
+  return (
+    <MantineThemeProvider theme={theme} inherit>
+      {children}
+    </MantineThemeProvider>
+  );
 }

@@ -41,15 +41,36 @@ export function LineChart({ points, label, formatValue, formatDate, height = 160
         <span>{formatDate((point ?? points.at(-1))?.date ?? '')}</span>
         <strong>{formatValue((point ?? points.at(-1))?.value ?? 0)}</strong>
       </figcaption>
-      <svg role="img" aria-label={label} viewBox={`0 0 ${width} ${height}`} height={height} preserveAspectRatio="none" onPointerMove={follow} onPointerLeave={() => setAt(null)}>
-        <defs><linearGradient id={gradient} x1="0" y1="0" x2="0" y2="1"><stop offset="0" className="chart-stop" /><stop offset="1" className="chart-stop" stopOpacity="0" /></linearGradient></defs>
-        {[0.25, 0.5, 0.75].map((share) => <line key={share} className="chart-grid" x1="0" x2={width} y1={height * share} y2={height * share} />)}
+      <svg
+        role="img"
+        aria-label={label}
+        viewBox={`0 0 ${width} ${height}`}
+        height={height}
+        preserveAspectRatio="none"
+        onPointerMove={follow}
+        onPointerLeave={() => setAt(null)}
+      >
+        <defs>
+          <linearGradient id={gradient} x1="0" y1="0" x2="0" y2="1">
+            <stop offset="0" className="chart-stop" />
+            <stop offset="1" className="chart-stop" stopOpacity="0" />
+          </linearGradient>
+        </defs>
+        {[0.25, 0.5, 0.75].map((share) => (
+          <line key={share} className="chart-grid" x1="0" x2={width} y1={height * share} y2={height * share} />
+        ))}
         <path d={`${line}L${width} ${height}L0 ${height}Z`} fill={`url(#${gradient})`} />
         <path d={line} className="chart-line" />
         {points.map((p, i) => (p.isMarked ? <circle key={p.date} className="chart-mark" cx={x(i)} cy={y(p.value)} r="4" /> : null))}
         {point && at !== null && <line className="chart-cursor" x1={x(at)} x2={x(at)} y1="0" y2={height} />}
       </svg>
-      <div className="chart-axis tabular"><span>{formatDate(points[0]?.date ?? '')}</span><span>{formatValue(low)} – {formatValue(high)}</span><span>{formatDate(points.at(-1)?.date ?? '')}</span></div>
+      <div className="chart-axis tabular">
+        <span>{formatDate(points[0]?.date ?? '')}</span>
+        <span>
+          {formatValue(low)} – {formatValue(high)}
+        </span>
+        <span>{formatDate(points.at(-1)?.date ?? '')}</span>
+      </div>
     </figure>
   );
 }

@@ -1,5 +1,12 @@
 import './styles.ts';
-import { convertCssVariables, defaultCssVariablesResolver, localStorageColorSchemeManager, MantineProvider, mergeMantineTheme, DEFAULT_THEME } from '@mantine/core';
+import {
+  convertCssVariables,
+  defaultCssVariablesResolver,
+  localStorageColorSchemeManager,
+  MantineProvider,
+  mergeMantineTheme,
+  DEFAULT_THEME,
+} from '@mantine/core';
 import type { ReactNode } from 'react';
 import { theme } from './theme.ts';
 import { Toasts } from './toast.tsx';
@@ -10,7 +17,13 @@ adoptVariables();
 /** Everything below it may use the kit. */
 export function KitProvider({ children }: { children: ReactNode }) {
   return (
-    <MantineProvider theme={theme} colorSchemeManager={schemes} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
+    <MantineProvider
+      theme={theme}
+      colorSchemeManager={schemes}
+      defaultColorScheme="auto"
+      withCssVariables={false}
+      withGlobalClasses={false}
+    >
       {children}
       <Toasts />
     </MantineProvider>

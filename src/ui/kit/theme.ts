@@ -2,9 +2,42 @@ import { createTheme, type MantineColorsTuple } from '@mantine/core';
 
 // One accent on a cool neutral ramp. The ramps are chosen so that text on tinted badges and the filled accent
 // keep 4.5:1 in both schemes (WCAG 2.2, 1.4.3).
-const accent: MantineColorsTuple = ['#f1f2fe', '#e2e4fb', '#c5c9f5', '#a5abef', '#8a91e9', '#6b72df', '#565cd3', '#4a4fc4', '#3e42a8', '#31348a'];
-const gray: MantineColorsTuple = ['#fafafb', '#f4f5f7', '#ebedf0', '#dfe2e7', '#c9ced6', '#a3a9b4', '#6b7280', '#4b5260', '#333944', '#1b1f27'];
-const dark: MantineColorsTuple = ['#d9dce3', '#b1b6c1', '#949aa7', '#6f7683', '#343944', '#2a2e38', '#20232b', '#17191f', '#121419', '#0c0e12'];
+const accent: MantineColorsTuple = [
+  '#f1f2fe',
+  '#e2e4fb',
+  '#c5c9f5',
+  '#a5abef',
+  '#8a91e9',
+  '#6b72df',
+  '#565cd3',
+  '#4a4fc4',
+  '#3e42a8',
+  '#31348a',
+];
+const gray: MantineColorsTuple = [
+  '#fafafb',
+  '#f4f5f7',
+  '#ebedf0',
+  '#dfe2e7',
+  '#c9ced6',
+  '#a3a9b4',
+  '#6b7280',
+  '#4b5260',
+  '#333944',
+  '#1b1f27',
+];
+const dark: MantineColorsTuple = [
+  '#d9dce3',
+  '#b1b6c1',
+  '#949aa7',
+  '#6f7683',
+  '#343944',
+  '#2a2e38',
+  '#20232b',
+  '#17191f',
+  '#121419',
+  '#0c0e12',
+];
 
 export const theme = createTheme({
   primaryColor: 'accent',
@@ -21,7 +54,10 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
-  headings: { fontWeight: '600', sizes: { h1: { fontSize: '20px' }, h2: { fontSize: '16px' }, h3: { fontSize: '14px' }, h4: { fontSize: '13px' } } },
+  headings: {
+    fontWeight: '600',
+    sizes: { h1: { fontSize: '20px' }, h2: { fontSize: '16px' }, h3: { fontSize: '14px' }, h4: { fontSize: '13px' } },
+  },
   components: {
     Button: { defaultProps: { size: 'xs' } },
     ActionIcon: { defaultProps: { size: 'md', variant: 'subtle', color: 'gray' } },
@@ -39,7 +75,15 @@ export const theme = createTheme({
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-start', offset: 4 } },
     Popover: { defaultProps: { shadow: 'md', offset: 4 } },
     // The page itself never scrolls (its panes do), and the scroll lock would inject a style tag that the CSP refuses.
-    Modal: { defaultProps: { lockScroll: false, centered: false, yOffset: '10vh', overlayProps: { backgroundOpacity: 0.3 }, transitionProps: { duration: 120 } } },
+    Modal: {
+      defaultProps: {
+        lockScroll: false,
+        centered: false,
+        yOffset: '10vh',
+        overlayProps: { backgroundOpacity: 0.3 },
+        transitionProps: { duration: 120 },
+      },
+    },
     Drawer: { defaultProps: { lockScroll: false, overlayProps: { backgroundOpacity: 0.3 }, transitionProps: { duration: 120 } } },
     // A header element outside of main would be a second banner landmark.
     ModalRoot: { defaultProps: { lockScroll: false } },

@@ -13,12 +13,25 @@ export function Toasts() {
     <div className="toasts" role="status" aria-live="polite">
       {toasts.map((item) => (
         <div key={item.id} className="toast" data-tone={item.tone}>
-          <span className="toast-icon"><Icon name={toneIcon[item.tone]} size={18} /></span>
+          <span className="toast-icon">
+            <Icon name={toneIcon[item.tone]} size={18} />
+          </span>
           <span className="toast-text">{item.text}</span>
           {item.action && (
-            <Button size="compact-sm" variant="light" onClick={() => { item.action?.run(); dismissToast(item.id); }}>{item.action.label}</Button>
+            <Button
+              size="compact-sm"
+              variant="light"
+              onClick={() => {
+                item.action?.run();
+                dismissToast(item.id);
+              }}
+            >
+              {item.action.label}
+            </Button>
           )}
-          <ActionIcon size="sm" aria-label={t('Dismiss')} onClick={() => dismissToast(item.id)}><Icon name="x" size={14} /></ActionIcon>
+          <ActionIcon size="sm" aria-label={t('Dismiss')} onClick={() => dismissToast(item.id)}>
+            <Icon name="x" size={14} />
+          </ActionIcon>
         </div>
       ))}
     </div>

@@ -10,10 +10,19 @@ import { fieldLabel, settleConflict, shown, type Conflict } from './conflict-sto
 export default function ConflictDialog({ conflict }: { conflict: Conflict }) {
   const { record, base, current, mine } = conflict;
   const names = Object.keys(mine);
-  const [choice, setChoice] = useState<Readonly<Record<string, 'mine' | 'theirs'>>>(Object.fromEntries(names.map((name) => [name, 'mine'])));
+  const [choice, setChoice] = useState<Readonly<Record<string, 'mine' | 'theirs'>>>(
+    Object.fromEntries(names.map((name) => [name, 'mine'])),
+  );
   const [isBusy, setIsBusy] = useState(false);
   const who = (current['updatedBy'] as RefValue | null)?.title ?? t('Somebody else');
-  const alsoChanged = record.fields.filter((f) => !f.system && !names.includes(f.name) && f.name in base && f.name in current && shown(record, f.name, base) !== shown(record, f.name, current));
+  const alsoChanged = record.fields.filter(
+    (f) =>
+      !f.system &&
+      !names.includes(f.name) &&
+      f.name in base &&
+      f.name in current &&
+      shown(record, f.name, base) !== shown(record, f.name, current),
+  );
   const save = () => {
     setIsBusy(true);
     settleConflict(conflict, Object.fromEntries(names.filter((n) => choice[n] === 'mine').map((n) => [n, mine[n]])))
@@ -21,11 +30,25 @@ export default function ConflictDialog({ conflict }: { conflict: Conflict }) {
       .finally(() => setIsBusy(false));
   };
   return (
-    <Modal opened onClose={() => conflict.settle(null)} title={t('{who} changed this in the meantime', { who })} size={620} closeOnClickOutside={false} closeButtonProps={{ 'aria-label': t('Close') }}>
-      <p className="dim" style={{ marginTop: 0 }}>{t('Choose for each field which version to keep.')}</p>
+    <Modal
+      opened
+      onClose={() => conflict.settle(null)}
+      title={t('{who} changed this in the meantime', { who })}
+      size={620}
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': t('Close') }}
+    >
+      <p className="dim" style={{ marginTop: 0 }}>
+        {t('Choose for each field which version to keep.')}
+      </p>
       <div className="conflict">
         {names.map((name) => (
-          <Radio.Group key={name} label={fieldLabel(record, name)} value={choice[name] ?? 'mine'} onChange={(value) => setChoice({ ...choice, [name]: value as 'mine' | 'theirs' })}>
+          <Radio.Group
+            key={name}
+            label={fieldLabel(record, name)}
+            value={choice[name] ?? 'mine'}
+            onChange={(value) => setChoice({ ...choice, [name]: value as 'mine' | 'theirs' })}
+          >
             <div className="conflict-pair">
               <Side value="mine" title={t('Yours')} text={shown(record, name, mine)} />
               <Side value="theirs" title={t('Theirs')} text={shown(record, name, current)} />
@@ -33,15 +56,31 @@ export default function ConflictDialog({ conflict }: { conflict: Conflict }) {
           </Radio.Group>
         ))}
       </div>
-      {alsoChanged.length > 0 && <p className="dim">{t('Also changed, and kept: {fields}', { fields: alsoChanged.map((f) => fieldLabel(record, f.name)).join(', ') })}</p>}
+      {alsoChanged.length > 0 && (
+        <p className="dim">
+          {t('Also changed, and kept: {fields}', { fields: alsoChanged.map((f) => fieldLabel(record, f.name)).join(', ') })}
+        </p>
+      )}
       <Group justify="flex-end" gap="xs" mt="lg">
-        <Button variant="default" onClick={() => conflict.settle(null)}>{t('Cancel')}</Button>
-        <Button onClick={save} loading={isBusy}>{t('Save my choice')}</Button>
+        <Button variant="default" onClick={() => conflict.settle(null)}>
+          {t('Cancel')}
+        </Button>
+        <Button onClick={save} loading={isBusy}>
+          {t('Save my choice')}
+        </Button>
       </Group>
     </Modal>
   );
 }
 
 function Side({ value, title, text }: { value: string; title: string; text: string }) {
-  return <Radio.Card value={value} className="conflict-side" aria-label={`${title}: ${text || t('empty')}`}><span className="row"><Radio.Indicator size="xs" /><strong>{title}</strong></span><span className="pre-line">{text || <em className="dim">{t('empty')}</em>}</span></Radio.Card>;
+  return (
+    <Radio.Card value={value} className="conflict-side" aria-label={`${title}: ${text || t('empty')}`}>
+      <span className="row">
+        <Radio.Indicator size="xs" />
+        <strong>{title}</strong>
+      </span>
+      <span className="pre-line">{text || <em className="dim">{t('empty')}</em>}</span>
+    </Radio.Card>
+  );
 }

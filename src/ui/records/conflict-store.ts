@@ -72,7 +72,9 @@ export function shown(record: RecordMeta, name: string, row: Readonly<Record<str
 export const fieldLabel = (record: RecordMeta, name: string): string => label(findField(record, name)?.label ?? name);
 
 function written(record: RecordMeta, values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, toWrite(findField(record, name) ?? { name, label: name, kind: 'text' }, value)]));
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, toWrite(findField(record, name) ?? { name, label: name, kind: 'text' }, value)]),
+  );
 }
 
 function show(next: Conflict | null): void {

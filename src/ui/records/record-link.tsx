@@ -17,7 +17,11 @@ export function RecordLink({ type, value }: { type: string | null; value: RefVal
     </>
   );
   if (!record || record.internal || type === 'identity.user') return <span className="ref">{content}</span>;
-  return <Link className="ref link" to={recordHref(record, value.id)} onClick={(e) => e.stopPropagation()}>{content}</Link>;
+  return (
+    <Link className="ref link" to={recordHref(record, value.id)} onClick={(e) => e.stopPropagation()}>
+      {content}
+    </Link>
+  );
 }
 
 /** Whether records of this type have a face, and which. */

@@ -28,7 +28,11 @@ export function RecordPicker({ record, value, onChange, ...input }: RecordPicker
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [text, setText] = useState<string | null>(null);
   const [query] = useDebouncedValue(text ?? '', 150);
-  const { data, isFetching } = useQuery({ ...suggestQuery(record, query), enabled: combobox.dropdownOpened, placeholderData: keepPreviousData });
+  const { data, isFetching } = useQuery({
+    ...suggestQuery(record, query),
+    enabled: combobox.dropdownOpened,
+    placeholderData: keepPreviousData,
+  });
   const face = faceShape(record.key);
   const pick = (id: string) => {
     const found = data?.find((d) => d.id === id);
@@ -40,12 +44,33 @@ export function RecordPicker({ record, value, onChange, ...input }: RecordPicker
     <Combobox store={combobox} onOptionSubmit={pick} shadow="md">
       <Combobox.Target>
         <InputBase
-          {...input} autoComplete="off" placeholder={input.placeholder ?? t('Search {what}', { what: noun(record.labelPlural) })}
-          value={text ?? value?.title ?? ''} onChange={(e) => { setText(e.currentTarget.value); combobox.openDropdown(); combobox.selectFirstOption(); }}
-          onFocus={() => { if (!input.autoFocus) combobox.openDropdown(); }} onClick={() => combobox.openDropdown()}
-          onBlur={() => { combobox.closeDropdown(); setText(null); }}
+          {...input}
+          autoComplete="off"
+          placeholder={input.placeholder ?? t('Search {what}', { what: noun(record.labelPlural) })}
+          value={text ?? value?.title ?? ''}
+          onChange={(e) => {
+            setText(e.currentTarget.value);
+            combobox.openDropdown();
+            combobox.selectFirstOption();
+          }}
+          onFocus={() => {
+            if (!input.autoFocus) combobox.openDropdown();
+          }}
+          onClick={() => combobox.openDropdown()}
+          onBlur={() => {
+            combobox.closeDropdown();
+            setText(null);
+          }}
           leftSection={face && value?.title && text === null ? <Face name={value.title} size={18} square={face === 'square'} /> : undefined}
-          rightSection={isFetching ? <Loader size={14} /> : value && !input.required ? <CloseButton size="sm" aria-label={t('Clear')} onMouseDown={(e) => e.preventDefault()} onClick={() => onChange(null)} /> : <Combobox.Chevron />}
+          rightSection={
+            isFetching ? (
+              <Loader size={14} />
+            ) : value && !input.required ? (
+              <CloseButton size="sm" aria-label={t('Clear')} onMouseDown={(e) => e.preventDefault()} onClick={() => onChange(null)} />
+            ) : (
+              <Combobox.Chevron />
+            )
+          }
           rightSectionPointerEvents={value ? 'all' : 'none'}
         />
       </Combobox.Target>
@@ -56,7 +81,11 @@ export function RecordPicker({ record, value, onChange, ...input }: RecordPicker
               <span className="row">
                 {face && <Face name={item.title} size={20} square={face === 'square'} />}
                 <span className="truncate">{item.title}</span>
-                {item.subtitle && <span className="dim truncate" style={{ fontSize: 12 }}>{item.subtitle}</span>}
+                {item.subtitle && (
+                  <span className="dim truncate" style={{ fontSize: 12 }}>
+                    {item.subtitle}
+                  </span>
+                )}
               </span>
             </Combobox.Option>
           ))}

@@ -28,8 +28,18 @@ export function RecordsPicker({ record, value, onChange, ...rest }: RecordsPicke
   ]);
   return (
     <MultiSelect
-      size="xs" {...rest} data={[...names].map(([id, name]) => ({ value: id, label: name }))} value={[...value]} onChange={onChange} searchable searchValue={text} onSearchChange={setText}
-      filter={({ options: all }) => all} clearable hidePickedOptions nothingFoundMessage={t('Nothing found')}
+      size="xs"
+      {...rest}
+      data={[...names].map(([id, name]) => ({ value: id, label: name }))}
+      value={[...value]}
+      onChange={onChange}
+      searchable
+      searchValue={text}
+      onSearchChange={setText}
+      filter={({ options: all }) => all}
+      clearable
+      hidePickedOptions
+      nothingFoundMessage={t('Nothing found')}
     />
   );
 }

@@ -47,7 +47,12 @@ export interface RecordView {
   readonly boardMoves?: Readonly<Record<string, string>>;
   readonly blocks?: readonly Block[];
   /** Values of the list's filter that people ask for most: tabs that are always there. */
-  readonly tabs?: readonly { readonly name: string; readonly filter: unknown; readonly sort?: string; readonly layout?: 'table' | 'board' }[];
+  readonly tabs?: readonly {
+    readonly name: string;
+    readonly filter: unknown;
+    readonly sort?: string;
+    readonly layout?: 'table' | 'board';
+  }[];
   /** What an empty list says. */
   readonly emptyText?: string;
 }

@@ -21,26 +21,34 @@ export function AppShell() {
   const isPhone = useIsPhone();
   const navigate = useNavigate();
   const { pathname } = useLocation();
-  const [open, setOpen] = useState<'palette' | 'help' | 'menu' | null>(null);
+  const [opened, setOpened] = useState<{ what: 'palette' | 'help' | 'menu'; at: string } | null>(null);
+  // Going to another page closes what was open over the last one.
+  const open = opened?.at === pathname ? opened.what : null;
+  const setOpen = (what: 'palette' | 'help' | 'menu' | null) => setOpened(what && { what, at: pathname });
   const [isNarrow, setIsNarrow] = useLocalStorage({ key: 'entente-nav-narrow', defaultValue: false, getInitialValueInEffect: false });
   const groups = navigation();
 
   useEffect(listenForShortcuts, []);
-  useEffect(() => setOpen(null), [pathname]);
   useShortcuts([
     { keys: 'mod+k', label: t('Search and commands'), group: t('General'), run: () => setOpen('palette') },
     { keys: '?', label: t('Keyboard shortcuts'), group: t('General'), run: () => setOpen('help') },
     { keys: '[', label: t('Fold navigation'), group: t('General'), run: () => setIsNarrow((v) => !v) },
-    ...groups.flatMap((g) => g.items).flatMap((item) =>
-      item.shortcut ? [{ keys: `g ${item.shortcut}`, label: item.label, group: t('Go to'), run: () => void navigate({ to: item.to }) }] : [],
-    ),
+    ...groups
+      .flatMap((g) => g.items)
+      .flatMap((item) =>
+        item.shortcut
+          ? [{ keys: `g ${item.shortcut}`, label: item.label, group: t('Go to'), run: () => void navigate({ to: item.to }) }]
+          : [],
+      ),
     { keys: 'g h', label: t('Home'), group: t('Go to'), run: () => void navigate({ to: '/' }) },
     { keys: 'g s', label: t('Settings'), group: t('Go to'), run: () => void navigate({ to: '/settings' }) },
   ]);
 
   return (
     <div className="shell" data-narrow={isNarrow || undefined} data-phone={isPhone || undefined}>
-      <a className="skip-link" href="#main">{t('Skip to content')}</a>
+      <a className="skip-link" href="#main">
+        {t('Skip to content')}
+      </a>
       {!isPhone && <SideNav groups={groups} isNarrow={isNarrow} onFold={() => setIsNarrow(!isNarrow)} />}
       <div className="shell-body">
         <TopBar isPhone={isPhone} onSearch={() => setOpen('palette')} onMenu={() => setOpen('menu')} onHelp={() => setOpen('help')} />
@@ -52,7 +60,13 @@ export function AppShell() {
         {isPhone && <PhoneBar groups={groups} onMore={() => setOpen('menu')} onSearch={() => setOpen('palette')} />}
       </div>
       {isPhone && (
-        <Drawer opened={open === 'menu'} onClose={() => setOpen(null)} title={t('Menu')} size="84%" closeButtonProps={{ 'aria-label': t('Close') }}>
+        <Drawer
+          opened={open === 'menu'}
+          onClose={() => setOpen(null)}
+          title={t('Menu')}
+          size="84%"
+          closeButtonProps={{ 'aria-label': t('Close') }}
+        >
           <SideNav groups={groups} isNarrow={false} isInDrawer />
         </Drawer>
       )}

@@ -20,5 +20,10 @@ export function ConnectionBanner() {
     [client],
   );
   if (isOnline) return null;
-  return <div className="banner" role="alert"><Icon name="wifi-off" />{t('You are offline. What you see may be out of date; changes cannot be saved.')}</div>;
+  return (
+    <div className="banner" role="alert">
+      <Icon name="wifi-off" />
+      {t('You are offline. What you see may be out of date; changes cannot be saved.')}
+    </div>
+  );
 }

@@ -20,12 +20,18 @@ export function CreateMenu() {
     <Menu position="bottom-end">
       <Menu.Target>
         <Tooltip label={t('Create')}>
-          <ActionIcon variant="default" aria-label={t('Create')}><Icon name="plus" /></ActionIcon>
+          <ActionIcon variant="default" aria-label={t('Create')}>
+            <Icon name="plus" />
+          </ActionIcon>
         </Tooltip>
       </Menu.Target>
       <Menu.Dropdown>
         {records.map((record) => (
-          <Menu.Item key={record.key} leftSection={<Icon name={record.icon ?? 'table'} />} onClick={() => void navigate({ to: `${listHref(record)}/new` })}>
+          <Menu.Item
+            key={record.key}
+            leftSection={<Icon name={record.icon ?? 'table'} />}
+            onClick={() => void navigate({ to: `${listHref(record)}/new` })}
+          >
             {label(record.label)}
           </Menu.Item>
         ))}

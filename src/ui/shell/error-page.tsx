@@ -11,9 +11,32 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
   const requestId = isProblem(error) ? error.requestId : null;
   return (
     <div role="alert">
-      <Empty icon="alert-triangle" title={t('This page could not be shown')} text={<>{label(messageOf(error))}{requestId && <><br /><code>{requestId}</code></>}</>}>
-        <Button onClick={() => { reset(); void router.invalidate(); }}>{t('Try again')}</Button>
-        <Button variant="default" onClick={() => void router.navigate({ to: '/' })}>{t('Go to start')}</Button>
+      <Empty
+        icon="alert-triangle"
+        title={t('This page could not be shown')}
+        text={
+          <>
+            {label(messageOf(error))}
+            {requestId && (
+              <>
+                <br />
+                <code>{requestId}</code>
+              </>
+            )}
+          </>
+        }
+      >
+        <Button
+          onClick={() => {
+            reset();
+            void router.invalidate();
+          }}
+        >
+          {t('Try again')}
+        </Button>
+        <Button variant="default" onClick={() => void router.navigate({ to: '/' })}>
+          {t('Go to start')}
+        </Button>
       </Empty>
     </div>
   );
@@ -23,7 +46,9 @@ export function NotFoundPage() {
   const router = useRouter();
   return (
     <Empty icon="search" title={t('Nothing here')} text={t('There is no such page, or you may not see it.')}>
-      <Button variant="default" onClick={() => void router.navigate({ to: '/' })}>{t('Go to start')}</Button>
+      <Button variant="default" onClick={() => void router.navigate({ to: '/' })}>
+        {t('Go to start')}
+      </Button>
     </Empty>
   );
 }

@@ -12,7 +12,10 @@ export default function ForgotPassword() {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const email = String(new FormData(event.currentTarget).get('email'));
-    requestPasswordReset(email).then(() => setIsSent(true), (caught: unknown) => setError(label(messageOf(caught))));
+    requestPasswordReset(email).then(
+      () => setIsSent(true),
+      (caught: unknown) => setError(label(messageOf(caught))),
+    );
   };
   return (
     <AuthPage title={t('Reset your password')} error={error}>
@@ -21,10 +24,14 @@ export default function ForgotPassword() {
       ) : (
         <form className="auth-form" onSubmit={submit}>
           <TextInput name="email" type="email" label={t('E-mail')} required autoFocus autoComplete="username" />
-          <Button type="submit" size="sm" fullWidth>{t('Send a link')}</Button>
+          <Button type="submit" size="sm" fullWidth>
+            {t('Send a link')}
+          </Button>
         </form>
       )}
-      <Link className="link-accent" to="/sign-in">{t('Back to sign-in')}</Link>
+      <Link className="link-accent" to="/sign-in">
+        {t('Back to sign-in')}
+      </Link>
     </AuthPage>
   );
 }

@@ -31,7 +31,13 @@ export function navigation(): readonly NavGroup[] {
         .filter((record) => record.module === module.name && isDestination(record))
         .map((record) => {
           const { shortcut } = viewFor(record);
-          return { to: listHref(record), label: label(record.labelPlural), icon: record.icon ?? 'table', recordKey: record.key, ...(shortcut ? { shortcut } : {}) };
+          return {
+            to: listHref(record),
+            label: label(record.labelPlural),
+            icon: record.icon ?? 'table',
+            recordKey: record.key,
+            ...(shortcut ? { shortcut } : {}),
+          };
         }),
       ...(module.name === 'settings' ? [] : screenItems(module.name)),
     ],
@@ -40,7 +46,21 @@ export function navigation(): readonly NavGroup[] {
 }
 
 // What the platform keeps is managed on settings pages, not in lists of its own.
-const platformModules = new Set(['identity', 'access', 'audit', 'files', 'search', 'notify', 'automation', 'webhooks', 'exchange', 'settings', 'views', 'operations', 'kernel']);
+const platformModules = new Set([
+  'identity',
+  'access',
+  'audit',
+  'files',
+  'search',
+  'notify',
+  'automation',
+  'webhooks',
+  'exchange',
+  'settings',
+  'views',
+  'operations',
+  'kernel',
+]);
 
 /** Whether people go to the list of a record type by itself, and create one from anywhere. */
 export function isDestination(record: RecordMeta): boolean {
@@ -63,7 +83,11 @@ const settingsSections = ['Company', 'Users and access', 'Records', 'Data', 'Sys
 export function settingsGroups(): readonly NavGroup[] {
   const items = screenItems('settings');
   const sectionOf = new Map(screens().map((screen) => [screen.path, screen.nav?.section ?? '']));
-  const named = settingsSections.map((section) => ({ name: `settings-${section}`, label: label(section), items: items.filter((item) => sectionOf.get(item.to) === section) }));
+  const named = settingsSections.map((section) => ({
+    name: `settings-${section}`,
+    label: label(section),
+    items: items.filter((item) => sectionOf.get(item.to) === section),
+  }));
   const rest = items.filter((item) => !settingsSections.some((section) => section === sectionOf.get(item.to)));
   return [...named, { name: 'settings-more', label: label('More'), items: rest }].filter((group) => group.items.length > 0);
 }

@@ -51,14 +51,22 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const found: Entry[] = (query ? (hits ?? []) : []).flatMap((hit) => {
     const record = findRecord(hit.type);
     if (!record) return [];
-    return [{
-      id: `${hit.type}/${hit.id}`, group: t('Records'), label: hit.title, icon: record.icon ?? 'file', face: faceShape(hit.type),
-      hint: [label(record.label), hit.subtitle === hit.title ? null : hit.subtitle].filter(Boolean).join(' · '),
-      run: () => { void navigate({ to: recordHref(record, hit.id) }); onClose(); },
-    }];
+    return [
+      {
+        id: `${hit.type}/${hit.id}`,
+        group: t('Records'),
+        label: hit.title,
+        icon: record.icon ?? 'file',
+        face: faceShape(hit.type),
+        hint: [label(record.label), hit.subtitle === hit.title ? null : hit.subtitle].filter(Boolean).join(' · '),
+        run: () => {
+          void navigate({ to: recordHref(record, hit.id) });
+          onClose();
+        },
+      },
+    ];
   });
   const entries = [...found, ...fixed];
-  useEffect(() => setActive(0), [query, text]);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [active]);
@@ -81,30 +89,66 @@ export function Palette({ onClose }: { onClose: () => void }) {
           <div className="palette-input">
             <Icon name="search" size={18} />
             <input
-              role="combobox" aria-expanded="true" aria-controls={listId} aria-label={t('Search or run a command')} aria-autocomplete="list"
+              role="combobox"
+              aria-expanded="true"
+              aria-controls={listId}
+              aria-label={t('Search or run a command')}
+              aria-autocomplete="list"
               aria-activedescendant={entries[active] ? `${listId}-${active}` : undefined}
-              value={text} onChange={(e) => setText(e.currentTarget.value)} onKeyDown={onKeyDown} placeholder={t('Search records, pages and commands')}
-              data-autofocus autoComplete="off" spellCheck={false}
+              value={text}
+              onChange={(e) => {
+                setText(e.currentTarget.value);
+                setActive(0);
+              }}
+              onKeyDown={onKeyDown}
+              placeholder={t('Search records, pages and commands')}
+              data-autofocus
+              autoComplete="off"
+              spellCheck={false}
             />
             <Kbd>Esc</Kbd>
           </div>
           <div className="palette-list" role="listbox" id={listId} ref={list} aria-label={t('Results')} aria-busy={isFetching}>
             {entries.map((entry, index) => (
               <div key={entry.id} role="presentation">
-                {entry.group !== entries[index - 1]?.group && <div className="palette-group" role="presentation">{entry.group}</div>}
+                {entry.group !== entries[index - 1]?.group && (
+                  <div className="palette-group" role="presentation">
+                    {entry.group}
+                  </div>
+                )}
+                {/* Keys go to the input, which says by aria-activedescendant which option is meant (ARIA 1.2, combobox). */}
+                {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus */}
                 <div
-                  role="option" id={`${listId}-${index}`} aria-selected={index === active} className="palette-item"
-                  onMouseMove={() => setActive(index)} onClick={entry.run}
+                  role="option"
+                  id={`${listId}-${index}`}
+                  aria-selected={index === active}
+                  className="palette-item"
+                  onMouseMove={() => setActive(index)}
+                  onClick={entry.run}
                 >
-                  {entry.face ? <Face name={entry.label} size={20} square={entry.face === 'square'} /> : <Icon name={entry.icon} size={17} />}
+                  {entry.face ? (
+                    <Face name={entry.label} size={20} square={entry.face === 'square'} />
+                  ) : (
+                    <Icon name={entry.icon} size={17} />
+                  )}
                   <span className="truncate">{entry.label}</span>
                   {entry.hint && <span className="palette-hint truncate">{entry.hint}</span>}
-                  {entry.keys && <span className="palette-keys" aria-hidden="true">{entry.keys.split(' ').map((k) => <Kbd key={k}>{k}</Kbd>)}</span>}
+                  {entry.keys && (
+                    <span className="palette-keys" aria-hidden="true">
+                      {entry.keys.split(' ').map((k) => (
+                        <Kbd key={k}>{k}</Kbd>
+                      ))}
+                    </span>
+                  )}
                 </div>
               </div>
             ))}
           </div>
-          {entries.length === 0 && <div className="palette-empty" role="status">{isFetching ? t('Searching …') : t('Nothing found for “{text}”', { text })}</div>}
+          {entries.length === 0 && (
+            <div className="palette-empty" role="status">
+              {isFetching ? t('Searching …') : t('Nothing found for “{text}”', { text })}
+            </div>
+          )}
         </div>
       </Modal.Content>
     </Modal.Root>
@@ -120,13 +164,31 @@ function useFixedEntries(onClose: () => void): readonly Entry[] {
   };
   const pages = [...navigation().flatMap((g) => g.items), ...screenItems('settings')];
   return [
-    ...pages.map((item) => ({ id: `go ${item.to}`, group: t('Go to'), label: item.label, icon: item.icon, keys: item.shortcut ? `g ${item.shortcut}` : undefined, run: go(item.to) })),
-    ...creatable().map((record) => ({ id: `new ${record.key}`, group: t('Create'), label: t('Create {what}', { what: noun(record.label) }), icon: 'plus', run: go(`${listHref(record)}/new`) })),
+    ...pages.map((item) => ({
+      id: `go ${item.to}`,
+      group: t('Go to'),
+      label: item.label,
+      icon: item.icon,
+      keys: item.shortcut ? `g ${item.shortcut}` : undefined,
+      run: go(item.to),
+    })),
+    ...creatable().map((record) => ({
+      id: `new ${record.key}`,
+      group: t('Create'),
+      label: t('Create {what}', { what: noun(record.label) }),
+      icon: 'plus',
+      run: go(`${listHref(record)}/new`),
+    })),
     { id: 'profile', group: t('Commands'), label: t('Profile and security'), icon: 'user-circle', run: go('/profile') },
     ...(['light', 'dark', 'auto'] as const).map((scheme) => ({
-      id: scheme, group: t('Commands'), icon: scheme === 'light' ? 'sun' : scheme === 'dark' ? 'moon' : 'device-desktop',
+      id: scheme,
+      group: t('Commands'),
+      icon: scheme === 'light' ? 'sun' : scheme === 'dark' ? 'moon' : 'device-desktop',
       label: scheme === 'light' ? t('Light appearance') : scheme === 'dark' ? t('Dark appearance') : t('Appearance of the system'),
-      run: () => { setColorScheme(scheme); onClose(); },
+      run: () => {
+        setColorScheme(scheme);
+        onClose();
+      },
     })),
     { id: 'sign-out', group: t('Commands'), label: t('Sign out'), icon: 'logout', run: () => void signOut() },
   ];
@@ -134,5 +196,8 @@ function useFixedEntries(onClose: () => void): readonly Entry[] {
 
 function matches(entry: Entry, text: string): boolean {
   const haystack = `${entry.label} ${entry.group}`.toLocaleLowerCase();
-  return text.toLocaleLowerCase().split(/\s+/).every((word) => haystack.includes(word));
+  return text
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .every((word) => haystack.includes(word));
 }

@@ -9,13 +9,25 @@ export function PhoneBar({ groups, onMore, onSearch }: { groups: readonly NavGro
   return (
     <nav className="phone-bar" aria-label={t('Main')}>
       {items.map((item) => (
-        <Link key={item.to} to={item.to} className="phone-bar-item" activeProps={{ 'data-active': true, 'aria-current': 'page' }} activeOptions={{ includeSearch: false }}>
+        <Link
+          key={item.to}
+          to={item.to}
+          className="phone-bar-item"
+          activeProps={{ 'data-active': true, 'aria-current': 'page' }}
+          activeOptions={{ includeSearch: false }}
+        >
           <Icon name={item.icon} size={20} />
           <span className="truncate">{item.label}</span>
         </Link>
       ))}
-      <button type="button" className="phone-bar-item" onClick={onSearch}><Icon name="search" size={20} /><span>{t('Search')}</span></button>
-      <button type="button" className="phone-bar-item" onClick={onMore}><Icon name="menu-2" size={20} /><span>{t('Menu')}</span></button>
+      <button type="button" className="phone-bar-item" onClick={onSearch}>
+        <Icon name="search" size={20} />
+        <span>{t('Search')}</span>
+      </button>
+      <button type="button" className="phone-bar-item" onClick={onMore}>
+        <Icon name="menu-2" size={20} />
+        <span>{t('Menu')}</span>
+      </button>
     </nav>
   );
 }

@@ -15,7 +15,7 @@ export function ProgressTray() {
   const client = useQueryClient();
   const { data } = useQuery({
     queryKey: ['progress'],
-    queryFn: ({ signal }) => get<readonly ProgressItem[] | { data: readonly ProgressItem[] }>('/progress', signal).then((v) => (Array.isArray(v) ? v : (v as { data: readonly ProgressItem[] }).data)),
+    queryFn: async ({ signal }) => (await get<{ data: readonly ProgressItem[] }>('/progress', signal)).data,
     refetchInterval: (query) => (query.state.data?.some(isRunning) ? 1_000 : 60_000),
     retry: false,
   });
@@ -33,13 +33,17 @@ export function ProgressTray() {
     <Popover position="bottom-end" width={340}>
       <Popover.Target>
         <Tooltip label={text}>
-          <ActionIcon aria-label={text} className={running.length > 0 ? 'is-busy' : undefined}><Icon name={running.length > 0 ? 'refresh' : 'checks'} /></ActionIcon>
+          <ActionIcon aria-label={text} className={running.length > 0 ? 'is-busy' : undefined}>
+            <Icon name={running.length > 0 ? 'refresh' : 'checks'} />
+          </ActionIcon>
         </Tooltip>
       </Popover.Target>
       <Popover.Dropdown p={0}>
         <h2 className="popover-title">{t('Background work')}</h2>
         <ul className="progress-list">
-          {items.slice(0, 12).map((item) => <ProgressRow key={item.id} item={item} />)}
+          {items.slice(0, 12).map((item) => (
+            <ProgressRow key={item.id} item={item} />
+          ))}
         </ul>
       </Popover.Dropdown>
     </Popover>
@@ -49,13 +53,17 @@ export function ProgressTray() {
 function ProgressRow({ item }: { item: ProgressItem }) {
   const client = useQueryClient();
   const share = item.total ? Math.min(100, (item.done / item.total) * 100) : isRunning(item) ? 15 : 100;
-  const cancel = () => void post(`/progress/${item.id}/cancel`).finally(() => client.invalidateQueries({ queryKey: ['progress'] }));
+  const cancel = () => void post(`/progress/${item.id}/cancel`).finally(() => void client.invalidateQueries({ queryKey: ['progress'] }));
   return (
     <li className="progress-item">
       <div className="row">
         <span className="grow truncate">{label(item.label)}</span>
-        <span className="dim tabular">{item.total ? `${formatNumber(item.done)} / ${formatNumber(item.total)}` : formatNumber(item.done)}</span>
-        {isRunning(item) && <IconButton icon="x" label={t('Cancel {what}', { what: label(item.label) })} size="sm" iconSize={13} onClick={cancel} />}
+        <span className="dim tabular">
+          {item.total ? `${formatNumber(item.done)} / ${formatNumber(item.total)}` : formatNumber(item.done)}
+        </span>
+        {isRunning(item) && (
+          <IconButton icon="x" label={t('Cancel {what}', { what: label(item.label) })} size="sm" iconSize={13} onClick={cancel} />
+        )}
       </div>
       <Progress size="xs" value={share} color={item.error ? 'red' : isRunning(item) ? 'accent' : 'green'} aria-label={label(item.label)} />
       {item.error && <div className="progress-error">{label(item.error)}</div>}

@@ -33,14 +33,25 @@ export default function ResetPassword() {
       {token ? (
         <form className="auth-form" onSubmit={(e) => void submit(e)}>
           {isInvitation && <TextInput name="name" label={t('Your name')} required autoFocus autoComplete="name" />}
-          <PasswordInput name="password" label={t('New password')} description={t('At least 10 characters.')} minLength={10} required autoComplete="new-password" />
+          <PasswordInput
+            name="password"
+            label={t('New password')}
+            description={t('At least 10 characters.')}
+            minLength={10}
+            required
+            autoComplete="new-password"
+          />
           <PasswordInput name="repeat" label={t('New password again')} required autoComplete="new-password" />
-          <Button type="submit" size="sm" fullWidth>{t('Save password')}</Button>
+          <Button type="submit" size="sm" fullWidth>
+            {t('Save password')}
+          </Button>
         </form>
       ) : (
         <p>{t('This link is incomplete. Open it from the message once more.')}</p>
       )}
-      <Link className="link-accent" to="/sign-in">{t('Back to sign-in')}</Link>
+      <Link className="link-accent" to="/sign-in">
+        {t('Back to sign-in')}
+      </Link>
     </AuthPage>
   );
 }

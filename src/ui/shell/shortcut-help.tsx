@@ -15,7 +15,11 @@ export function ShortcutHelp({ onClose }: { onClose: () => void }) {
               {shortcuts.map((shortcut) => (
                 <div key={shortcut.keys} className="shortcut">
                   <dt>{shortcut.label}</dt>
-                  <dd>{(shortcut.keys === ' ' ? [' '] : shortcut.keys.split(/[ +]/)).map((key) => <Kbd key={key}>{name(key)}</Kbd>)}</dd>
+                  <dd>
+                    {(shortcut.keys === ' ' ? [' '] : shortcut.keys.split(/[ +]/)).map((key) => (
+                      <Kbd key={key}>{name(key)}</Kbd>
+                    ))}
+                  </dd>
                 </div>
               ))}
             </dl>
@@ -27,6 +31,12 @@ export function ShortcutHelp({ onClose }: { onClose: () => void }) {
 }
 
 function name(key: string): string {
-  const names: Readonly<Record<string, string>> = { mod: /Mac/.test(navigator.userAgent) ? '⌘' : 'Ctrl', ArrowDown: '↓', ArrowUp: '↑', ' ': t('Space'), Escape: 'Esc' };
+  const names: Readonly<Record<string, string>> = {
+    mod: /Mac/.test(navigator.userAgent) ? '⌘' : 'Ctrl',
+    ArrowDown: '↓',
+    ArrowUp: '↑',
+    ' ': t('Space'),
+    Escape: 'Esc',
+  };
   return names[key] ?? (key.length === 1 ? key.toUpperCase() : key);
 }

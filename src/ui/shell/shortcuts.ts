@@ -37,12 +37,21 @@ export function listenForShortcuts(): () => void {
 
 /** True where typing a letter means the letter. */
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) && !(target instanceof HTMLInputElement && /^(checkbox|radio|button)$/.test(target.type));
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
+    !(target instanceof HTMLInputElement && /^(checkbox|radio|button)$/.test(target.type))
+  );
 }
 
 /** True where the space bar presses what has the focus. */
 function isPressable(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('button, a, summary, input, select, [role="button"], [role="tab"], [role="checkbox"], [role="radio"], [role="switch"], [role="option"], [role="menuitem"]');
+  return (
+    target instanceof HTMLElement &&
+    target.matches(
+      'button, a, summary, input, select, [role="button"], [role="tab"], [role="checkbox"], [role="radio"], [role="switch"], [role="option"], [role="menuitem"]',
+    )
+  );
 }
 
 function onKey(event: KeyboardEvent): void {

@@ -34,17 +34,25 @@ export function SideNav({ groups, isNarrow, isInDrawer = false, onFold }: SideNa
               <NavLinkItem item={{ to: '/', label: t('Back to the app'), icon: 'arrow-left' }} isNarrow={isNarrow} />
               <NavLinkItem item={{ to: '/settings', label: t('Settings'), icon: 'settings' }} isNarrow={isNarrow} />
             </div>
-            {settingsGroups().map((group) => <NavGroupItems key={group.name} group={group} isNarrow={isNarrow} />)}
+            {settingsGroups().map((group) => (
+              <NavGroupItems key={group.name} group={group} isNarrow={isNarrow} />
+            ))}
           </>
         ) : (
           <>
-            <div className="nav-group"><NavLinkItem item={{ to: '/', label: t('Home'), icon: 'home' }} isNarrow={isNarrow} /></div>
-            {groups.map((group) => <NavGroupItems key={group.name} group={group} isNarrow={isNarrow} />)}
+            <div className="nav-group">
+              <NavLinkItem item={{ to: '/', label: t('Home'), icon: 'home' }} isNarrow={isNarrow} />
+            </div>
+            {groups.map((group) => (
+              <NavGroupItems key={group.name} group={group} isNarrow={isNarrow} />
+            ))}
           </>
         )}
       </div>
       <div className="side-nav-foot">
-        {!isSettings && screenItems('settings').length > 0 && <NavLinkItem item={{ to: '/settings', label: t('Settings'), icon: 'settings' }} isNarrow={isNarrow} />}
+        {!isSettings && screenItems('settings').length > 0 && (
+          <NavLinkItem item={{ to: '/settings', label: t('Settings'), icon: 'settings' }} isNarrow={isNarrow} />
+        )}
         {onFold && (
           <IconButton
             icon={isNarrow ? 'layout-sidebar-left-expand' : 'layout-sidebar-left-collapse'}
@@ -58,7 +66,11 @@ export function SideNav({ groups, isNarrow, isInDrawer = false, onFold }: SideNa
 }
 
 function NavGroupItems({ group, isNarrow }: { group: NavGroup; isNarrow: boolean }) {
-  const [isFolded, setIsFolded] = useLocalStorage({ key: `entente-nav-${group.name}`, defaultValue: false, getInitialValueInEffect: false });
+  const [isFolded, setIsFolded] = useLocalStorage({
+    key: `entente-nav-${group.name}`,
+    defaultValue: false,
+    getInitialValueInEffect: false,
+  });
   return (
     <div className="nav-group">
       {!isNarrow && (
@@ -70,7 +82,9 @@ function NavGroupItems({ group, isNarrow }: { group: NavGroup; isNarrow: boolean
       {(!isFolded || isNarrow) && (
         <ul>
           {group.items.map((item) => (
-            <li key={item.to}><NavLinkItem item={item} isNarrow={isNarrow} /></li>
+            <li key={item.to}>
+              <NavLinkItem item={item} isNarrow={isNarrow} />
+            </li>
           ))}
         </ul>
       )}
@@ -81,7 +95,13 @@ function NavGroupItems({ group, isNarrow }: { group: NavGroup; isNarrow: boolean
 function NavLinkItem({ item, isNarrow }: { item: NavItem; isNarrow: boolean }) {
   return (
     <Tooltip label={item.label} position="right" disabled={!isNarrow}>
-      <Link to={item.to} className="nav-item" activeOptions={{ exact: item.to === '/' || item.to === '/settings', includeSearch: false }} activeProps={{ 'data-active': true, 'aria-current': 'page' }} aria-label={isNarrow ? item.label : undefined}>
+      <Link
+        to={item.to}
+        className="nav-item"
+        activeOptions={{ exact: item.to === '/' || item.to === '/settings', includeSearch: false }}
+        activeProps={{ 'data-active': true, 'aria-current': 'page' }}
+        aria-label={isNarrow ? item.label : undefined}
+      >
         <Icon name={item.icon} size={17} />
         {!isNarrow && <span className="truncate">{item.label}</span>}
       </Link>

@@ -45,11 +45,19 @@ export default function SignIn() {
       <AuthPage title={t('Two-step sign-in')} error={error}>
         <form className="auth-form" onSubmit={(e) => void submit(e)}>
           <TextInput
-            key={String(isBackupCode)} name="code" required autoFocus autoComplete="one-time-code" inputMode={isBackupCode ? 'text' : 'numeric'}
-            label={isBackupCode ? t('Backup code') : t('Code')} description={isBackupCode ? undefined : t('The six digits your authenticator app shows.')}
+            key={String(isBackupCode)}
+            name="code"
+            required
+            autoFocus
+            autoComplete="one-time-code"
+            inputMode={isBackupCode ? 'text' : 'numeric'}
+            label={isBackupCode ? t('Backup code') : t('Code')}
+            description={isBackupCode ? undefined : t('The six digits your authenticator app shows.')}
           />
           <Checkbox label={t('Use a backup code')} checked={isBackupCode} onChange={(e) => setIsBackupCode(e.currentTarget.checked)} />
-          <Button type="submit" size="sm" fullWidth loading={isBusy}>{t('Sign in')}</Button>
+          <Button type="submit" size="sm" fullWidth loading={isBusy}>
+            {t('Sign in')}
+          </Button>
         </form>
       </AuthPage>
     );
@@ -58,9 +66,19 @@ export default function SignIn() {
     <AuthPage title={t('Sign in')} error={error}>
       <form className="auth-form" onSubmit={(e) => void submit(e)}>
         <TextInput name="email" type="email" label={t('E-mail')} required autoFocus autoComplete="username" />
-        <PasswordInput name="password" label={t('Password')} required autoComplete="current-password" visibilityToggleButtonProps={{ 'aria-label': t('Show password') }} />
-        <Button type="submit" size="sm" fullWidth loading={isBusy}>{t('Sign in')}</Button>
-        <Link className="link-accent" to="/forgot-password">{t('Forgot your password?')}</Link>
+        <PasswordInput
+          name="password"
+          label={t('Password')}
+          required
+          autoComplete="current-password"
+          visibilityToggleButtonProps={{ 'aria-label': t('Show password') }}
+        />
+        <Button type="submit" size="sm" fullWidth loading={isBusy}>
+          {t('Sign in')}
+        </Button>
+        <Link className="link-accent" to="/forgot-password">
+          {t('Forgot your password?')}
+        </Link>
       </form>
     </AuthPage>
   );

@@ -21,12 +21,17 @@ export function TopBar({ isPhone, onSearch, onHelp }: TopBarProps) {
   return (
     <header className="top-bar">
       {isPhone ? (
-        <span className="row grow"><Face name={company.name} src={company.logoUrl} size={24} square /><strong className="truncate">{company.name}</strong></span>
+        <span className="row grow">
+          <Face name={company.name} src={company.logoUrl} size={24} square />
+          <strong className="truncate">{company.name}</strong>
+        </span>
       ) : (
         <button type="button" className="search-box" onClick={onSearch} aria-keyshortcuts="Control+K Meta+K">
           <Icon name="search" size={15} />
           <span className="grow truncate">{t('Search or run a command')}</span>
-          <span aria-hidden="true"><Kbd>{isMac() ? '⌘' : 'Ctrl'}</Kbd> <Kbd>K</Kbd></span>
+          <span aria-hidden="true">
+            <Kbd>{isMac() ? '⌘' : 'Ctrl'}</Kbd> <Kbd>K</Kbd>
+          </span>
         </button>
       )}
       <div className="top-bar-end">

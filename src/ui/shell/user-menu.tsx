@@ -17,15 +17,21 @@ export function UserMenu() {
   return (
     <Menu position="bottom-end" width={248} closeOnItemClick>
       <Menu.Target>
-        <UnstyledButton className="user-button" aria-label={t('Account of {name}', { name: user.name })}><Face name={user.name} size={26} /></UnstyledButton>
+        <UnstyledButton className="user-button" aria-label={t('Account of {name}', { name: user.name })}>
+          <Face name={user.name} size={26} />
+        </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
         <div className="user-menu-head">
-          <div className="truncate"><strong>{user.name}</strong></div>
+          <div className="truncate">
+            <strong>{user.name}</strong>
+          </div>
           <div className="truncate dim">{user.email}</div>
         </div>
         <Menu.Divider />
-        <Menu.Item leftSection={<Icon name="user-circle" />} onClick={() => void navigate({ to: '/profile' })}>{t('Profile and security')}</Menu.Item>
+        <Menu.Item leftSection={<Icon name="user-circle" />} onClick={() => void navigate({ to: '/profile' })}>
+          {t('Profile and security')}
+        </Menu.Item>
         <div className="user-menu-choice">
           <span id="user-menu-scheme">{t('Appearance')}</span>
           <SegmentedControl
@@ -33,7 +39,11 @@ export function UserMenu() {
             fullWidth
             value={colorScheme}
             onChange={(value) => setColorScheme(value as 'light' | 'dark' | 'auto')}
-            data={[{ value: 'light', label: t('Light') }, { value: 'dark', label: t('Dark') }, { value: 'auto', label: t('System') }]}
+            data={[
+              { value: 'light', label: t('Light') },
+              { value: 'dark', label: t('Dark') },
+              { value: 'auto', label: t('System') },
+            ]}
           />
         </div>
         <div className="user-menu-choice">
@@ -43,11 +53,16 @@ export function UserMenu() {
             fullWidth
             value={languageOf(prefs().locale)}
             onChange={(value) => void changeProfile({ locale: value === 'de' ? 'de-DE' : 'en-GB' })}
-            data={[{ value: 'en', label: 'English' }, { value: 'de', label: 'Deutsch' }]}
+            data={[
+              { value: 'en', label: 'English' },
+              { value: 'de', label: 'Deutsch' },
+            ]}
           />
         </div>
         <Menu.Divider />
-        <Menu.Item leftSection={<Icon name="logout" />} onClick={() => void signOut()}>{t('Sign out')}</Menu.Item>
+        <Menu.Item leftSection={<Icon name="logout" />} onClick={() => void signOut()}>
+          {t('Sign out')}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -12,7 +12,11 @@ export const organizationView = defineView({
     { title: 'About', fields: ['name', 'website', 'domains', 'industry', 'segment', 'employees', 'description'] },
     { title: 'Relationship', fields: ['lifecycleStage', 'roles', 'owner', 'source', 'tags', 'parent', 'lifecycleSince'] },
     { title: 'Contact', fields: ['emails', 'phones', 'addresses', 'socialProfiles'] },
-    { title: 'Legal and commercial', fields: ['legalName', 'number', 'taxIds', 'annualRevenue', 'currency', 'language', 'timeZone', 'importantDates'], isFolded: true },
+    {
+      title: 'Legal and commercial',
+      fields: ['legalName', 'number', 'taxIds', 'annualRevenue', 'currency', 'language', 'timeZone', 'importantDates'],
+      isFolded: true,
+    },
   ],
   form: [
     { title: 'About', fields: ['name', 'website', 'lifecycleStage', 'roles', 'owner', 'industry'] },
@@ -20,7 +24,16 @@ export const organizationView = defineView({
     { title: 'Relationship', fields: ['segment', 'source', 'parent', 'tags', 'description'], isFolded: true },
   ],
   // Who works there is told by affiliations, which know title, role and period; the rest has places of its own.
-  hideRelated: ['parties.person:organization', 'parties.duplicateCandidate:left', 'parties.duplicateCandidate:right', 'parties.merge:target', 'parties.note:subject', 'files.file:subject', 'parties.watch:subject', 'parties.externalId:subject'],
+  hideRelated: [
+    'parties.person:organization',
+    'parties.duplicateCandidate:left',
+    'parties.duplicateCandidate:right',
+    'parties.merge:target',
+    'parties.note:subject',
+    'files.file:subject',
+    'parties.watch:subject',
+    'parties.externalId:subject',
+  ],
   tabs: [
     { name: 'Mine', filter: { field: 'owner', op: 'eq', value: '@me' } },
     { name: 'Customers', filter: { field: 'roles', op: 'has', value: 'customer' } },

@@ -20,7 +20,16 @@ export const personView = defineView({
     { title: 'Contact', fields: ['emails', 'phones'] },
     { title: 'Relationship', fields: ['lifecycleStage', 'owner', 'source', 'tags'], isFolded: true },
   ],
-  hideRelated: ['parties.duplicateCandidate:left', 'parties.duplicateCandidate:right', 'parties.merge:target', 'parties.note:subject', 'files.file:subject', 'parties.watch:subject', 'parties.externalId:subject', 'identity.user:person'],
+  hideRelated: [
+    'parties.duplicateCandidate:left',
+    'parties.duplicateCandidate:right',
+    'parties.merge:target',
+    'parties.note:subject',
+    'files.file:subject',
+    'parties.watch:subject',
+    'parties.externalId:subject',
+    'identity.user:person',
+  ],
   tabs: [
     { name: 'Mine', filter: { field: 'owner', op: 'eq', value: '@me' } },
     { name: 'Leads', filter: { field: 'lifecycleStage', op: 'in', value: ['subscriber', 'lead', 'qualified'] } },

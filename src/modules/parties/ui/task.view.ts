@@ -18,7 +18,15 @@ export const taskView = defineView({
     { title: 'More fields', fields: ['remindAt'], isFolded: true },
   ],
   tabs: [
-    { name: 'My open tasks', filter: { and: [{ field: 'assignee', op: 'eq', value: '@me' }, { field: 'state', op: 'in', value: ['open'] }] } },
+    {
+      name: 'My open tasks',
+      filter: {
+        and: [
+          { field: 'assignee', op: 'eq', value: '@me' },
+          { field: 'state', op: 'in', value: ['open'] },
+        ],
+      },
+    },
     { name: 'All open', filter: { field: 'state', op: 'in', value: ['open'] } },
   ],
   emptyText: 'What is to be done, by whom and until when. Tasks are also made from the page of a person or organization.',

@@ -116,7 +116,8 @@ export const deLabels = {
   Addresses: 'Adressen',
   Address: 'Adresse',
   'Tax ids': 'Steuernummern',
-  'With the country in front, as in DE136695976; format and check digits are checked.': 'Mit Länderkennung davor, wie in DE136695976; Format und Prüfziffern werden geprüft.',
+  'With the country in front, as in DE136695976; format and check digits are checked.':
+    'Mit Länderkennung davor, wie in DE136695976; Format und Prüfziffern werden geprüft.',
   'Social profiles': 'Soziale Profile',
   'Important dates': 'Wichtige Daten',
   Employees: 'Beschäftigte',
@@ -159,9 +160,11 @@ export const deLabels = {
   'Visible to': 'Sichtbar für',
   Pinned: 'Angeheftet',
   'Add note': 'Notiz hinzufügen',
-  'Writes a note about the record. It stays internal unless it is shared.': 'Schreibt eine Notiz zum Datensatz. Sie bleibt intern, solange sie nicht geteilt wird.',
+  'Writes a note about the record. It stays internal unless it is shared.':
+    'Schreibt eine Notiz zum Datensatz. Sie bleibt intern, solange sie nicht geteilt wird.',
   'Add task': 'Aufgabe hinzufügen',
-  'Makes a task about the record, for yourself unless somebody else is named.': 'Legt eine Aufgabe zum Datensatz an, für Sie selbst, wenn niemand sonst genannt ist.',
+  'Makes a task about the record, for yourself unless somebody else is named.':
+    'Legt eine Aufgabe zum Datensatz an, für Sie selbst, wenn niemand sonst genannt ist.',
   'You are told of changes to the record.': 'Sie erfahren von Änderungen am Datensatz.',
   Complete: 'Erledigen',
   'Marks the task as done, with what came of it.': 'Markiert die Aufgabe als erledigt, mit dem Ergebnis.',
@@ -176,25 +179,30 @@ export const deLabels = {
   'Assign owner': 'Zuständigkeit zuweisen',
   'Makes somebody responsible for the record.': 'Macht jemanden für den Datensatz zuständig.',
   'Set stage': 'Phase setzen',
-  'Moves the record to another stage of the relationship and keeps why.': 'Bewegt den Datensatz in eine andere Phase der Beziehung und hält fest, warum.',
+  'Moves the record to another stage of the relationship and keeps why.':
+    'Bewegt den Datensatz in eine andere Phase der Beziehung und hält fest, warum.',
   Reason: 'Grund',
   'Add tags': 'Schlagwörter hinzufügen',
   'Remove tags': 'Schlagwörter entfernen',
   'Change organization': 'Organisation wechseln',
-  'The person leaves their main organization and starts at another; where they worked before stays on record.': 'Die Person verlässt ihre Hauptorganisation und beginnt bei einer anderen; wo sie vorher war, bleibt verzeichnet.',
+  'The person leaves their main organization and starts at another; where they worked before stays on record.':
+    'Die Person verlässt ihre Hauptorganisation und beginnt bei einer anderen; wo sie vorher war, bleibt verzeichnet.',
   'New organization': 'Neue Organisation',
   Department: 'Abteilung',
   'Record consent': 'Einwilligung erfassen',
-  'Keeps whether the person may be contacted over a channel, why, and how we know.': 'Hält fest, ob die Person über einen Kanal angesprochen werden darf, warum und woher wir das wissen.',
+  'Keeps whether the person may be contacted over a channel, why, and how we know.':
+    'Hält fest, ob die Person über einen Kanal angesprochen werden darf, warum und woher wir das wissen.',
   Channel: 'Kanal',
   'Legal basis': 'Rechtsgrundlage',
   Evidence: 'Nachweis',
   Merge: 'Zusammenführen',
-  'Makes one record of two. Values are chosen field by field; notes, tasks, files and all other links move over. Can be undone.': 'Macht aus zwei Datensätzen einen. Werte werden Feld für Feld gewählt; Notizen, Aufgaben, Dateien und alle Verknüpfungen ziehen um. Lässt sich rückgängig machen.',
+  'Makes one record of two. Values are chosen field by field; notes, tasks, files and all other links move over. Can be undone.':
+    'Macht aus zwei Datensätzen einen. Werte werden Feld für Feld gewählt; Notizen, Aufgaben, Dateien und alle Verknüpfungen ziehen um. Lässt sich rückgängig machen.',
   'Merge into it': 'Darin aufgehen lassen',
   Keep: 'Behalten',
   'Undo merge': 'Zusammenführung rückgängig machen',
-  'Brings the merged record back with everything that belonged to it.': 'Holt den zusammengeführten Datensatz mit allem zurück, was dazugehörte.',
+  'Brings the merged record back with everything that belonged to it.':
+    'Holt den zusammengeführten Datensatz mit allem zurück, was dazugehörte.',
   Affiliation: 'Zugehörigkeit',
   Affiliations: 'Zugehörigkeiten',
   'Empty while it lasts.': 'Leer, solange es andauert.',
@@ -232,9 +240,12 @@ export const deLabels = {
   'My open tasks': 'Meine offenen Aufgaben',
   'All open': 'Alle offenen',
   'They go to the trash, from where they can be restored.': 'Sie kommen in den Papierkorb, von wo sie sich wiederherstellen lassen.',
-  'Companies, authorities and associations you deal with. Create the first one, or bring in a file you already have.': 'Firmen, Behörden und Verbände, mit denen Sie zu tun haben. Legen Sie die erste an, oder übernehmen Sie eine vorhandene Datei.',
-  'Everybody you deal with, wherever they work. Create the first one, or bring in your address book.': 'Alle, mit denen Sie zu tun haben, wo auch immer sie arbeiten. Legen Sie die erste Person an, oder übernehmen Sie Ihr Adressbuch.',
-  'What is to be done, by whom and until when. Tasks are also made from the page of a person or organization.': 'Was zu tun ist, von wem und bis wann. Aufgaben entstehen auch auf der Seite einer Person oder Organisation.',
+  'Companies, authorities and associations you deal with. Create the first one, or bring in a file you already have.':
+    'Firmen, Behörden und Verbände, mit denen Sie zu tun haben. Legen Sie die erste an, oder übernehmen Sie eine vorhandene Datei.',
+  'Everybody you deal with, wherever they work. Create the first one, or bring in your address book.':
+    'Alle, mit denen Sie zu tun haben, wo auch immer sie arbeiten. Legen Sie die erste Person an, oder übernehmen Sie Ihr Adressbuch.',
+  'What is to be done, by whom and until when. Tasks are also made from the page of a person or organization.':
+    'Was zu tun ist, von wem und bis wann. Aufgaben entstehen auch auf der Seite einer Person oder Organisation.',
   office: 'Büro',
   billing: 'Rechnung',
   orders: 'Bestellungen',

@@ -100,7 +100,8 @@ export const deRecords = {
   'Change the search or the filter to see more.': 'Ändern Sie Suche oder Filter, um mehr zu sehen.',
   'Clear search and filter': 'Suche und Filter leeren',
   'No {what} yet': 'Noch keine {what}',
-  'Create the first one, or bring in a file you already have.': 'Legen Sie den ersten Eintrag an, oder übernehmen Sie eine vorhandene Datei.',
+  'Create the first one, or bring in a file you already have.':
+    'Legen Sie den ersten Eintrag an, oder übernehmen Sie eine vorhandene Datei.',
   'What others share with you will be here.': 'Hier erscheint, was andere mit Ihnen teilen.',
   'Create {what}': '{what} anlegen',
   Import: 'Importieren',
@@ -208,7 +209,8 @@ export const deRecords = {
   'merged a duplicate': 'hat ein Duplikat zusammengeführt',
   'set the stage': 'hat die Phase geändert',
   'another record': 'ein anderer Datensatz',
-  'Nothing has happened yet. Notes, tasks and changes will stand here.': 'Noch ist nichts geschehen. Notizen, Aufgaben und Änderungen erscheinen hier.',
+  'Nothing has happened yet. Notes, tasks and changes will stand here.':
+    'Noch ist nichts geschehen. Notizen, Aufgaben und Änderungen erscheinen hier.',
   'Show earlier': 'Früheres zeigen',
   Today: 'Heute',
   Yesterday: 'Gestern',

@@ -12,7 +12,8 @@ export const deShell = {
   Menu: 'Menü',
   Close: 'Schließen',
   'You are online again': 'Sie sind wieder online',
-  'You are offline. What you see may be out of date; changes cannot be saved.': 'Sie sind offline. Was Sie sehen, kann veraltet sein; Änderungen lassen sich nicht speichern.',
+  'You are offline. What you see may be out of date; changes cannot be saved.':
+    'Sie sind offline. Was Sie sehen, kann veraltet sein; Änderungen lassen sich nicht speichern.',
   Create: 'Anlegen',
   'This page could not be shown': 'Diese Seite konnte nicht angezeigt werden',
   'Try again': 'Erneut versuchen',
@@ -20,7 +21,8 @@ export const deShell = {
   'Nothing here': 'Hier ist nichts',
   'There is no such page, or you may not see it.': 'Diese Seite gibt es nicht, oder Sie dürfen sie nicht sehen.',
   'Reset your password': 'Passwort zurücksetzen',
-  'If this address has an account, a message with a link is on its way.': 'Wenn es zu dieser Adresse ein Konto gibt, ist eine Nachricht mit einem Link unterwegs.',
+  'If this address has an account, a message with a link is on its way.':
+    'Wenn es zu dieser Adresse ein Konto gibt, ist eine Nachricht mit einem Link unterwegs.',
   'E-mail': 'E-Mail',
   'Send a link': 'Link senden',
   'Back to sign-in': 'Zurück zur Anmeldung',
@@ -58,7 +60,8 @@ export const deShell = {
   'At least 10 characters.': 'Mindestens 10 Zeichen.',
   'New password again': 'Neues Passwort wiederholen',
   'Save password': 'Passwort speichern',
-  'This link is incomplete. Open it from the message once more.': 'Dieser Link ist unvollständig. Öffnen Sie ihn noch einmal aus der Nachricht.',
+  'This link is incomplete. Open it from the message once more.':
+    'Dieser Link ist unvollständig. Öffnen Sie ihn noch einmal aus der Nachricht.',
   Space: 'Leertaste',
   'Back to the app': 'Zurück zur Anwendung',
   'Two-step sign-in': 'Anmeldung in zwei Schritten',

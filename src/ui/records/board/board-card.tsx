@@ -34,22 +34,42 @@ export function BoardCard({ record, row, fields, canMove, isPeeked, onOpen, onSt
       event.preventDefault();
       const lanes = [...(event.currentTarget.closest('.board')?.querySelectorAll<HTMLElement>('.lane') ?? [])];
       const here = lanes.indexOf(event.currentTarget.closest<HTMLElement>('.lane') as HTMLElement);
-      (step > 0 ? lanes.slice(here + 1) : lanes.slice(0, here).reverse()).flatMap((lane) => lane.querySelector<HTMLElement>('[data-card]') ?? [])[0]?.focus();
+      (step > 0 ? lanes.slice(here + 1) : lanes.slice(0, here).reverse())
+        .flatMap((lane) => lane.querySelector<HTMLElement>('[data-card]') ?? [])[0]
+        ?.focus();
     }
   };
   return (
     <div role="listitem">
       <button
-        type="button" ref={setNodeRef} className="board-card" data-card={row.id} data-dragging={isDragging || undefined} data-peeked={isPeeked || undefined}
-        style={transform ? { transform: `translate(${transform.x}px, ${transform.y}px) rotate(1.5deg)`, zIndex: 10, position: 'relative' } : undefined}
-        {...listeners} onKeyDown={onKeyDown} onClick={() => onOpen(row.id)} aria-keyshortcuts={canMove ? 'Shift+ArrowRight Shift+ArrowLeft' : undefined}
+        type="button"
+        ref={setNodeRef}
+        className="board-card"
+        data-card={row.id}
+        data-dragging={isDragging || undefined}
+        data-peeked={isPeeked || undefined}
+        style={
+          transform
+            ? { transform: `translate(${transform.x}px, ${transform.y}px) rotate(1.5deg)`, zIndex: 10, position: 'relative' }
+            : undefined
+        }
+        {...listeners}
+        onKeyDown={onKeyDown}
+        onClick={() => onOpen(row.id)}
+        aria-keyshortcuts={canMove ? 'Shift+ArrowRight Shift+ArrowLeft' : undefined}
       >
         <span className="row">
           {face && <Face name={title} src={pictureOf(record, row)} size={20} square={face === 'square'} />}
           <span className="board-card-title">{title}</span>
         </span>
         <span className="board-card-facts">
-          {fields.filter((f) => !isEmptyValue(row[f.name])).map((field) => <span key={field.name} className="truncate"><FieldValue field={{ ...field, name: field.name }} value={row[field.name]} row={row} isCompact /></span>)}
+          {fields
+            .filter((f) => !isEmptyValue(row[f.name]))
+            .map((field) => (
+              <span key={field.name} className="truncate">
+                <FieldValue field={{ ...field, name: field.name }} value={row[field.name]} row={row} isCompact />
+              </span>
+            ))}
         </span>
       </button>
     </div>

@@ -52,8 +52,18 @@ export default function Board({ record, state, onOpen }: { record: RecordMeta; s
     <div className="board-wrap">
       {choices.length > 1 && (
         <div className="board-bar">
-          <span className="dim" id="board-by">{t('Lanes by')}</span>
-          <Select size="xs" w={170} aria-labelledby="board-by" data={choices.map((f) => ({ value: f.name, label: label(f.label) }))} value={field.name} allowDeselect={false} onChange={(name) => name && state.change({ boardField: name })} />
+          <span className="dim" id="board-by">
+            {t('Lanes by')}
+          </span>
+          <Select
+            size="xs"
+            w={170}
+            aria-labelledby="board-by"
+            data={choices.map((f) => ({ value: f.name, label: label(f.label) }))}
+            value={field.name}
+            allowDeselect={false}
+            onChange={(name) => name && state.change({ boardField: name })}
+          />
           {canMove && <span className="dim board-hint">{t('Shift and ← → moves the focused card.')}</span>}
         </div>
       )}
@@ -61,13 +71,25 @@ export default function Board({ record, state, onOpen }: { record: RecordMeta; s
         <div className="board" tabIndex={-1}>
           {lanes.map((lane, index) => (
             <Lane
-              key={lane?.value ?? ''} record={record} field={field} lane={lane} look={state.look} canMove={canMove} onOpen={onOpen} peek={state.peek}
-              onStep={(row, step) => { const target = lanes[index + step]; if (target !== undefined) void move(row, target); }}
+              key={lane?.value ?? ''}
+              record={record}
+              field={field}
+              lane={lane}
+              look={state.look}
+              canMove={canMove}
+              onOpen={onOpen}
+              peek={state.peek}
+              onStep={(row, step) => {
+                const target = lanes[index + step];
+                if (target !== undefined) void move(row, target);
+              }}
             />
           ))}
         </div>
       </DndContext>
-      <div className="sr-only" role="status">{announcement}</div>
+      <div className="sr-only" role="status">
+        {announcement}
+      </div>
     </div>
   );
 }

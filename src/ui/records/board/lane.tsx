@@ -32,7 +32,13 @@ export function Lane({ record, field, lane, look, canMove, peek, onOpen, onStep 
     return look.filter ? { and: [look.filter, own] } : own;
   }, [look.filter, lane, field.name]);
   const picture = viewFor(record).picture;
-  const params = { filter, q: look.q, sort: look.q ? undefined : look.sort, fields: [...new Set([record.title, field.name, ...shown.map((f) => f.name), ...(picture ? [picture] : [])])].sort(), size: 25 };
+  const params = {
+    filter,
+    q: look.q,
+    sort: look.q ? undefined : look.sort,
+    fields: [...new Set([record.title, field.name, ...shown.map((f) => f.name), ...(picture ? [picture] : [])])].sort(),
+    size: 25,
+  };
   const list = useInfiniteQuery({ ...listQuery(record, params as never), placeholderData: keepPreviousData });
   const { data: count } = useQuery({ ...countQuery(record, { filter, q: look.q }), enabled: list.isSuccess });
   const { setNodeRef, isOver } = useDroppable({ id: lane?.value ?? '', data: { lane } });
@@ -40,13 +46,40 @@ export function Lane({ record, field, lane, look, canMove, peek, onOpen, onStep 
   const name = lane ? label(lane.label) : t('None');
   return (
     <section className="lane" ref={setNodeRef} data-over={isOver || undefined} aria-label={name}>
-      <h2 className="lane-head"><Chip color={lane?.color}>{name}</Chip>{count && <span className="dim tabular">{formatNumber(count.value)}{count.exact ? '' : '+'}</span>}</h2>
+      <h2 className="lane-head">
+        <Chip color={lane?.color}>{name}</Chip>
+        {count && (
+          <span className="dim tabular">
+            {formatNumber(count.value)}
+            {count.exact ? '' : '+'}
+          </span>
+        )}
+      </h2>
       <div className="lane-cards" role="list" aria-label={name}>
-        {rows.map((row) => <BoardCard key={row.id} record={record} row={row} fields={shown} canMove={canMove} isPeeked={peek === row.id} onOpen={onOpen} onStep={onStep} />)}
+        {rows.map((row) => (
+          <BoardCard
+            key={row.id}
+            record={record}
+            row={row}
+            fields={shown}
+            canMove={canMove}
+            isPeeked={peek === row.id}
+            onOpen={onOpen}
+            onStep={onStep}
+          />
+        ))}
       </div>
-      {list.isPending && <div className="lane-empty"><span className="bone" style={{ width: '100%', height: 64 }} /></div>}
+      {list.isPending && (
+        <div className="lane-empty">
+          <span className="bone" style={{ width: '100%', height: 64 }} />
+        </div>
+      )}
       {list.isSuccess && rows.length === 0 && <div className="lane-empty dim">{t('Nothing here')}</div>}
-      {list.hasNextPage && <Button variant="subtle" size="compact-sm" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{t('Show more')}</Button>}
+      {list.hasNextPage && (
+        <Button variant="subtle" size="compact-sm" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {t('Show more')}
+        </Button>
+      )}
     </section>
   );
 }

@@ -17,7 +17,8 @@ export default function AccessDialog({ record, row, onClose }: { record: RecordM
   const [user, setUser] = useState<RefValue | null>(me ? { id: me.id, title: me.name } : null);
   const { data, error } = useQuery({
     queryKey: ['access', record.key, row.id, user?.id],
-    queryFn: ({ signal }) => get<{ visible: boolean; reasons: readonly string[] }>(`${addressOf(record)}/${row.id}/access?user=${user?.id ?? ''}`, signal),
+    queryFn: ({ signal }) =>
+      get<{ visible: boolean; reasons: readonly string[] }>(`${addressOf(record)}/${row.id}/access?user=${user?.id ?? ''}`, signal),
     enabled: user !== null,
     retry: false,
   });
@@ -26,13 +27,28 @@ export default function AccessDialog({ record, row, onClose }: { record: RecordM
       <div className="form-sections">
         {users && <RecordPicker record={users} label={t('Person')} value={user} onChange={setUser} required />}
         {error ? (
-          <Alert color="red" role="alert">{label(messageOf(error))}</Alert>
+          <Alert color="red" role="alert">
+            {label(messageOf(error))}
+          </Alert>
         ) : data ? (
           <div role="status">
-            <p className="row"><Icon name={data.visible ? 'eye' : 'eye-off'} /><strong>{data.visible ? t('{name} can see this', { name: user?.title ?? '' }) : t('{name} cannot see this', { name: user?.title ?? '' })}</strong></p>
-            <ul className="reasons">{data.reasons.map((reason) => <li key={reason}>{label(reason)}</li>)}</ul>
+            <p className="row">
+              <Icon name={data.visible ? 'eye' : 'eye-off'} />
+              <strong>
+                {data.visible
+                  ? t('{name} can see this', { name: user?.title ?? '' })
+                  : t('{name} cannot see this', { name: user?.title ?? '' })}
+              </strong>
+            </p>
+            <ul className="reasons">
+              {data.reasons.map((reason) => (
+                <li key={reason}>{label(reason)}</li>
+              ))}
+            </ul>
           </div>
-        ) : user ? <Skeleton height={60} /> : null}
+        ) : user ? (
+          <Skeleton height={60} />
+        ) : null}
       </div>
     </Modal>
   );

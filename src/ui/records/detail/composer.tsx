@@ -20,7 +20,13 @@ export default function Composer({ record, row }: { record: RecordMeta; row: Row
       ) : (
         <div className="composer-bar">
           {commands.map((command, index) => (
-            <Button key={command.name} variant={index === 0 ? 'default' : 'subtle'} className={index === 0 ? 'composer-first' : undefined} leftSection={<Icon name={command.name.includes('task') ? 'checkbox' : 'note'} size={15} />} onClick={() => setOpen(command)}>
+            <Button
+              key={command.name}
+              variant={index === 0 ? 'default' : 'subtle'}
+              className={index === 0 ? 'composer-first' : undefined}
+              leftSection={<Icon name={command.name.includes('task') ? 'checkbox' : 'note'} size={15} />}
+              onClick={() => setOpen(command)}
+            >
               {label(command.label)}
             </Button>
           ))}
@@ -44,13 +50,35 @@ function ComposerForm({ record, row, command, onClose }: { record: RecordMeta; r
     onClose();
   };
   return (
-    <form noValidate className="composer-form" onSubmit={(e) => { e.preventDefault(); void submit(); }} onKeyDown={(e) => { if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) { e.preventDefault(); void submit(); } }}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl-Enter in any of its inputs sends the form
+    <form
+      noValidate
+      className="composer-form"
+      onSubmit={(e) => {
+        e.preventDefault();
+        void submit();
+      }}
+      onKeyDown={(e) => {
+        if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) {
+          e.preventDefault();
+          void submit();
+        }
+      }}
+    >
       <FormFields form={form} sections={[{ title: null, fields: showsAll ? [...main, ...rest] : main }]} />
       <div className="row composer-foot">
-        {rest.length > 0 && !showsAll && <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setShowsAll(true)}>{t('More fields')}</Button>}
+        {rest.length > 0 && !showsAll && (
+          <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setShowsAll(true)}>
+            {t('More fields')}
+          </Button>
+        )}
         <span className="grow" />
-        <Button size="compact-sm" variant="default" onClick={onClose}>{t('Cancel')}</Button>
-        <Button size="compact-sm" type="submit" loading={form.isBusy} disabled={!form.isDirty}>{label(command.label)}</Button>
+        <Button size="compact-sm" variant="default" onClick={onClose}>
+          {t('Cancel')}
+        </Button>
+        <Button size="compact-sm" type="submit" loading={form.isBusy} disabled={!form.isDirty}>
+          {label(command.label)}
+        </Button>
       </div>
     </form>
   );

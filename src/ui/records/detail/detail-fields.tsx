@@ -15,7 +15,13 @@ interface Section {
 
 /** All fields in their sections, each edited in place. */
 export function DetailFields({ record, row }: { record: RecordMeta; row: Row }) {
-  return <div className="fields">{sectionsOf(record).map((section) => <FieldSection key={section.title} record={record} row={row} section={section} />)}</div>;
+  return (
+    <div className="fields">
+      {sectionsOf(record).map((section) => (
+        <FieldSection key={section.title} record={record} row={row} section={section} />
+      ))}
+    </div>
+  );
 }
 
 function FieldSection({ record, row, section }: { record: RecordMeta; row: Row; section: Section }) {
@@ -29,11 +35,24 @@ function FieldSection({ record, row, section }: { record: RecordMeta; row: Row; 
   if (fields.length === 0 && hiddenCount === 0) return null;
   return (
     <section className="field-section">
-      <h2><button type="button" className="section-toggle" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}><Icon name={isOpen ? 'chevron-down' : 'chevron-right'} size={14} />{label(section.title)}</button></h2>
+      <h2>
+        <button type="button" className="section-toggle" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+          <Icon name={isOpen ? 'chevron-down' : 'chevron-right'} size={14} />
+          {label(section.title)}
+        </button>
+      </h2>
       {isOpen && (
         <>
-          <dl className="facts">{fields.map((field) => <FieldFact key={field.name} record={record} row={row} field={field} canEdit={canEdit && isEditable(field)} />)}</dl>
-          {hiddenCount > 0 && <button type="button" className="plain-button link-accent facts-more" onClick={() => setShowsEmpty(true)}>{tn(hiddenCount, 'Show {count} empty field', 'Show {count} empty fields')}</button>}
+          <dl className="facts">
+            {fields.map((field) => (
+              <FieldFact key={field.name} record={record} row={row} field={field} canEdit={canEdit && isEditable(field)} />
+            ))}
+          </dl>
+          {hiddenCount > 0 && (
+            <button type="button" className="plain-button link-accent facts-more" onClick={() => setShowsEmpty(true)}>
+              {tn(hiddenCount, 'Show {count} empty field', 'Show {count} empty fields')}
+            </button>
+          )}
         </>
       )}
     </section>
@@ -43,9 +62,13 @@ function FieldSection({ record, row, section }: { record: RecordMeta; row: Row; 
 function sectionsOf(record: RecordMeta): readonly Section[] {
   const view = viewFor(record);
   const usable = record.fields.filter((f) => f.kind !== 'json');
-  const declared = (view.sections ?? [{ title: 'Details', fields: usable.filter((f) => !f.system && !f.custom).map((f) => f.name) }]).map((s) => ({
-    title: s.title, isFolded: s.isFolded === true, fields: s.fields.flatMap((name) => usable.find((f) => f.name === name) ?? []),
-  }));
+  const declared = (view.sections ?? [{ title: 'Details', fields: usable.filter((f) => !f.system && !f.custom).map((f) => f.name) }]).map(
+    (s) => ({
+      title: s.title,
+      isFolded: s.isFolded === true,
+      fields: s.fields.flatMap((name) => usable.find((f) => f.name === name) ?? []),
+    }),
+  );
   const shown = new Set(declared.flatMap((s) => s.fields.map((f) => f.name)));
   const rest = usable.filter((f) => !shown.has(f.name) && f.name !== record.title && f.kind !== 'links');
   return [

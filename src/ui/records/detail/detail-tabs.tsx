@@ -25,14 +25,38 @@ export function DetailTabs({ record, row }: { record: RecordMeta; row: Row }) {
     <Tabs value={tab} onChange={(value) => setTab(value ?? first)} keepMounted={false} className="detail-tabs">
       <Tabs.List>
         {hasTimeline && <Tabs.Tab value="timeline">{t('Timeline')}</Tabs.Tab>}
-        {related.map((r) => <Tabs.Tab key={idOf(r)} value={idOf(r)}>{nameOf(r, related)}<RelatedCount related={r} record={record} row={row} /></Tabs.Tab>)}
-        {hasFiles && <Tabs.Tab value="files">{t('Files')}<FileCount record={record} row={row} /></Tabs.Tab>}
+        {related.map((r) => (
+          <Tabs.Tab key={idOf(r)} value={idOf(r)}>
+            {nameOf(r, related)}
+            <RelatedCount related={r} record={record} row={row} />
+          </Tabs.Tab>
+        ))}
+        {hasFiles && (
+          <Tabs.Tab value="files">
+            {t('Files')}
+            <FileCount record={record} row={row} />
+          </Tabs.Tab>
+        )}
       </Tabs.List>
-      {hasTimeline && <Tabs.Panel value="timeline"><Timeline record={record} row={row} /></Tabs.Panel>}
+      {hasTimeline && (
+        <Tabs.Panel value="timeline">
+          <Timeline record={record} row={row} />
+        </Tabs.Panel>
+      )}
       {related.map((r) => (
-        <Tabs.Panel key={idOf(r)} value={idOf(r)}><Suspense fallback={<Skeleton height={120} mt="md" />}><RelatedTable related={r} record={record} row={row} /></Suspense></Tabs.Panel>
+        <Tabs.Panel key={idOf(r)} value={idOf(r)}>
+          <Suspense fallback={<Skeleton height={120} mt="md" />}>
+            <RelatedTable related={r} record={record} row={row} />
+          </Suspense>
+        </Tabs.Panel>
       ))}
-      {hasFiles && <Tabs.Panel value="files"><Suspense fallback={<Skeleton height={120} mt="md" />}><Files record={record} row={row} /></Suspense></Tabs.Panel>}
+      {hasFiles && (
+        <Tabs.Panel value="files">
+          <Suspense fallback={<Skeleton height={120} mt="md" />}>
+            <Files record={record} row={row} />
+          </Suspense>
+        </Tabs.Panel>
+      )}
     </Tabs>
   );
 }
@@ -53,7 +77,12 @@ function FileCount({ record, row }: { record: RecordMeta; row: Row }) {
 
 function Count({ of, filter }: { of: RecordMeta; filter: Filter }) {
   const { data } = useQuery({ ...countQuery(of, { filter }), retry: false });
-  return data && data.value > 0 ? <span className="tab-count tabular">{formatNumber(data.value)}{data.exact ? '' : '+'}</span> : null;
+  return data && data.value > 0 ? (
+    <span className="tab-count tabular">
+      {formatNumber(data.value)}
+      {data.exact ? '' : '+'}
+    </span>
+  ) : null;
 }
 
 const idOf = (related: RelatedList): string => `${related.record.key}:${related.field.name}`;

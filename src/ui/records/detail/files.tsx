@@ -65,17 +65,52 @@ export default function Files({ record, row }: { record: RecordMeta; row: Row })
     void send(event.dataTransfer.files);
   };
   return (
-    <div className="files" onDragOver={(e) => { e.preventDefault(); setIsOver(true); }} onDragLeave={() => setIsOver(false)} onDrop={onDrop}>
+    <div
+      className="files"
+      onDragOver={(e) => {
+        e.preventDefault();
+        setIsOver(true);
+      }}
+      onDragLeave={() => setIsOver(false)}
+      onDrop={onDrop}
+    >
       {record.can.update && (
         <button type="button" className="dropzone" data-over={isOver || undefined} onClick={() => input.current?.click()}>
           <Icon name="upload" size={18} />
           <span>{t('Drop files here, or click to choose')}</span>
         </button>
       )}
-      <input ref={input} type="file" multiple hidden aria-label={t('Choose a file')} onChange={(e) => { void send([...(e.currentTarget.files ?? [])]); e.currentTarget.value = ''; }} />
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        aria-label={t('Choose a file')}
+        onChange={(e) => {
+          void send([...(e.currentTarget.files ?? [])]);
+          e.currentTarget.value = '';
+        }}
+      />
       <ul className="file-list" aria-label={t('Files')}>
         {sending.map((s) => (
-          <li key={s.name} className="file-item"><span className="file-thumb"><Icon name="file" size={20} /></span><span className="grow"><span className="truncate">{s.name}</span>{s.error ? <span className="input-error" role="alert">{s.error}</span> : <Progress size="xs" value={s.share * 100} aria-label={s.name} />}</span>{s.error && <IconButton icon="x" label={t('Dismiss')} onClick={() => setSending((all) => all.filter((x) => x.name !== s.name))} />}</li>
+          <li key={s.name} className="file-item">
+            <span className="file-thumb">
+              <Icon name="file" size={20} />
+            </span>
+            <span className="grow">
+              <span className="truncate">{s.name}</span>
+              {s.error ? (
+                <span className="input-error" role="alert">
+                  {s.error}
+                </span>
+              ) : (
+                <Progress size="xs" value={s.share * 100} aria-label={s.name} />
+              )}
+            </span>
+            {s.error && (
+              <IconButton icon="x" label={t('Dismiss')} onClick={() => setSending((all) => all.filter((x) => x.name !== s.name))} />
+            )}
+          </li>
         ))}
         {(data ?? []).map((item) => {
           const name = String(item['name']);
@@ -83,10 +118,22 @@ export default function Files({ record, row }: { record: RecordMeta; row: Row })
             <li key={item.id} className="file-item">
               <Thumb id={item.id} mediaType={String(item['mediaType'])} />
               <span className="grow">
-                <a className="link truncate" href={`/api/v1/files/${item.id}/content`} target="_blank" rel="noreferrer">{name}</a>
-                <span className="dim">{[formatBytes(Number(item['size'])), (item['uploadedBy'] as RefValue | null)?.title, formatAgo(item.createdAt, Date.now())].filter(Boolean).join(' · ')}</span>
+                <a className="link truncate" href={`/api/v1/files/${item.id}/content`} target="_blank" rel="noreferrer">
+                  {name}
+                </a>
+                <span className="dim">
+                  {[
+                    formatBytes(Number(item['size'])),
+                    (item['uploadedBy'] as RefValue | null)?.title,
+                    formatAgo(item.createdAt, Date.now()),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
               </span>
-              {stored.can.delete && <IconButton icon="trash" label={t('Remove {what}', { what: name })} onClick={() => void remove(item)} />}
+              {stored.can.delete && (
+                <IconButton icon="trash" label={t('Remove {what}', { what: name })} onClick={() => void remove(item)} />
+              )}
             </li>
           );
         })}
@@ -97,6 +144,13 @@ export default function Files({ record, row }: { record: RecordMeta; row: Row })
 
 function Thumb({ id, mediaType }: { id: string; mediaType: string }) {
   const [hasPreview, setHasPreview] = useState(mediaType.startsWith('image/'));
-  return <span className="file-thumb">{hasPreview ? <img src={`/api/v1/files/${id}/preview`} alt="" loading="lazy" onError={() => setHasPreview(false)} /> : <Icon name="file-text" size={20} />}</span>;
+  return (
+    <span className="file-thumb">
+      {hasPreview ? (
+        <img src={`/api/v1/files/${id}/preview`} alt="" loading="lazy" onError={() => setHasPreview(false)} />
+      ) : (
+        <Icon name="file-text" size={20} />
+      )}
+    </span>
+  );
 }
-

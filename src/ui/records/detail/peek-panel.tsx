@@ -4,7 +4,17 @@ import { IconButton } from '../../kit/icon-button.tsx';
 import { RecordDetail } from './record-detail.tsx';
 
 /** A record beside its list. */
-export default function PeekPanel({ record, id, onClose, onOpen }: { record: RecordMeta; id: string; onClose: () => void; onOpen: (id: string) => void }) {
+export default function PeekPanel({
+  record,
+  id,
+  onClose,
+  onOpen,
+}: {
+  record: RecordMeta;
+  id: string;
+  onClose: () => void;
+  onOpen: (id: string) => void;
+}) {
   return (
     <aside className="peek" aria-label={t('Details')}>
       <div className="peek-bar">

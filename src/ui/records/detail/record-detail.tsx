@@ -27,7 +27,14 @@ export function RecordDetail({ record, id, variant, onGone }: RecordDetailProps)
   const isPhone = useIsPhone();
   const { data: row, error, isPending, refetch } = useQuery(rowQuery(record, id));
   useTitle(variant === 'page' && row ? titleOf(record, row) : undefined);
-  if (isPending) return <div className="detail-loading" role="status"><Skeleton height={28} width={260} /><Skeleton height={14} width={180} mt={10} /><Skeleton height={240} mt={28} /></div>;
+  if (isPending)
+    return (
+      <div className="detail-loading" role="status">
+        <Skeleton height={28} width={260} />
+        <Skeleton height={14} width={180} mt={10} />
+        <Skeleton height={240} mt={28} />
+      </div>
+    );
   if (isProblem(error, 'not-found')) return <NotFoundPage />;
   if (!row) return <ListProblem error={error} onRetry={() => void refetch()} onReset={() => window.history.back()} />;
   const isColumn = variant === 'panel' || isPhone;

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { rowQuery } from '../../api/records.ts';
 import { recordByPath } from '../../api/session.ts';
@@ -7,11 +7,12 @@ import type { RecordMeta } from '../../api/types.ts';
 import { NotFoundPage } from '../../shell/error-page.tsx';
 import { rememberRecord } from '../recent.ts';
 import { listHref } from '../record-href.ts';
+import { useAddress } from '../use-address.ts';
 import { RecordDetail } from './record-detail.tsx';
 
 /** The page of one record: `/app/{module}/{path}/{id}`. */
 export default function RecordPage() {
-  const { module = '', path = '', id = '' } = useParams({ strict: false });
+  const { module, path, id } = useAddress();
   const navigate = useNavigate();
   const record = recordByPath(module, path);
   if (!record) return <NotFoundPage />;

@@ -29,29 +29,87 @@ export default function RelatedTable({ related, record, row }: { related: Relate
   const [isCreating, setIsCreating] = useState(false);
   const columns = columnsOf(other, field);
   const filter = belongsTo(related, record, row);
-  const list = useInfiniteQuery(listQuery(other, { filter, sort: other.defaultSort, fields: [...new Set([other.title, ...columns.map((c) => c.name)])].sort(), size: 25 }));
+  const list = useInfiniteQuery(
+    listQuery(other, {
+      filter,
+      sort: other.defaultSort,
+      fields: [...new Set([other.title, ...columns.map((c) => c.name)])].sort(),
+      size: 25,
+    }),
+  );
   const rows = list.data?.pages.flatMap((page) => page.data) ?? [];
   const complete = other.commands.find((c) => c.name === 'complete');
-  const preset = { [field.name]: field.kind === 'anyRef' ? { type: record.key, id: row.id, title: titleOf(record, row) } : { id: row.id, title: titleOf(record, row) } };
+  const preset = {
+    [field.name]:
+      field.kind === 'anyRef' ? { type: record.key, id: row.id, title: titleOf(record, row) } : { id: row.id, title: titleOf(record, row) },
+  };
   if (list.isPending) return <Skeleton height={120} mt="md" />;
-  const add = other.can.create && <Button size="compact-sm" variant="default" leftSection={<Icon name="plus" size={14} />} onClick={() => setIsCreating(true)}>{t('Add {what}', { what: noun(other.label) })}</Button>;
+  const add = other.can.create && (
+    <Button size="compact-sm" variant="default" leftSection={<Icon name="plus" size={14} />} onClick={() => setIsCreating(true)}>
+      {t('Add {what}', { what: noun(other.label) })}
+    </Button>
+  );
   return (
     <div className="related">
       {rows.length === 0 ? (
-        <Empty icon={other.icon ?? 'table'} title={t('No {what} yet', { what: noun(other.labelPlural) })}>{add}</Empty>
+        <Empty icon={other.icon ?? 'table'} title={t('No {what} yet', { what: noun(other.labelPlural) })}>
+          {add}
+        </Empty>
       ) : (
         <>
-          <div className="related-bar"><span className="grow" />{add}</div>
+          <div className="related-bar">
+            <span className="grow" />
+            {add}
+          </div>
           <div className="related-scroll">
             <table className="plain-table">
-              <thead><tr>{complete && <th><span className="sr-only">{t('Done')}</span></th>}{columns.map((c) => <th key={c.name} data-numeric={viewOf(c).isNumeric || undefined}>{label(c.label)}</th>)}</tr></thead>
+              <thead>
+                <tr>
+                  {complete && (
+                    <th>
+                      <span className="sr-only">{t('Done')}</span>
+                    </th>
+                  )}
+                  {columns.map((c) => (
+                    <th key={c.name} data-numeric={viewOf(c).isNumeric || undefined}>
+                      {label(c.label)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
               <tbody>
                 {rows.map((item) => (
                   <tr key={item.id}>
-                    {complete && <td className="related-check"><CompleteButton other={other} item={item} onDone={() => void client.invalidateQueries({ queryKey: ['list', other.key] })} /></td>}
+                    {complete && (
+                      <td className="related-check">
+                        <CompleteButton
+                          other={other}
+                          item={item}
+                          onDone={() => void client.invalidateQueries({ queryKey: ['list', other.key] })}
+                        />
+                      </td>
+                    )}
                     {columns.map((c, index) => (
                       <td key={c.name} data-numeric={viewOf(c).isNumeric || undefined}>
-                        {c.name === other.title ? <Link className="link title-link" to={recordHref(other, item.id)}>{titleOf(other, item)}</Link> : <FieldValue field={c} value={item[c.name]} row={item} isCompact empty={index === 0 ? <Link className="link" to={recordHref(other, item.id)}>{t('Open')}</Link> : null} />}
+                        {c.name === other.title ? (
+                          <Link className="link title-link" to={recordHref(other, item.id)}>
+                            {titleOf(other, item)}
+                          </Link>
+                        ) : (
+                          <FieldValue
+                            field={c}
+                            value={item[c.name]}
+                            row={item}
+                            isCompact
+                            empty={
+                              index === 0 ? (
+                                <Link className="link" to={recordHref(other, item.id)}>
+                                  {t('Open')}
+                                </Link>
+                              ) : null
+                            }
+                          />
+                        )}
                       </td>
                     ))}
                   </tr>
@@ -59,21 +117,42 @@ export default function RelatedTable({ related, record, row }: { related: Relate
               </tbody>
             </table>
           </div>
-          {list.hasNextPage && <Button size="compact-sm" variant="subtle" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{t('Show more')}</Button>}
+          {list.hasNextPage && (
+            <Button size="compact-sm" variant="subtle" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+              {t('Show more')}
+            </Button>
+          )}
         </>
       )}
-      <Suspense fallback={null}>{isCreating && <CreateDialog record={other} preset={preset} onClose={() => setIsCreating(false)} onCreated={() => setIsCreating(false)} />}</Suspense>
+      <Suspense fallback={null}>
+        {isCreating && (
+          <CreateDialog record={other} preset={preset} onClose={() => setIsCreating(false)} onCreated={() => setIsCreating(false)} />
+        )}
+      </Suspense>
     </div>
   );
 }
 
 function CompleteButton({ other, item, onDone }: { other: RecordMeta; item: Row; onDone: () => void }) {
   const isOpen = item['state'] === undefined || item['state'] === 'open';
-  const run = () => void runCommand(other, item.id, 'complete', {}).then(onDone, (error: unknown) => toast(label(messageOf(error)), { tone: 'error' }));
-  return <IconButton icon={isOpen ? 'circle' : 'circle-check'} label={isOpen ? t('Complete {what}', { what: titleOf(other, item) }) : t('Done')} size="sm" disabled={!isOpen} onClick={run} />;
+  const run = () =>
+    void runCommand(other, item.id, 'complete', {}).then(onDone, (error: unknown) => toast(label(messageOf(error)), { tone: 'error' }));
+  return (
+    <IconButton
+      icon={isOpen ? 'circle' : 'circle-check'}
+      label={isOpen ? t('Complete {what}', { what: titleOf(other, item) }) : t('Done')}
+      size="sm"
+      disabled={!isOpen}
+      onClick={run}
+    />
+  );
 }
 
 function columnsOf(other: RecordMeta, field: FieldMeta): readonly FieldMeta[] {
-  const names = viewFor(other).relatedColumns ?? defaultColumns(other).map((c) => c.field).slice(0, 5);
+  const names =
+    viewFor(other).relatedColumns ??
+    defaultColumns(other)
+      .map((c) => c.field)
+      .slice(0, 5);
   return names.filter((name) => name !== field.name).flatMap((name) => findField(other, name) ?? []);
 }

@@ -14,11 +14,13 @@ export function relatedLists(record: RecordMeta): readonly RelatedList[] {
   const hidden = new Set(viewFor(record).hideRelated ?? []);
   return meta().records.flatMap((other) => {
     if (other.internal) return [];
-    return other.fields
-      .filter((f) => !f.system && !hidden.has(`${other.key}:${f.name}`) && pointsTo(f, record.key))
-      // Where any record can be meant, only those that people make on purpose have a list of their own.
-      .filter((f) => f.kind !== 'anyRef' || (f.to as readonly string[] | undefined)?.length || isDestination(other))
-      .map((field) => ({ record: other, field }));
+    return (
+      other.fields
+        .filter((f) => !f.system && !hidden.has(`${other.key}:${f.name}`) && pointsTo(f, record.key))
+        // Where any record can be meant, only those that people make on purpose have a list of their own.
+        .filter((f) => f.kind !== 'anyRef' || (f.to as readonly string[] | undefined)?.length || isDestination(other))
+        .map((field) => ({ record: other, field }))
+    );
   });
 }
 

@@ -18,19 +18,38 @@ export function TimelineItem({ record, event }: { record: RecordMeta; event: Tim
   const hasTitle = other !== null && event.kind !== 'note' && event.subject.title !== null;
   return (
     <li className="timeline-item">
-      <span className="timeline-icon" aria-hidden="true"><Icon name={icon} size={13} /></span>
+      <span className="timeline-icon" aria-hidden="true">
+        <Icon name={icon} size={13} />
+      </span>
       <div className="grow">
         <div className="timeline-line">
           <Face name={actor} size={18} />
-          <span><strong>{actor}</strong> {text}</span>
-          {hasTitle && other && <Link className="link timeline-subject truncate" to={recordHref(other, event.subject.id)}>{event.subject.title}</Link>}
-          <time className="timeline-time tabular" dateTime={event.at} title={formatInstant(event.at)}>{formatTime(event.at)}</time>
+          <span>
+            <strong>{actor}</strong> {text}
+          </span>
+          {hasTitle && other && (
+            <Link className="link timeline-subject truncate" to={recordHref(other, event.subject.id)}>
+              {event.subject.title}
+            </Link>
+          )}
+          <time className="timeline-time tabular" dateTime={event.at} title={formatInstant(event.at)}>
+            {formatTime(event.at)}
+          </time>
         </div>
         {event.detail && other && <Detail record={other} event={event} row={event.detail as Row} />}
         {changes.length > 0 && (
           <ul className="timeline-changes">
             {changes.map((change) => (
-              <li key={change.name}><span className="dim">{change.name}</span>{change.from && <><s className="dim">{change.from}</s><Icon name="arrow-right" size={12} /></>}<span>{change.to || t('emptied')}</span></li>
+              <li key={change.name}>
+                <span className="dim">{change.name}</span>
+                {change.from && (
+                  <>
+                    <s className="dim">{change.from}</s>
+                    <Icon name="arrow-right" size={12} />
+                  </>
+                )}
+                <span>{change.to || t('emptied')}</span>
+              </li>
             ))}
           </ul>
         )}
@@ -43,8 +62,16 @@ function Detail({ record, event, row }: { record: RecordMeta; event: TimelineEve
   // The server keeps only a safe subset of HTML when it takes a note.
   if (event.kind === 'note') return <div className="timeline-body prose" dangerouslySetInnerHTML={{ __html: String(row['body'] ?? '') }} />;
   if (event.kind !== 'task') return null;
-  const facts = ['state', 'dueOn', 'assignee', 'priority'].flatMap((name) => findField(record, name) ?? []).filter((f) => row[f.name] !== null && row[f.name] !== undefined);
-  return <div className="timeline-facts">{facts.map((f) => <FieldValue key={f.name} field={f} value={row[f.name]} row={row} isCompact />)}</div>;
+  const facts = ['state', 'dueOn', 'assignee', 'priority']
+    .flatMap((name) => findField(record, name) ?? [])
+    .filter((f) => row[f.name] !== null && row[f.name] !== undefined);
+  return (
+    <div className="timeline-facts">
+      {facts.map((f) => (
+        <FieldValue key={f.name} field={f} value={row[f.name]} row={row} isCompact />
+      ))}
+    </div>
+  );
 }
 
 // The last word of an event's name says what happened, in the past tense: `parties.personUpdated`.
@@ -53,9 +80,12 @@ function sentence(other: RecordMeta | null, event: TimelineEvent): { icon: strin
   const what = other ? noun(other.label) : '';
   const verb = /(Created|Updated|Deleted|Restored|Completed|MergedAway|Merged|Uploaded)$/.exec(name)?.[1];
   if (event.kind === 'note') return { icon: 'note', text: verb === 'Created' ? t('wrote a note') : t('changed a note') };
-  if (verb === 'Created' || verb === 'Uploaded') return other ? { icon: other.icon ?? 'plus', text: t('added: {what}', { what }) } : { icon: 'plus', text: t('created the record') };
-  if (verb === 'Updated') return other ? { icon: other.icon ?? 'pencil', text: t('changed: {what}', { what }) } : { icon: 'pencil', text: t('made changes') };
-  if (verb === 'Deleted') return other ? { icon: 'trash', text: t('deleted: {what}', { what }) } : { icon: 'trash', text: t('deleted the record') };
+  if (verb === 'Created' || verb === 'Uploaded')
+    return other ? { icon: other.icon ?? 'plus', text: t('added: {what}', { what }) } : { icon: 'plus', text: t('created the record') };
+  if (verb === 'Updated')
+    return other ? { icon: other.icon ?? 'pencil', text: t('changed: {what}', { what }) } : { icon: 'pencil', text: t('made changes') };
+  if (verb === 'Deleted')
+    return other ? { icon: 'trash', text: t('deleted: {what}', { what }) } : { icon: 'trash', text: t('deleted the record') };
   if (verb === 'Restored') return { icon: 'history', text: t('restored the record') };
   if (verb === 'Completed') return { icon: 'circle-check', text: t('completed: {what}', { what }) };
   if (verb === 'MergedAway' || verb === 'Merged') return { icon: 'git-merge', text: t('merged a duplicate') };

@@ -17,9 +17,17 @@ export function Timeline({ record, row }: { record: RecordMeta; row: Row }) {
   const events = data?.pages.flatMap((page) => page.data) ?? [];
   return (
     <div className="timeline">
-      {composerCommands(record).length > 0 && <Suspense fallback={<Skeleton height={42} mb="md" />}><Composer record={record} row={row} /></Suspense>}
+      {composerCommands(record).length > 0 && (
+        <Suspense fallback={<Skeleton height={42} mb="md" />}>
+          <Composer record={record} row={row} />
+        </Suspense>
+      )}
       {isPending && !error && <Skeleton height={120} />}
-      {error && <p className="dim" role="alert">{label(messageOf(error))}</p>}
+      {error && (
+        <p className="dim" role="alert">
+          {label(messageOf(error))}
+        </p>
+      )}
       {data && events.length === 0 && <p className="dim">{t('Nothing has happened yet. Notes, tasks and changes will stand here.')}</p>}
       <ol className="timeline-list" aria-label={t('Timeline')}>
         {events.map((event, index) => {
@@ -27,13 +35,21 @@ export function Timeline({ record, row }: { record: RecordMeta; row: Row }) {
           const previous = events[index - 1];
           return (
             <Fragment key={event.seq}>
-              {(!previous || dayOf(previous.at) !== day) && <li className="timeline-day"><span>{dayName(day)}</span></li>}
+              {(!previous || dayOf(previous.at) !== day) && (
+                <li className="timeline-day">
+                  <span>{dayName(day)}</span>
+                </li>
+              )}
               <TimelineItem record={record} event={event} />
             </Fragment>
           );
         })}
       </ol>
-      {hasNextPage && <Button variant="default" size="compact-sm" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>{t('Show earlier')}</Button>}
+      {hasNextPage && (
+        <Button variant="default" size="compact-sm" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {t('Show earlier')}
+        </Button>
+      )}
     </div>
   );
 }

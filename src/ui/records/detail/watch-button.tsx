@@ -37,10 +37,16 @@ export function WatchButton({ record, row }: { record: RecordMeta; row: Row }) {
   const names = users.flatMap((u) => u?.title ?? []).join(', ');
   return (
     <Tooltip label={names ? t('Watched by {names}', { names }) : t('You are told of changes')}>
-      <Button variant={isWatching ? 'light' : 'default'} className="watch-button" leftSection={<Icon name={isWatching ? 'eye' : 'bell'} size={15} />} aria-pressed={isWatching} aria-label={isWatching ? t('Stop watching') : t('Watch')} onClick={() => void toggle()}>
+      <Button
+        variant={isWatching ? 'light' : 'default'}
+        className="watch-button"
+        leftSection={<Icon name={isWatching ? 'eye' : 'bell'} size={15} />}
+        aria-pressed={isWatching}
+        aria-label={isWatching ? t('Stop watching') : t('Watch')}
+        onClick={() => void toggle()}
+      >
         {users.length > 0 ? tn(users.length, '{count} watching', '{count} watching') : t('Watch')}
       </Button>
     </Tooltip>
   );
 }
-

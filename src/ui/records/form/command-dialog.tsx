@@ -23,14 +23,41 @@ export default function CommandDialog({ command, count, initial, onRun, onClose 
     if (await form.submit(onRun)) onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={label(command.label)} size={fields.length > 3 ? 620 : 460} closeButtonProps={{ 'aria-label': t('Close') }}>
-      <form noValidate onSubmit={(e) => { e.preventDefault(); void submit(); }}>
-        {command.description && <p className="dim" style={{ marginTop: 0 }}>{label(command.description)}</p>}
-        {count !== undefined && count !== null && <p style={{ marginTop: 0 }}>{tn(count, 'This changes {count} record.', 'This changes {count} records.')}</p>}
+    <Modal
+      opened
+      onClose={onClose}
+      title={label(command.label)}
+      size={fields.length > 3 ? 620 : 460}
+      closeButtonProps={{ 'aria-label': t('Close') }}
+    >
+      <form
+        noValidate
+        onSubmit={(e) => {
+          e.preventDefault();
+          void submit();
+        }}
+      >
+        {command.description && (
+          <p className="dim" style={{ marginTop: 0 }}>
+            {label(command.description)}
+          </p>
+        )}
+        {count !== undefined && count !== null && (
+          <p style={{ marginTop: 0 }}>{tn(count, 'This changes {count} record.', 'This changes {count} records.')}</p>
+        )}
         <FormFields form={form} sections={[{ title: null, fields }]} />
         <Group justify="flex-end" gap="xs" mt="lg">
-          <Button variant="default" onClick={onClose}>{t('Cancel')}</Button>
-          <Button type="submit" loading={form.isBusy} color={command.consequential ? 'red' : undefined} data-autofocus={fields.length === 0 || undefined}>{label(command.label)}</Button>
+          <Button variant="default" onClick={onClose}>
+            {t('Cancel')}
+          </Button>
+          <Button
+            type="submit"
+            loading={form.isBusy}
+            color={command.consequential ? 'red' : undefined}
+            data-autofocus={fields.length === 0 || undefined}
+          >
+            {label(command.label)}
+          </Button>
         </Group>
       </form>
     </Modal>

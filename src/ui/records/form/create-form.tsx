@@ -1,5 +1,6 @@
 import { useBlocker } from '@tanstack/react-router';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { isEditable } from '../../../fields/editable.ts';
 import { label, noun, t } from '../../i18n/t.ts';
 import { createRow } from '../../api/records.ts';
@@ -24,15 +25,21 @@ interface CreateFormProps {
 /** Creates a record: sections, required marks, messages at their field, and who looks like it already. */
 export function CreateForm({ record, preset, onCreated, onCancel, onDirty }: CreateFormProps) {
   const fields = useMemo(() => record.fields.filter(isEditable), [record]);
-  const defaults = useMemo(() => ({ ...Object.fromEntries(fields.filter((f) => f.default !== undefined && f.default !== null).map((f) => [f.name, f.default])), ...preset }), [fields, preset]);
+  const defaults = useMemo(
+    () => ({
+      ...Object.fromEntries(fields.filter((f) => f.default !== undefined && f.default !== null).map((f) => [f.name, f.default])),
+      ...preset,
+    }),
+    [fields, preset],
+  );
   const empty = useMemo(() => ({}), []);
   const draftKey = preset ? null : `new-${record.key}`;
   const [start] = useState<Values>(defaults);
   const form = useCreateState(fields, empty, start, draftKey);
   const [createMore, setCreateMore] = useState(false);
-  const isSaved = useRef(false);
-  const isTouched = form.isTouched && !isSaved.current;
-  const blocker = useBlocker({ shouldBlockFn: () => isTouched && !isSaved.current, enableBeforeUnload: () => isTouched && !isSaved.current, withResolver: true });
+  const [isSaved, setIsSaved] = useState(false);
+  const isAtRisk = form.isTouched && !isSaved;
+  const blocker = useBlocker({ shouldBlockFn: () => isAtRisk, enableBeforeUnload: isAtRisk, withResolver: true });
 
   const submit = async () => {
     let created: Row | null = null;
@@ -43,25 +50,49 @@ export function CreateForm({ record, preset, onCreated, onCancel, onDirty }: Cre
     const row = created as Row;
     toast(t('{what} created', { what: label(record.label) }));
     if (createMore) return form.startAgain();
-    isSaved.current = true;
+    // At once: the navigation that follows must not be held up.
+    flushSync(() => setIsSaved(true));
     onDirty?.(false);
     onCreated(row);
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl-Enter in any of its inputs sends the form
     <form
-      className="create-form" noValidate onChange={() => onDirty?.(true)}
-      onSubmit={(e) => { e.preventDefault(); void submit(); }}
-      onKeyDown={(e) => { if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) { e.preventDefault(); void submit(); } }}
+      className="create-form"
+      noValidate
+      onChange={() => onDirty?.(true)}
+      onSubmit={(e) => {
+        e.preventDefault();
+        void submit();
+      }}
+      onKeyDown={(e) => {
+        if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) {
+          e.preventDefault();
+          void submit();
+        }
+      }}
     >
       <SimilarHint record={record} values={form.values} />
       <FormFields form={form} sections={createSections(record)} />
       <div className="form-foot">
         <Checkbox label={t('Create another')} checked={createMore} onChange={(e) => setCreateMore(e.currentTarget.checked)} />
         <span className="grow" />
-        <Button variant="default" onClick={onCancel}>{t('Cancel')}</Button>
-        <Button type="submit" loading={form.isBusy}>{t('Create {what}', { what: noun(record.label) })}</Button>
+        <Button variant="default" onClick={onCancel}>
+          {t('Cancel')}
+        </Button>
+        <Button type="submit" loading={form.isBusy}>
+          {t('Create {what}', { what: noun(record.label) })}
+        </Button>
       </div>
-      {blocker.status === 'blocked' && <LeaveDialog onStay={blocker.reset} onLeave={() => { form.reset(); blocker.proceed(); }} />}
+      {blocker.status === 'blocked' && (
+        <LeaveDialog
+          onStay={blocker.reset}
+          onLeave={() => {
+            form.reset();
+            blocker.proceed();
+          }}
+        />
+      )}
     </form>
   );
 }
@@ -74,5 +105,12 @@ function useCreateState(fields: RecordMeta['fields'], empty: Values, start: Valu
     for (const [name, value] of Object.entries(start)) if (form.values[name] === undefined) form.set(name, value);
   }
   const isTouched = fields.some((f) => JSON.stringify(form.values[f.name] ?? null) !== JSON.stringify(start[f.name] ?? null));
-  return { ...form, isTouched, startAgain: () => { form.reset(); setIsPreset(false); } };
+  return {
+    ...form,
+    isTouched,
+    startAgain: () => {
+      form.reset();
+      setIsPreset(false);
+    },
+  };
 }

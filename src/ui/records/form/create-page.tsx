@@ -1,13 +1,14 @@
-import { useNavigate, useParams, useRouter } from '@tanstack/react-router';
-import { label, noun, t } from '../../i18n/t.ts';
+import { useNavigate, useRouter } from '@tanstack/react-router';
+import { noun, t } from '../../i18n/t.ts';
 import { recordByPath } from '../../api/session.ts';
 import { useTitle } from '../../shell/app-shell.tsx';
 import { NotFoundPage } from '../../shell/error-page.tsx';
 import { listHref, recordHref } from '../record-href.ts';
+import { useAddress } from '../use-address.ts';
 import { CreateForm } from './create-form.tsx';
 
 export default function CreatePage() {
-  const { module = '', path = '' } = useParams({ strict: false });
+  const { module, path } = useAddress();
   const navigate = useNavigate();
   const router = useRouter();
   const record = recordByPath(module, path);
@@ -18,8 +19,13 @@ export default function CreatePage() {
       <div className="page-inner" style={{ maxWidth: 720 }}>
         <h1 style={{ marginBottom: 16 }}>{t('Create {what}', { what: noun(record.label) })}</h1>
         <CreateForm
-          key={record.key} record={record} onCreated={(row) => void navigate({ to: recordHref(record, row.id) })}
-          onCancel={() => (router.history.canGoBack() ? router.history.back() : void navigate({ to: listHref(record) }))}
+          key={record.key}
+          record={record}
+          onCreated={(row) => void navigate({ to: recordHref(record, row.id) })}
+          onCancel={() => {
+            if (router.history.canGoBack()) router.history.back();
+            else void navigate({ to: listHref(record) });
+          }}
         />
       </div>
     </div>

@@ -14,11 +14,25 @@ export interface FormSection {
 }
 
 /** The inputs of a form in sections. The first field takes the focus. */
-export function FormFields({ form, sections, autoFocus = true }: { form: FormState; sections: readonly FormSection[]; autoFocus?: boolean }) {
+export function FormFields({
+  form,
+  sections,
+  autoFocus = true,
+}: {
+  form: FormState;
+  sections: readonly FormSection[];
+  autoFocus?: boolean;
+}) {
   return (
     <div className="form-sections">
-      {form.problem && <Alert color="red" variant="light" role="alert" icon={<Icon name="alert-triangle" />}>{form.problem}</Alert>}
-      {sections.map((section, index) => <SectionFields key={section.title ?? index} form={form} section={section} focusFirst={autoFocus && index === 0} />)}
+      {form.problem && (
+        <Alert color="red" variant="light" role="alert" icon={<Icon name="alert-triangle" />}>
+          {form.problem}
+        </Alert>
+      )}
+      {sections.map((section, index) => (
+        <SectionFields key={section.title ?? index} form={form} section={section} focusFirst={autoFocus && index === 0} />
+      ))}
     </div>
   );
 }
@@ -29,7 +43,14 @@ function SectionFields({ form, section, focusFirst }: { form: FormState; section
   if (!isOpen && !hasError) {
     return (
       <div>
-        <Button variant="subtle" color="gray" size="compact-sm" leftSection={<Icon name="chevron-right" size={14} />} onClick={() => setIsOpen(true)} aria-expanded="false">
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          leftSection={<Icon name="chevron-right" size={14} />}
+          onClick={() => setIsOpen(true)}
+          aria-expanded="false"
+        >
           {section.title ? label(section.title) : t('More fields')}
         </Button>
       </div>
@@ -43,7 +64,14 @@ function SectionFields({ form, section, focusFirst }: { form: FormState; section
           const { Input, isWide } = inputOf(field);
           return (
             <div key={field.name} data-field={field.name} data-wide={isWide || undefined}>
-              <Input field={field} value={form.values[field.name] ?? null} onChange={(value) => form.set(field.name, value)} error={form.errors[field.name] ?? null} autoFocus={focusFirst && index === 0} disabled={false} />
+              <Input
+                field={field}
+                value={form.values[field.name] ?? null}
+                onChange={(value) => form.set(field.name, value)}
+                error={form.errors[field.name] ?? null}
+                autoFocus={focusFirst && index === 0}
+                disabled={false}
+              />
             </div>
           );
         })}

@@ -31,14 +31,17 @@ export function useFormState(fields: readonly FieldMeta[], initial: Values, draf
   const sent = useRef<{ body: string; key: string } | null>(null);
   const changes = useMemo(() => changedValues(fields, initial, values), [fields, initial, values]);
 
-  const set = useCallback((name: string, value: unknown) => {
-    setValues((old) => {
-      const next = { ...old, [name]: value };
-      writeDraft(draftKey, next);
-      return next;
-    });
-    setErrors(({ [name]: _gone, ...rest }) => rest);
-  }, [draftKey]);
+  const set = useCallback(
+    (name: string, value: unknown) => {
+      setValues((old) => {
+        const next = { ...old, [name]: value };
+        writeDraft(draftKey, next);
+        return next;
+      });
+      setErrors(({ [name]: _gone, ...rest }) => rest);
+    },
+    [draftKey],
+  );
 
   const submit: FormState['submit'] = async (send) => {
     const missing = fields.filter((f) => f.required && isEditable(f) && isNothing(values[f.name]));
@@ -61,7 +64,11 @@ export function useFormState(fields: readonly FieldMeta[], initial: Values, draf
       const byField = isProblem(error) ? fieldErrors(error.errors, fields) : { known: {}, rest: [] };
       setErrors(byField.known);
       const first = fields.find((f) => f.name in byField.known)?.name;
-      setProblem(first && byField.rest.length === 0 ? null : [...byField.rest, ...(first || byField.rest.length > 0 ? [] : [label(messageOf(error))])].join(' '));
+      setProblem(
+        first && byField.rest.length === 0
+          ? null
+          : [...byField.rest, ...(first || byField.rest.length > 0 ? [] : [label(messageOf(error))])].join(' '),
+      );
       focusField(first);
       return false;
     } finally {
@@ -70,7 +77,13 @@ export function useFormState(fields: readonly FieldMeta[], initial: Values, draf
   };
 
   return {
-    values, errors, problem, isBusy, set, submit, isDirty: Object.keys(changes).length > 0,
+    values,
+    errors,
+    problem,
+    isBusy,
+    set,
+    submit,
+    isDirty: Object.keys(changes).length > 0,
     reset: () => {
       setValues(initial);
       setErrors({});
@@ -92,7 +105,10 @@ export function changedValues(fields: readonly FieldMeta[], initial: Values, val
 }
 
 // `/emails/0/value` belongs to the field emails; which of them is said when there are several.
-function fieldErrors(errors: readonly { pointer: string; message: string }[], fields: readonly FieldMeta[]): { known: Record<string, string>; rest: string[] } {
+function fieldErrors(
+  errors: readonly { pointer: string; message: string }[],
+  fields: readonly FieldMeta[],
+): { known: Record<string, string>; rest: string[] } {
   const known: Record<string, string> = {};
   const rest: string[] = [];
   for (const { pointer, message } of errors) {

@@ -7,8 +7,12 @@ export function LeaveDialog({ onStay, onLeave }: { onStay: () => void; onLeave: 
     <Modal opened onClose={onStay} title={t('Leave without saving?')} size={400} withCloseButton={false}>
       <p style={{ marginTop: 0 }}>{t('What you typed has not been saved.')}</p>
       <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onLeave}>{t('Discard')}</Button>
-        <Button onClick={onStay} data-autofocus>{t('Keep editing')}</Button>
+        <Button variant="default" onClick={onLeave}>
+          {t('Discard')}
+        </Button>
+        <Button onClick={onStay} data-autofocus>
+          {t('Keep editing')}
+        </Button>
       </Group>
     </Modal>
   );

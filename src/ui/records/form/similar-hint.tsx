@@ -33,14 +33,22 @@ export function SimilarHint({ record, values }: { record: RecordMeta; values: Va
   if (!search || !data || data.length === 0) return null;
   return (
     <div className="similar" role="status">
-      <div className="similar-title"><Icon name="copy" size={15} />{t('Looks like one you already have')}</div>
+      <div className="similar-title">
+        <Icon name="copy" size={15} />
+        {t('Looks like one you already have')}
+      </div>
       <ul>
         {data.slice(0, 4).map((item) => (
           <li key={item.id}>
             <Link className="row link" to={recordHref(record, item.id)} target="_blank">
               <Face name={item.title} size={20} square={record.key === 'parties.organization'} />
               <span className="truncate">{item.title}</span>
-              <span className="dim truncate">{(item.reasons ?? []).map((r) => (typeof r === 'string' ? label(r) : label(r.text ?? r.label ?? r.message ?? ''))).filter(Boolean).join(', ')}</span>
+              <span className="dim truncate">
+                {(item.reasons ?? [])
+                  .map((r) => (typeof r === 'string' ? label(r) : label(r.text ?? r.label ?? r.message ?? '')))
+                  .filter(Boolean)
+                  .join(', ')}
+              </span>
               <Icon name="external-link" size={13} />
             </Link>
           </li>
@@ -51,16 +59,31 @@ export function SimilarHint({ record, values }: { record: RecordMeta; values: Va
 }
 
 // What the server compares; other fields say nothing about who somebody is.
-const telling = new Set(['name', 'legalName', 'givenName', 'middleName', 'familyName', 'organization', 'birthday', 'emails', 'phones', 'domains', 'website', 'taxIds']);
+const telling = new Set([
+  'name',
+  'legalName',
+  'givenName',
+  'middleName',
+  'familyName',
+  'organization',
+  'birthday',
+  'emails',
+  'phones',
+  'domains',
+  'website',
+  'taxIds',
+]);
 
 function searchOf(record: RecordMeta, values: Values): string {
   const search = new URLSearchParams();
   for (const field of record.fields) {
     if (!telling.has(field.name)) continue;
     const value = toWrite(field, values[field.name]);
-    if (typeof value === 'string' && value.length > 1 && /^(text|email|phone|url|ref|date)$/.test(field.kind)) search.set(field.name, value);
+    if (typeof value === 'string' && value.length > 1 && /^(text|email|phone|url|ref|date)$/.test(field.kind))
+      search.set(field.name, value);
     // Of several values the first tells most; the server takes it as a list of one.
-    else if (field.kind === 'many' && Array.isArray(value) && value.length > 0 && /^(emails|phones|domains|taxIds)$/.test(field.name)) search.set(field.name, JSON.stringify(value));
+    else if (field.kind === 'many' && Array.isArray(value) && value.length > 0 && /^(emails|phones|domains|taxIds)$/.test(field.name))
+      search.set(field.name, JSON.stringify(value));
   }
   return search.toString();
 }

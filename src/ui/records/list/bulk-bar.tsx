@@ -24,7 +24,10 @@ interface BulkBarProps {
   readonly count: { readonly value: number; readonly exact: boolean } | null;
 }
 
-type Step = { readonly kind: 'command'; readonly command: CommandMeta } | { readonly kind: 'edit' } | { readonly kind: 'results'; readonly results: readonly BulkResult[] };
+type Step =
+  | { readonly kind: 'command'; readonly command: CommandMeta }
+  | { readonly kind: 'edit' }
+  | { readonly kind: 'results'; readonly results: readonly BulkResult[] };
 
 /** What can be done with the selected rows: commands that take several, a field of all, delete. */
 export default function BulkBar({ record, selection, filter, q, count }: BulkBarProps) {
@@ -51,28 +54,93 @@ export default function BulkBar({ record, selection, filter, q, count }: BulkBar
       selection.clear();
     }
   };
-  const remove: CommandMeta = { name: 'delete', label: 'Delete', description: 'They go to the trash, from where they can be restored.', on: 'record', consequential: true, fields: [] };
+  const remove: CommandMeta = {
+    name: 'delete',
+    label: 'Delete',
+    description: 'They go to the trash, from where they can be restored.',
+    on: 'record',
+    consequential: true,
+    fields: [],
+  };
   return (
     <div className="bulk-bar" role="toolbar" aria-label={t('Selected rows')}>
       <strong className="tabular">{tn(size, '{count} selected', '{count} selected')}</strong>
       {!selection.isEverything && count && (count.value > selection.size || !count.exact) && (
-        <Button size="compact-sm" variant="subtle" onClick={selection.selectEverything}>{t('Select all {count}', { count: `${formatNumber(count.value)}${count.exact ? '' : '+'}` })}</Button>
+        <Button size="compact-sm" variant="subtle" onClick={selection.selectEverything}>
+          {t('Select all {count}', { count: `${formatNumber(count.value)}${count.exact ? '' : '+'}` })}
+        </Button>
       )}
       <span className="bulk-divider" />
-      {record.can.update && record.fields.some(isEditable) && <Button size="compact-sm" variant="default" leftSection={<Icon name="pencil" size={14} />} onClick={() => setStep({ kind: 'edit' })}>{t('Edit field')}</Button>}
-      {direct.map((command) => <Button key={command.name} size="compact-sm" variant="default" onClick={() => setStep({ kind: 'command', command })}>{label(command.label)}</Button>)}
+      {record.can.update && record.fields.some(isEditable) && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<Icon name="pencil" size={14} />}
+          onClick={() => setStep({ kind: 'edit' })}
+        >
+          {t('Edit field')}
+        </Button>
+      )}
+      {direct.map((command) => (
+        <Button key={command.name} size="compact-sm" variant="default" onClick={() => setStep({ kind: 'command', command })}>
+          {label(command.label)}
+        </Button>
+      ))}
       {more.length > 0 && (
         <Menu position="top-start">
-          <Menu.Target><Button size="compact-sm" variant="default" rightSection={<Icon name="chevron-down" size={13} />}>{t('More')}</Button></Menu.Target>
-          <Menu.Dropdown>{more.map((command) => <Menu.Item key={command.name} onClick={() => setStep({ kind: 'command', command })}>{label(command.label)}</Menu.Item>)}</Menu.Dropdown>
+          <Menu.Target>
+            <Button size="compact-sm" variant="default" rightSection={<Icon name="chevron-down" size={13} />}>
+              {t('More')}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {more.map((command) => (
+              <Menu.Item key={command.name} onClick={() => setStep({ kind: 'command', command })}>
+                {label(command.label)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
         </Menu>
       )}
-      {record.can.delete && <Button size="compact-sm" variant="default" className="danger-button" leftSection={<Icon name="trash" size={14} />} onClick={() => setStep({ kind: 'command', command: remove })}>{t('Delete')}</Button>}
+      {record.can.delete && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          className="danger-button"
+          leftSection={<Icon name="trash" size={14} />}
+          onClick={() => setStep({ kind: 'command', command: remove })}
+        >
+          {t('Delete')}
+        </Button>
+      )}
       <IconButton icon="x" label={t('Clear the selection')} onClick={selection.clear} />
       <Suspense fallback={null}>
-        {step?.kind === 'command' && <CommandDialog command={step.command} count={size} onRun={(input, key) => run(step.command.name, input, key)} onClose={() => setStep((now) => (now?.kind === 'results' ? now : null))} />}
-        {step?.kind === 'edit' && <EditFieldDialog record={record} count={size} onRun={(input, key) => run('update', input, key)} onClose={() => setStep((now) => (now?.kind === 'results' ? now : null))} />}
-        {step?.kind === 'results' && <BulkResults record={record} results={step.results} onClose={() => { setStep(null); selection.clear(); }} />}
+        {step?.kind === 'command' && (
+          <CommandDialog
+            command={step.command}
+            count={size}
+            onRun={(input, key) => run(step.command.name, input, key)}
+            onClose={() => setStep((now) => (now?.kind === 'results' ? now : null))}
+          />
+        )}
+        {step?.kind === 'edit' && (
+          <EditFieldDialog
+            record={record}
+            count={size}
+            onRun={(input, key) => run('update', input, key)}
+            onClose={() => setStep((now) => (now?.kind === 'results' ? now : null))}
+          />
+        )}
+        {step?.kind === 'results' && (
+          <BulkResults
+            record={record}
+            results={step.results}
+            onClose={() => {
+              setStep(null);
+              selection.clear();
+            }}
+          />
+        )}
       </Suspense>
     </div>
   );

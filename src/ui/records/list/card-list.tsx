@@ -26,7 +26,12 @@ export function CardList({ record, rows, hasMore, isLoadingMore, onMore }: CardL
   useEffect(() => {
     const target = end.current;
     if (!target || !hasMore) return undefined;
-    const observer = new IntersectionObserver(([entry]) => { if (entry?.isIntersecting && !isLoadingMore) onMore(); }, { rootMargin: '600px' });
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting && !isLoadingMore) onMore();
+      },
+      { rootMargin: '600px' },
+    );
     observer.observe(target);
     return () => observer.disconnect();
   }, [hasMore, isLoadingMore, onMore]);
@@ -40,24 +45,38 @@ export function CardList({ record, rows, hasMore, isLoadingMore, onMore }: CardL
             <li key={row.id} className="card">
               {face && <Face name={title} src={pictureOf(record, row)} size={32} square={face === 'square'} />}
               <div className="grow">
-                <Link className="card-title truncate" to={recordHref(record, row.id)}>{title}</Link>
+                <Link className="card-title truncate" to={recordHref(record, row.id)}>
+                  {title}
+                </Link>
                 <div className="card-facts">
-                  {cardFields(record).filter((f) => !isEmptyValue(row[f.name])).slice(0, 3).map((field) => (
-                    <span key={field.name} className="truncate"><FieldValue field={field} value={row[field.name]} row={row} isCompact /></span>
-                  ))}
+                  {cardFields(record)
+                    .filter((f) => !isEmptyValue(row[f.name]))
+                    .slice(0, 3)
+                    .map((field) => (
+                      <span key={field.name} className="truncate">
+                        <FieldValue field={field} value={row[field.name]} row={row} isCompact />
+                      </span>
+                    ))}
                 </div>
               </div>
             </li>
           );
         })}
       </ul>
-      <div ref={end} className="cards-end" role="status">{hasMore ? t('Loading …') : ''}</div>
+      <div ref={end} className="cards-end" role="status">
+        {hasMore ? t('Loading …') : ''}
+      </div>
     </div>
   );
 }
 
 /** Fields that tell most about a record in little space. */
 export function cardFields(record: RecordMeta): readonly FieldMeta[] {
-  const names = viewFor(record).card ?? defaultColumns(record).map((c) => c.field).filter((name) => name !== record.title).slice(0, 3);
+  const names =
+    viewFor(record).card ??
+    defaultColumns(record)
+      .map((c) => c.field)
+      .filter((name) => name !== record.title)
+      .slice(0, 3);
   return names.flatMap((name) => findField(record, name) ?? []);
 }

@@ -44,7 +44,14 @@ export default function CellEditor({ record, row, field, onClose }: CellEditorPr
     if (event.key === 'Escape' && !isOpen) {
       event.preventDefault();
       onClose();
-    } else if (event.key === 'Enter' && !event.shiftKey && !isOpen && !event.defaultPrevented && (field.kind !== 'longText' && field.kind !== 'richText' || event.ctrlKey || event.metaKey) && (event.target as HTMLElement).tagName !== 'BUTTON') {
+    } else if (
+      event.key === 'Enter' &&
+      !event.shiftKey &&
+      !isOpen &&
+      !event.defaultPrevented &&
+      ((field.kind !== 'longText' && field.kind !== 'richText') || event.ctrlKey || event.metaKey) &&
+      (event.target as HTMLElement).tagName !== 'BUTTON'
+    ) {
       event.preventDefault();
       void save(value);
     }
@@ -56,12 +63,24 @@ export default function CellEditor({ record, row, field, onClose }: CellEditorPr
   };
   return (
     <FocusTrap active>
-      <div className="cell-editor" data-wide={isWide || undefined} role="dialog" aria-label={t('Edit {field}', { field: label(field.label) })} onKeyDown={onKeyDown} onDoubleClick={(e) => e.stopPropagation()}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Enter and Escape in its inputs save and leave */}
+      <div
+        className="cell-editor"
+        data-wide={isWide || undefined}
+        role="dialog"
+        aria-label={t('Edit {field}', { field: label(field.label) })}
+        onKeyDown={onKeyDown}
+        onDoubleClick={(e) => e.stopPropagation()}
+      >
         <Input field={field} value={value} onChange={change} error={error} isBare autoFocus />
         {!savesAtOnce.has(field.kind) && (
           <div className="cell-editor-foot">
-            <Button size="compact-xs" variant="default" onClick={onClose}>{t('Cancel')}</Button>
-            <Button size="compact-xs" loading={isBusy} onClick={() => void save(value)}>{t('Save')}</Button>
+            <Button size="compact-xs" variant="default" onClick={onClose}>
+              {t('Cancel')}
+            </Button>
+            <Button size="compact-xs" loading={isBusy} onClick={() => void save(value)}>
+              {t('Save')}
+            </Button>
           </div>
         )}
       </div>

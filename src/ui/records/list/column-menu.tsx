@@ -18,7 +18,9 @@ export default function ColumnMenu({ record, state }: { record: RecordMeta; stat
     set(next);
   };
   const shown = new Set(columns.map((c) => c.field));
-  const hidden = columnFields(record).filter((f) => !shown.has(f.name) && label(f.label).toLocaleLowerCase().includes(text.toLocaleLowerCase()));
+  const hidden = columnFields(record).filter(
+    (f) => !shown.has(f.name) && label(f.label).toLocaleLowerCase().includes(text.toLocaleLowerCase()),
+  );
   return (
     <div className="column-menu">
       <div className="column-list">
@@ -30,23 +32,56 @@ export default function ColumnMenu({ record, state }: { record: RecordMeta; stat
             const name = label(field.label);
             return (
               <li key={column.field} className="column-item">
-                <Checkbox label={name} checked disabled={column.field === record.title} onChange={() => set(columns.filter((c) => c.field !== column.field))} />
+                <Checkbox
+                  label={name}
+                  checked
+                  disabled={column.field === record.title}
+                  onChange={() => set(columns.filter((c) => c.field !== column.field))}
+                />
                 <span className="grow" />
-                <IconButton icon="chevron-up" label={t('Move {what} up', { what: name })} size="sm" iconSize={14} disabled={index === 0} onClick={() => move(index, -1)} />
-                <IconButton icon="chevron-down" label={t('Move {what} down', { what: name })} size="sm" iconSize={14} disabled={index === columns.length - 1} onClick={() => move(index, 1)} />
+                <IconButton
+                  icon="chevron-up"
+                  label={t('Move {what} up', { what: name })}
+                  size="sm"
+                  iconSize={14}
+                  disabled={index === 0}
+                  onClick={() => move(index, -1)}
+                />
+                <IconButton
+                  icon="chevron-down"
+                  label={t('Move {what} down', { what: name })}
+                  size="sm"
+                  iconSize={14}
+                  disabled={index === columns.length - 1}
+                  onClick={() => move(index, 1)}
+                />
               </li>
             );
           })}
         </ul>
         <h3 className="menu-title">{t('Hidden')}</h3>
-        <TextInput size="xs" aria-label={t('Find a column')} placeholder={t('Find a column')} value={text} onChange={(e) => setText(e.currentTarget.value)} mx="xs" mb={4} />
+        <TextInput
+          size="xs"
+          aria-label={t('Find a column')}
+          placeholder={t('Find a column')}
+          value={text}
+          onChange={(e) => setText(e.currentTarget.value)}
+          mx="xs"
+          mb={4}
+        />
         <ul>
           {hidden.map((field) => (
-            <li key={field.name} className="column-item"><Checkbox label={label(field.label)} checked={false} onChange={() => set([...columns, { field: field.name }])} /></li>
+            <li key={field.name} className="column-item">
+              <Checkbox label={label(field.label)} checked={false} onChange={() => set([...columns, { field: field.name }])} />
+            </li>
           ))}
         </ul>
       </div>
-      <div className="column-foot"><Button size="compact-sm" variant="subtle" onClick={() => set(defaultColumns(record))}>{t('Reset columns')}</Button></div>
+      <div className="column-foot">
+        <Button size="compact-sm" variant="subtle" onClick={() => set(defaultColumns(record))}>
+          {t('Reset columns')}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -8,7 +8,15 @@ import { conditionsIn, describe } from './filter-model.ts';
 import { titleOf } from './table-row.tsx';
 
 /** The filter in words; each condition can be taken away. */
-export function FilterChips({ record, filter, onChange }: { record: RecordMeta; filter: Filter; onChange: (filter: Filter | null) => void }) {
+export function FilterChips({
+  record,
+  filter,
+  onChange,
+}: {
+  record: RecordMeta;
+  filter: Filter;
+  onChange: (filter: Filter | null) => void;
+}) {
   const conditions = conditionsIn(filter);
   const join = 'or' in filter ? t('or') : t('and');
   return (
@@ -19,13 +27,26 @@ export function FilterChips({ record, filter, onChange }: { record: RecordMeta; 
           <li key={`${condition.field}${condition.op}${index}`} className="filter-chip">
             {index > 0 && <span className="filter-join">{join}</span>}
             <span className="filter-body">
-              <span className="dim">{words.field} {words.op}</span> <RefNames record={record} condition={condition} fallback={words.value} />
-              <button type="button" aria-label={t('Remove {what}', { what: `${words.field} ${words.op} ${words.value}` })} onClick={() => onChange(without(filter, condition))}><Icon name="x" size={12} /></button>
+              <span className="dim">
+                {words.field} {words.op}
+              </span>{' '}
+              <RefNames record={record} condition={condition} fallback={words.value} />
+              <button
+                type="button"
+                aria-label={t('Remove {what}', { what: `${words.field} ${words.op} ${words.value}` })}
+                onClick={() => onChange(without(filter, condition))}
+              >
+                <Icon name="x" size={12} />
+              </button>
             </span>
           </li>
         );
       })}
-      <li><button type="button" className="link-accent plain-button" onClick={() => onChange(null)}>{t('Clear')}</button></li>
+      <li>
+        <button type="button" className="link-accent plain-button" onClick={() => onChange(null)}>
+          {t('Clear')}
+        </button>
+      </li>
     </ul>
   );
 }

@@ -44,10 +44,27 @@ export function filterFields(record: RecordMeta): readonly FieldMeta[] {
 }
 
 const names: Readonly<Record<Operator, Phrase>> = {
-  eq: 'is', ne: 'is not', in: 'is any of', notIn: 'is none of', lt: 'is less than', lte: 'is at most', gt: 'is more than', gte: 'is at least',
-  contains: 'contains', startsWith: 'starts with', has: 'has', hasAny: 'has any of', hasAll: 'has all of', empty: 'is empty',
+  eq: 'is',
+  ne: 'is not',
+  in: 'is any of',
+  notIn: 'is none of',
+  lt: 'is less than',
+  lte: 'is at most',
+  gt: 'is more than',
+  gte: 'is at least',
+  contains: 'contains',
+  startsWith: 'starts with',
+  has: 'has',
+  hasAny: 'has any of',
+  hasAll: 'has all of',
+  empty: 'is empty',
 };
-const dateNames: Readonly<Partial<Record<Operator, Phrase>>> = { lt: 'is before', lte: 'is on or before', gt: 'is after', gte: 'is on or after' };
+const dateNames: Readonly<Partial<Record<Operator, Phrase>>> = {
+  lt: 'is before',
+  lte: 'is on or before',
+  gt: 'is after',
+  gte: 'is on or after',
+};
 
 export function operatorName(field: FieldMeta, op: string): string {
   const phrase = (/^(date|instant)$/.test(field.kind) ? dateNames[op as Operator] : undefined) ?? names[op as Operator];
@@ -58,8 +75,10 @@ export function operatorName(field: FieldMeta, op: string): string {
 export function operatorsOf(field: FieldMeta): readonly Operator[] {
   const all = field.operators ?? [];
   // For choices and links one picks from a list: "any of" says all that "is" does.
-  if (/^(choice|ref|country|currency|language)$/.test(field.kind)) return all.filter((op) => op !== 'eq' && op !== 'ne' && op !== 'contains' && op !== 'startsWith');
-  if (field.kind === 'text' || field.kind === 'email') return [...all.filter((op) => op === 'contains'), ...all.filter((op) => op !== 'contains' && op !== 'in' && op !== 'notIn')];
+  if (/^(choice|ref|country|currency|language)$/.test(field.kind))
+    return all.filter((op) => op !== 'eq' && op !== 'ne' && op !== 'contains' && op !== 'startsWith');
+  if (field.kind === 'text' || field.kind === 'email')
+    return [...all.filter((op) => op === 'contains'), ...all.filter((op) => op !== 'contains' && op !== 'in' && op !== 'notIn')];
   return all.filter((op) => op !== 'in' && op !== 'notIn');
 }
 
@@ -73,9 +92,21 @@ export function newCondition(field: FieldMeta): Condition {
 export function describe(record: RecordMeta, condition: Condition): { field: string; op: string; value: string } {
   const field = findField(record, condition.field);
   if (!field) return { field: condition.field, op: condition.op, value: String(condition.value) };
-  if (condition.op === 'empty') return { field: label(field.label), op: condition.value === false || condition.value === 'false' ? t('is not empty') : t('is empty'), value: '' };
+  if (condition.op === 'empty')
+    return {
+      field: label(field.label),
+      op: condition.value === false || condition.value === 'false' ? t('is not empty') : t('is empty'),
+      value: '',
+    };
   const values = Array.isArray(condition.value) ? condition.value : [condition.value];
   const shown = field.kind === 'many' ? innerField(field) : field;
   const single = { ...shown, kind: shown.kind === 'multiChoice' ? 'choice' : shown.kind === 'tags' ? 'text' : shown.kind };
-  return { field: label(field.label), op: operatorName(field, condition.op), value: values.map((v) => (shown.kind === 'ref' || shown.kind === 'file' || shown.kind === 'anyRef' ? '' : textOf(single, v))).filter(Boolean).join(', ') };
+  return {
+    field: label(field.label),
+    op: operatorName(field, condition.op),
+    value: values
+      .map((v) => (shown.kind === 'ref' || shown.kind === 'file' || shown.kind === 'anyRef' ? '' : textOf(single, v)))
+      .filter(Boolean)
+      .join(', '),
+  };
 }

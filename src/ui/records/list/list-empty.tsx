@@ -21,15 +21,35 @@ export function ListEmpty({ record, isFiltered, onReset, onCreate, text }: ListE
   if (isFiltered) {
     return (
       <Empty icon="search" title={t('No {what} match', { what: plural })} text={t('Change the search or the filter to see more.')}>
-        <Button variant="default" onClick={onReset}>{t('Clear search and filter')}</Button>
+        <Button variant="default" onClick={onReset}>
+          {t('Clear search and filter')}
+        </Button>
       </Empty>
     );
   }
   const importing = importHref(record);
   return (
-    <Empty icon={record.icon ?? 'table'} title={t('No {what} yet', { what: plural })} text={text ? label(text) : record.can.create ? t('Create the first one, or bring in a file you already have.') : t('What others share with you will be here.')}>
-      {record.can.create && <Button leftSection={<Icon name="plus" />} onClick={onCreate}>{t('Create {what}', { what: noun(record.label) })}</Button>}
-      {record.can.create && importing && <Button variant="default" leftSection={<Icon name="upload" />} onClick={() => void navigate({ to: importing })}>{t('Import')}</Button>}
+    <Empty
+      icon={record.icon ?? 'table'}
+      title={t('No {what} yet', { what: plural })}
+      text={
+        text
+          ? label(text)
+          : record.can.create
+            ? t('Create the first one, or bring in a file you already have.')
+            : t('What others share with you will be here.')
+      }
+    >
+      {record.can.create && (
+        <Button leftSection={<Icon name="plus" />} onClick={onCreate}>
+          {t('Create {what}', { what: noun(record.label) })}
+        </Button>
+      )}
+      {record.can.create && importing && (
+        <Button variant="default" leftSection={<Icon name="upload" />} onClick={() => void navigate({ to: importing })}>
+          {t('Import')}
+        </Button>
+      )}
     </Empty>
   );
 }

@@ -8,7 +8,9 @@ export function ListProblem({ error, onRetry, onReset }: { error: unknown; onRet
     <div role="alert">
       <Empty icon="alert-triangle" title={t('The list could not be loaded')} text={label(messageOf(error))}>
         <Button onClick={onRetry}>{t('Try again')}</Button>
-        <Button variant="default" onClick={onReset}>{t('Reset the list')}</Button>
+        <Button variant="default" onClick={onReset}>
+          {t('Reset the list')}
+        </Button>
       </Empty>
     </div>
   );

@@ -72,27 +72,34 @@ export function useListState(record: RecordMeta, views: readonly SavedView[]): L
     [search.layout, search.cols, search.filter, search.q, search.sort, search.group, base, record],
   );
   const go = useCallback(
-    (next: (old: ListSearch) => ListSearch, replace: boolean) => void navigate({ to: '.', search: ((old: ListSearch) => clean(next(old))) as never, replace }),
+    (next: (old: ListSearch) => ListSearch, replace: boolean) =>
+      void navigate({ to: '.', search: ((old: ListSearch) => clean(next(old))) as never, replace }),
     [navigate],
   );
   const change = useCallback(
     (part: Partial<ListLook>) => {
       // Columns of the list itself stay as one left them, also on the next visit.
       if (part.columns && !view) rememberColumns(record, part.columns);
-      go((old) => ({
-        ...old,
-        ...('layout' in part ? { layout: part.layout === base.layout ? undefined : part.layout } : {}),
-        ...('columns' in part && part.columns ? { cols: writeColumns(part.columns) } : {}),
-        ...('filter' in part ? { filter: part.filter ?? (base.filter ? 'none' : undefined) } : {}),
-        ...('q' in part ? { q: part.q === base.q ? undefined : part.q } : {}),
-        ...('sort' in part ? { sort: part.sort === base.sort ? undefined : part.sort } : {}),
-        ...('boardField' in part ? { group: part.boardField ?? undefined } : {}),
-      } as ListSearch), true);
+      go(
+        (old) =>
+          ({
+            ...old,
+            ...('layout' in part ? { layout: part.layout === base.layout ? undefined : part.layout } : {}),
+            ...('columns' in part && part.columns ? { cols: writeColumns(part.columns) } : {}),
+            ...('filter' in part ? { filter: part.filter ?? (base.filter ? 'none' : undefined) } : {}),
+            ...('q' in part ? { q: part.q === base.q ? undefined : part.q } : {}),
+            ...('sort' in part ? { sort: part.sort === base.sort ? undefined : part.sort } : {}),
+            ...('boardField' in part ? { group: part.boardField ?? undefined } : {}),
+          }) as ListSearch,
+        true,
+      );
     },
     [go, base, view, record],
   );
   return {
-    look, view, change,
+    look,
+    view,
+    change,
     peek: search.peek ?? null,
     isChanged: ['q', 'filter', 'sort', 'cols', 'layout', 'group'].some((key) => search[key as keyof ListSearch] !== undefined),
     openView: (id) => go(() => (id ? { view: id } : {}), false),
@@ -112,22 +119,42 @@ export function columnFields(record: RecordMeta): readonly FieldMeta[] {
 export function defaultLook(record: RecordMeta): ListLook {
   const view = viewFor(record);
   const remembered = recallColumns(record);
-  return { layout: 'table', columns: remembered ?? defaultColumns(record), filter: null, q: '', sort: record.defaultSort, boardField: view.board ?? record.fields.find((f) => f.kind === 'choice')?.name ?? null };
+  return {
+    layout: 'table',
+    columns: remembered ?? defaultColumns(record),
+    filter: null,
+    q: '',
+    sort: record.defaultSort,
+    boardField: view.board ?? record.fields.find((f) => f.kind === 'choice')?.name ?? null,
+  };
 }
 
 export function defaultColumns(record: RecordMeta): readonly Column[] {
-  const declared = viewFor(record).columns ?? [record.title, ...record.fields.filter((f) => !f.system && f.name !== record.title && !/^(json|longText|richText|file)$/.test(f.kind)).slice(0, 6).map((f) => f.name), 'updatedAt'];
+  const declared = viewFor(record).columns ?? [
+    record.title,
+    ...record.fields
+      .filter((f) => !f.system && f.name !== record.title && !/^(json|longText|richText|file)$/.test(f.kind))
+      .slice(0, 6)
+      .map((f) => f.name),
+    'updatedAt',
+  ];
   const names = new Set(record.fields.map((f) => f.name));
-  const own = record.fields.filter((f) => f.custom).slice(0, 2).map((f) => f.name);
+  const own = record.fields
+    .filter((f) => f.custom)
+    .slice(0, 2)
+    .map((f) => f.name);
   return [...new Set([record.title, ...declared, ...own])].filter((name) => names.has(name)).map((field) => ({ field }));
 }
 
 function parseColumns(text: string, record: RecordMeta): readonly Column[] {
   const names = new Set(record.fields.map((f) => f.name));
-  return String(text).split('~').map((part) => {
-    const [field = '', width] = part.split('-');
-    return width ? { field, width: Number(width) } : { field };
-  }).filter((c) => names.has(c.field));
+  return String(text)
+    .split('~')
+    .map((part) => {
+      const [field = '', width] = part.split('-');
+      return width ? { field, width: Number(width) } : { field };
+    })
+    .filter((c) => names.has(c.field));
 }
 
 function writeColumns(columns: readonly Column[]): string {

@@ -36,27 +36,40 @@ export function ListTable({ record, rows, state, selection, hasMore, isStale, on
   const columns = useMemo(() => tableColumns(record, state), [record, state.look.columns]); // eslint-disable-line
   const [active, setActive] = useState({ row: 0, column: 0 });
   const [editing, setEditing] = useState<string | null>(null);
-  const virtual = useVirtualizer({ count: rows.length + (hasMore ? 3 : 0), getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 8, scrollPaddingStart: rowHeight });
+  // oxlint-disable-next-line react/incompatible-library -- it returns functions that change; nothing here is memoised by a compiler
+  const virtual = useVirtualizer({
+    count: rows.length + (hasMore ? 3 : 0),
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    scrollPaddingStart: rowHeight,
+  });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
     if (hasMore && last >= rows.length - 20) onMore();
   }, [last, rows.length, hasMore, onMore]);
 
-  const focusCell = useCallback((row: number, column: number) => {
-    const r = Math.max(0, Math.min(rows.length - 1, row));
-    const c = Math.max(0, Math.min(columns.length - 1, column));
-    setActive({ row: r, column: c });
-    virtual.scrollToIndex(r);
-    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-cell="${r}:${c}"]`)?.focus());
-    const id = rows[r]?.id;
-    if (state.peek && id && state.peek !== id) state.setPeek(id);
-  }, [rows, columns.length, virtual, state]);
+  const focusCell = useCallback(
+    (row: number, column: number) => {
+      const r = Math.max(0, Math.min(rows.length - 1, row));
+      const c = Math.max(0, Math.min(columns.length - 1, column));
+      setActive({ row: r, column: c });
+      virtual.scrollToIndex(r);
+      requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-cell="${r}:${c}"]`)?.focus());
+      const id = rows[r]?.id;
+      if (state.peek && id && state.peek !== id) state.setPeek(id);
+    },
+    [rows, columns.length, virtual, state],
+  );
 
   const current = rows[Math.min(active.row, rows.length - 1)];
-  const startEdit = useCallback((row: Row, column: TableColumn) => {
-    if (record.can.update && isEditable(column.field)) setEditing(`${row.id}:${column.field.name}`);
-  }, [record]);
+  const startEdit = useCallback(
+    (row: Row, column: TableColumn) => {
+      if (record.can.update && isEditable(column.field)) setEditing(`${row.id}:${column.field.name}`);
+    },
+    [record],
+  );
   const editActive = () => {
     const column = columns[active.column];
     if (current && column) startEdit(current, column);
@@ -67,8 +80,18 @@ export function ListTable({ record, rows, state, selection, hasMore, isStale, on
     { keys: 'o', label: t('Open'), group: t('List'), run: () => current && onOpen(current.id) },
     { keys: 'e', label: t('Edit the cell'), group: t('List'), run: editActive },
     { keys: 'x', label: t('Select the row'), group: t('List'), run: () => current && selection.toggle(current.id) },
-    { keys: ' ', label: t('Look without leaving the list'), group: t('List'), run: () => current && state.setPeek(state.peek === current.id ? null : current.id) },
-    { keys: 'Escape', label: t('Close or clear the selection'), group: t('List'), run: () => (state.peek ? state.setPeek(null) : selection.clear()) },
+    {
+      keys: ' ',
+      label: t('Look without leaving the list'),
+      group: t('List'),
+      run: () => current && state.setPeek(state.peek === current.id ? null : current.id),
+    },
+    {
+      keys: 'Escape',
+      label: t('Close or clear the selection'),
+      group: t('List'),
+      run: () => (state.peek ? state.setPeek(null) : selection.clear()),
+    },
     { keys: 'mod+a', label: t('Select all'), group: t('List'), run: () => selection.toggleAll() },
   ]);
 
@@ -78,7 +101,14 @@ export function ListTable({ record, rows, state, selection, hasMore, isStale, on
     if (!cell) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 2);
     const steps: Readonly<Record<string, readonly [number, number]>> = {
-      ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1], PageDown: [page, 0], PageUp: [-page, 0], Home: [0, -99], End: [0, 99],
+      ArrowDown: [1, 0],
+      ArrowUp: [-1, 0],
+      ArrowRight: [0, 1],
+      ArrowLeft: [0, -1],
+      PageDown: [page, 0],
+      PageUp: [-page, 0],
+      Home: [0, -99],
+      End: [0, 99],
     };
     const step = steps[event.key];
     if (step) {
@@ -96,21 +126,58 @@ export function ListTable({ record, rows, state, selection, hasMore, isStale, on
   const template = `36px ${columns.map((c) => `${c.width}px`).join(' ')} minmax(40px, 1fr)`;
   return (
     <div
-      className="table" role="grid" aria-label={label(record.labelPlural)} aria-rowcount={hasMore ? -1 : rows.length + 1} aria-colcount={columns.length + 1}
-      aria-multiselectable="true" aria-busy={isStale} ref={scroller} onKeyDown={onKeyDown} style={{ '--columns': template } as React.CSSProperties} data-stale={isStale || undefined}
+      className="table"
+      role="grid"
+      tabIndex={-1}
+      aria-label={label(record.labelPlural)}
+      aria-rowcount={hasMore ? -1 : rows.length + 1}
+      aria-colcount={columns.length + 1}
+      aria-multiselectable="true"
+      aria-busy={isStale}
+      ref={scroller}
+      onKeyDown={onKeyDown}
+      style={{ '--columns': template } as React.CSSProperties}
+      data-stale={isStale || undefined}
     >
-      <TableHead record={record} columns={columns} state={state} isAllSelected={rows.length > 0 && selection.size >= rows.length} isSomeSelected={selection.size > 0} onToggleAll={selection.toggleAll} />
+      <TableHead
+        record={record}
+        columns={columns}
+        state={state}
+        isAllSelected={rows.length > 0 && selection.size >= rows.length}
+        isSomeSelected={selection.size > 0}
+        onToggleAll={selection.toggleAll}
+      />
       <div className="table-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
         {items.map((item) => {
           const row = rows[item.index];
           return row ? (
             <TableRow
-              key={row.id} record={record} row={row} index={item.index} top={item.start} columns={columns} isSelected={selection.has(row.id)} isPeeked={state.peek === row.id}
-              activeColumn={active.row === item.index ? active.column : null} editing={editing?.startsWith(`${row.id}:`) ? editing.slice(row.id.length + 1) : null}
-              onToggle={selection.toggle} onExtend={selection.extendTo} onActivate={setActive} onEdit={startEdit} onEdited={() => { setEditing(null); focusCell(item.index, active.column); }} onOpen={onOpen} onPeek={state.setPeek}
+              key={row.id}
+              record={record}
+              row={row}
+              index={item.index}
+              top={item.start}
+              columns={columns}
+              isSelected={selection.has(row.id)}
+              isPeeked={state.peek === row.id}
+              activeColumn={active.row === item.index ? active.column : null}
+              editing={editing?.startsWith(`${row.id}:`) ? editing.slice(row.id.length + 1) : null}
+              onToggle={selection.toggle}
+              onExtend={selection.extendTo}
+              onActivate={setActive}
+              onEdit={startEdit}
+              onEdited={() => {
+                setEditing(null);
+                focusCell(item.index, active.column);
+              }}
+              onOpen={onOpen}
+              onPeek={state.setPeek}
             />
           ) : (
-            <div key={item.key} className="table-row" style={{ transform: `translateY(${item.start}px)` }} aria-hidden="true"><span /><span className="bone" style={{ width: 140 }} /></div>
+            <div key={item.key} className="table-row" style={{ transform: `translateY(${item.start}px)` }} aria-hidden="true">
+              <span />
+              <span className="bone" style={{ width: 140 }} />
+            </div>
           );
         })}
       </div>

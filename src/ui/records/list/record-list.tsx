@@ -1,6 +1,6 @@
 import '../records.css';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { label, noun, t } from '../../i18n/t.ts';
 import { countQuery, listQuery } from '../../api/records.ts';
@@ -11,6 +11,7 @@ import { useTitle } from '../../shell/app-shell.tsx';
 import { NotFoundPage } from '../../shell/error-page.tsx';
 import { useShortcuts } from '../../shell/shortcuts.ts';
 import { recordHref } from '../record-href.ts';
+import { useAddress } from '../use-address.ts';
 import { viewFor } from '../view.ts';
 import { CardList } from './card-list.tsx';
 import { ListEmpty } from './list-empty.tsx';
@@ -30,7 +31,7 @@ const CreateDialog = lazy(() => import('../form/create-dialog.tsx'));
 
 /** The list of any record type: `/app/{module}/{path}`. */
 export function RecordList() {
-  const { module = '', path = '' } = useParams({ strict: false });
+  const { module, path } = useAddress();
   const record = recordByPath(module, path);
   return record ? <ListPage key={record.key} record={record} /> : <NotFoundPage />;
 }
@@ -43,12 +44,30 @@ function ListPage({ record }: { record: RecordMeta }) {
   const state = useListState(record, views);
   const { look } = state;
   const [isCreating, setIsCreating] = useState(false);
-  const fields = useMemo(() => fieldsToFetch(record, look.columns.map((c) => c.field)), [record, look.columns]);
-  const params = useMemo(() => ({ filter: look.filter, q: look.q, sort: look.q ? undefined : look.sort, fields }), [look.filter, look.q, look.sort, fields]);
+  const fields = useMemo(
+    () =>
+      fieldsToFetch(
+        record,
+        look.columns.map((c) => c.field),
+      ),
+    [record, look.columns],
+  );
+  const params = useMemo(
+    () => ({ filter: look.filter, q: look.q, sort: look.q ? undefined : look.sort, fields }),
+    [look.filter, look.q, look.sort, fields],
+  );
   const isBoard = look.layout === 'board' && !isPhone;
-  const list = useInfiniteQuery({ ...listQuery(record, { ...params, ...(params.sort ? {} : { sort: undefined }) } as never), enabled: !isBoard, placeholderData: keepPreviousData });
+  const list = useInfiniteQuery({
+    ...listQuery(record, { ...params, ...(params.sort ? {} : { sort: undefined }) } as never),
+    enabled: !isBoard,
+    placeholderData: keepPreviousData,
+  });
   // After the rows: a count may take longer than they do.
-  const { data: count } = useQuery({ ...countQuery(record, { filter: look.filter, q: look.q }), enabled: list.isSuccess || isBoard, placeholderData: keepPreviousData });
+  const { data: count } = useQuery({
+    ...countQuery(record, { filter: look.filter, q: look.q }),
+    enabled: list.isSuccess || isBoard,
+    placeholderData: keepPreviousData,
+  });
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.data) ?? [], [list.data]);
   const selection = useSelection(rows, `${record.key}${JSON.stringify([look.filter, look.q])}`);
   useTitle(state.view ? `${state.view.name} · ${label(record.labelPlural)}` : record.labelPlural);
@@ -56,7 +75,12 @@ function ListPage({ record }: { record: RecordMeta }) {
   const create = useCallback(() => setIsCreating(true), []);
   useShortcuts([
     ...(record.can.create ? [{ keys: 'c', label: t('Create {what}', { what: noun(record.label) }), group: t('List'), run: create }] : []),
-    { keys: '/', label: t('Search in the list'), group: t('List'), run: () => document.querySelector<HTMLInputElement>('[data-list-search]')?.focus() },
+    {
+      keys: '/',
+      label: t('Search in the list'),
+      group: t('List'),
+      run: () => document.querySelector<HTMLInputElement>('[data-list-search]')?.focus(),
+    },
     { keys: 'v', label: t('Table or board'), group: t('List'), run: () => state.change({ layout: isBoard ? 'table' : 'board' }) },
   ]);
 
@@ -70,29 +94,58 @@ function ListPage({ record }: { record: RecordMeta }) {
         {list.isError ? (
           <ListProblem error={list.error} onRetry={() => void list.refetch()} onReset={state.reset} />
         ) : isBoard ? (
-          <Suspense fallback={<ListSkeleton />}><Board record={record} state={state} onOpen={state.setPeek} /></Suspense>
+          <Suspense fallback={<ListSkeleton />}>
+            <Board record={record} state={state} onOpen={state.setPeek} />
+          </Suspense>
         ) : list.isPending ? (
           <ListSkeleton />
         ) : rows.length === 0 ? (
-          <ListEmpty record={record} isFiltered={isFiltered} onReset={() => state.change({ q: '', filter: null })} onCreate={create} text={viewFor(record).emptyText} />
+          <ListEmpty
+            record={record}
+            isFiltered={isFiltered}
+            onReset={() => state.change({ q: '', filter: null })}
+            onCreate={create}
+            text={viewFor(record).emptyText}
+          />
         ) : isPhone ? (
-          <CardList record={record} rows={rows} hasMore={list.hasNextPage} onMore={() => void list.fetchNextPage()} isLoadingMore={list.isFetchingNextPage} />
+          <CardList
+            record={record}
+            rows={rows}
+            hasMore={list.hasNextPage}
+            onMore={() => void list.fetchNextPage()}
+            isLoadingMore={list.isFetchingNextPage}
+          />
         ) : (
           <ListTable
-            record={record} rows={rows} state={state} selection={selection} hasMore={list.hasNextPage} isStale={list.isPlaceholderData}
-            onMore={() => { if (!list.isFetchingNextPage) void list.fetchNextPage(); }} onOpen={open}
+            record={record}
+            rows={rows}
+            state={state}
+            selection={selection}
+            hasMore={list.hasNextPage}
+            isStale={list.isPlaceholderData}
+            onMore={() => {
+              if (!list.isFetchingNextPage) void list.fetchNextPage();
+            }}
+            onOpen={open}
           />
         )}
         {selection.size > 0 && !isBoard && (
-          <Suspense fallback={null}><BulkBar record={record} selection={selection} filter={look.filter} q={look.q} count={count ?? null} /></Suspense>
+          <Suspense fallback={null}>
+            <BulkBar record={record} selection={selection} filter={look.filter} q={look.q} count={count ?? null} />
+          </Suspense>
         )}
       </div>
       <Suspense fallback={null}>
         {state.peek && <PeekPanel key={state.peek} record={record} id={state.peek} onClose={() => state.setPeek(null)} onOpen={open} />}
         {isCreating && (
           <CreateDialog
-            record={record} onClose={() => setIsCreating(false)}
-            onCreated={(row) => { setIsCreating(false); if (isPhone) open(row.id); else state.setPeek(row.id); }}
+            record={record}
+            onClose={() => setIsCreating(false)}
+            onCreated={(row) => {
+              setIsCreating(false);
+              if (isPhone) open(row.id);
+              else state.setPeek(row.id);
+            }}
           />
         )}
       </Suspense>
@@ -103,6 +156,12 @@ function ListPage({ record }: { record: RecordMeta }) {
 /** Columns shown, the title, and what identifies and guards the row. */
 function fieldsToFetch(record: RecordMeta, columns: readonly string[]): readonly string[] {
   const picture = viewFor(record).picture;
-  return [...new Set([...columns, record.title, ...(viewFor(record).card ?? []), ...(picture && record.fields.some((f) => f.name === picture) ? [picture] : [])])].sort();
+  return [
+    ...new Set([
+      ...columns,
+      record.title,
+      ...(viewFor(record).card ?? []),
+      ...(picture && record.fields.some((f) => f.name === picture) ? [picture] : []),
+    ]),
+  ].sort();
 }
-

@@ -18,10 +18,17 @@ export function savedViewsQuery(record: RecordMeta) {
       const views = findRecord(key);
       if (!views) return [];
       const filter = JSON.stringify({ field: 'record', op: 'eq', value: record.key });
-      const { data } = await get<ListPage>(`/${views.module}/${views.path}?${new URLSearchParams({ filter, 'page[size]': '100' })}`, signal);
+      const { data } = await get<ListPage>(
+        `/${views.module}/${views.path}?${new URLSearchParams({ filter, fields: 'name,shared,owner,definition', 'page[size]': '100' })}`,
+        signal,
+      );
       return data.map((row) => ({
-        id: row.id, name: String(row['name']), isShared: row['shared'] === true, isMine: (row['owner'] as RefValue | null)?.id === currentUser()?.id,
-        look: row['definition'] as Partial<ListLook>, row,
+        id: row.id,
+        name: String(row['name']),
+        isShared: row['shared'] === true,
+        isMine: (row['owner'] as RefValue | null)?.id === currentUser()?.id,
+        look: row['definition'] as Partial<ListLook>,
+        row,
       }));
     },
     staleTime: 60_000,
@@ -31,8 +38,16 @@ export function savedViewsQuery(record: RecordMeta) {
 /** Views that the module declares for everybody. */
 export function declaredViews(record: RecordMeta): readonly SavedView[] {
   return (viewFor(record).tabs ?? []).map((tab, index) => ({
-    id: `tab:${index}`, name: label(tab.name), isShared: true, isMine: false, row: null,
-    look: { filter: withMe(tab.filter) as Filter | null, ...(tab.sort ? { sort: tab.sort } : {}), ...(tab.layout ? { layout: tab.layout } : {}) },
+    id: `tab:${index}`,
+    name: label(tab.name),
+    isShared: true,
+    isMine: false,
+    row: null,
+    look: {
+      filter: withMe(tab.filter) as Filter | null,
+      ...(tab.sort ? { sort: tab.sort } : {}),
+      ...(tab.layout ? { layout: tab.layout } : {}),
+    },
   }));
 }
 
@@ -48,7 +63,11 @@ export async function createView(record: RecordMeta, name: string, isShared: boo
   return row.id;
 }
 
-export async function changeView(record: RecordMeta, view: SavedView, part: { name?: string; shared?: boolean; definition?: ListLook }): Promise<void> {
+export async function changeView(
+  record: RecordMeta,
+  view: SavedView,
+  part: { name?: string; shared?: boolean; definition?: ListLook },
+): Promise<void> {
   if (!view.row) return;
   await updateRow(mustFind(), view.row, part);
   await queryClient.invalidateQueries({ queryKey: ['views', record.key] });

@@ -33,17 +33,37 @@ export function TableHead({ record, columns, state, isAllSelected, isSomeSelecte
     <div className="table-head" role="rowgroup">
       <div className="table-row" role="row" aria-rowindex={1}>
         <div role="columnheader" className="cell cell-check" aria-label={t('Selection')}>
-          <Checkbox aria-label={t('Select all loaded rows')} checked={isAllSelected} indeterminate={isSomeSelected && !isAllSelected} onChange={onToggleAll} />
+          <Checkbox
+            aria-label={t('Select all loaded rows')}
+            checked={isAllSelected}
+            indeterminate={isSomeSelected && !isAllSelected}
+            onChange={onToggleAll}
+          />
         </div>
         {columns.map((column) => (
           <HeadCell
-            key={column.field.name} record={record} column={column} state={state} isOver={over === column.field.name}
+            key={column.field.name}
+            record={record}
+            column={column}
+            state={state}
+            isOver={over === column.field.name}
             drag={{
               draggable: true,
-              onDragStart: (e) => { e.dataTransfer.effectAllowed = 'move'; setDragged(column.field.name); },
-              onDragOver: (e) => { if (dragged) { e.preventDefault(); setOver(column.field.name); } },
+              onDragStart: (e) => {
+                e.dataTransfer.effectAllowed = 'move';
+                setDragged(column.field.name);
+              },
+              onDragOver: (e) => {
+                if (dragged) {
+                  e.preventDefault();
+                  setOver(column.field.name);
+                }
+              },
               onDrop: () => drop(column.field.name),
-              onDragEnd: () => { setDragged(null); setOver(null); },
+              onDragEnd: () => {
+                setDragged(null);
+                setOver(null);
+              },
             }}
           />
         ))}
@@ -61,12 +81,27 @@ interface DragHandlers {
   readonly onDragEnd: () => void;
 }
 
-function HeadCell({ record, column, state, isOver, drag }: { record: RecordMeta; column: TableColumn; state: ListState; isOver: boolean; drag: DragHandlers }) {
+function HeadCell({
+  record,
+  column,
+  state,
+  isOver,
+  drag,
+}: {
+  record: RecordMeta;
+  column: TableColumn;
+  state: ListState;
+  isOver: boolean;
+  drag: DragHandlers;
+}) {
   const { field, width } = column;
   const [first] = state.look.sort.split(',');
   const direction = first === field.name ? 'ascending' : first === `-${field.name}` ? 'descending' : null;
   const cell = useRef<HTMLDivElement>(null);
-  const setWidth = (next: number) => state.change({ columns: state.look.columns.map((c) => (c.field === field.name ? { ...c, width: Math.max(64, Math.round(next)) } : c)) });
+  const setWidth = (next: number) =>
+    state.change({
+      columns: state.look.columns.map((c) => (c.field === field.name ? { ...c, width: Math.max(64, Math.round(next)) } : c)),
+    });
   const resize = (event: PointerEvent) => {
     event.preventDefault();
     event.stopPropagation();
@@ -78,7 +113,10 @@ function HeadCell({ record, column, state, isOver, drag }: { record: RecordMeta;
     const move = (e: globalThis.PointerEvent) => {
       next = Math.max(64, width + e.clientX - start);
       // Straight into the style: drawing a thousand cells anew for each pixel would stutter.
-      table?.style.setProperty('--columns', widths.map((w, i) => (i === index ? `${next}px` : i === widths.length - 1 ? 'minmax(40px, 1fr)' : w)).join(' '));
+      table?.style.setProperty(
+        '--columns',
+        widths.map((w, i) => (i === index ? `${next}px` : i === widths.length - 1 ? 'minmax(40px, 1fr)' : w)).join(' '),
+      );
     };
     const up = () => {
       document.removeEventListener('pointermove', move);
@@ -88,11 +126,18 @@ function HeadCell({ record, column, state, isOver, drag }: { record: RecordMeta;
     document.addEventListener('pointermove', move);
     document.addEventListener('pointerup', up);
   };
-  const sort = () => state.change({ sort: direction === 'ascending' ? `-${field.name}` : direction === 'descending' ? record.defaultSort : field.name });
+  const sort = () =>
+    state.change({ sort: direction === 'ascending' ? `-${field.name}` : direction === 'descending' ? record.defaultSort : field.name });
   return (
     <div
-      ref={cell} role="columnheader" className="cell head-cell" aria-sort={direction ?? (field.sortable ? 'none' : undefined)} data-title={field.name === record.title || undefined}
-      data-numeric={viewOf(field).isNumeric || undefined} data-over={isOver || undefined} {...drag}
+      ref={cell}
+      role="columnheader"
+      className="cell head-cell"
+      aria-sort={direction ?? (field.sortable ? 'none' : undefined)}
+      data-title={field.name === record.title || undefined}
+      data-numeric={viewOf(field).isNumeric || undefined}
+      data-over={isOver || undefined}
+      {...drag}
     >
       {field.sortable ? (
         <button type="button" className="head-button" onClick={sort}>
@@ -103,9 +148,23 @@ function HeadCell({ record, column, state, isOver, drag }: { record: RecordMeta;
         <span className="head-button truncate">{label(field.label)}</span>
       )}
       <span
-        className="resizer" role="separator" aria-orientation="vertical" aria-label={t('Width of {field}', { field: label(field.label) })} aria-valuenow={width} aria-valuemin={64} aria-valuemax={900} tabIndex={0}
-        draggable={false} onPointerDown={resize} onDoubleClick={() => setWidth(viewOf(field).width)}
-        onKeyDown={(e) => { if (e.key === 'ArrowRight' || e.key === 'ArrowLeft') { e.preventDefault(); setWidth(width + (e.key === 'ArrowRight' ? 16 : -16)); } }}
+        className="resizer"
+        role="separator"
+        aria-orientation="vertical"
+        aria-label={t('Width of {field}', { field: label(field.label) })}
+        aria-valuenow={width}
+        aria-valuemin={64}
+        aria-valuemax={900}
+        tabIndex={0}
+        draggable={false}
+        onPointerDown={resize}
+        onDoubleClick={() => setWidth(viewOf(field).width)}
+        onKeyDown={(e) => {
+          if (e.key === 'ArrowRight' || e.key === 'ArrowLeft') {
+            e.preventDefault();
+            setWidth(width + (e.key === 'ArrowRight' ? 16 : -16));
+          }
+        }}
       />
     </div>
   );

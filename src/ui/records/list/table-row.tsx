@@ -39,26 +39,53 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
   const { record, row, index, top, columns, isSelected, isPeeked, activeColumn, editing } = props;
   const title = titleOf(record, row);
   return (
-    <div className="table-row" role="row" aria-rowindex={index + 2} aria-selected={isSelected} data-peeked={isPeeked || undefined} style={{ transform: `translateY(${top}px)` }}>
+    <div
+      className="table-row"
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      data-peeked={isPeeked || undefined}
+      style={{ transform: `translateY(${top}px)` }}
+    >
       <div role="gridcell" className="cell cell-check">
         <Checkbox
-          aria-label={t('Select {what}', { what: title })} checked={isSelected} tabIndex={-1}
-          onClick={(e) => { if (e.shiftKey) { e.preventDefault(); props.onExtend(row.id); } }} onChange={() => props.onToggle(row.id)}
+          aria-label={t('Select {what}', { what: title })}
+          checked={isSelected}
+          tabIndex={-1}
+          onClick={(e) => {
+            if (e.shiftKey) {
+              e.preventDefault();
+              props.onExtend(row.id);
+            }
+          }}
+          onChange={() => props.onToggle(row.id)}
         />
       </div>
       {columns.map((column, c) => (
         <div
-          key={column.field.name} role="gridcell" className="cell" data-cell={`${index}:${c}`} data-title={column.field.name === record.title || undefined}
-          data-numeric={viewOf(column.field).isNumeric || undefined} tabIndex={activeColumn === c || (activeColumn === null && index === 0 && c === 0) ? 0 : -1}
-          onFocus={() => { if (activeColumn !== c) props.onActivate({ row: index, column: c }); }} onDoubleClick={() => props.onEdit(row, column)}
+          key={column.field.name}
+          role="gridcell"
+          className="cell"
+          data-cell={`${index}:${c}`}
+          data-title={column.field.name === record.title || undefined}
+          data-numeric={viewOf(column.field).isNumeric || undefined}
+          tabIndex={activeColumn === c || (activeColumn === null && index === 0 && c === 0) ? 0 : -1}
+          onFocus={() => {
+            if (activeColumn !== c) props.onActivate({ row: index, column: c });
+          }}
+          onDoubleClick={() => props.onEdit(row, column)}
         >
           {column.field.name === record.title ? (
             <TitleCell record={record} row={row} title={title} onPeek={props.onPeek} />
           ) : (
-            <span className="cell-text"><FieldValue field={column.field} value={row[column.field.name]} row={row} isCompact /></span>
+            <span className="cell-text">
+              <FieldValue field={column.field} value={row[column.field.name]} row={row} isCompact />
+            </span>
           )}
           {editing === column.field.name && (
-            <Suspense fallback={null}><CellEditor record={record} row={row} field={column.field} onClose={props.onEdited} /></Suspense>
+            <Suspense fallback={null}>
+              <CellEditor record={record} row={row} field={column.field} onClose={props.onEdited} />
+            </Suspense>
           )}
         </div>
       ))}
@@ -71,8 +98,19 @@ function TitleCell({ record, row, title, onPeek }: { record: RecordMeta; row: Ro
   return (
     <span className="title-cell">
       {face && <Face name={title} src={pictureOf(record, row)} size={20} square={face === 'square'} />}
-      <Link to={recordHref(record, row.id)} className="title-link truncate" tabIndex={-1}>{title}</Link>
-      <button type="button" className="peek-button" tabIndex={-1} aria-label={t('Look at {what}', { what: title })} title={t('Look without leaving the list')} onClick={() => onPeek(row.id)}><Icon name="layout-sidebar-right" size={14} /></button>
+      <Link to={recordHref(record, row.id)} className="title-link truncate" tabIndex={-1}>
+        {title}
+      </Link>
+      <button
+        type="button"
+        className="peek-button"
+        tabIndex={-1}
+        aria-label={t('Look at {what}', { what: title })}
+        title={t('Look without leaving the list')}
+        onClick={() => onPeek(row.id)}
+      >
+        <Icon name="layout-sidebar-right" size={14} />
+      </button>
     </span>
   );
 }

@@ -26,32 +26,88 @@ export function ViewTabs({ record, views, state, count }: ViewTabsProps) {
   return (
     <div className="list-head">
       <h1>{label(record.labelPlural)}</h1>
-      {count && <span className="list-count tabular" title={count.exact ? undefined : t('Estimated')}>{formatNumber(count.value)}{count.exact ? '' : '+'}</span>}
+      {count && (
+        <span className="list-count tabular" title={count.exact ? undefined : t('Estimated')}>
+          {formatNumber(count.value)}
+          {count.exact ? '' : '+'}
+        </span>
+      )}
       <nav className="view-tabs" aria-label={t('Views')}>
-        <button type="button" className="view-tab" aria-current={view === null ? 'true' : undefined} onClick={() => state.openView(null)}>{t('All')}</button>
+        <button type="button" className="view-tab" aria-current={view === null ? 'true' : undefined} onClick={() => state.openView(null)}>
+          {t('All')}
+        </button>
         {views.map((v) => (
-          <button key={v.id} type="button" className="view-tab" aria-current={view?.id === v.id ? 'true' : undefined} onClick={() => state.openView(v.id)}>
-            {v.row && <Icon name={v.isShared ? 'users' : 'bookmark'} size={13} />}{v.name}
+          <button
+            key={v.id}
+            type="button"
+            className="view-tab"
+            aria-current={view?.id === v.id ? 'true' : undefined}
+            onClick={() => state.openView(v.id)}
+          >
+            {v.row && <Icon name={v.isShared ? 'users' : 'bookmark'} size={13} />}
+            {v.name}
           </button>
         ))}
       </nav>
       {view?.row && view.isMine && (
         <Menu>
-          <Menu.Target><ActionIcon size="sm" aria-label={t('View {name}', { name: view.name })}><Icon name="chevron-down" size={14} /></ActionIcon></Menu.Target>
+          <Menu.Target>
+            <ActionIcon size="sm" aria-label={t('View {name}', { name: view.name })}>
+              <Icon name="chevron-down" size={14} />
+            </ActionIcon>
+          </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item leftSection={<Icon name="pencil" />} onClick={() => setDialog('rename')}>{t('Rename or share')}</Menu.Item>
-            <Menu.Item leftSection={<Icon name="trash" />} color="red" onClick={() => void run(deleteView(record, view).then(() => { state.openView(null); toast(t('View deleted')); }))}>{t('Delete view')}</Menu.Item>
+            <Menu.Item leftSection={<Icon name="pencil" />} onClick={() => setDialog('rename')}>
+              {t('Rename or share')}
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<Icon name="trash" />}
+              color="red"
+              onClick={() =>
+                void run(
+                  deleteView(record, view).then(() => {
+                    state.openView(null);
+                    toast(t('View deleted'));
+                  }),
+                )
+              }
+            >
+              {t('Delete view')}
+            </Menu.Item>
           </Menu.Dropdown>
         </Menu>
       )}
       {state.isChanged && canSaveViews() && (
         <span className="row view-save">
-          {view?.row && view.isMine && <Button size="compact-sm" variant="light" onClick={() => void run(changeView(record, view, { definition: state.look }).then(() => { state.reset(); toast(t('View saved')); }))}>{t('Save')}</Button>}
-          <Button size="compact-sm" variant="subtle" onClick={() => setDialog('save')}>{t('Save as view')}</Button>
-          <Button size="compact-sm" variant="subtle" color="gray" onClick={state.reset}>{t('Reset')}</Button>
+          {view?.row && view.isMine && (
+            <Button
+              size="compact-sm"
+              variant="light"
+              onClick={() =>
+                void run(
+                  changeView(record, view, { definition: state.look }).then(() => {
+                    state.reset();
+                    toast(t('View saved'));
+                  }),
+                )
+              }
+            >
+              {t('Save')}
+            </Button>
+          )}
+          <Button size="compact-sm" variant="subtle" onClick={() => setDialog('save')}>
+            {t('Save as view')}
+          </Button>
+          <Button size="compact-sm" variant="subtle" color="gray" onClick={state.reset}>
+            {t('Reset')}
+          </Button>
         </span>
       )}
-      <Suspense fallback={null}>{dialog && <SaveViewDialog record={record} state={state} view={dialog === 'rename' ? view : null} onClose={() => setDialog(null)} />}</Suspense>
+      <Suspense fallback={null}>
+        {dialog && (
+          <SaveViewDialog record={record} state={state} view={dialog === 'rename' ? view : null} onClose={() => setDialog(null)} />
+        )}
+      </Suspense>
     </div>
   );
 }
