@@ -333,6 +333,34 @@ describe('undo', () => {
   });
 });
 
+describe('hostile files', () => {
+  const upload = (book: AddressBook, body: string | Uint8Array, name = 'file.csv') =>
+    book.call('POST', '/upload', { query: { name, record: contact.key }, body });
+
+  it.each<[string, string | Uint8Array, string, string]>([
+    ['nothing', '', 'file.csv', 'empty-file'],
+    ['a million columns', ','.repeat(1_000_000), 'file.csv', 'too-many-columns'],
+    ['a file that is no workbook', Buffer.from('PK\x03\x04 and then nothing of the kind'), 'file.xlsx', 'not-a-workbook'],
+    ['an old workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'file.xls', 'file-format'],
+    ['a PDF', '%PDF-1.7', 'file.pdf', 'file-format'],
+  ])('refuses %s and keeps nothing of it', async (_what, body, name, code) => {
+    const book = await createAddressBook();
+    await expect(upload(book, body, name)).rejects.toMatchObject({ code });
+    expect(await count(book, 'import')).toBe(0);
+    expect(await count(book, 'import_part')).toBe(0);
+  });
+
+  it('guards formulas on the way out and takes them for what they are on the way in', async () => {
+    const book = await createAddressBook();
+    await book.bringIn(csv('First name,Last name', '=cmd(),-5', "'=x,@y"), {});
+    const out = await book.export(contact, { fields: 'givenName,familyName', sort: 'createdAt' });
+    expect(out).toContain("'=cmd(),-5\r\n");
+    const again = await createAddressBook();
+    await again.bringIn(out, {});
+    expect(await again.export(contact, { fields: 'givenName,familyName', sort: 'createdAt' })).toBe(out);
+  });
+});
+
 describe('access', () => {
   it('shows an import to nobody but its owner and administrators', async () => {
     const book = await createAddressBook();

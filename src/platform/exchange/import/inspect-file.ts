@@ -69,6 +69,7 @@ export async function detectOptions(
   if (format === 'csv') Object.assign(options, detectDialect(await textSample(ctx.db, importId, encoding.encoding)));
   if (format === 'vcf') return options;
   const rows = await sampleRows(ctx, importId, options);
+  columnNames(rows[0] ?? [], false);
   const cells = rows.slice(1).flat();
   return {
     ...options,

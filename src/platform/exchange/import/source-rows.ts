@@ -1,4 +1,5 @@
 import type { Db } from '../../../kernel/context.ts';
+import { AppError } from '../../../kernel/errors.ts';
 import { readCsv, type TableRow } from '../formats/csv/read-csv.ts';
 import { decodeToUtf8 } from '../formats/detect/decode-to-utf8.ts';
 import { displayName, type ContactCard } from '../formats/vcard/contact-card.ts';
@@ -45,8 +46,13 @@ async function* cardRows(db: Db, importId: string, options: FileOptions): AsyncG
   if (batch.length > 0) yield batch;
 }
 
+/** Nobody maps more; a file of a million columns is made to exhaust us. */
+const mostColumns = 2000;
+
 /** Names of the columns: the header's, made different, or `Column 1` ... */
 export function columnNames(first: readonly string[], hasHeader: boolean): string[] {
+  if (first.length > mostColumns)
+    throw new AppError(422, 'too-many-columns', `The file has ${first.length} columns; ${mostColumns} can be imported.`);
   const seen = new Map<string, number>();
   return first.map((cell, at) => {
     const name = (hasHeader ? cell.trim() : '') || `Column ${at + 1}`;
