@@ -1,8 +1,11 @@
 import { sql } from '../../kernel/db/sql.ts';
-import { columnCondition, comparable, FieldError, textual, type FieldKind } from '../../kernel/record/kind.ts';
+import { asBoolean, asText, columnCondition, comparable, FieldError, textual, type FieldKind } from '../../kernel/record/kind.ts';
+import { parseDate } from '../date/server.ts';
+import { decimalIn } from '../number/server.ts';
 import { snake } from '../../kernel/record/record.ts';
 import type { FormulaField } from './field.ts';
 
+const parsers = { text: asText, number: decimalIn, boolean: asBoolean, date: parseDate } as const;
 const types = { text: 'text', number: 'numeric(18,6)', boolean: 'boolean', date: 'date' } as const;
 
 export const formulaKind: FieldKind<FormulaField> = {
@@ -14,7 +17,10 @@ export const formulaKind: FieldKind<FormulaField> = {
   write: () => [],
   select: (field, col) => (field.result === 'number' ? sql`${col('')}::float8` : col('')),
   operators: [...new Set([...comparable, ...textual])],
-  condition: (field, col, op, value) => columnCondition(col(''), types[field.result], op, value, (v) => v),
+  condition: (field, col, op, value) => {
+    if (field.result !== 'text' && (op === 'contains' || op === 'startsWith')) throw new FieldError('operator', `cannot be searched by "${op}"`);
+    return columnCondition(col(''), field.result === 'number' ? 'numeric' : types[field.result], op, value, (v) => parsers[field.result](v));
+  },
   sort: '',
   toText: (_field, value) => String(value),
   fromText: (_field, text) => text,

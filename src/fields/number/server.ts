@@ -10,6 +10,7 @@ export const numberKind: FieldKind<NumberField> = {
     column: (field) => ({ type: `numeric(18,${field.decimals ?? 0})` }),
     operators: comparable,
     parse: (field, value) => parseNumber(value, field),
+    parseFilter: (_field, value) => decimalIn(value),
     fromText: (_field, text, scope) => decimalText(text, scope),
     schema: (field) => ({
       type: field.decimals ? 'number' : 'integer',
@@ -38,6 +39,13 @@ export function parseNumber(value: unknown, limits: NumberLimits): number {
   }
   if (limits.min !== undefined && n < limits.min) throw new FieldError('min', `must be at least ${limits.min}`);
   if (limits.max !== undefined && n > limits.max) throw new FieldError('max', `must be at most ${limits.max}`);
+  return n;
+}
+
+/** A number to compare with: the limits of the field are those of its values, not of what one may ask. @throws FieldError type. */
+export function decimalIn(value: unknown): number {
+  const n = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  if (typeof n !== 'number' || !Number.isFinite(n) || Math.abs(n) >= 1e15) throw new FieldError('type', 'must be a number');
   return n;
 }
 

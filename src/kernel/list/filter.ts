@@ -28,11 +28,11 @@ export function parseFilter(value: unknown): Filter {
     if (depth > deepest) throw badRequest('filter', `A filter may be nested ${deepest} deep at most.`);
     if (typeof node !== 'object' || node === null) throw badRequest('filter', 'A filter is {field, op, value}, {and: [...]} or {or: [...]}.');
     const { and, or, field, op, value: operand } = node as Readonly<Record<string, unknown>>;
+    conditions += 1;
+    if (conditions > mostConditions) throw badRequest('filter', `A filter may have ${mostConditions} conditions at most.`);
     if (Array.isArray(and)) return { and: and.map((n) => walk(n, depth + 1)) };
     if (Array.isArray(or)) return { or: or.map((n) => walk(n, depth + 1)) };
     if (typeof field !== 'string' || typeof op !== 'string') throw badRequest('filter', 'A filter is {field, op, value}, {and: [...]} or {or: [...]}.');
-    conditions += 1;
-    if (conditions > mostConditions) throw badRequest('filter', `A filter may have ${mostConditions} conditions at most.`);
     return { field, op: op as Operator, value: operand };
   };
   return walk(value, 0);
@@ -70,6 +70,8 @@ function condition(scope: FilterScope, field: Field, col: (suffix: string) => Sq
   if (!kind.operators.includes(filter.op)) {
     throw badRequest('filter', `${filter.field} cannot be filtered by "${filter.op}"; possible are ${kind.operators.join(', ')}.`, `/filter/${filter.field}`);
   }
+  // No column can hold it, and PostgreSQL would not say which value it was.
+  if (JSON.stringify(filter.value)?.includes('\\u0000')) throw badRequest('filter', `${filter.field} must not be compared with the NUL character.`, `/filter/${filter.field}`);
   try {
     return kind.condition(field, col, filter.op, filter.value, scope.parse);
   } catch (error) {

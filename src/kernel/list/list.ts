@@ -8,7 +8,7 @@ import { snake, type RecordType, type SystemRow } from '../record/record.ts';
 import type { ParseScope } from '../record/kind.ts';
 import type { Registry } from '../registry.ts';
 import { filterSql, unknownField, type Filter } from './filter.ts';
-import { defaultSortFor, keysetBranches, orderBy, parseSort, readCursor, writeCursor, type Cursor, type SortKey } from './page.ts';
+import { defaultSortFor, keysetBranches, orderBy, parseSort, readCursor, underCursor, writeCursor, type Cursor, type SortKey } from './page.ts';
 import { prefixQuery, searchedWeights, searchSql, searchWords, tolerantQuery } from './search-query.ts';
 import { fieldFor, readableFields, selectList } from './select.ts';
 
@@ -82,7 +82,7 @@ export function baseWhere(r: ReadScope, record: RecordType, params: Pick<ListPar
 async function sortedPage(r: ReadScope, record: RecordType, params: ListParams, names: readonly string[], where: Sql, size: number): Promise<Page> {
   const keys = parseSort(r.registry, r.actor, record, params.sort ?? defaultSortFor(r.registry, r.actor, record));
   const cursor = params.after === undefined ? null : readCursor(params.after, keys.length);
-  return keysetPage(r, record, params, names, where, keys, cursor, size);
+  return underCursor(cursor, () => keysetPage(r, record, params, names, where, keys, cursor, size));
 }
 
 async function keysetPage(
@@ -133,7 +133,7 @@ async function searchPage(
       ? keysetPage(r, record, params, names, matching, keys, cursor, size).then((page) => withQuery(page, query))
       : rankedPage(r, record, params, names, matching, query, cursor, size);
   };
-  if (cursor?.q !== undefined) return run(cursor.q);
+  if (cursor?.q !== undefined) return underCursor(cursor, () => run(cursor.q ?? ''));
   const exact = await run(prefixQuery(words));
   // The vocabulary is made from all records: only staff search with it.
   if (exact.data.length > 0 || r.actor.audience !== 'staff') return exact;

@@ -1,5 +1,5 @@
 import { sql } from '../db/sql.ts';
-import { badRequest } from '../errors.ts';
+import { badRequest, type AppError } from '../errors.ts';
 import type { Actor } from '../access/actor.ts';
 import { columnBase, sortColumnOf } from '../db/ddl.ts';
 import type { Sql } from '../record/kind.ts';
@@ -59,12 +59,29 @@ export function writeCursor(cursor: Cursor): string {
 export function readCursor(text: string, keys: number): Cursor {
   try {
     const cursor = JSON.parse(Buffer.from(text, 'base64url').toString()) as Cursor;
-    const valid = Array.isArray(cursor.values) && cursor.values.length === keys && cursor.values.every((v) => v === null || typeof v === 'string') && /^[0-9a-f-]{36}$/.test(cursor.id);
+    const { q, offset } = cursor;
+    const searches = (q === undefined || (typeof q === 'string' && !q.includes('\u0000'))) && (offset === undefined || (Number.isInteger(offset) && offset >= 0 && offset <= 10_000));
+    const valid = searches && Array.isArray(cursor.values) && cursor.values.length === keys && cursor.values.every((v) => v === null || (typeof v === 'string' && !v.includes('\u0000'))) && /^[0-9a-f-]{36}$/.test(cursor.id);
     if (valid) return cursor;
   } catch {
     // Not ours: refused below.
   }
-  throw badRequest('cursor', 'page[after] is not a cursor of this list; start from its first page.', '/page/after');
+  throw foreignCursor();
+}
+
+function foreignCursor(): AppError {
+  return badRequest('cursor', 'page[after] is not a cursor of this list; start from its first page.', '/page/after');
+}
+
+/** A cursor has the right form and is forged all the same: then PostgreSQL finds no value (class 22) or no search (42601) in it. */
+export async function underCursor<T>(cursor: Cursor | null, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    const code = String((error as { code?: unknown }).code);
+    if (cursor && (code.startsWith('22') || code === '42601')) throw foreignCursor();
+    throw error;
+  }
 }
 
 /**

@@ -18,11 +18,15 @@ export function prefixQuery(words: readonly string[]): string {
 }
 
 /**
- * The same with words of the vocabulary that are spelt alike, so that "jonh smiht" finds John Smith.
- * Similarity is pg_trgm's; the vocabulary is small, so this costs a few milliseconds whatever the number of records.
+ * The same with words of the vocabulary that are spelt alike, so that "jonh smiht" finds John Smith: those that one slip of
+ * the fingers makes of it, and those that pg_trgm finds similar. The vocabulary is small, so this costs a few milliseconds
+ * whatever the number of records.
  */
 export async function tolerantQuery(db: Db, words: readonly string[]): Promise<string> {
+  const slips = words.flatMap((word, index) => oneSlip(plain(word)).map((slip) => ({ position: index + 1, slip })));
   const similar = await sql<{ position: number; word: string }>`
+    select e.position, v.word from unnest(${slips.map((s) => s.position)}::integer[], ${slips.map((s) => s.slip)}::text[]) as e(position, word) join search_word v on v.word = e.word
+    union
     select w.position::int as position, s.word
     from unnest(${[...words]}::text[]) with ordinality as w(word, position)
     cross join lateral (
@@ -32,8 +36,35 @@ export async function tolerantQuery(db: Db, words: readonly string[]): Promise<s
     ) s`.execute(db);
   return words.map((word, index) => {
     const alike = similar.rows.filter((r) => r.position === index + 1).map((r) => r.word);
-    return `(${[`${word}:*`, ...alike.filter((w) => /^[\p{L}\p{N}]+$/u.test(w))].join(' | ')})`;
+    return `(${[`${word}:*`, ...alike.filter((w) => /^[\p{L}\p{N}]+$/u.test(w))].slice(0, mostAlike).join(' | ')})`;
   }).join(' & ');
+}
+
+const mostAlike = 16;
+const alphabet = [...'abcdefghijklmnopqrstuvwxyz'];
+
+function plain(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/**
+ * What one slip away is (Damerau 1964: two letters swapped, one too many, one wrong, one missing), as trigrams of short words
+ * share too little to be found similar. Wrong and missing letters are tried for words of 3 to 5 letters only.
+ */
+function oneSlip(word: string): string[] {
+  if (!/^[a-z]{3,12}$/.test(word)) return [];
+  const found = new Set<string>();
+  for (let i = 0; i <= word.length; i += 1) {
+    const [head, tail] = [word.slice(0, i), word.slice(i)];
+    if (tail.length > 1) found.add(`${head}${tail.charAt(1)}${tail.charAt(0)}${tail.slice(2)}`);
+    if (tail !== '') found.add(head + tail.slice(1));
+    if (word.length > 5) continue;
+    for (const letter of alphabet) {
+      found.add(head + letter + tail);
+      if (tail !== '') found.add(head + letter + tail.slice(1));
+    }
+  }
+  return [...found];
 }
 
 const letters = ['A', 'B', 'C', 'D'] as const;

@@ -20,7 +20,7 @@ export const systemFields: Fields = {
 
 /** A field of the record or of every record. Null when it does not exist for the actor. */
 export function fieldFor(registry: Registry, actor: Actor, record: RecordType, name: string): Field | null {
-  const system = systemFields[name];
+  const system = Object.hasOwn(systemFields, name) ? systemFields[name] : undefined;
   if (system) return system;
   const field = Object.hasOwn(record.fields, name) ? record.fields[name] : undefined;
   if (!field || field.secret) return null;
