@@ -58,6 +58,7 @@ describe('the scan', () => {
       expect(first).toMatchObject({ state: 'open', score: expect.any(Number) });
       expect(first?.score).toBeGreaterThan(0.9);
       expect(first?.reasons.map((r) => `${r.field} ${r.rule}`)).toEqual(['email same', 'familyName similar', 'givenName similar']);
+      expect(JSON.stringify(first?.reasons)).not.toContain('acme.com');
       await t.run(duplicateCandidate, 'dismiss', {}, { id: first?.id ?? '' });
       expect(await scan(t, 'parties.person')).toMatchObject({ found: 1, added: 0, gone: 0 });
       expect(await pairs(t)).toMatchObject([{ state: 'dismissed' }]);

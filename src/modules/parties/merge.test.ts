@@ -1,6 +1,7 @@
 import { sql } from '../../kernel/db/sql.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { affiliation } from './records/affiliation.ts';
+import { getRecord } from '../../kernel/list/list.ts';
 import { merge } from './records/merge.ts';
 import { organization } from './records/organization.ts';
 import { person } from './records/person.ts';
@@ -169,7 +170,9 @@ describe('merging people', () => {
     const before = await everything();
     const first = await mergeThem(person, b, a);
     const second = await mergeThem(person, c, b);
-    await expect(t.run(merge, 'undo', {}, { id: first.mergeId })).rejects.toMatchObject({ message: expect.stringContaining('undo that merge first') });
+    await expect(t.run(merge, 'undo', {}, { id: first.mergeId })).rejects.toMatchObject({
+      message: expect.stringContaining('undo that merge first'),
+    });
     await t.run(merge, 'undo', {}, { id: second.mergeId });
     await t.run(merge, 'undo', {}, { id: first.mergeId });
     expect(await everything()).toEqual(before);
@@ -242,6 +245,16 @@ describe('merging organizations', () => {
     expect((await sql`select parent_id from organization where id = ${child}`.execute(t.app.db)).rows).toEqual([{ parent_id: null }]);
     await t.run(merge, 'undo', {}, { id: mergeId });
     expect(await everything()).toEqual(before);
+  });
+
+  test('shows nobody the images it keeps', async () => {
+    const [a, b] = [await t.make(organization, { name: 'A' }), await t.make(organization, { name: 'B', description: 'Only in the image' })];
+    const { mergeId } = await mergeThem(organization, a, b, { description: 'target' });
+    const row = await t.as(t.admin, (ctx) => getRecord(ctx, ctx.registry.record(merge.key), mergeId));
+    expect(row).toMatchObject({ sourceTitle: 'B', state: 'merged' });
+    expect(JSON.stringify(row)).not.toContain('Only in the image');
+    const log = await sql<{ text: string }>`select changes::text as text from event where record_id = ${mergeId}`.execute(t.app.db);
+    expect(log.rows.map((r) => r.text).join('')).not.toContain('Only in the image');
   });
 
   test('is in the log of both', async () => {

@@ -178,7 +178,15 @@ async function keepFound(db: Db, rows: readonly (Score & { l: string; r: string 
   if (rows.length === 0) return;
   const entries = rows.map(({ l, r, score, reasons }) => {
     const [left, right] = l < r ? [l, r] : [r, l];
-    return { id: newId(), pair: `${left}:${right}`, l: left, r: right, score, reasons };
+    // Without the values: whoever may see both records need not see all their fields.
+    return {
+      id: newId(),
+      pair: `${left}:${right}`,
+      l: left,
+      r: right,
+      score,
+      reasons: reasons.map((reason) => ({ ...reason, left: '', right: '' })),
+    };
   });
   await sql`insert into scan_found select * from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) e (id uuid, pair text, l uuid, r uuid, score numeric, reasons jsonb)`.execute(
     db,

@@ -11,7 +11,10 @@ export interface MergeTrace {
   readonly changed: readonly { readonly table: string; readonly rows: readonly Readonly<Record<string, unknown>>[] }[];
 }
 
-/** That one record was merged into another. Keeps the images of both from before, so that it can be undone exactly. */
+/**
+ * That one record was merged into another. Keeps the images of both from before, so that it can be undone exactly; they hold
+ * every field, hidden ones too, so nobody reads them.
+ */
 export const merge = defineRecord({
   module: 'parties',
   name: 'merge',
@@ -23,10 +26,10 @@ export const merge = defineRecord({
     target: anyRef({ label: 'Kept', required: true, to: ['parties.person', 'parties.organization'] }),
     sourceId: text({ label: 'Merged record', required: true, max: 40, index: true }),
     sourceTitle: text({ label: 'Merged', max: 300 }),
-    targetBefore: json<Readonly<Record<string, unknown>>>()({ label: 'Kept record before' }),
-    targetAfter: json<Readonly<Record<string, unknown>>>()({ label: 'Kept record after' }),
-    sourceBefore: json<Readonly<Record<string, unknown>>>()({ label: 'Merged record before' }),
-    trace: json<MergeTrace>()({ label: 'What moved' }),
+    targetBefore: json<Readonly<Record<string, unknown>>>()({ secret: true, label: 'Kept record before' }),
+    targetAfter: json<Readonly<Record<string, unknown>>>()({ secret: true, label: 'Kept record after' }),
+    sourceBefore: json<Readonly<Record<string, unknown>>>()({ secret: true, label: 'Merged record before' }),
+    trace: json<MergeTrace>()({ secret: true, label: 'What moved' }),
     state: choice({
       label: 'State',
       options: [
