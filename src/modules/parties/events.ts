@@ -16,4 +16,6 @@ export const partiesEvents = {
   taskCompleted: 'parties.taskCompleted',
   /** { recordType, records, compared, found, added, gone } */
   duplicatesScanned: 'parties.duplicatesScanned',
+  /** Watchers have had mail of everything up to event { seq }. */
+  watchersTold: 'parties.watchersTold',
 } as const;

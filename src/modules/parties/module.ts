@@ -5,6 +5,7 @@ import { mergeCommands } from './commands/merge.ts';
 import { noteAndTaskCommands } from './commands/notes-and-tasks.ts';
 import { partyCommands } from './commands/party-commands.ts';
 import { undoMerge } from './commands/undo-merge.ts';
+import { tellWatchers, watcherCron } from './jobs/tell-watchers.ts';
 import { partiesCrons, tidyParties } from './jobs/tidy.ts';
 import { scanDuplicates } from './jobs/scan-duplicates.ts';
 import { partiesPolicies } from './policies/policies.ts';
@@ -21,8 +22,8 @@ export const partiesModule = defineModule({
   policies: partiesPolicies,
   commands: [...partyCommands, ...noteAndTaskCommands, ...mergeCommands, undoMerge, ...duplicateCommands],
   queries: [...similarQueries, ...timelineQueries],
-  jobs: [scanDuplicates, tidyParties],
-  crons: partiesCrons,
+  jobs: [scanDuplicates, tidyParties, tellWatchers],
+  crons: [...partiesCrons, watcherCron],
   schema: partiesSchema,
   start: async () => ({ services: { contactCards } }),
 });

@@ -1,4 +1,4 @@
-import { anyRef, text } from '../../../fields/index.ts';
+import { anyRef, boolean, text } from '../../../fields/index.ts';
 import { definePolicy, everyRow } from '../../../kernel/access/policy.ts';
 import { defineModule } from '../../../kernel/module.ts';
 import { defineRecord } from '../../../kernel/record/record.ts';
@@ -10,7 +10,14 @@ export const user = defineRecord({
   path: 'users',
   label: 'User',
   title: 'name',
-  fields: { name: text({ required: true }), personId: text(), organizationId: text() },
+  fields: {
+    name: text({ required: true }),
+    personId: text(),
+    organizationId: text(),
+    email: text(),
+    locale: text(),
+    active: boolean({ default: true }),
+  },
 });
 export const file = defineRecord({
   module: 'files',
