@@ -27,8 +27,8 @@ test('somebody is invited, reads the mail, chooses a password and signs in', asy
 
   const guest = await openPage();
   await guest.goto(link.pathname + link.search);
-  await guest.getByLabel('New password', { exact: true }).fill(password);
-  await guest.getByLabel('New password again').fill(password);
+  await guest.getByRole('textbox', { name: 'New password', exact: true }).fill(password);
+  await guest.getByRole('textbox', { name: 'New password again' }).fill(password);
   await guest.getByRole('button', { name: 'Save password' }).click();
   await guest.getByLabel('E-mail').fill(email);
   await guest.getByRole('textbox', { name: 'Password' }).fill(password);
@@ -50,7 +50,7 @@ test('two-step sign-in is set up with an authenticator, asked for, and a recover
   await dialog.getByRole('img', { name: 'Code to scan with an authenticator app' }).waitFor();
   await axe(page);
   const secret = await dialog.getByLabel('Secret').innerText();
-  await dialog.getByLabel('Code', { exact: true }).fill(totp(secret, Date.now()));
+  await dialog.getByRole('textbox', { name: 'Code', exact: true }).fill(totp(secret, Date.now()));
   await dialog.getByRole('button', { name: 'Confirm' }).click();
   const codes = (await dialog.getByLabel('Recovery codes').innerText()).split('\n');
   expect(codes.length).toBeGreaterThan(5);
@@ -62,7 +62,7 @@ test('two-step sign-in is set up with an authenticator, asked for, and a recover
     await again.getByLabel('E-mail').fill(colleague.email);
     await again.getByRole('textbox', { name: 'Password' }).fill(colleague.password);
     await again.getByRole('button', { name: 'Sign in' }).click();
-    await again.getByLabel('Code', { exact: true }).waitFor();
+    await again.getByRole('textbox', { name: 'Code', exact: true }).waitFor();
     if (factor === 'recovery') await again.getByLabel('Use a backup code').check();
     await again.getByRole('textbox', { name: factor === 'code' ? 'Code' : 'Backup code' }).fill(factor === 'code' ? totp(secret, Date.now()) : (codes[0] ?? ''));
     await again.getByRole('button', { name: 'Sign in' }).click();

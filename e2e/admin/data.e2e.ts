@@ -91,7 +91,7 @@ test('two records of one person are found, compared, merged, and taken apart aga
   const kept = await get<{ data: { jobTitle: string }[] }>(page, `/parties/people?filter[name][contains]=${mark}&fields=name,jobTitle`);
   expect(kept.data[0]?.jobTitle).toBe('Buyer');
 
-  await page.getByRole('radio', { name: 'Merged' }).check({ force: true });
+  await page.getByRole('radiogroup', { name: 'Show' }).getByText('Merged', { exact: true }).click();
   await page.getByRole('button', { name: new RegExp(`Undo the merge of .*anders${mark}`, 'i') }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Undo the merge' }).click();
   await page.getByText('The merge was undone: both records are back.').waitFor();
@@ -101,7 +101,7 @@ test('two records of one person are found, compared, merged, and taken apart aga
 
 async function upload(page: Page, kind: string, file: FilePayload): Promise<void> {
   await page.goto('/app/settings/import');
-  await page.getByRole('radio', { name: kind }).check({ force: true });
+  await page.getByRole('radiogroup', { name: 'What is in the file?' }).getByText(kind, { exact: true }).click();
   await page.getByLabel('File to import').setInputFiles(file);
   await page.getByRole('heading', { name: 'How the file is read' }).waitFor();
 }

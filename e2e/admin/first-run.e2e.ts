@@ -29,7 +29,7 @@ test('an empty system leads its first administrator from the token to the first 
   await page.getByLabel('Set-up token').fill('0000000000000000');
   await axe(page);
   await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByLabel('Name', { exact: true }).fill('Newcomer Ltd');
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Newcomer Ltd');
   await axe(page);
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByLabel('Your name').fill('Ada Newcomer');
@@ -41,7 +41,7 @@ test('an empty system leads its first administrator from the token to the first 
   await page.getByRole('alert').waitFor();
   await page.getByLabel('Set-up token').fill(`${server.url}/app/setup?token=${token}`);
   await page.getByRole('button', { name: 'Continue' }).click();
-  expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Newcomer Ltd');
+  expect(await page.getByRole('textbox', { name: 'Name', exact: true }).inputValue()).toBe('Newcomer Ltd');
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByLabel('Your name').fill('Ada Newcomer');
   await page.getByLabel('E-mail').fill(admin.email);

@@ -6,6 +6,7 @@ import { adminPage, get } from './people.ts';
 test('settings are found by what people call them', async () => {
   const page = await adminPage();
   await page.goto('/app/settings');
+  await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
   await axe(page);
   await page.getByLabel('Find a setting').fill('logo');
   const tiles = page.getByRole('main').getByRole('listitem');
@@ -23,8 +24,8 @@ test('a custom field appears in the form, on the page and as a column of the lis
   await page.getByRole('button', { name: 'Organizations', exact: true }).click();
   await page.getByRole('button', { name: 'Add a field' }).first().click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Label').fill(label);
-  await dialog.getByRole('radio', { name: 'Choice', exact: true }).check({ force: true });
+  await dialog.getByRole('textbox', { name: 'Label' }).fill(label);
+  await dialog.getByText('Choice', { exact: true }).click();
   await dialog.getByLabel('Value 1').fill('Ski touring');
   await dialog.getByLabel('Value 1').press('Enter');
   await dialog.getByLabel('Value 2').fill('Climbing');
@@ -70,7 +71,7 @@ test('an exchange rate is overridden with a reason, and the override withdrawn',
   await dialog.getByRole('textbox', { name: 'is worth in' }).or(dialog.getByRole('combobox', { name: 'is worth in' })).first().fill('ISK');
   await page.getByRole('option', { name: /ISK/ }).first().click();
   await dialog.getByRole('textbox', { name: 'Rate', exact: true }).fill('12.75');
-  await dialog.getByLabel('Reason').fill('Agreed with the bank');
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('Agreed with the bank');
   await axe(page);
   await dialog.getByRole('button', { name: 'Set the rate' }).click();
   const row = page.getByRole('row', { name: /ISK/ });
@@ -96,7 +97,7 @@ test('the working week is changed, and a day off is added', async () => {
   await expect.poll(() => page.getByLabel('Friday, to').inputValue()).toBe('13:30');
   const name = uniqueName('Stocktaking');
   const year = new Date().getFullYear();
-  await page.getByLabel('Date', { exact: true }).fill(`${year}-03-02`);
+  await page.getByRole('main').getByLabel('Date', { exact: true }).fill(`${year}-03-02`);
   await page.getByLabel('Name of the day').fill(name);
   await page.getByRole('button', { name: 'Add a day' }).click();
   const row = page.getByRole('row', { name: new RegExp(name) });

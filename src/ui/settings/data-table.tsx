@@ -6,6 +6,7 @@ import { label } from '../i18n/t.ts';
 import { Empty } from '../kit/empty.tsx';
 import { Alert, Button, Skeleton } from '../kit/kit.ts';
 import { Icon } from '../kit/icon.tsx';
+import { ScrollGroup } from './scroll-group.tsx';
 
 export interface Column<T> {
   readonly key: string;
@@ -38,7 +39,7 @@ export function DataTable<T>({ label: name, columns, rows, rowKey, empty, error,
   if (rows.length === 0) return <Empty icon={empty.icon} title={empty.title} {...(empty.text ? { text: empty.text } : {})}>{empty.action}</Empty>;
   return (
     <>
-      <div className="table-scroll" role="group" aria-label={name} tabIndex={0}>
+      <ScrollGroup label={name}>
         <table className="data-table">
           <caption className="sr-only">{name}</caption>
           <thead>
@@ -55,7 +56,7 @@ export function DataTable<T>({ label: name, columns, rows, rowKey, empty, error,
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollGroup>
       {more && <div className="table-more"><Button variant="subtle" color="gray" loading={more.isLoading} onClick={more.load}>{t('Show more')}</Button></div>}
     </>
   );

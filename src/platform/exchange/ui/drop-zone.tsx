@@ -12,6 +12,7 @@ export function DropZone({ accept, isDisabled, onFile }: { accept: string; isDis
     if (file && !isDisabled) onFile(file);
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dropping is a second way; the input within is the first
     <label className="drop-zone" data-over={isOver || undefined} onDragOver={(e) => { e.preventDefault(); setIsOver(true); }} onDragLeave={() => setIsOver(false)} onDrop={drop}>
       <span className="drop-icon"><Icon name="upload" size={22} /></span>
       <strong>{t('Drop a file here, or choose one')}</strong>

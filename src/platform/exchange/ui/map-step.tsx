@@ -49,6 +49,7 @@ export function MapStep({ inspection, plan, onChange, onFieldAdded }: MapStepPro
                 const samples = [...new Set(inspection.sample.map((row) => row[index]?.trim()).filter(Boolean))].slice(0, 3);
                 return (
                   <tr key={header} className="map-row">
+                    {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- its text is the name of the column */}
                     <th scope="row"><span className="cell-stack"><span>{header}</span><span className="map-samples">{samples.length > 0 ? samples.join(' · ') : t('empty')}</span></span></th>
                     <td><ColumnTarget header={header} inspection={inspection} plan={plan} value={current} onChange={(next) => set(header, next)} /></td>
                     <td data-actions>

@@ -1,6 +1,7 @@
 import { label, t, tn } from '../../../ui/i18n/t.ts';
 import { Icon } from '../../../ui/kit/icon.tsx';
 import { Alert, Checkbox, Select } from '../../../ui/kit/kit.ts';
+import { ScrollGroup } from '../../../ui/settings/scroll-group.tsx';
 import { SettingsCard } from '../../../ui/settings/settings-card.tsx';
 import type { FileOptions, Inspection } from './types.ts';
 
@@ -33,14 +34,14 @@ export function ReadStep({ inspection, options, isLoading, onChange }: ReadStepP
         </div>
       </SettingsCard>
       <SettingsCard isFlush title={t('First rows')} text={tn(inspection.headers.length || 1, '{count} column', '{count} columns')}>
-        <div className="table-scroll grid-preview" role="group" aria-label={t('First rows')} tabIndex={0} aria-busy={isLoading}>
+        <ScrollGroup className="grid-preview" label={t('First rows')} isBusy={isLoading}>
           <table className="data-table" data-keep>
             <caption className="sr-only">{t('First rows')}</caption>
             <thead><tr>{(inspection.headers.length > 0 ? inspection.headers : [t('Card')]).map((h, i) => <th key={`${h}-${i}`} scope="col">{h}</th>)}</tr></thead>
             {/* Rows of a file have no identity but their place. */}
             <tbody>{inspection.sample.slice(0, 12).map((cells, r) => <tr key={r}>{cells.map((cell, c) => <td key={c} title={cell.length > 40 ? cell : undefined}>{cell}</td>)}</tr>)}</tbody>
           </table>
-        </div>
+        </ScrollGroup>
       </SettingsCard>
     </>
   );

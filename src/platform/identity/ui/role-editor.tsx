@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { updateRow } from '../../../ui/api/records.ts';
 import { findRecord, meta } from '../../../ui/api/session.ts';
 import { label, t } from '../../../ui/i18n/t.ts';
-import { Alert, Button, Checkbox, TextInput, Textarea } from '../../../ui/kit/kit.ts';
+import { Alert, Checkbox, TextInput, Textarea } from '../../../ui/kit/kit.ts';
 import { toast } from '../../../ui/kit/toast-store.ts';
 import { fieldErrors, type FieldErrors } from '../../../ui/settings/field-error.ts';
 import { SaveBar } from '../../../ui/settings/save-bar.tsx';

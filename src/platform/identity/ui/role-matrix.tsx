@@ -5,6 +5,7 @@ import { label, t } from '../../../ui/i18n/t.ts';
 import { Icon } from '../../../ui/kit/icon.tsx';
 import { IconButton } from '../../../ui/kit/icon-button.tsx';
 import { Button, Checkbox, NativeSelect } from '../../../ui/kit/kit.ts';
+import { ScrollGroup } from '../../../ui/settings/scroll-group.tsx';
 import { FieldAccess } from './field-access.tsx';
 import { noGrant, type Grant, type RowScope } from './types.ts';
 
@@ -25,7 +26,7 @@ export function RoleMatrix({ grants, onChange }: RoleMatrixProps) {
   const forget = (key: string): void => onChange(Object.fromEntries(Object.entries(grants).filter(([k]) => k !== key)));
   const groups = modules.map((m) => ({ ...m, records: records.filter((r) => r.module === m.name && !fixed.test(r.key) && (!r.internal || grants[r.key])) })).filter((g) => g.records.length > 0);
   return (
-    <div className="table-scroll" role="group" aria-label={t('Records')} tabIndex={0}>
+    <ScrollGroup label={t('Records')}>
       <table className="data-table matrix" data-keep>
         <caption className="sr-only">{t('What may be done with each kind of record')}</caption>
         <thead>
@@ -52,7 +53,7 @@ export function RoleMatrix({ grants, onChange }: RoleMatrixProps) {
           onSave={(hidden, readOnly) => { set(fieldsOf.key, { hidden, readOnly }); setFieldsOf(null); }} onClose={() => setFieldsOf(null)}
         />
       )}
-    </div>
+    </ScrollGroup>
   );
 }
 

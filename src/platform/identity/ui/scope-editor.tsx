@@ -1,6 +1,7 @@
 import { meta } from '../../../ui/api/session.ts';
 import { label, t } from '../../../ui/i18n/t.ts';
 import { Checkbox } from '../../../ui/kit/kit.ts';
+import { ScrollGroup } from '../../../ui/settings/scroll-group.tsx';
 import type { Scope } from './scope-summary.ts';
 
 const verbs = ['read', 'create', 'update', 'delete', 'export', '*'] as const;
@@ -15,7 +16,7 @@ export function ScopeEditor({ value, onChange }: { value: readonly Scope[]; onCh
   };
   const title = (verb: string): string => (verb === '*' ? t('Everything') : label(verb));
   return (
-    <div className="table-scroll scope-editor" role="group" aria-label={t('What it may do')} tabIndex={0}>
+    <ScrollGroup className="scope-editor" label={t('What it may do')}>
       <table className="data-table" data-keep>
         <caption className="sr-only">{t('What it may do')}</caption>
         <thead><tr><th scope="col">{t('Kind of record')}</th>{verbs.map((v) => <th key={v} scope="col">{title(v)}</th>)}</tr></thead>
@@ -31,6 +32,6 @@ export function ScopeEditor({ value, onChange }: { value: readonly Scope[]; onCh
           })}
         </tbody>
       </table>
-    </div>
+    </ScrollGroup>
   );
 }

@@ -53,10 +53,11 @@ export function Compare({ candidate, record, left, right, onDone }: CompareProps
       const choices = Object.fromEntries(Object.entries(chosen).map(([name, place]) => [name, asSide(place)]));
       const { result } = await runCommand(on, candidate.id, 'merge', { keep, choices });
       const { mergeId } = result as { mergeId: string };
+      toast(t('Merged into {name}', { name: String(target[record.title] ?? '') }), { action: { label: t('Undo'), run: () => void undoMerge(mergeId) } });
+      // The pair is gone with the merge: leave its page before anything is asked for again.
+      onDone();
       changed(record);
       await refresh('/parties/');
-      toast(t('Merged into {name}', { name: String(target[record.title] ?? '') }), { action: { label: t('Undo'), run: () => void undoMerge(mergeId) } });
-      onDone();
     } catch (error) {
       setProblem(label(messageOf(error)));
       setIsBusy(false);
@@ -64,9 +65,9 @@ export function Compare({ candidate, record, left, right, onDone }: CompareProps
   };
   const dismiss = async () => {
     if (on) await runCommand(on, candidate.id, 'dismiss', {});
-    await refresh('/parties/duplicate-candidates');
     toast(t('They are not proposed again.'));
     onDone();
+    await refresh('/parties/duplicate-candidates');
   };
   const place = (side: 'left' | 'right', row: Row) => (
     <Radio.Card value={side} className="compare-head" aria-label={t('Keep {name}', { name: String(row[record.title] ?? '') })}>
