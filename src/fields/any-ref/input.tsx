@@ -3,7 +3,7 @@ import { findRecord, meta } from '../../ui/api/session.ts';
 import type { FieldMeta, RecordMeta, RefValue } from '../../ui/api/types.ts';
 import { RecordPicker } from '../../ui/records/record-picker.tsx';
 import { isDestination } from '../../ui/shell/navigation.ts';
-import { Select } from '../../ui/kit/kit.ts';
+import { Input, Select } from '../../ui/kit/kit.ts';
 import { useState } from 'react';
 import { inputProps } from '../input-props.ts';
 import type { FieldInput } from '../view.ts';
@@ -20,31 +20,40 @@ export const anyRefInput: FieldInput = {
     const [chosen, setChosen] = useState(value?.type ?? types[0]?.key ?? '');
     const type = value?.type ?? chosen;
     const record = findRecord(type);
+    const { error, ...input } = inputProps({ ...props, isBare: true });
     return (
-      <div className="any-ref-input">
-        {types.length > 1 && (
-          <Select
-            aria-label={t('Kind of {field}', { field: label(props.field.label) })}
-            data={types.map((r) => ({ value: r.key, label: label(r.label) }))}
-            value={type}
-            allowDeselect={false}
-            onChange={(next) => {
-              if (next) {
+      <Input.Wrapper
+        label={props.isBare ? undefined : label(props.field.label)}
+        labelElement="div"
+        description={props.isBare || !props.field.help ? undefined : label(props.field.help)}
+        error={error}
+        required={props.field.required === true && !props.isBare}
+      >
+        <div className="any-ref-input">
+          {types.length > 1 && (
+            <Select
+              aria-label={t('Kind of {field}', { field: label(props.field.label) })}
+              data={types.map((r) => ({ value: r.key, label: label(r.label) }))}
+              value={type}
+              allowDeselect={false}
+              onChange={(next) => {
+                if (!next) return;
                 setChosen(next);
                 props.onChange(null);
-              }
-            }}
-          />
-        )}
-        {record && (
-          <RecordPicker
-            {...inputProps(props)}
-            record={record}
-            value={value}
-            onChange={(ref) => props.onChange(ref ? { ...ref, type } : null)}
-          />
-        )}
-      </div>
+              }}
+            />
+          )}
+          {record && (
+            <RecordPicker
+              {...input}
+              error={error ? ' ' : undefined}
+              record={record}
+              value={value}
+              onChange={(ref) => props.onChange(ref ? { ...ref, type } : null)}
+            />
+          )}
+        </div>
+      </Input.Wrapper>
     );
   },
 };

@@ -2,7 +2,7 @@ import { TextInput } from '../../ui/kit/kit.ts';
 import { inputProps } from '../input-props.ts';
 import type { FieldInput } from '../view.ts';
 
-// The browser's own date input: it is typed and read in the reader's order, and assistive technology knows it.
+// The browser's own date input: assistive technology and phones know it. Its order of day and month is the browser's.
 export const dateInput: FieldInput = {
   kind: 'date',
   Input: (props) => (

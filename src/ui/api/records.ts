@@ -168,5 +168,18 @@ export function changed(record: RecordMeta, id?: string): void {
 
 /** Puts the fresh row where the detail page looks for it; `can` stays until the server says otherwise. */
 export function keepRow(record: RecordMeta, row: Row): void {
+  // Lists show the new values at once and are asked for again behind them.
+  queryClient.setQueriesData({ queryKey: ['list', record.key] }, (old: unknown) => withRow(old, row));
   queryClient.setQueryData(rowQuery(record, row.id).queryKey, (old: Row | undefined) => ({ ...old, ...row }));
+}
+
+function withRow(old: unknown, row: Row): unknown {
+  if (typeof old !== 'object' || old === null || !('pages' in old)) return old;
+  const { pages } = old as { pages: readonly ListPage[] };
+  return {
+    ...old,
+    pages: pages.map((page) =>
+      page.data.some((r) => r.id === row.id) ? { ...page, data: page.data.map((r) => (r.id === row.id ? { ...r, ...row } : r)) } : page,
+    ),
+  };
 }

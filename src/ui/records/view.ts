@@ -39,6 +39,8 @@ export interface RecordView {
   readonly picture?: string;
   /** Related lists to leave out, as `record key:field`. */
   readonly hideRelated?: readonly string[];
+  /** What related lists are called here, by `record key:field`; the plural of their record unless said. */
+  readonly relatedNames?: Readonly<Record<string, string>>;
   /** Lists of this record below others: which columns. */
   readonly relatedColumns?: readonly string[];
   /** Commands that write on the timeline, in the order of their tabs; `add-note` and `add-task` unless said. */

@@ -34,6 +34,7 @@ export const organizationView = defineView({
     'parties.watch:subject',
     'parties.externalId:subject',
   ],
+  relatedNames: { 'parties.affiliation:organization': 'People', 'parties.organization:parent': 'Subsidiaries' },
   tabs: [
     { name: 'Mine', filter: { field: 'owner', op: 'eq', value: '@me' } },
     { name: 'Customers', filter: { field: 'roles', op: 'has', value: 'customer' } },

@@ -30,6 +30,7 @@ export const personView = defineView({
     'parties.externalId:subject',
     'identity.user:person',
   ],
+  relatedNames: { 'parties.affiliation:person': 'Organizations' },
   tabs: [
     { name: 'Mine', filter: { field: 'owner', op: 'eq', value: '@me' } },
     { name: 'Leads', filter: { field: 'lifecycleStage', op: 'in', value: ['subscriber', 'lead', 'qualified'] } },

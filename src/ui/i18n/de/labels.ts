@@ -269,4 +269,5 @@ export const deLabels = {
   basic: 'Grundkenntnisse',
   'Sign in first.': 'Melden Sie sich zuerst an.',
   'You may not do this.': 'Das dürfen Sie nicht.',
+  Subsidiaries: 'Tochtergesellschaften',
 } as const;

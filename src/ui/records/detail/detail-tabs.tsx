@@ -6,6 +6,7 @@ import { countQuery, type Filter } from '../../api/records.ts';
 import { findRecord } from '../../api/session.ts';
 import type { RecordMeta, Row } from '../../api/types.ts';
 import { Skeleton, Tabs } from '../../kit/kit.ts';
+import { viewFor } from '../view.ts';
 import { relatedLists, type RelatedList } from './related.ts';
 import { Timeline } from './timeline.tsx';
 
@@ -15,8 +16,8 @@ const Files = lazy(() => import('./files.tsx'));
 /** Timeline, then everything that belongs to the record. */
 export function DetailTabs({ record, row }: { record: RecordMeta; row: Row }) {
   const related = relatedLists(record);
+  const hasTimeline = offersTimeline(record);
   // Files hang on what has a timeline; for the rest a file field is the place.
-  const hasTimeline = record.queries?.some((q) => q.name === 'timeline') === true;
   const hasFiles = findRecord('files.file') !== null && hasTimeline;
   const first = hasTimeline ? 'timeline' : related[0] ? idOf(related[0]) : null;
   const [tab, setTab] = useState(first);
@@ -27,7 +28,7 @@ export function DetailTabs({ record, row }: { record: RecordMeta; row: Row }) {
         {hasTimeline && <Tabs.Tab value="timeline">{t('Timeline')}</Tabs.Tab>}
         {related.map((r) => (
           <Tabs.Tab key={idOf(r)} value={idOf(r)}>
-            {nameOf(r, related)}
+            {nameOf(r, record)}
             <RelatedCount related={r} record={record} row={row} />
           </Tabs.Tab>
         ))}
@@ -61,6 +62,15 @@ export function DetailTabs({ record, row }: { record: RecordMeta; row: Row }) {
   );
 }
 
+/** Whether there is anything beside the fields to show. */
+export function hasTabs(record: RecordMeta): boolean {
+  return offersTimeline(record) || relatedLists(record).length > 0;
+}
+
+function offersTimeline(record: RecordMeta): boolean {
+  return record.queries?.some((q) => q.name === 'timeline') === true;
+}
+
 /** Condition under which a related record belongs to the row. */
 export function belongsTo(related: RelatedList, record: RecordMeta, row: Row): Filter {
   return { field: related.field.name, op: 'eq', value: related.field.kind === 'anyRef' ? `${record.key}:${row.id}` : row.id };
@@ -87,8 +97,12 @@ function Count({ of, filter }: { of: RecordMeta; filter: Filter }) {
 
 const idOf = (related: RelatedList): string => `${related.record.key}:${related.field.name}`;
 
-// Two lists of the same records are told apart by the field that points here.
-function nameOf(related: RelatedList, all: readonly RelatedList[]): string {
+function nameOf(related: RelatedList, record: RecordMeta): string {
+  const given = viewFor(record).relatedNames?.[idOf(related)];
+  if (given) return label(given);
   const name = label(related.record.labelPlural);
-  return all.filter((r) => r.record.key === related.record.key).length > 1 ? `${name} (${label(related.field.label)})` : name;
+  // Two lists of the same records are told apart by the field that points here.
+  return relatedLists(record).filter((r) => r.record.key === related.record.key).length > 1
+    ? `${name} (${label(related.field.label)})`
+    : name;
 }

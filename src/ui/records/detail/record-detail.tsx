@@ -11,7 +11,8 @@ import { ListProblem } from '../list/list-problem.tsx';
 import { titleOf } from '../list/table-row.tsx';
 import { DetailFields } from './detail-fields.tsx';
 import { DetailHeader } from './detail-header.tsx';
-import { DetailTabs } from './detail-tabs.tsx';
+import { viewFor } from '../view.ts';
+import { DetailTabs, hasTabs } from './detail-tabs.tsx';
 import { ViewBlocks } from './view-blocks.tsx';
 
 export interface RecordDetailProps {
@@ -37,17 +38,20 @@ export function RecordDetail({ record, id, variant, onGone }: RecordDetailProps)
     );
   if (isProblem(error, 'not-found')) return <NotFoundPage />;
   if (!row) return <ListProblem error={error} onRetry={() => void refetch()} onReset={() => window.history.back()} />;
-  const isColumn = variant === 'panel' || isPhone;
+  const hasMain = hasTabs(record) || (viewFor(record).blocks ?? []).some((b) => b.place === 'main');
+  const isColumn = variant === 'panel' || isPhone || !hasMain;
   return (
-    <div className="detail" data-variant={isColumn ? 'panel' : 'page'}>
+    <div className="detail" data-variant={isColumn ? 'panel' : 'page'} data-alone={(!hasMain && variant === 'page') || undefined}>
       <DetailHeader record={record} row={row} variant={variant} onGone={onGone} />
       <div className="detail-body">
         {isColumn && <DetailFields record={record} row={row} />}
         {isColumn && <ViewBlocks record={record} row={row} place="side" />}
-        <div className="detail-main">
-          <ViewBlocks record={record} row={row} place="main" />
-          <DetailTabs record={record} row={row} />
-        </div>
+        {hasMain && (
+          <div className="detail-main">
+            <ViewBlocks record={record} row={row} place="main" />
+            <DetailTabs record={record} row={row} />
+          </div>
+        )}
         {!isColumn && (
           <div className="detail-side">
             <DetailFields record={record} row={row} />

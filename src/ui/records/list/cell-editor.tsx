@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { inputOf } from '../../../fields/inputs.ts';
 import { toWrite } from '../../../fields/editable.ts';
 import { isProblem, messageOf } from '../../api/problem.ts';
@@ -24,6 +24,9 @@ export default function CellEditor({ record, row, field, onClose }: CellEditorPr
   const [error, setError] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const { Input, isWide } = inputOf(field);
+  const end = useRef<HTMLSpanElement>(null);
+  // Near the edge of its pane the editor would be cut off.
+  useEffect(() => end.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), []);
 
   const save = async (next: unknown) => {
     if (JSON.stringify(toWrite(field, next)) === JSON.stringify(toWrite(field, row[field.name] ?? null))) return onClose();
@@ -83,6 +86,7 @@ export default function CellEditor({ record, row, field, onClose }: CellEditorPr
             </Button>
           </div>
         )}
+        <span ref={end} aria-hidden="true" />
       </div>
     </FocusTrap>
   );
