@@ -64,7 +64,9 @@ test('two-step sign-in is set up with an authenticator, asked for, and a recover
     await again.getByRole('button', { name: 'Sign in' }).click();
     await again.getByRole('textbox', { name: 'Code', exact: true }).waitFor();
     if (factor === 'recovery') await again.getByLabel('Use a backup code').check();
-    await again.getByRole('textbox', { name: factor === 'code' ? 'Code' : 'Backup code' }).fill(factor === 'code' ? totp(secret, Date.now()) : (codes[0] ?? ''));
+    await again
+      .getByRole('textbox', { name: factor === 'code' ? 'Code' : 'Backup code' })
+      .fill(factor === 'code' ? totp(secret, Date.now()) : (codes[0] ?? ''));
     await again.getByRole('button', { name: 'Sign in' }).click();
     await again.getByRole('heading', { level: 1, name: /Good/ }).waitFor();
   }
@@ -105,7 +107,8 @@ test('an API key is shown once and stops working when it is revoked', async () =
   await dialog.getByRole('button', { name: 'Create key' }).click();
   const key = await admin.getByRole('dialog', { name: 'Copy your new key' }).getByLabel('API key').innerText();
   const guest = await openPage();
-  const ask = async (): Promise<number> => (await guest.request.get('/api/v1/parties/people?page[size]=1', { headers: { authorization: `Bearer ${key}` } })).status();
+  const ask = async (): Promise<number> =>
+    (await guest.request.get('/api/v1/parties/people?page[size]=1', { headers: { authorization: `Bearer ${key}` } })).status();
   expect(await ask()).toBe(200);
   await admin.getByRole('button', { name: 'I have copied it' }).click();
   await admin.getByRole('button', { name: `Revoke ${name}` }).click();

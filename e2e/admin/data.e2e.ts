@@ -10,21 +10,32 @@ test('a customer file is imported: read as it was written, a column becomes a cu
   const mark = uniqueName('Import').replaceAll(' ', '');
   const region = `Kundengruppe ${mark}`;
   const before = await count(page, 'parties/organizations', mark);
-  await upload(page, 'Organizations', csvFile('kunden.csv', [
-    ['Firma', 'E-Mail', 'Webseite', 'Ort', region],
-    [`Bäckerei Müßig ${mark}`, `info@baeckerei-${mark}.example`, `https://baeckerei-${mark}.example`, 'Köln', 'Gold'],
-    [`Höhenrausch ${mark}`, `post@hoehenrausch-${mark}.example`, '', 'Zürich', 'Silber'],
-    ['', `ohne-namen@${mark}.example`, '', 'Wien', 'Gold'],
-  ]));
+  await upload(
+    page,
+    'Organizations',
+    csvFile('kunden.csv', [
+      ['Firma', 'E-Mail', 'Webseite', 'Ort', region],
+      [`Bäckerei Müßig ${mark}`, `info@baeckerei-${mark}.example`, `https://baeckerei-${mark}.example`, 'Köln', 'Gold'],
+      [`Höhenrausch ${mark}`, `post@hoehenrausch-${mark}.example`, '', 'Zürich', 'Silber'],
+      ['', `ohne-namen@${mark}.example`, '', 'Wien', 'Gold'],
+    ]),
+  );
   await page.getByRole('columnheader', { name: 'Firma' }).waitFor();
   await page.getByRole('cell', { name: `Bäckerei Müßig ${mark}` }).waitFor();
   await axe(page);
   await next(page);
-  await page.getByRole('combobox', { name: 'Firma goes to' }).or(page.getByRole('textbox', { name: 'Firma goes to' })).first().waitFor();
+  await page
+    .getByRole('combobox', { name: 'Firma goes to' })
+    .or(page.getByRole('textbox', { name: 'Firma goes to' }))
+    .first()
+    .waitFor();
   await axe(page);
   await page.getByRole('button', { name: `Create a custom field for ${region}` }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Create and assign' }).click();
-  await page.getByRole('row', { name: new RegExp(region) }).getByText('Assigned').waitFor();
+  await page
+    .getByRole('row', { name: new RegExp(region) })
+    .getByText('Assigned')
+    .waitFor();
   await next(page);
   await page.getByRole('heading', { name: 'When a record is there already' }).waitFor();
   await axe(page);
@@ -49,14 +60,26 @@ test('a customer file is imported: read as it was written, a column becomes a cu
   await page.getByText('The import was undone: everything is as it was before.').waitFor({ timeout: 30_000 });
   expect(await count(page, 'parties/organizations', mark)).toBe(before);
   await page.goto('/app/settings/import');
-  await page.getByRole('row', { name: /kunden\.csv/ }).first().getByText('Undone').waitFor();
+  await page
+    .getByRole('row', { name: /kunden\.csv/ })
+    .first()
+    .getByText('Undone')
+    .waitFor();
   await axe(page);
 });
 
 test('people come in from a workbook', async () => {
   const page = await adminPage();
   const mark = uniqueName('Sheet').replaceAll(' ', '');
-  await upload(page, 'People', await xlsxFile('people.xlsx', [['First name', 'Last name', 'Email'], ['Ada', `Lovelace${mark}`, `ada@${mark.toLowerCase()}.example`], ['Grace', `Hopper${mark}`, `grace@${mark.toLowerCase()}.example`]]));
+  await upload(
+    page,
+    'People',
+    await xlsxFile('people.xlsx', [
+      ['First name', 'Last name', 'Email'],
+      ['Ada', `Lovelace${mark}`, `ada@${mark.toLowerCase()}.example`],
+      ['Grace', `Hopper${mark}`, `grace@${mark.toLowerCase()}.example`],
+    ]),
+  );
   await run(page);
   expect(await count(page, 'parties/people', mark)).toBe(2);
 });
@@ -64,10 +87,17 @@ test('people come in from a workbook', async () => {
 test('people come in from contact cards', async () => {
   const page = await adminPage();
   const mark = uniqueName('Card').replaceAll(' ', '');
-  await upload(page, 'People', vcardFile('contacts.vcf', [{ name: `Zoë Quist${mark}`, email: `zoe@${mark.toLowerCase()}.example`, phone: '+4722334455' }]));
+  await upload(
+    page,
+    'People',
+    vcardFile('contacts.vcf', [{ name: `Zoë Quist${mark}`, email: `zoe@${mark.toLowerCase()}.example`, phone: '+4722334455' }]),
+  );
   await page.getByRole('cell', { name: `Zoë Quist${mark}` }).waitFor();
   await run(page);
-  const found = await get<{ data: { emails: { value: string }[] }[] }>(page, `/parties/people?filter[name][contains]=${encodeURIComponent(mark)}`);
+  const found = await get<{ data: { emails: { value: string }[] }[] }>(
+    page,
+    `/parties/people?filter[name][contains]=${encodeURIComponent(mark)}`,
+  );
   expect(found.data[0]?.emails[0]?.value).toBe(`zoe@${mark.toLowerCase()}.example`);
 });
 

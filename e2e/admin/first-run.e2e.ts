@@ -56,7 +56,12 @@ test('an empty system leads its first administrator from the token to the first 
   await person.getByRole('textbox', { name: 'E-mail' }).fill('bo@newcomer.example');
   await page.getByRole('button', { name: 'Send invitations' }).click();
   await page.getByRole('button', { name: 'Import organizations' }).click();
-  await page.getByLabel('File to import').setInputFiles(csvFile('customers.csv', [['Company', 'City'], ['First customer', 'Oslo']]));
+  await page.getByLabel('File to import').setInputFiles(
+    csvFile('customers.csv', [
+      ['Company', 'City'],
+      ['First customer', 'Oslo'],
+    ]),
+  );
   await page.getByRole('heading', { name: 'How the file is read' }).waitFor();
   for (const step of ['Where the columns go', 'When a record is there already']) {
     await page.getByRole('button', { name: 'Continue' }).click();
@@ -70,7 +75,10 @@ test('an empty system leads its first administrator from the token to the first 
   const steps = page.getByRole('region', { name: 'First steps' });
   await steps.getByText('2 of 4 done').waitFor();
   await steps.getByRole('link', { name: /Invite colleagues \(done\)/ }).waitFor();
-  await page.getByRole('link', { name: /First customer/ }).first().waitFor();
+  await page
+    .getByRole('link', { name: /First customer/ })
+    .first()
+    .waitFor();
   await axe(page);
 });
 
@@ -80,11 +88,16 @@ test('a job that failed for good is run again from its page, and then does its w
   await queueOnce(server.dataDir, 'settings.fetchRates');
   await page.goto('/app/settings/jobs');
   const failed = page.getByRole('row', { name: /settings\.fetchRates/ });
-  await expect.poll(async () => {
-    await page.reload();
-    await page.getByRole('heading', { name: 'Failed jobs' }).waitFor();
-    return failed.count();
-  }, { timeout: 30_000 }).toBe(1);
+  await expect
+    .poll(
+      async () => {
+        await page.reload();
+        await page.getByRole('heading', { name: 'Failed jobs' }).waitFor();
+        return failed.count();
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(1);
   expect(await failed.innerText()).toContain('503');
   await axe(page);
   rates.recover();
@@ -92,11 +105,16 @@ test('a job that failed for good is run again from its page, and then does its w
   await page.getByText('It is queued again.').waitFor();
   await expect.poll(() => failed.count()).toBe(0);
   await page.goto('/app/settings/rates');
-  await expect.poll(async () => {
-    await page.reload();
-    await page.getByRole('heading', { name: 'Rates in use' }).waitFor();
-    return page.getByRole('row', { name: /USD/ }).count();
-  }, { timeout: 30_000 }).toBe(1);
+  await expect
+    .poll(
+      async () => {
+        await page.reload();
+        await page.getByRole('heading', { name: 'Rates in use' }).waitFor();
+        return page.getByRole('row', { name: /USD/ }).count();
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(1);
 });
 
 /** Queues a job that is tried a single time. */
@@ -105,6 +123,9 @@ async function queueOnce(dataDir: string, name: string): Promise<void> {
   if (!database) throw new Error('The server has no database of its own');
   const client = new Client({ connectionString: database.adminUrl });
   await client.connect();
-  await client.query(`select entente_enqueue(json_build_array(json_build_object('identifier', $1::text, 'payload', json_build_object(), 'queue_name', null, 'max_attempts', 1, 'priority', 0)))`, [name]);
+  await client.query(
+    `select entente_enqueue(json_build_array(json_build_object('identifier', $1::text, 'payload', json_build_object(), 'queue_name', null, 'max_attempts', 1, 'priority', 0)))`,
+    [name],
+  );
   await client.end();
 }

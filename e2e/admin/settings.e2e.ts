@@ -57,10 +57,18 @@ test('a value of a choice is renamed where people choose it', async () => {
   const before = await input.inputValue();
   await input.fill(`${before} renamed`);
   await input.press('Enter');
-  await expect.poll(async () => (await get<{ records: unknown[] }>(page, '/meta')).records.some((r) => JSON.stringify(r).includes(`${before} renamed`))).toBe(true);
+  await expect
+    .poll(async () =>
+      (await get<{ records: unknown[] }>(page, '/meta')).records.some((r) => JSON.stringify(r).includes(`${before} renamed`)),
+    )
+    .toBe(true);
   await input.fill(before);
   await input.press('Enter');
-  await expect.poll(async () => (await get<{ records: unknown[] }>(page, '/meta')).records.some((r) => JSON.stringify(r).includes(`${before} renamed`))).toBe(false);
+  await expect
+    .poll(async () =>
+      (await get<{ records: unknown[] }>(page, '/meta')).records.some((r) => JSON.stringify(r).includes(`${before} renamed`)),
+    )
+    .toBe(false);
 });
 
 test('an exchange rate is overridden with a reason, and the override withdrawn', async () => {
@@ -68,7 +76,11 @@ test('an exchange rate is overridden with a reason, and the override withdrawn',
   await page.goto('/app/settings/rates');
   await page.getByRole('button', { name: 'Set a rate' }).click();
   const dialog = page.getByRole('dialog', { name: 'Set a rate' });
-  await dialog.getByRole('textbox', { name: 'is worth in' }).or(dialog.getByRole('combobox', { name: 'is worth in' })).first().fill('ISK');
+  await dialog
+    .getByRole('textbox', { name: 'is worth in' })
+    .or(dialog.getByRole('combobox', { name: 'is worth in' }))
+    .first()
+    .fill('ISK');
   await page.getByRole('option', { name: /ISK/ }).first().click();
   await dialog.getByRole('textbox', { name: 'Rate', exact: true }).fill('12.75');
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('Agreed with the bank');
@@ -115,7 +127,11 @@ test('every settings page is accessible on a phone, in the dark and in German', 
   try {
     await page.goto('/app/settings');
     await page.getByRole('heading', { level: 1, name: 'Einstellungen' }).waitFor();
-    const paths = await page.getByRole('main').getByRole('listitem').getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    const paths = await page
+      .getByRole('main')
+      .getByRole('listitem')
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
     expect(paths.length).toBeGreaterThan(12);
     for (const path of paths) {
       await page.goto(path);

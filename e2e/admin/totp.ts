@@ -10,6 +10,8 @@ export function totp(secret: string, now: number): string {
 }
 
 function base32(text: string): Buffer {
-  const bits = [...text.replace(/=+$/, '').toUpperCase()].map((c) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(c).toString(2).padStart(5, '0')).join('');
+  const bits = Array.from(text.replace(/=+$/, '').toUpperCase(), (c) => c)
+    .map((c) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(c).toString(2).padStart(5, '0'))
+    .join('');
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
 }

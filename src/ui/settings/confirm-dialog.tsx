@@ -32,18 +32,43 @@ export function ConfirmDialog({ title, text, confirm, isDangerous = false, ask, 
   };
   return (
     <Modal opened onClose={onClose} title={title} size={440} closeButtonProps={{ 'aria-label': t('Close') }}>
-      <form onSubmit={(e) => { e.preventDefault(); void run(); }}>
+      <form
+        onSubmit={(e) => {
+          e.preventDefault();
+          void run();
+        }}
+      >
         {text && <p className="dim dialog-text">{text}</p>}
-        {error && <Alert color="red" variant="light" role="alert" mb="md">{error}</Alert>}
+        {error && (
+          <Alert color="red" variant="light" role="alert" mb="md">
+            {error}
+          </Alert>
+        )}
         {ask && (
           <TextInput
-            label={ask.label} type={ask.type ?? 'text'} required data-autofocus value={answer} onChange={(e) => setAnswer(e.currentTarget.value)}
-            {...(ask.placeholder ? { placeholder: ask.placeholder } : {})} autoComplete={ask.type === 'password' ? 'current-password' : 'off'}
+            label={ask.label}
+            type={ask.type ?? 'text'}
+            required
+            data-autofocus
+            value={answer}
+            onChange={(e) => setAnswer(e.currentTarget.value)}
+            {...(ask.placeholder ? { placeholder: ask.placeholder } : {})}
+            autoComplete={ask.type === 'password' ? 'current-password' : 'off'}
           />
         )}
         <Group justify="flex-end" gap="xs" mt="lg">
-          <Button variant="default" onClick={onClose}>{t('Cancel')}</Button>
-          <Button type="submit" loading={isBusy} color={isDangerous ? 'red' : undefined} disabled={ask !== undefined && answer.trim() === ''} data-autofocus={!ask || undefined}>{confirm}</Button>
+          <Button variant="default" onClick={onClose}>
+            {t('Cancel')}
+          </Button>
+          <Button
+            type="submit"
+            loading={isBusy}
+            color={isDangerous ? 'red' : undefined}
+            disabled={ask !== undefined && answer.trim() === ''}
+            data-autofocus={!ask || undefined}
+          >
+            {confirm}
+          </Button>
         </Group>
       </form>
     </Modal>

@@ -6,9 +6,15 @@ import { Button, CopyButton } from '../kit/kit.ts';
 export function CopyField({ text, label, isBlock = false }: { text: string; label: string; isBlock?: boolean }) {
   return (
     <div className="copy-field" data-block={isBlock || undefined}>
-      <code aria-label={label} role="group">{text}</code>
+      <code aria-label={label} role="group">
+        {text}
+      </code>
       <CopyButton value={text}>
-        {({ copied, copy }) => <Button variant="default" leftSection={<Icon name={copied ? 'check' : 'copy'} size={14} />} onClick={copy}>{copied ? t('Copied') : t('Copy')}</Button>}
+        {({ copied, copy }) => (
+          <Button variant="default" leftSection={<Icon name={copied ? 'check' : 'copy'} size={14} />} onClick={copy}>
+            {copied ? t('Copied') : t('Copy')}
+          </Button>
+        )}
       </CopyButton>
     </div>
   );

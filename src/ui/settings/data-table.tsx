@@ -35,29 +35,63 @@ interface DataTableProps<T> {
 /** A short table as administration pages have it; on a phone each row becomes a card. Lists of records have the virtual one. */
 export function DataTable<T>({ label: name, columns, rows, rowKey, empty, error, onRetry, more }: DataTableProps<T>) {
   if (error) return <LoadProblem error={error} {...(onRetry ? { onRetry } : {})} />;
-  if (!rows) return <div className="table-wait" aria-busy="true">{[0, 1, 2].map((i) => <Skeleton key={i} height={14} width={`${70 - i * 14}%`} />)}</div>;
-  if (rows.length === 0) return <Empty icon={empty.icon} title={empty.title} {...(empty.text ? { text: empty.text } : {})}>{empty.action}</Empty>;
+  if (!rows)
+    return (
+      <div className="table-wait" aria-busy="true">
+        {[0, 1, 2].map((i) => (
+          <Skeleton key={i} height={14} width={`${70 - i * 14}%`} />
+        ))}
+      </div>
+    );
+  if (rows.length === 0)
+    return (
+      <Empty icon={empty.icon} title={empty.title} {...(empty.text ? { text: empty.text } : {})}>
+        {empty.action}
+      </Empty>
+    );
   return (
     <>
       <ScrollGroup label={name}>
         <table className="data-table">
           <caption className="sr-only">{name}</caption>
           <thead>
-            <tr>{columns.map((c) => <th key={c.key} scope="col" data-numeric={c.isNumeric || undefined} style={c.width ? { width: c.width } : undefined}>{c.isActions ? <span className="sr-only">{c.title}</span> : c.title}</th>)}</tr>
+            <tr>
+              {columns.map((c) => (
+                <th key={c.key} scope="col" data-numeric={c.isNumeric || undefined} style={c.width ? { width: c.width } : undefined}>
+                  {c.isActions ? <span className="sr-only">{c.title}</span> : c.title}
+                </th>
+              ))}
+            </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
               <tr key={rowKey(row)}>
                 {columns.map((c) => {
                   const Cell = c.isTitle ? 'th' : 'td';
-                  return <Cell key={c.key} {...(c.isTitle ? { scope: 'row' as const } : {})} data-label={c.isActions || c.isTitle ? undefined : c.title} data-numeric={c.isNumeric || undefined} data-actions={c.isActions || undefined}>{c.cell(row)}</Cell>;
+                  return (
+                    <Cell
+                      key={c.key}
+                      {...(c.isTitle ? { scope: 'row' as const } : {})}
+                      data-label={c.isActions || c.isTitle ? undefined : c.title}
+                      data-numeric={c.isNumeric || undefined}
+                      data-actions={c.isActions || undefined}
+                    >
+                      {c.cell(row)}
+                    </Cell>
+                  );
                 })}
               </tr>
             ))}
           </tbody>
         </table>
       </ScrollGroup>
-      {more && <div className="table-more"><Button variant="subtle" color="gray" loading={more.isLoading} onClick={more.load}>{t('Show more')}</Button></div>}
+      {more && (
+        <div className="table-more">
+          <Button variant="subtle" color="gray" loading={more.isLoading} onClick={more.load}>
+            {t('Show more')}
+          </Button>
+        </div>
+      )}
     </>
   );
 }
@@ -66,7 +100,14 @@ export function DataTable<T>({ label: name, columns, rows, rowKey, empty, error,
 export function LoadProblem({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   return (
     <Alert m="md" color="red" variant="light" role="alert" icon={<Icon name="alert-triangle" />}>
-      <span className="row"><span className="grow">{label(messageOf(error))}</span>{onRetry && <Button variant="default" onClick={onRetry}>{t('Try again')}</Button>}</span>
+      <span className="row">
+        <span className="grow">{label(messageOf(error))}</span>
+        {onRetry && (
+          <Button variant="default" onClick={onRetry}>
+            {t('Try again')}
+          </Button>
+        )}
+      </span>
     </Alert>
   );
 }

@@ -10,7 +10,13 @@ export function FieldGrid({ form, fields }: { form: FormState; fields: readonly 
         const { Input, isWide } = inputOf(field);
         return (
           <div key={field.name} data-field={field.name} data-wide={isWide || undefined}>
-            <Input field={field} value={form.values[field.name] ?? null} onChange={(value) => form.set(field.name, value)} error={form.errors[field.name] ?? null} disabled={field.readOnly === true} />
+            <Input
+              field={field}
+              value={form.values[field.name] ?? null}
+              onChange={(value) => form.set(field.name, value)}
+              error={form.errors[field.name] ?? null}
+              disabled={field.readOnly === true}
+            />
           </div>
         );
       })}

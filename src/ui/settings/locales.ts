@@ -5,11 +5,17 @@ export interface LocaleOption {
 
 /** Languages of the interface, with the regions whose dates and numbers people may want. */
 export const locales: readonly LocaleOption[] = [
-  { value: 'en-GB', label: 'English (United Kingdom)' }, { value: 'en-US', label: 'English (United States)' }, { value: 'en-IE', label: 'English (Ireland)' },
-  { value: 'de-DE', label: 'Deutsch (Deutschland)' }, { value: 'de-AT', label: 'Deutsch (Österreich)' }, { value: 'de-CH', label: 'Deutsch (Schweiz)' },
+  { value: 'en-GB', label: 'English (United Kingdom)' },
+  { value: 'en-US', label: 'English (United States)' },
+  { value: 'en-IE', label: 'English (Ireland)' },
+  { value: 'de-DE', label: 'Deutsch (Deutschland)' },
+  { value: 'de-AT', label: 'Deutsch (Österreich)' },
+  { value: 'de-CH', label: 'Deutsch (Schweiz)' },
 ];
 
 /** The options and, if it is none of them, the value that is set. */
 export function withOwn(options: readonly LocaleOption[], value: string): LocaleOption[] {
-  return options.some((o) => o.value === value) ? [...options] : [...options, { value, label: new Intl.DisplayNames(value, { type: 'language' }).of(value) ?? value }];
+  return options.some((o) => o.value === value)
+    ? [...options]
+    : [...options, { value, label: new Intl.DisplayNames(value, { type: 'language' }).of(value) ?? value }];
 }

@@ -27,7 +27,12 @@ export function SettingsPage({ title, text, actions, back, isWide = false, child
       <div className="page-inner settings-page" data-wide={isWide || undefined}>
         <header className="settings-head">
           <div className="grow">
-            {up && <Link className="settings-back" to={up.to}><Icon name="arrow-left" size={14} />{up.label}</Link>}
+            {up && (
+              <Link className="settings-back" to={up.to}>
+                <Icon name="arrow-left" size={14} />
+                {up.label}
+              </Link>
+            )}
             <h1>{title}</h1>
             {text && <p className="settings-text">{text}</p>}
           </div>

@@ -3,18 +3,25 @@ import { get } from '../api/request.ts';
 import { queryClient } from '../api/query-client.ts';
 
 /** What an address of the API answers; the cache is shared by everybody who asks for the same one. */
-export function useData<T>(path: string, options: { refetchInterval?: number | false | ((data: T | undefined) => number | false); enabled?: boolean; staleTime?: number } = {}): UseQueryResult<T> {
+export function useData<T>(
+  path: string,
+  options: { refetchInterval?: number | false | ((data: T | undefined) => number | false); enabled?: boolean; staleTime?: number } = {},
+): UseQueryResult<T> {
   const { refetchInterval, ...rest } = options;
   return useQuery<T>({
     queryKey: ['data', path],
     queryFn: ({ signal }) => get<T>(path, signal),
     retry: false,
     ...rest,
-    ...(refetchInterval === undefined ? {} : { refetchInterval: typeof refetchInterval === 'function' ? (query) => refetchInterval(query.state.data) : refetchInterval }),
+    ...(refetchInterval === undefined
+      ? {}
+      : { refetchInterval: typeof refetchInterval === 'function' ? (query) => refetchInterval(query.state.data) : refetchInterval }),
   });
 }
 
 /** Has everything asked for again whose address begins so. */
 export function refresh(...prefixes: readonly string[]): Promise<void> {
-  return queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'data' && prefixes.some((p) => String(queryKey[1]).startsWith(p)) });
+  return queryClient.invalidateQueries({
+    predicate: ({ queryKey }) => queryKey[0] === 'data' && prefixes.some((p) => String(queryKey[1]).startsWith(p)),
+  });
 }

@@ -21,21 +21,44 @@ export function AuditItem({ event }: { event: AuditEvent }) {
       <Face name={event.actorName} size={26} />
       <div className="audit-body">
         <div className="audit-line">
-          <strong>{event.actorName}</strong><span>{eventTitle(event.type, record)}</span>
-          {record && event.recordId && !record.internal && <Link className="link-accent" to={recordHref(record, event.recordId)}>{t('Open')}</Link>}
-          <span className="dim audit-meta">{formatInstant(event.at)} · {viaText(event.via)} · <code>{event.type}</code></span>
+          <strong>{event.actorName}</strong>
+          <span>{eventTitle(event.type, record)}</span>
+          {record && event.recordId && !record.internal && (
+            <Link className="link-accent" to={recordHref(record, event.recordId)}>
+              {t('Open')}
+            </Link>
+          )}
+          <span className="dim audit-meta">
+            {formatInstant(event.at)} · {viaText(event.via)} · <code>{event.type}</code>
+          </span>
         </div>
         {changes.length > 0 && (
           <dl className="audit-changes">
             {changes.map(([name, change]) => (
               <div key={name}>
                 <dt>{fieldName(record, name)}</dt>
-                <dd>{!isNew && <><Value record={record} name={name} value={change.from} /><span aria-hidden="true">→</span><span className="sr-only">{t('to')}</span></>}<Value record={record} name={name} value={change.to} isNew /></dd>
+                <dd>
+                  {!isNew && (
+                    <>
+                      <Value record={record} name={name} value={change.from} />
+                      <span aria-hidden="true">→</span>
+                      <span className="sr-only">{t('to')}</span>
+                    </>
+                  )}
+                  <Value record={record} name={name} value={change.to} isNew />
+                </dd>
               </div>
             ))}
           </dl>
         )}
-        {changes.length === 0 && details.length > 0 && <div className="dim audit-data">{details.slice(0, 6).map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`).join(' · ')}</div>}
+        {changes.length === 0 && details.length > 0 && (
+          <div className="dim audit-data">
+            {details
+              .slice(0, 6)
+              .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
+              .join(' · ')}
+          </div>
+        )}
       </div>
     </li>
   );
@@ -43,7 +66,11 @@ export function AuditItem({ event }: { event: AuditEvent }) {
 
 function Value({ record, name, value, isNew = false }: { record: RecordMeta | null; name: string; value: unknown; isNew?: boolean }) {
   const text = shown(record, name, value);
-  return <span className="audit-value" data-new={isNew || undefined}>{text === '' ? <em>{t('empty')}</em> : text}</span>;
+  return (
+    <span className="audit-value" data-new={isNew || undefined}>
+      {text === '' ? <em>{t('empty')}</em> : text}
+    </span>
+  );
 }
 
 function shown(record: RecordMeta | null, name: string, value: unknown): string {

@@ -32,7 +32,8 @@ export default function AuditLog() {
   const search = new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== ''));
   const events = useInfiniteQuery({
     queryKey: ['data', '/audit', String(search)],
-    queryFn: ({ pageParam, signal }) => get<{ data: readonly AuditEvent[]; next: string | null }>(`/audit?${search}${pageParam ? `&after=${pageParam}` : ''}`, signal),
+    queryFn: ({ pageParam, signal }) =>
+      get<{ data: readonly AuditEvent[]; next: string | null }>(`/audit?${search}${pageParam ? `&after=${pageParam}` : ''}`, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
     retry: false,
@@ -42,23 +43,103 @@ export default function AuditLog() {
   const rows = events.data?.pages.flatMap((page) => page.data);
   return (
     <SettingsPage
-      isWide title={t('Audit log')} text={t('Every change is written in the same transaction as what it changed, and nobody can change it afterwards unnoticed.')}
-      actions={<Button component="a" href={`/api/v1/audit?${search}&format=csv`} download variant="default" leftSection={<Icon name="download" size={14} />}>{t('Export as CSV')}</Button>}
+      isWide
+      title={t('Audit log')}
+      text={t('Every change is written in the same transaction as what it changed, and nobody can change it afterwards unnoticed.')}
+      actions={
+        <Button
+          component="a"
+          href={`/api/v1/audit?${search}&format=csv`}
+          download
+          variant="default"
+          leftSection={<Icon name="download" size={14} />}
+        >
+          {t('Export as CSV')}
+        </Button>
+      }
     >
       <IntegrityCard />
       <div className="audit-filter" role="search" aria-label={t('Filter the log')}>
-        <Select label={t('Who')} searchable clearable value={filter.actor || null} onChange={(v) => set({ actor: v ?? '' })} data={(users.data ?? []).map((u) => ({ value: u.id, label: String(u['name']) }))} placeholder={t('Everybody')} clearButtonProps={clear} />
-        <Select label={t('Kind of record')} searchable clearable value={filter.record || null} onChange={(v) => set({ record: v ?? '' })} data={meta().records.map((r) => ({ value: r.key, label: label(r.labelPlural) }))} placeholder={t('All')} clearButtonProps={clear} />
-        <Select label={t('What')} clearable value={filter.type || null} onChange={(v) => set({ type: v ?? '' })} data={[{ value: 'identity.userSignedIn', label: t('Sign-ins') }, { value: 'identity.signInFailed', label: t('Failed sign-ins') }, { value: 'identity.*', label: t('Users and access') }, { value: 'settings.*', label: t('Settings') }, { value: 'parties.*', label: t('Organizations and people') }, { value: 'exchange.*', label: t('Imports') }]} placeholder={t('Everything')} clearButtonProps={clear} />
-        <TextInput label={t('From')} type="date" value={filter.from} max={filter.to || undefined} onChange={(e) => set({ from: e.currentTarget.value })} />
-        <TextInput label={t('To')} type="date" value={filter.to} min={filter.from || undefined} onChange={(e) => set({ to: e.currentTarget.value })} />
-        {filter !== nothing && String(search) !== '' && <Button variant="subtle" color="gray" onClick={() => setFilter(nothing)}>{t('Clear filters')}</Button>}
+        <Select
+          label={t('Who')}
+          searchable
+          clearable
+          value={filter.actor || null}
+          onChange={(v) => set({ actor: v ?? '' })}
+          data={(users.data ?? []).map((u) => ({ value: u.id, label: String(u['name']) }))}
+          placeholder={t('Everybody')}
+          clearButtonProps={clear}
+        />
+        <Select
+          label={t('Kind of record')}
+          searchable
+          clearable
+          value={filter.record || null}
+          onChange={(v) => set({ record: v ?? '' })}
+          data={meta().records.map((r) => ({ value: r.key, label: label(r.labelPlural) }))}
+          placeholder={t('All')}
+          clearButtonProps={clear}
+        />
+        <Select
+          label={t('What')}
+          clearable
+          value={filter.type || null}
+          onChange={(v) => set({ type: v ?? '' })}
+          data={[
+            { value: 'identity.userSignedIn', label: t('Sign-ins') },
+            { value: 'identity.signInFailed', label: t('Failed sign-ins') },
+            { value: 'identity.*', label: t('Users and access') },
+            { value: 'settings.*', label: t('Settings') },
+            { value: 'parties.*', label: t('Organizations and people') },
+            { value: 'exchange.*', label: t('Imports') },
+          ]}
+          placeholder={t('Everything')}
+          clearButtonProps={clear}
+        />
+        <TextInput
+          label={t('From')}
+          type="date"
+          value={filter.from}
+          max={filter.to || undefined}
+          onChange={(e) => set({ from: e.currentTarget.value })}
+        />
+        <TextInput
+          label={t('To')}
+          type="date"
+          value={filter.to}
+          min={filter.from || undefined}
+          onChange={(e) => set({ to: e.currentTarget.value })}
+        />
+        {filter !== nothing && String(search) !== '' && (
+          <Button variant="subtle" color="gray" onClick={() => setFilter(nothing)}>
+            {t('Clear filters')}
+          </Button>
+        )}
       </div>
       <SettingsCard isFlush>
-        {events.error ? <LoadProblem error={events.error} onRetry={() => void events.refetch()} /> : !rows ? <div className="table-wait"><Skeleton height={14} /><Skeleton height={14} width="80%" /></div> : rows.length === 0 ? <Empty icon="history" title={t('Nothing matches')} text={t('Nothing of this kind happened in that time.')} /> : (
-          <ol className="audit-list">{rows.map((event) => <AuditItem key={event.seq} event={event} />)}</ol>
+        {events.error ? (
+          <LoadProblem error={events.error} onRetry={() => void events.refetch()} />
+        ) : !rows ? (
+          <div className="table-wait">
+            <Skeleton height={14} />
+            <Skeleton height={14} width="80%" />
+          </div>
+        ) : rows.length === 0 ? (
+          <Empty icon="history" title={t('Nothing matches')} text={t('Nothing of this kind happened in that time.')} />
+        ) : (
+          <ol className="audit-list">
+            {rows.map((event) => (
+              <AuditItem key={event.seq} event={event} />
+            ))}
+          </ol>
         )}
-        {events.hasNextPage && <div className="table-more"><Button variant="subtle" color="gray" loading={events.isFetchingNextPage} onClick={() => void events.fetchNextPage()}>{t('Show more')}</Button></div>}
+        {events.hasNextPage && (
+          <div className="table-more">
+            <Button variant="subtle" color="gray" loading={events.isFetchingNextPage} onClick={() => void events.fetchNextPage()}>
+              {t('Show more')}
+            </Button>
+          </div>
+        )}
       </SettingsCard>
     </SettingsPage>
   );

@@ -16,24 +16,72 @@ const cards = /^parties\.(person|organization)$/;
 export default function ExportPage() {
   const [delimiter, setDelimiter] = useState(',');
   const records = meta().records.filter((r) => r.can.export && !r.internal && !/^(settings|identity|exchange|audit|notify)\./.test(r.key));
-  const href = (record: RecordMeta, format: string): string => `/api/v1${addressOf(record)}/export?format=${format}${format === 'csv' ? `&delimiter=${encodeURIComponent(delimiter)}` : ''}`;
+  const href = (record: RecordMeta, format: string): string =>
+    `/api/v1${addressOf(record)}/export?format=${format}${format === 'csv' ? `&delimiter=${encodeURIComponent(delimiter)}` : ''}`;
   const columns: readonly Column<RecordMeta>[] = [
-    { key: 'name', title: t('List'), isTitle: true, cell: (r) => <span className="row"><Icon name={r.icon ?? 'table'} size={16} />{label(r.labelPlural)}</span> },
     {
-      key: 'files', title: t('Download'), isActions: true,
+      key: 'name',
+      title: t('List'),
+      isTitle: true,
+      cell: (r) => (
+        <span className="row">
+          <Icon name={r.icon ?? 'table'} size={16} />
+          {label(r.labelPlural)}
+        </span>
+      ),
+    },
+    {
+      key: 'files',
+      title: t('Download'),
+      isActions: true,
       cell: (r) => (
         <span className="export-row">
           {(['csv', 'xlsx', ...(cards.test(r.key) ? ['vcf'] : [])] as const).map((format) => (
-            <Button key={format} component="a" href={href(r, format)} download variant="default" leftSection={<Icon name="download" size={14} />} aria-label={t('{list} as {format}', { list: label(r.labelPlural), format: formatName(format) })}>{formatName(format)}</Button>
+            <Button
+              key={format}
+              component="a"
+              href={href(r, format)}
+              download
+              variant="default"
+              leftSection={<Icon name="download" size={14} />}
+              aria-label={t('{list} as {format}', { list: label(r.labelPlural), format: formatName(format) })}
+            >
+              {formatName(format)}
+            </Button>
           ))}
         </span>
       ),
     },
   ];
   return (
-    <SettingsPage title={t('Export')} text={t('Everything you may see, streamed as one file. To export a part, filter the list and use its export.')}>
-      <SettingsCard isFlush actions={<Select aria-label={t('Separator')} allowDeselect={false} value={delimiter} onChange={(v) => v && setDelimiter(v)} data={[{ value: ',', label: t('CSV with commas') }, { value: ';', label: t('CSV with semicolons') }, { value: '\t', label: t('CSV with tabs') }]} />} title={t('Lists')}>
-        <DataTable label={t('Lists')} columns={columns} rows={records} rowKey={(r) => r.key} empty={{ icon: 'download', title: t('Nothing to export'), text: t('Your role does not allow exports.') }} />
+    <SettingsPage
+      title={t('Export')}
+      text={t('Everything you may see, streamed as one file. To export a part, filter the list and use its export.')}
+    >
+      <SettingsCard
+        isFlush
+        actions={
+          <Select
+            aria-label={t('Separator')}
+            allowDeselect={false}
+            value={delimiter}
+            onChange={(v) => v && setDelimiter(v)}
+            data={[
+              { value: ',', label: t('CSV with commas') },
+              { value: ';', label: t('CSV with semicolons') },
+              { value: '\t', label: t('CSV with tabs') },
+            ]}
+          />
+        }
+        title={t('Lists')}
+      >
+        <DataTable
+          label={t('Lists')}
+          columns={columns}
+          rows={records}
+          rowKey={(r) => r.key}
+          empty={{ icon: 'download', title: t('Nothing to export'), text: t('Your role does not allow exports.') }}
+        />
       </SettingsCard>
     </SettingsPage>
   );

@@ -26,7 +26,10 @@ export default function ImportHome() {
   const kinds = sorted((importable?.data ?? []).filter((k) => !/^(identity|settings)\./.test(k.key)));
   const [chosen, setChosen] = useState<string | null>(null);
   const record = chosen ?? kinds.find((k) => k.key === asked)?.key ?? kinds[0]?.key ?? '';
-  const history = useRows('/exchange/imports', { fields: 'fileName,fileSize,record,state,counts,owner,createdAt,finishedAt', sort: '-createdAt' }) as UseQueryResult<readonly ImportRow[]>;
+  const history = useRows('/exchange/imports', {
+    fields: 'fileName,fileSize,record,state,counts,owner,createdAt,finishedAt',
+    sort: '-createdAt',
+  }) as UseQueryResult<readonly ImportRow[]>;
   const [share, setShare] = useState<number | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const send = async (file: File) => {
@@ -41,7 +44,22 @@ export default function ImportHome() {
     }
   };
   const columns: readonly Column<ImportRow>[] = [
-    { key: 'file', title: t('File'), isTitle: true, cell: (r) => <span className="cell-stack"><Link className="link" to={`/settings/import/${r.id}`}>{r.fileName}</Link><span className="dim">{label(findRecord(r.record)?.labelPlural ?? r.record)}{r.fileSize ? ` · ${formatBytes(r.fileSize)}` : ''}</span></span> },
+    {
+      key: 'file',
+      title: t('File'),
+      isTitle: true,
+      cell: (r) => (
+        <span className="cell-stack">
+          <Link className="link" to={`/settings/import/${r.id}`}>
+            {r.fileName}
+          </Link>
+          <span className="dim">
+            {label(findRecord(r.record)?.labelPlural ?? r.record)}
+            {r.fileSize ? ` · ${formatBytes(r.fileSize)}` : ''}
+          </span>
+        </span>
+      ),
+    },
     { key: 'state', title: t('State'), cell: (r) => <ImportState state={r.state} /> },
     { key: 'created', title: t('New'), isNumeric: true, cell: (r) => (r.counts ? formatNumber(r.counts.created) : '–') },
     { key: 'updated', title: t('Changed'), isNumeric: true, cell: (r) => (r.counts ? formatNumber(r.counts.updated) : '–') },
@@ -50,21 +68,53 @@ export default function ImportHome() {
     { key: 'at', title: t('When'), cell: (r) => <span className="dim">{formatAgo(r.createdAt, Date.now())}</span> },
   ];
   return (
-    <SettingsPage isWide title={t('Import')} text={t('Nothing is written before you have seen what will happen, and a finished import can be undone.')}>
+    <SettingsPage
+      isWide
+      title={t('Import')}
+      text={t('Nothing is written before you have seen what will happen, and a finished import can be undone.')}
+    >
       <SettingsCard>
         <div className="stack">
           {kinds.length > 1 && (
             <div className="row import-kind">
               <span id="import-kind">{t('What is in the file?')}</span>
-              <SegmentedControl aria-labelledby="import-kind" value={record} onChange={setChosen} data={kinds.slice(0, 5).map((k) => ({ value: k.key, label: label(k.labelPlural) }))} />
+              <SegmentedControl
+                aria-labelledby="import-kind"
+                value={record}
+                onChange={setChosen}
+                data={kinds.slice(0, 5).map((k) => ({ value: k.key, label: label(k.labelPlural) }))}
+              />
             </div>
           )}
-          {problem && <Alert color="red" variant="light" role="alert">{problem}</Alert>}
-          {share === null ? <DropZone accept=".csv,.tsv,.txt,.xlsx,.vcf" isDisabled={record === ''} onFile={(file) => void send(file)} /> : <div className="drop-zone" role="status"><span>{share < 1 ? t('Sending the file …') : t('Reading the file …')}</span><Progress className="drop-progress" value={share * 100} aria-label={t('Sending the file …')} /></div>}
+          {problem && (
+            <Alert color="red" variant="light" role="alert">
+              {problem}
+            </Alert>
+          )}
+          {share === null ? (
+            <DropZone accept=".csv,.tsv,.txt,.xlsx,.vcf" isDisabled={record === ''} onFile={(file) => void send(file)} />
+          ) : (
+            <div className="drop-zone" role="status">
+              <span>{share < 1 ? t('Sending the file …') : t('Reading the file …')}</span>
+              <Progress className="drop-progress" value={share * 100} aria-label={t('Sending the file …')} />
+            </div>
+          )}
         </div>
       </SettingsCard>
       <SettingsCard isFlush title={t('Earlier imports')}>
-        <DataTable label={t('Earlier imports')} columns={columns} rows={history.data} rowKey={(r) => r.id} error={history.error} onRetry={() => void history.refetch()} empty={{ icon: 'history', title: t('Nothing was imported yet'), text: t('Each import stays listed here with its result, and can be undone from here.') }} />
+        <DataTable
+          label={t('Earlier imports')}
+          columns={columns}
+          rows={history.data}
+          rowKey={(r) => r.id}
+          error={history.error}
+          onRetry={() => void history.refetch()}
+          empty={{
+            icon: 'history',
+            title: t('Nothing was imported yet'),
+            text: t('Each import stays listed here with its result, and can be undone from here.'),
+          }}
+        />
       </SettingsCard>
     </SettingsPage>
   );
@@ -73,4 +123,5 @@ export default function ImportHome() {
 // What people begin with comes first.
 const order = ['parties.organization', 'parties.person', 'parties.task'];
 const rank = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length);
-const sorted = <T extends { readonly key: string }>(kinds: readonly T[]): readonly T[] => kinds.toSorted((a, b) => rank(a.key) - rank(b.key));
+const sorted = <T extends { readonly key: string }>(kinds: readonly T[]): readonly T[] =>
+  kinds.toSorted((a, b) => rank(a.key) - rank(b.key));

@@ -16,7 +16,7 @@ const isRunning = (row: ImportRow | undefined): boolean => row?.state === 'runni
 
 /** One import, from the file to its undoing: what is shown follows from its state, so a reload or a restart loses nothing. */
 export default function ImportPage() {
-  const { id = '' } = useParams({ strict: false });
+  const { id = '' } = useParams({ strict: false }) as { id?: string };
   const row = useQuery({
     queryKey: ['data', `/exchange/imports/${id}`],
     queryFn: async ({ signal }) => (await get<{ data: ImportRow }>(`/exchange/imports/${id}`, signal)).data,
@@ -24,11 +24,22 @@ export default function ImportPage() {
     retry: false,
   });
   const back = { to: '/settings/import', label: t('Import') };
-  if (!row.data) return <SettingsPage isWide title={t('Import')} back={back}>{row.error ? <LoadProblem error={row.error} onRetry={() => void row.refetch()} /> : <Skeleton height={320} />}</SettingsPage>;
+  if (!row.data)
+    return (
+      <SettingsPage isWide title={t('Import')} back={back}>
+        {row.error ? <LoadProblem error={row.error} onRetry={() => void row.refetch()} /> : <Skeleton height={320} />}
+      </SettingsPage>
+    );
   const { state } = row.data;
   return (
     <SettingsPage isWide title={row.data.fileName} back={back} actions={state === 'uploaded' ? undefined : <ImportState state={state} />}>
-      {state === 'uploaded' ? <ImportWizard row={row.data} onStarted={() => void row.refetch()} /> : isRunning(row.data) ? <ImportRunning row={row.data} onChange={() => void row.refetch()} /> : <ImportResult row={row.data} onChange={() => void row.refetch()} />}
+      {state === 'uploaded' ? (
+        <ImportWizard row={row.data} onStarted={() => void row.refetch()} />
+      ) : isRunning(row.data) ? (
+        <ImportRunning row={row.data} onChange={() => void row.refetch()} />
+      ) : (
+        <ImportResult row={row.data} onChange={() => void row.refetch()} />
+      )}
     </SettingsPage>
   );
 }

@@ -28,36 +28,96 @@ export function ImportResult({ row, onChange }: { row: ImportRow; onChange: () =
   };
   return (
     <>
-      {row.state === 'failed' && <Alert color="red" variant="light" role="alert" icon={<Icon name="alert-triangle" />} title={t('The import failed')}>{label(row.error ?? '')}</Alert>}
-      {row.state === 'cancelled' && <Alert color="yellow" variant="light" role="status" icon={<Icon name="info-circle" />}>{t('The import was cancelled. What was in by then stays; go on with it, or undo it.')}</Alert>}
-      {row.state === 'undone' && <Alert color="gray" variant="light" role="status" icon={<Icon name="check" />}>{t('The import was undone: everything is as it was before.')}</Alert>}
-      {row.state === 'partlyUndone' && <Alert color="yellow" variant="light" role="status" icon={<Icon name="info-circle" />}>{t('The import was undone, except for records that somebody changed since.')}</Alert>}
+      {row.state === 'failed' && (
+        <Alert color="red" variant="light" role="alert" icon={<Icon name="alert-triangle" />} title={t('The import failed')}>
+          {label(row.error ?? '')}
+        </Alert>
+      )}
+      {row.state === 'cancelled' && (
+        <Alert color="yellow" variant="light" role="status" icon={<Icon name="info-circle" />}>
+          {t('The import was cancelled. What was in by then stays; go on with it, or undo it.')}
+        </Alert>
+      )}
+      {row.state === 'undone' && (
+        <Alert color="gray" variant="light" role="status" icon={<Icon name="check" />}>
+          {t('The import was undone: everything is as it was before.')}
+        </Alert>
+      )}
+      {row.state === 'partlyUndone' && (
+        <Alert color="yellow" variant="light" role="status" icon={<Icon name="info-circle" />}>
+          {t('The import was undone, except for records that somebody changed since.')}
+        </Alert>
+      )}
       {counts && <CountTiles counts={counts} />}
       <SettingsCard
-        title={t('Result')} text={row.finishedAt ? t('Finished {when}', { when: formatInstant(row.finishedAt) }) : undefined}
+        title={t('Result')}
+        text={row.finishedAt ? t('Finished {when}', { when: formatInstant(row.finishedAt) }) : undefined}
         footer={
           <>
-            {(row.state === 'cancelled' || row.state === 'failed') && <Button variant="default" onClick={() => void run('start', {})}>{t('Go on')}</Button>}
-            {canUndo && <Button variant="default" color="red" leftSection={<Icon name="history" size={14} />} onClick={() => setIsAsking(true)}>{t('Undo the import')}</Button>}
+            {(row.state === 'cancelled' || row.state === 'failed') && (
+              <Button variant="default" onClick={() => void run('start', {})}>
+                {t('Go on')}
+              </Button>
+            )}
+            {canUndo && (
+              <Button variant="default" color="red" leftSection={<Icon name="history" size={14} />} onClick={() => setIsAsking(true)}>
+                {t('Undo the import')}
+              </Button>
+            )}
           </>
         }
       >
         <div className="stack-sm">
           {Object.entries(counts?.records ?? {}).map(([key, made]) => {
             const kind = findRecord(key);
-            return <div key={key} className="row"><Icon name={kind?.icon ?? 'table'} size={16} /><span className="grow">{kind ? <Link className="link" to={listHref(kind)}>{label(kind.labelPlural)}</Link> : key}</span><span className="dim tabular">{t('{created} new, {updated} changed', { created: formatNumber(made.created), updated: formatNumber(made.updated) })}</span></div>;
+            return (
+              <div key={key} className="row">
+                <Icon name={kind?.icon ?? 'table'} size={16} />
+                <span className="grow">
+                  {kind ? (
+                    <Link className="link" to={listHref(kind)}>
+                      {label(kind.labelPlural)}
+                    </Link>
+                  ) : (
+                    key
+                  )}
+                </span>
+                <span className="dim tabular">
+                  {t('{created} new, {updated} changed', { created: formatNumber(made.created), updated: formatNumber(made.updated) })}
+                </span>
+              </div>
+            );
           })}
           {notTaken > 0 && (
-            <div className="row"><Icon name="download" size={16} /><Anchor className="link-accent" href={`/api/v1/exchange/imports/${row.id}/problems?outcomes=failed,warning`} download>{tn(notTaken, 'Download {count} row with a problem', 'Download {count} rows with problems')}</Anchor><span className="dim">{t('with the reason in the last column; correct and import them again')}</span></div>
+            <div className="row">
+              <Icon name="download" size={16} />
+              <Anchor className="link-accent" href={`/api/v1/exchange/imports/${row.id}/problems?outcomes=failed,warning`} download>
+                {tn(notTaken, 'Download {count} row with a problem', 'Download {count} rows with problems')}
+              </Anchor>
+              <span className="dim">{t('with the reason in the last column; correct and import them again')}</span>
+            </div>
           )}
           {!counts && <p className="dim flat">{t('Nothing was written.')}</p>}
         </div>
       </SettingsCard>
       {isAsking && (
         <ConfirmDialog
-          isDangerous title={t('Undo this import?')} confirm={t('Undo the import')}
-          text={<>{t('What it created is removed, and what it changed is as before. Records that somebody changed since are left alone.')}<Checkbox mt="md" label={t('Also undo those that were changed since')} checked={isForced} onChange={(e) => setIsForced(e.currentTarget.checked)} /></>}
-          onConfirm={() => run('undo', { force: isForced })} onClose={() => setIsAsking(false)}
+          isDangerous
+          title={t('Undo this import?')}
+          confirm={t('Undo the import')}
+          text={
+            <>
+              {t('What it created is removed, and what it changed is as before. Records that somebody changed since are left alone.')}
+              <Checkbox
+                mt="md"
+                label={t('Also undo those that were changed since')}
+                checked={isForced}
+                onChange={(e) => setIsForced(e.currentTarget.checked)}
+              />
+            </>
+          }
+          onConfirm={() => run('undo', { force: isForced })}
+          onClose={() => setIsAsking(false)}
         />
       )}
     </>

@@ -17,15 +17,32 @@ export function ImportRunning({ row, onChange }: { row: ImportRow; onChange: () 
   const record = findRecord('exchange.import');
   const isUndo = row.state === 'undoing';
   const share = progress?.total ? Math.min(100, (progress.done / progress.total) * 100) : 0;
-  const cancel = () => act(async () => { if (record) await runCommand(record, row.id, 'cancel', {}); }, t('The import stops after the rows in hand.')).then(onChange);
+  const cancel = () =>
+    act(async () => {
+      if (record) await runCommand(record, row.id, 'cancel', {});
+    }, t('The import stops after the rows in hand.')).then(onChange);
   return (
     <SettingsCard
-      title={isUndo ? t('The import is being undone') : t('The import runs')} text={t('You can leave this page; the work goes on.')}
-      footer={isUndo ? undefined : <Button variant="default" loading={isBusy} onClick={() => void cancel()}>{t('Cancel the import')}</Button>}
+      title={isUndo ? t('The import is being undone') : t('The import runs')}
+      text={t('You can leave this page; the work goes on.')}
+      footer={
+        isUndo ? undefined : (
+          <Button variant="default" loading={isBusy} onClick={() => void cancel()}>
+            {t('Cancel the import')}
+          </Button>
+        )
+      }
     >
       <div className="import-progress" role="status">
         <Progress size="lg" value={progress?.total ? share : 100} animated={!progress?.total} aria-label={t('Progress')} />
-        <div className="row tabular"><span>{progress?.total ? t('{done} of {all}', { done: formatNumber(progress.done), all: formatNumber(progress.total) }) : t('{count} done', { count: formatNumber(progress?.done ?? 0) })}</span><span className="dim">{progress?.total ? `${Math.floor(share)} %` : ''}</span></div>
+        <div className="row tabular">
+          <span>
+            {progress?.total
+              ? t('{done} of {all}', { done: formatNumber(progress.done), all: formatNumber(progress.total) })
+              : t('{count} done', { count: formatNumber(progress?.done ?? 0) })}
+          </span>
+          <span className="dim">{progress?.total ? `${Math.floor(share)} %` : ''}</span>
+        </div>
       </div>
     </SettingsCard>
   );

@@ -3,8 +3,14 @@ import { Chip } from '../../../ui/kit/chip.tsx';
 import type { ImportRow } from './types.ts';
 
 const states: Readonly<Record<ImportRow['state'], readonly [text: string, color: string]>> = {
-  uploaded: ['Not started', 'gray'], running: ['Running', 'blue'], done: ['Done', 'green'], cancelled: ['Cancelled', 'yellow'], failed: ['Failed', 'red'],
-  undoing: ['Being undone', 'blue'], undone: ['Undone', 'gray'], partlyUndone: ['Partly undone', 'orange'],
+  uploaded: ['Not started', 'gray'],
+  running: ['Running', 'blue'],
+  done: ['Done', 'green'],
+  cancelled: ['Cancelled', 'yellow'],
+  failed: ['Failed', 'red'],
+  undoing: ['Being undone', 'blue'],
+  undone: ['Undone', 'gray'],
+  partlyUndone: ['Partly undone', 'orange'],
 };
 
 export function ImportState({ state }: { state: ImportRow['state'] }) {

@@ -64,15 +64,32 @@ export function ImportWizard({ row, onStarted }: { row: ImportRow; onStarted: ()
   };
   return (
     <>
-      <StepBar steps={shown.map((s) => titleOf(s))} at={at} onStep={(index) => { const to = shown[index]; if (to && index < at) setStep(to); }} />
-      {problem && <Alert color="red" variant="light" role="alert">{problem}</Alert>}
+      <StepBar
+        steps={shown.map((s) => titleOf(s))}
+        at={at}
+        onStep={(index) => {
+          const to = shown[index];
+          if (to && index < at) setStep(to);
+        }}
+      />
+      {problem && (
+        <Alert color="red" variant="light" role="alert">
+          {problem}
+        </Alert>
+      )}
       {step === 'read' && <ReadStep inspection={found} options={options} isLoading={inspection.isFetching} onChange={changeOptions} />}
       {step === 'map' && <MapStep inspection={found} plan={current} onChange={setPlan} onFieldAdded={addedField} />}
       {step === 'duplicates' && <DuplicatesStep inspection={found} plan={current} onChange={setPlan} />}
       {step === 'preview' && <PreviewStep row={row} headers={isCards ? [t('Card')] : found.headers} />}
       <div className="wizard-foot">
-        {at > 0 && <Button variant="default" size="sm" onClick={() => setStep(shown[at - 1] ?? 'read')}>{t('Back')}</Button>}
-        <Button size="sm" loading={isBusy} disabled={step === 'map' && current.columns.length === 0} onClick={() => void next()}>{step === 'preview' ? t('Start the import') : t('Continue')}</Button>
+        {at > 0 && (
+          <Button variant="default" size="sm" onClick={() => setStep(shown[at - 1] ?? 'read')}>
+            {t('Back')}
+          </Button>
+        )}
+        <Button size="sm" loading={isBusy} disabled={step === 'map' && current.columns.length === 0} onClick={() => void next()}>
+          {step === 'preview' ? t('Start the import') : t('Continue')}
+        </Button>
       </div>
     </>
   );

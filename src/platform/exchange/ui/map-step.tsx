@@ -24,23 +24,49 @@ export function MapStep({ inspection, plan, onChange, onFieldAdded }: MapStepPro
   const [creating, setCreating] = useState<ColumnSuggestion | null>(null);
   const main = plan.targets.at(-1)?.alias ?? '';
   const planOf = (header: string): ColumnPlan | null => plan.columns.find((c) => c.column === header) ?? null;
-  const set = (header: string, next: ColumnPlan | null): void => onChange({ ...plan, columns: [...plan.columns.filter((c) => c.column !== header), ...(next ? [next] : [])] });
+  const set = (header: string, next: ColumnPlan | null): void =>
+    onChange({ ...plan, columns: [...plan.columns.filter((c) => c.column !== header), ...(next ? [next] : [])] });
   const open = inspection.headers.filter((h) => !planOf(h));
   const added = async (header: string, record: string, name: string) => {
     const found = await onFieldAdded();
     const target = plan.targets.find((each) => each.record === record);
-    if (target && found.fields[target.alias]?.some((f) => f.name === `${target.alias}.${name}`)) set(header, { column: header, target: target.alias, field: name });
+    if (target && found.fields[target.alias]?.some((f) => f.name === `${target.alias}.${name}`))
+      set(header, { column: header, target: target.alias, field: name });
   };
   return (
     <>
       <SettingsCard
-        isFlush title={t('Where the columns go')} text={open.length === 0 ? t('Every column has its place.') : tn(open.length, '{count} column is left out.', '{count} columns are left out.')}
-        actions={<SegmentedControl aria-label={t('Show')} value={shown} onChange={(v) => setShown(v as 'all' | 'open')} data={[{ value: 'all', label: t('All') }, { value: 'open', label: t('Left out') }]} />}
+        isFlush
+        title={t('Where the columns go')}
+        text={
+          open.length === 0
+            ? t('Every column has its place.')
+            : tn(open.length, '{count} column is left out.', '{count} columns are left out.')
+        }
+        actions={
+          <SegmentedControl
+            aria-label={t('Show')}
+            value={shown}
+            onChange={(v) => setShown(v as 'all' | 'open')}
+            data={[
+              { value: 'all', label: t('All') },
+              { value: 'open', label: t('Left out') },
+            ]}
+          />
+        }
       >
         <div className="table-scroll">
           <table className="data-table" data-keep>
             <caption className="sr-only">{t('Where the columns go')}</caption>
-            <thead><tr><th scope="col">{t('Column of the file')}</th><th scope="col">{t('Goes to')}</th><th scope="col"><span className="sr-only">{t('State')}</span></th></tr></thead>
+            <thead>
+              <tr>
+                <th scope="col">{t('Column of the file')}</th>
+                <th scope="col">{t('Goes to')}</th>
+                <th scope="col">
+                  <span className="sr-only">{t('State')}</span>
+                </th>
+              </tr>
+            </thead>
             <tbody>
               {inspection.headers.map((header, index) => {
                 const current = planOf(header);
@@ -50,12 +76,37 @@ export function MapStep({ inspection, plan, onChange, onFieldAdded }: MapStepPro
                 return (
                   <tr key={header} className="map-row">
                     {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- its text is the name of the column */}
-                    <th scope="row"><span className="cell-stack"><span>{header}</span><span className="map-samples">{samples.length > 0 ? samples.join(' · ') : t('empty')}</span></span></th>
-                    <td><ColumnTarget header={header} inspection={inspection} plan={plan} value={current} onChange={(next) => set(header, next)} /></td>
+                    <th scope="row">
+                      <span className="cell-stack">
+                        <span>{header}</span>
+                        <span className="map-samples">{samples.length > 0 ? samples.join(' · ') : t('empty')}</span>
+                      </span>
+                    </th>
+                    <td>
+                      <ColumnTarget
+                        header={header}
+                        inspection={inspection}
+                        plan={plan}
+                        value={current}
+                        onChange={(next) => set(header, next)}
+                      />
+                    </td>
                     <td data-actions>
-                      {current ? <Chip color="green">{t('Assigned')}</Chip> : samples.length > 0 && suggestion && may('settings.manage')
-                        ? <Button variant="subtle" size="compact-sm" leftSection={<Icon name="plus" size={13} />} onClick={() => setCreating(suggestion)} aria-label={t('Create a custom field for {column}', { column: header })}>{t('Custom field')}</Button>
-                        : <span className="dim">{t('Left out')}</span>}
+                      {current ? (
+                        <Chip color="green">{t('Assigned')}</Chip>
+                      ) : samples.length > 0 && suggestion && may('settings.manage') ? (
+                        <Button
+                          variant="subtle"
+                          size="compact-sm"
+                          leftSection={<Icon name="plus" size={13} />}
+                          onClick={() => setCreating(suggestion)}
+                          aria-label={t('Create a custom field for {column}', { column: header })}
+                        >
+                          {t('Custom field')}
+                        </Button>
+                      ) : (
+                        <span className="dim">{t('Left out')}</span>
+                      )}
                     </td>
                   </tr>
                 );
@@ -64,7 +115,18 @@ export function MapStep({ inspection, plan, onChange, onFieldAdded }: MapStepPro
           </table>
         </div>
       </SettingsCard>
-      {creating && <NewFieldDialog suggestion={creating} targets={plan.targets.map((each) => ({ record: each.record, label: label(findRecord(each.record)?.labelPlural ?? each.record), isMain: each.alias === main }))} onCreated={(record, name) => added(creating.header, record, name)} onClose={() => setCreating(null)} />}
+      {creating && (
+        <NewFieldDialog
+          suggestion={creating}
+          targets={plan.targets.map((each) => ({
+            record: each.record,
+            label: label(findRecord(each.record)?.labelPlural ?? each.record),
+            isMain: each.alias === main,
+          }))}
+          onCreated={(record, name) => added(creating.header, record, name)}
+          onClose={() => setCreating(null)}
+        />
+      )}
     </>
   );
 }

@@ -14,13 +14,29 @@ interface NewFieldDialogProps {
   readonly onClose: () => void;
 }
 
-const kinds = [['text', 'Text'], ['longText', 'Long text'], ['number', 'Number'], ['choice', 'Choice'], ['boolean', 'Yes or no'], ['date', 'Date'], ['instant', 'Date and time'], ['email', 'E-mail'], ['phone', 'Phone'], ['url', 'Web address'], ['country', 'Country'], ['currency', 'Currency'], ['tags', 'Tags']] as const;
+const kinds = [
+  ['text', 'Text'],
+  ['longText', 'Long text'],
+  ['number', 'Number'],
+  ['choice', 'Choice'],
+  ['boolean', 'Yes or no'],
+  ['date', 'Date'],
+  ['instant', 'Date and time'],
+  ['email', 'E-mail'],
+  ['phone', 'Phone'],
+  ['url', 'Web address'],
+  ['country', 'Country'],
+  ['currency', 'Currency'],
+  ['tags', 'Tags'],
+] as const;
 
 /** A custom field for a column that fits nowhere, as its values suggest. */
 export function NewFieldDialog({ suggestion, targets, onCreated, onClose }: NewFieldDialogProps) {
   const guess = suggestion.customField;
   const [name, setName] = useState(guess.label);
-  const [kind, setKind] = useState(kinds.some(([k]) => k === guess.kind) ? guess.kind : guess.kind === 'percent' || guess.kind === 'money' ? 'number' : 'text');
+  const [kind, setKind] = useState(
+    kinds.some(([k]) => k === guess.kind) ? guess.kind : guess.kind === 'percent' || guess.kind === 'money' ? 'number' : 'text',
+  );
   const [values, setValues] = useState<string[]>([...(guess.options ?? [])]);
   const [record, setRecord] = useState(targets.find((each) => each.isMain)?.record ?? targets[0]?.record ?? '');
   const [problem, setProblem] = useState<string | null>(null);
@@ -32,7 +48,11 @@ export function NewFieldDialog({ suggestion, targets, onCreated, onClose }: NewF
     setProblem(null);
     try {
       const { result } = await runCommand(fields, null, 'add', {
-        record, kind, label: name, ...(kind === 'number' ? { decimals: 2 } : {}), ...(kind === 'choice' ? { options: values.map((text) => ({ value: valueOf(text), label: text })) } : {}),
+        record,
+        kind,
+        label: name,
+        ...(kind === 'number' ? { decimals: 2 } : {}),
+        ...(kind === 'choice' ? { options: values.map((text) => ({ value: valueOf(text), label: text })) } : {}),
       });
       const field = (result as { name: string }).name;
       // The server takes the field over a moment after it was written.
@@ -50,17 +70,62 @@ export function NewFieldDialog({ suggestion, targets, onCreated, onClose }: NewF
   };
   return (
     <Modal opened onClose={onClose} title={t('New custom field')} size={460} closeButtonProps={{ 'aria-label': t('Close') }}>
-      <form className="dialog-form" onSubmit={(e) => { e.preventDefault(); void create(); }}>
-        {problem && <Alert color="red" variant="light" role="alert">{problem}</Alert>}
+      <form
+        className="dialog-form"
+        onSubmit={(e) => {
+          e.preventDefault();
+          void create();
+        }}
+      >
+        {problem && (
+          <Alert color="red" variant="light" role="alert">
+            {problem}
+          </Alert>
+        )}
         <TextInput label={t('Label')} required data-autofocus value={name} onChange={(e) => setName(e.currentTarget.value)} />
-        <Select label={t('Kind')} allowDeselect={false} value={kind} onChange={(v) => v && setKind(v as typeof kind)} data={kinds.map(([value, text]) => ({ value, label: label(text) }))} />
-        {kind === 'choice' && <TagsInput label={t('Values')} value={values} onChange={setValues} description={t('Found in the file. Others are added when you type them.')} />}
-        {targets.length > 1 && <Select label={t('Field of')} allowDeselect={false} value={record} onChange={(v) => v && setRecord(v)} data={targets.map((each) => ({ value: each.record, label: each.label }))} />}
-        <Group justify="flex-end" gap="xs"><Button variant="default" onClick={onClose}>{t('Cancel')}</Button><Button type="submit" loading={isBusy}>{t('Create and assign')}</Button></Group>
+        <Select
+          label={t('Kind')}
+          allowDeselect={false}
+          value={kind}
+          onChange={(v) => v && setKind(v as typeof kind)}
+          data={kinds.map(([value, text]) => ({ value, label: label(text) }))}
+        />
+        {kind === 'choice' && (
+          <TagsInput
+            label={t('Values')}
+            value={values}
+            onChange={setValues}
+            description={t('Found in the file. Others are added when you type them.')}
+          />
+        )}
+        {targets.length > 1 && (
+          <Select
+            label={t('Field of')}
+            allowDeselect={false}
+            value={record}
+            onChange={(v) => v && setRecord(v)}
+            data={targets.map((each) => ({ value: each.record, label: each.label }))}
+          />
+        )}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t('Cancel')}
+          </Button>
+          <Button type="submit" loading={isBusy}>
+            {t('Create and assign')}
+          </Button>
+        </Group>
       </form>
     </Modal>
   );
 }
 
 // What stands in the file is found by its label, so the name for programs may be simpler.
-const valueOf = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '').slice(0, 60) || `value-${text.length}`;
+const valueOf = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+    .slice(0, 60) || `value-${text.length}`;

@@ -22,26 +22,71 @@ export function PreviewStep({ row, headers }: { row: ImportRow; headers: readonl
     retry: false,
   });
   if (preview.error) return <LoadProblem error={preview.error} onRetry={() => void preview.refetch()} />;
-  if (!preview.data || preview.isFetching) return <SettingsCard><div className="drop-zone" role="status"><Loader />{t('Looking at every row …')}</div></SettingsCard>;
+  if (!preview.data || preview.isFetching)
+    return (
+      <SettingsCard>
+        <div className="drop-zone" role="status">
+          <Loader />
+          {t('Looking at every row …')}
+        </div>
+      </SettingsCard>
+    );
   const { counts, isComplete, rows } = preview.data;
   const shown = rows.filter((r) => outcome === null || (outcome === 'warning' ? r.warnings.length > 0 : r.outcome === outcome));
   const columns: readonly Column<PreviewRow>[] = [
     { key: 'number', title: t('Row'), isNumeric: true, width: 60, cell: (r) => formatNumber(r.number) },
-    { key: 'outcome', title: t('What happens'), width: 130, cell: (r) => <Chip color={outcomeColor[r.outcome]}>{outcomeName(r.outcome)}</Chip> },
-    { key: 'row', title: t('Values'), isTitle: true, cell: (r) => <span title={headers.map((h, i) => `${h}: ${r.cells[i] ?? ''}`).join('\n')}>{r.cells.filter(Boolean).slice(0, 4).join(' · ')}</span> },
-    { key: 'why', title: t('Why'), cell: (r) => <><Reasons reasons={r.reasons} isBad={r.outcome === 'failed'} /><Reasons reasons={r.warnings} /></> },
+    {
+      key: 'outcome',
+      title: t('What happens'),
+      width: 130,
+      cell: (r) => <Chip color={outcomeColor[r.outcome]}>{outcomeName(r.outcome)}</Chip>,
+    },
+    {
+      key: 'row',
+      title: t('Values'),
+      isTitle: true,
+      cell: (r) => (
+        <span title={headers.map((h, i) => `${h}: ${r.cells[i] ?? ''}`).join('\n')}>{r.cells.filter(Boolean).slice(0, 4).join(' · ')}</span>
+      ),
+    },
+    {
+      key: 'why',
+      title: t('Why'),
+      cell: (r) => (
+        <>
+          <Reasons reasons={r.reasons} isBad={r.outcome === 'failed'} />
+          <Reasons reasons={r.warnings} />
+        </>
+      ),
+    },
   ];
   return (
     <>
-      {!isComplete && <Alert color="gray" variant="light">{t('This is what the first {count} rows would do; the rest follows the same rules.', { count: formatNumber(counts.rows) })}</Alert>}
+      {!isComplete && (
+        <Alert color="gray" variant="light">
+          {t('This is what the first {count} rows would do; the rest follows the same rules.', { count: formatNumber(counts.rows) })}
+        </Alert>
+      )}
       <CountTiles counts={counts} value={outcome} onChange={setOutcome} isFuture />
       <SettingsCard isFlush title={outcome ? outcomeName(outcome) : t('Examples')} text={t('Up to 25 rows of each kind')}>
-        <DataTable label={t('Examples')} columns={columns} rows={shown} rowKey={(r) => String(r.number)} empty={{ icon: 'table', title: t('No such rows') }} />
+        <DataTable
+          label={t('Examples')}
+          columns={columns}
+          rows={shown}
+          rowKey={(r) => String(r.number)}
+          empty={{ icon: 'table', title: t('No such rows') }}
+        />
       </SettingsCard>
     </>
   );
 }
 
 function Reasons({ reasons, isBad = false }: { reasons: readonly string[]; isBad?: boolean }) {
-  return reasons.length === 0 ? null : <ul className="reasons" data-tone={isBad ? 'bad' : undefined}>{reasons.map((reason) => <li key={reason}>{label(reason)}</li>)}</ul>;
+  return reasons.length === 0 ? null : (
+    <ul className="reasons" data-tone={isBad ? 'bad' : undefined}>
+      {reasons.map((reason) => (
+        <li key={reason}>{label(reason)}</li>
+      ))}
+    </ul>
+  );
 }

@@ -9,7 +9,8 @@ export function StepBar({ steps, at, onStep }: { steps: readonly string[]; at: n
         {steps.map((title, index) => (
           <li key={title} data-done={index < at || undefined} data-at={index === at || undefined}>
             <button type="button" disabled={index > at} aria-current={index === at ? 'step' : undefined} onClick={() => onStep(index)}>
-              <span className="step-number">{index < at ? <Icon name="check" size={13} /> : index + 1}</span><span className="step-title">{title}</span>
+              <span className="step-number">{index < at ? <Icon name="check" size={13} /> : index + 1}</span>
+              <span className="step-title">{title}</span>
             </button>
           </li>
         ))}

@@ -13,7 +13,10 @@ export function uploadFile(file: File, record: string, onProgress: (share: numbe
     xhr.setRequestHeader('Content-Type', 'application/octet-stream');
     xhr.responseType = 'json';
     xhr.upload.onprogress = (event) => onProgress(event.total ? event.loaded / event.total : 0);
-    xhr.onload = () => (xhr.status < 300 ? resolve((xhr.response as { data: { import: ImportRow } }).data.import) : reject(new ApiProblem(xhr.status, (xhr.response ?? {}) as Record<string, unknown>)));
+    xhr.onload = () =>
+      xhr.status < 300
+        ? resolve((xhr.response as { data: { import: ImportRow } }).data.import)
+        : reject(new ApiProblem(xhr.status, (xhr.response ?? {}) as Record<string, unknown>));
     xhr.onerror = () => reject(new ApiProblem(0, { code: 'offline', detail: t('The file could not be sent. Try again.') }));
     xhr.send(file);
   });

@@ -41,21 +41,54 @@ export function CreateKeyDialog({ ownerName, onClose }: { ownerName: string; onC
   };
   if (key) {
     return (
-      <Modal opened onClose={onClose} title={t('Copy your new key')} size={560} closeOnClickOutside={false} closeButtonProps={{ 'aria-label': t('Close') }}>
+      <Modal
+        opened
+        onClose={onClose}
+        title={t('Copy your new key')}
+        size={560}
+        closeOnClickOutside={false}
+        closeButtonProps={{ 'aria-label': t('Close') }}
+      >
         <div className="dialog-form">
-          <Alert color="yellow" variant="light" icon={<Icon name="alert-triangle" />}>{t('This is the only time the key is shown. Keep it where your program keeps its secrets.')}</Alert>
+          <Alert color="yellow" variant="light" icon={<Icon name="alert-triangle" />}>
+            {t('This is the only time the key is shown. Keep it where your program keeps its secrets.')}
+          </Alert>
           <CopyField text={key} label={t('API key')} />
-          <p className="dim flat">{t('Send it as')} <code>Authorization: Bearer …</code></p>
-          <Group justify="flex-end"><Button onClick={onClose} data-autofocus>{t('I have copied it')}</Button></Group>
+          <p className="dim flat">
+            {t('Send it as')} <code>Authorization: Bearer …</code>
+          </p>
+          <Group justify="flex-end">
+            <Button onClick={onClose} data-autofocus>
+              {t('I have copied it')}
+            </Button>
+          </Group>
         </div>
       </Modal>
     );
   }
   return (
     <Modal opened onClose={onClose} title={t('New API key')} size={600} closeButtonProps={{ 'aria-label': t('Close') }}>
-      <form className="dialog-form" onSubmit={(e) => { e.preventDefault(); void create(); }}>
-        {errors[''] && <Alert color="red" variant="light" role="alert">{errors['']}</Alert>}
-        <TextInput label={t('Name')} description={t('What it is for, such as the program that uses it. It acts as {name}.', { name: ownerName })} required data-autofocus value={name} onChange={(e) => setName(e.currentTarget.value)} error={errors['name']} />
+      <form
+        className="dialog-form"
+        onSubmit={(e) => {
+          e.preventDefault();
+          void create();
+        }}
+      >
+        {errors[''] && (
+          <Alert color="red" variant="light" role="alert">
+            {errors['']}
+          </Alert>
+        )}
+        <TextInput
+          label={t('Name')}
+          description={t('What it is for, such as the program that uses it. It acts as {name}.', { name: ownerName })}
+          required
+          data-autofocus
+          value={name}
+          onChange={(e) => setName(e.currentTarget.value)}
+          error={errors['name']}
+        />
         <Radio.Group label={t('What it may do')} value={kind} onChange={(value) => setKind(value as Kind)} error={errors['scopes']}>
           <div className="role-picker">
             <Radio value="read" label={t('Read everything')} description={t('Whatever you may see, and nothing else.')} />
@@ -65,11 +98,28 @@ export function CreateKeyDialog({ ownerName, onClose }: { ownerName: string; onC
         </Radio.Group>
         {kind === 'some' && <ScopeEditor value={some} onChange={setSome} />}
         <Select
-          label={t('Expires')} allowDeselect={false} value={days} onChange={(value) => setDays(value ?? '90')} error={errors['expiresAt']}
+          label={t('Expires')}
+          allowDeselect={false}
+          value={days}
+          onChange={(value) => setDays(value ?? '90')}
+          error={errors['expiresAt']}
           description={expiresAt ? t('On {date}', { date: formatDate(expiresAt.slice(0, 10)) }) : t('Works until somebody revokes it.')}
-          data={[{ value: '7', label: t('In 7 days') }, { value: '30', label: t('In 30 days') }, { value: '90', label: t('In 90 days') }, { value: '365', label: t('In one year') }, { value: 'never', label: t('Never') }]}
+          data={[
+            { value: '7', label: t('In 7 days') },
+            { value: '30', label: t('In 30 days') },
+            { value: '90', label: t('In 90 days') },
+            { value: '365', label: t('In one year') },
+            { value: 'never', label: t('Never') },
+          ]}
         />
-        <Group justify="flex-end" gap="xs"><Button variant="default" onClick={onClose}>{t('Cancel')}</Button><Button type="submit" loading={isBusy} disabled={scopes.length === 0}>{t('Create key')}</Button></Group>
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t('Cancel')}
+          </Button>
+          <Button type="submit" loading={isBusy} disabled={scopes.length === 0}>
+            {t('Create key')}
+          </Button>
+        </Group>
       </form>
     </Modal>
   );

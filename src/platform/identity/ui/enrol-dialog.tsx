@@ -42,18 +42,59 @@ export function EnrolDialog({ onDone, onClose }: { onDone: () => void; onClose: 
     void reloadSession();
     onClose();
   };
-  const problem = error && <Alert color="red" variant="light" role="alert">{error}</Alert>;
+  const problem = error && (
+    <Alert color="red" variant="light" role="alert">
+      {error}
+    </Alert>
+  );
   return (
-    <Modal opened onClose={step === 'codes' ? finish : onClose} title={t('Set up two-step sign-in')} size={520} closeOnClickOutside={false} closeButtonProps={{ 'aria-label': t('Close') }}>
+    <Modal
+      opened
+      onClose={step === 'codes' ? finish : onClose}
+      title={t('Set up two-step sign-in')}
+      size={520}
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': t('Close') }}
+    >
       {step === 'password' && (
-        <form key="password" className="dialog-form" onSubmit={(e) => { e.preventDefault(); void go(); }}>
+        <form
+          key="password"
+          className="dialog-form"
+          onSubmit={(e) => {
+            e.preventDefault();
+            void go();
+          }}
+        >
           {problem}
-          <PasswordInput label={t('Your password')} description={t('To be sure that it is you.')} required data-autofocus autoComplete="current-password" value={password} onChange={(e) => setPassword(e.currentTarget.value)} visibilityToggleButtonProps={{ 'aria-label': t('Show password') }} />
-          <Group justify="flex-end" gap="xs"><Button variant="default" onClick={onClose}>{t('Cancel')}</Button><Button type="submit" loading={isBusy}>{t('Continue')}</Button></Group>
+          <PasswordInput
+            label={t('Your password')}
+            description={t('To be sure that it is you.')}
+            required
+            data-autofocus
+            autoComplete="current-password"
+            value={password}
+            onChange={(e) => setPassword(e.currentTarget.value)}
+            visibilityToggleButtonProps={{ 'aria-label': t('Show password') }}
+          />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('Cancel')}
+            </Button>
+            <Button type="submit" loading={isBusy}>
+              {t('Continue')}
+            </Button>
+          </Group>
         </form>
       )}
       {step === 'scan' && enrolment && (
-        <form key="scan" className="dialog-form" onSubmit={(e) => { e.preventDefault(); void go(); }}>
+        <form
+          key="scan"
+          className="dialog-form"
+          onSubmit={(e) => {
+            e.preventDefault();
+            void go();
+          }}
+        >
           {problem}
           <div className="enrol">
             <QrCode text={enrolment.totpURI} label={t('Code to scan with an authenticator app')} />
@@ -63,14 +104,33 @@ export function EnrolDialog({ onDone, onClose }: { onDone: () => void; onClose: 
               <CopyField label={t('Secret')} text={secretOf(enrolment.totpURI)} />
             </div>
           </div>
-          <TextInput label={t('Code')} description={t('The six digits your authenticator app shows.')} required autoFocus inputMode="numeric" autoComplete="one-time-code" maxLength={7} value={code} onChange={(e) => setCode(e.currentTarget.value)} />
-          <Group justify="flex-end" gap="xs"><Button variant="default" onClick={onClose}>{t('Cancel')}</Button><Button type="submit" loading={isBusy}>{t('Confirm')}</Button></Group>
+          <TextInput
+            label={t('Code')}
+            description={t('The six digits your authenticator app shows.')}
+            required
+            autoFocus
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            maxLength={7}
+            value={code}
+            onChange={(e) => setCode(e.currentTarget.value)}
+          />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('Cancel')}
+            </Button>
+            <Button type="submit" loading={isBusy}>
+              {t('Confirm')}
+            </Button>
+          </Group>
         </form>
       )}
       {step === 'codes' && enrolment && (
         <>
           <RecoveryCodesBody codes={enrolment.backupCodes} />
-          <Group justify="flex-end" mt="lg"><Button onClick={finish}>{t('I have kept them')}</Button></Group>
+          <Group justify="flex-end" mt="lg">
+            <Button onClick={finish}>{t('I have kept them')}</Button>
+          </Group>
         </>
       )}
     </Modal>

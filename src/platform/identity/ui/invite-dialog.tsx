@@ -37,16 +37,59 @@ export function InviteDialog({ onClose, onInvited }: { onClose: () => void; onIn
   };
   return (
     <Modal opened onClose={onClose} title={t('Invite people')} size={520} closeButtonProps={{ 'aria-label': t('Close') }}>
-      <form className="dialog-form" onSubmit={(e) => { e.preventDefault(); void send(false); }}>
-        {errors[''] && <Alert color="red" variant="light" role="alert">{errors['']}</Alert>}
-        <TextInput label={t('Name')} value={name} onChange={(e) => setName(e.currentTarget.value)} required data-autofocus autoComplete="off" error={errors['name']} />
-        <TextInput label={t('E-mail')} type="email" value={email} onChange={(e) => setEmail(e.currentTarget.value)} required autoComplete="off" error={errors['email']} description={t('The invitation goes there and is good for seven days.')} />
+      <form
+        className="dialog-form"
+        onSubmit={(e) => {
+          e.preventDefault();
+          void send(false);
+        }}
+      >
+        {errors[''] && (
+          <Alert color="red" variant="light" role="alert">
+            {errors['']}
+          </Alert>
+        )}
+        <TextInput
+          label={t('Name')}
+          value={name}
+          onChange={(e) => setName(e.currentTarget.value)}
+          required
+          data-autofocus
+          autoComplete="off"
+          error={errors['name']}
+        />
+        <TextInput
+          label={t('E-mail')}
+          type="email"
+          value={email}
+          onChange={(e) => setEmail(e.currentTarget.value)}
+          required
+          autoComplete="off"
+          error={errors['email']}
+          description={t('The invitation goes there and is good for seven days.')}
+        />
         <RolePicker value={roles} onChange={setRoles} error={errors['roles']} />
-        {(teams.data ?? []).length > 0 && <Select label={t('Team')} clearable searchable value={team} onChange={setTeam} data={(teams.data ?? []).map((each) => ({ value: each.id, label: each.name }))} clearButtonProps={{ 'aria-label': t('Clear') }} />}
+        {(teams.data ?? []).length > 0 && (
+          <Select
+            label={t('Team')}
+            clearable
+            searchable
+            value={team}
+            onChange={setTeam}
+            data={(teams.data ?? []).map((each) => ({ value: each.id, label: each.name }))}
+            clearButtonProps={{ 'aria-label': t('Clear') }}
+          />
+        )}
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>{t('Cancel')}</Button>
-          <Button variant="default" loading={isBusy} disabled={!name || !email} onClick={() => void send(true)}>{t('Send and invite another')}</Button>
-          <Button type="submit" loading={isBusy}>{t('Send invitation')}</Button>
+          <Button variant="default" onClick={onClose}>
+            {t('Cancel')}
+          </Button>
+          <Button variant="default" loading={isBusy} disabled={!name || !email} onClick={() => void send(true)}>
+            {t('Send and invite another')}
+          </Button>
+          <Button type="submit" loading={isBusy}>
+            {t('Send invitation')}
+          </Button>
         </Group>
       </form>
     </Modal>

@@ -29,12 +29,37 @@ export function PasswordCard() {
   const toggle = { 'aria-label': t('Show password') };
   return (
     <form onSubmit={(e) => void submit(e)}>
-      <SettingsCard title={t('Password')} text={t('At least 10 characters. A sentence is easier to keep in mind than a riddle.')} footer={<Button type="submit" loading={isBusy}>{t('Change password')}</Button>}>
-        {error && <Alert color="red" variant="light" role="alert" mb="md">{error}</Alert>}
+      <SettingsCard
+        title={t('Password')}
+        text={t('At least 10 characters. A sentence is easier to keep in mind than a riddle.')}
+        footer={
+          <Button type="submit" loading={isBusy}>
+            {t('Change password')}
+          </Button>
+        }
+      >
+        {error && (
+          <Alert color="red" variant="light" role="alert" mb="md">
+            {error}
+          </Alert>
+        )}
         <input type="hidden" name="username" autoComplete="username" value={currentUser()?.email ?? ''} readOnly />
         <div className="settings-grid">
-          <PasswordInput name="current" label={t('Current password')} required autoComplete="current-password" visibilityToggleButtonProps={toggle} />
-          <PasswordInput name="new" label={t('New password')} required minLength={10} autoComplete="new-password" visibilityToggleButtonProps={toggle} />
+          <PasswordInput
+            name="current"
+            label={t('Current password')}
+            required
+            autoComplete="current-password"
+            visibilityToggleButtonProps={toggle}
+          />
+          <PasswordInput
+            name="new"
+            label={t('New password')}
+            required
+            minLength={10}
+            autoComplete="new-password"
+            visibilityToggleButtonProps={toggle}
+          />
         </div>
       </SettingsCard>
     </form>

@@ -25,12 +25,33 @@ export default function Profile() {
   };
   return (
     <SettingsPage title={t('Profile and security')} text={user?.email}>
-      <form onSubmit={(e) => { e.preventDefault(); void save(); }}>
+      <form
+        onSubmit={(e) => {
+          e.preventDefault();
+          void save();
+        }}
+      >
         <SettingsCard title={t('Profile')} footer={<Button type="submit">{t('Save profile')}</Button>}>
           <div className="settings-grid">
             <TextInput label={t('Name')} value={name} onChange={(e) => setName(e.currentTarget.value)} required autoComplete="name" />
-            <Select label={t('Language and formats')} allowDeselect={false} data={withOwn(locales, locale)} value={locale} onChange={(v) => v && setLocale(v)} />
-            <Select label={t('Time zone')} searchable allowDeselect={false} data={Intl.supportedValuesOf('timeZone')} value={timeZone} onChange={(v) => v && setTimeZone(v)} limit={100} description={t('Now: {time}', { time: formatInstant(new Date().toISOString()) })} inputWrapperOrder={['label', 'input', 'description', 'error']} />
+            <Select
+              label={t('Language and formats')}
+              allowDeselect={false}
+              data={withOwn(locales, locale)}
+              value={locale}
+              onChange={(v) => v && setLocale(v)}
+            />
+            <Select
+              label={t('Time zone')}
+              searchable
+              allowDeselect={false}
+              data={Intl.supportedValuesOf('timeZone')}
+              value={timeZone}
+              onChange={(v) => v && setTimeZone(v)}
+              limit={100}
+              description={t('Now: {time}', { time: formatInstant(new Date().toISOString()) })}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+            />
           </div>
         </SettingsCard>
       </form>

@@ -21,7 +21,12 @@ export function RoleEditor({ role }: { role: RoleRow }) {
   const [errors, setErrors] = useState<FieldErrors>({});
   const [isBusy, setIsBusy] = useState(false);
   const values = { name, description: description || null, grants, permissions: permissions.length > 0 ? permissions : null };
-  const was = { name: base.name, description: base.description ?? null, grants: base.grants ?? {}, permissions: base.permissions?.length ? base.permissions : null };
+  const was = {
+    name: base.name,
+    description: base.description ?? null,
+    grants: base.grants ?? {},
+    permissions: base.permissions?.length ? base.permissions : null,
+  };
   const isDirty = JSON.stringify(values) !== JSON.stringify(was);
   const reset = () => {
     setName(base.name);
@@ -48,22 +53,42 @@ export function RoleEditor({ role }: { role: RoleRow }) {
   const offered = meta().permissions ?? [];
   return (
     <>
-      {errors[''] && <Alert color="red" variant="light" role="alert">{errors['']}</Alert>}
+      {errors[''] && (
+        <Alert color="red" variant="light" role="alert">
+          {errors['']}
+        </Alert>
+      )}
       {!role.key && (
         <SettingsCard title={t('Name')}>
           <div className="settings-grid">
             <TextInput label={t('Name')} required value={name} onChange={(e) => setName(e.currentTarget.value)} error={errors['name']} />
-            <Textarea label={t('Description')} minRows={1} value={description} onChange={(e) => setDescription(e.currentTarget.value)} error={errors['description']} />
+            <Textarea
+              label={t('Description')}
+              minRows={1}
+              value={description}
+              onChange={(e) => setDescription(e.currentTarget.value)}
+              error={errors['description']}
+            />
           </div>
         </SettingsCard>
       )}
-      <SettingsCard isFlush title={t('Records')} text={t('“Own” are those a person owns, “Team” those of the own team and the teams below.')}>
+      <SettingsCard
+        isFlush
+        title={t('Records')}
+        text={t('“Own” are those a person owns, “Team” those of the own team and the teams below.')}
+      >
         <RoleMatrix grants={grants} onChange={setGrants} />
       </SettingsCard>
       <SettingsCard title={t('Beyond records')}>
-        {offered.length === 0 ? <p className="dim flat">{t('Nothing beyond records can be granted here.')}</p> : (
+        {offered.length === 0 ? (
+          <p className="dim flat">{t('Nothing beyond records can be granted here.')}</p>
+        ) : (
           <Checkbox.Group value={[...permissions]} onChange={setPermissions} aria-label={t('Beyond records')}>
-            <div className="settings-grid">{offered.map((p) => <Checkbox key={p.name} value={p.name} label={label(p.label)} description={p.name} />)}</div>
+            <div className="settings-grid">
+              {offered.map((p) => (
+                <Checkbox key={p.name} value={p.name} label={label(p.label)} description={p.name} />
+              ))}
+            </div>
           </Checkbox.Group>
         )}
       </SettingsCard>

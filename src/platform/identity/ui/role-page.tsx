@@ -16,7 +16,7 @@ import { peopleChanged, useRoles, useUsers } from './use-people.ts';
 
 /** One role: what it allows, and who has it. */
 export default function RolePage() {
-  const { id } = useParams({ strict: false });
+  const { id } = useParams({ strict: false }) as { id?: string };
   const navigate = useNavigate();
   const roles = useRoles();
   const users = useUsers();
@@ -26,7 +26,13 @@ export default function RolePage() {
   if (!role) {
     return (
       <SettingsPage title={t('Role')} back={back}>
-        {roles.error ? <LoadProblem error={roles.error} onRetry={() => void roles.refetch()} /> : roles.data ? <Empty icon="shield" title={t('There is no such role.')} /> : <Skeleton height={240} />}
+        {roles.error ? (
+          <LoadProblem error={roles.error} onRetry={() => void roles.refetch()} />
+        ) : roles.data ? (
+          <Empty icon="shield" title={t('There is no such role.')} />
+        ) : (
+          <Skeleton height={240} />
+        )}
       </SettingsPage>
     );
   }
@@ -38,12 +44,53 @@ export default function RolePage() {
     await peopleChanged();
   };
   return (
-    <SettingsPage isWide title={roleName(role)} text={roleDescription(role)} back={back} actions={role.key ? undefined : <Button variant="default" color="red" onClick={() => setIsAsking(true)}>{t('Delete role')}</Button>}>
-      {role.isAdmin ? <SettingsCard title={t('Everything')} text={t('Administrators see and change all records and settings. This role cannot be narrowed; give another one to those who need less.')} /> : <RoleEditor key={role.id} role={role} />}
+    <SettingsPage
+      isWide
+      title={roleName(role)}
+      text={roleDescription(role)}
+      back={back}
+      actions={
+        role.key ? undefined : (
+          <Button variant="default" color="red" onClick={() => setIsAsking(true)}>
+            {t('Delete role')}
+          </Button>
+        )
+      }
+    >
+      {role.isAdmin ? (
+        <SettingsCard
+          title={t('Everything')}
+          text={t(
+            'Administrators see and change all records and settings. This role cannot be narrowed; give another one to those who need less.',
+          )}
+        />
+      ) : (
+        <RoleEditor key={role.id} role={role} />
+      )}
       <SettingsCard title={t('Who has this role')} text={tn(holders.length, '{count} person', '{count} people')}>
-        {holders.length === 0 ? <p className="dim flat">{t('Nobody yet. Roles are given on the page of users.')}</p> : <ul className="people">{holders.map((u) => <li key={u.id} className="row"><Face name={u.name} size={22} />{u.name}</li>)}</ul>}
+        {holders.length === 0 ? (
+          <p className="dim flat">{t('Nobody yet. Roles are given on the page of users.')}</p>
+        ) : (
+          <ul className="people">
+            {holders.map((u) => (
+              <li key={u.id} className="row">
+                <Face name={u.name} size={22} />
+                {u.name}
+              </li>
+            ))}
+          </ul>
+        )}
       </SettingsCard>
-      {isAsking && <ConfirmDialog isDangerous title={t('Delete the role {name}?', { name: role.name })} text={t('This is possible only while nobody has it.')} confirm={t('Delete role')} onConfirm={remove} onClose={() => setIsAsking(false)} />}
+      {isAsking && (
+        <ConfirmDialog
+          isDangerous
+          title={t('Delete the role {name}?', { name: role.name })}
+          text={t('This is possible only while nobody has it.')}
+          confirm={t('Delete role')}
+          onConfirm={remove}
+          onClose={() => setIsAsking(false)}
+        />
+      )}
     </SettingsPage>
   );
 }

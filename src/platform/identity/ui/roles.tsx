@@ -19,19 +19,62 @@ export default function Roles() {
   const roles = useRoles();
   const users = useUsers();
   const [isNew, setIsNew] = useState(false);
-  const holders = (role: RoleRow): number => (users.data ?? []).filter((u) => u.active && u.roles?.some((r) => r.ref.id === role.id)).length;
+  const holders = (role: RoleRow): number =>
+    (users.data ?? []).filter((u) => u.active && u.roles?.some((r) => r.ref.id === role.id)).length;
   const columns: readonly Column<RoleRow>[] = [
-    { key: 'name', title: t('Role'), isTitle: true, cell: (r) => <span className="cell-stack"><Link className="link" to={`/settings/roles/${r.id}`}>{roleName(r)}</Link><span className="dim">{roleDescription(r)}</span></span> },
-    { key: 'kind', title: t('Kind'), width: 110, cell: (r) => (r.isAdmin ? <Chip color="violet">{t('Everything')}</Chip> : r.key ? <Chip>{t('Built in')}</Chip> : <Chip color="blue">{t('Own')}</Chip>) },
-    { key: 'holders', title: t('People'), width: 110, cell: (r) => <span className="tabular">{tn(holders(r), '{count} person', '{count} people')}</span> },
+    {
+      key: 'name',
+      title: t('Role'),
+      isTitle: true,
+      cell: (r) => (
+        <span className="cell-stack">
+          <Link className="link" to={`/settings/roles/${r.id}`}>
+            {roleName(r)}
+          </Link>
+          <span className="dim">{roleDescription(r)}</span>
+        </span>
+      ),
+    },
+    {
+      key: 'kind',
+      title: t('Kind'),
+      width: 110,
+      cell: (r) =>
+        r.isAdmin ? (
+          <Chip color="violet">{t('Everything')}</Chip>
+        ) : r.key ? (
+          <Chip>{t('Built in')}</Chip>
+        ) : (
+          <Chip color="blue">{t('Own')}</Chip>
+        ),
+    },
+    {
+      key: 'holders',
+      title: t('People'),
+      width: 110,
+      cell: (r) => <span className="tabular">{tn(holders(r), '{count} person', '{count} people')}</span>,
+    },
   ];
   return (
     <SettingsPage
-      title={t('Roles')} text={t('Everything is closed until a role opens it. A person may have several roles; what they allow adds up.')}
-      actions={<Button leftSection={<Icon name="plus" size={15} />} onClick={() => setIsNew(true)}>{t('New role')}</Button>}
+      title={t('Roles')}
+      text={t('Everything is closed until a role opens it. A person may have several roles; what they allow adds up.')}
+      actions={
+        <Button leftSection={<Icon name="plus" size={15} />} onClick={() => setIsNew(true)}>
+          {t('New role')}
+        </Button>
+      }
     >
       <SettingsCard isFlush>
-        <DataTable label={t('Roles')} columns={columns} rows={roles.data} rowKey={(r) => r.id} error={roles.error} onRetry={() => void roles.refetch()} empty={{ icon: 'shield-check', title: t('There are no roles.') }} />
+        <DataTable
+          label={t('Roles')}
+          columns={columns}
+          rows={roles.data}
+          rowKey={(r) => r.id}
+          error={roles.error}
+          onRetry={() => void roles.refetch()}
+          empty={{ icon: 'shield-check', title: t('There are no roles.') }}
+        />
       </SettingsCard>
       {isNew && <NewRole roles={roles.data ?? []} onClose={() => setIsNew(false)} />}
     </SettingsPage>
@@ -49,7 +92,12 @@ function NewRole({ roles, onClose }: { roles: readonly RoleRow[]; onClose: () =>
     const model = roles.find((r) => r.id === from);
     if (!record) return;
     try {
-      const row = await createRow(record, { name, description: description || null, grants: model?.grants ?? {}, permissions: model?.permissions ?? null });
+      const row = await createRow(record, {
+        name,
+        description: description || null,
+        grants: model?.grants ?? {},
+        permissions: model?.permissions ?? null,
+      });
       await peopleChanged();
       await navigate({ to: `/settings/roles/${row.id}` });
     } catch (error) {
@@ -58,12 +106,47 @@ function NewRole({ roles, onClose }: { roles: readonly RoleRow[]; onClose: () =>
   };
   return (
     <Modal opened onClose={onClose} title={t('New role')} size={460} closeButtonProps={{ 'aria-label': t('Close') }}>
-      <form className="dialog-form" onSubmit={(e) => { e.preventDefault(); void create(); }}>
-        {errors[''] && <Alert color="red" variant="light" role="alert">{errors['']}</Alert>}
-        <TextInput label={t('Name')} required data-autofocus value={name} onChange={(e) => setName(e.currentTarget.value)} error={errors['name']} />
-        <Textarea label={t('Description')} value={description} onChange={(e) => setDescription(e.currentTarget.value)} error={errors['description']} />
-        <Select label={t('Start from')} description={t('Its rights are copied; change them next.')} clearable value={from} onChange={setFrom} data={roles.filter((r) => !r.isAdmin).map((r) => ({ value: r.id, label: roleName(r) }))} clearButtonProps={{ 'aria-label': t('Clear') }} />
-        <Group justify="flex-end" gap="xs"><Button variant="default" onClick={onClose}>{t('Cancel')}</Button><Button type="submit">{t('Create role')}</Button></Group>
+      <form
+        className="dialog-form"
+        onSubmit={(e) => {
+          e.preventDefault();
+          void create();
+        }}
+      >
+        {errors[''] && (
+          <Alert color="red" variant="light" role="alert">
+            {errors['']}
+          </Alert>
+        )}
+        <TextInput
+          label={t('Name')}
+          required
+          data-autofocus
+          value={name}
+          onChange={(e) => setName(e.currentTarget.value)}
+          error={errors['name']}
+        />
+        <Textarea
+          label={t('Description')}
+          value={description}
+          onChange={(e) => setDescription(e.currentTarget.value)}
+          error={errors['description']}
+        />
+        <Select
+          label={t('Start from')}
+          description={t('Its rights are copied; change them next.')}
+          clearable
+          value={from}
+          onChange={setFrom}
+          data={roles.filter((r) => !r.isAdmin).map((r) => ({ value: r.id, label: roleName(r) }))}
+          clearButtonProps={{ 'aria-label': t('Clear') }}
+        />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t('Cancel')}
+          </Button>
+          <Button type="submit">{t('Create role')}</Button>
+        </Group>
       </form>
     </Modal>
   );

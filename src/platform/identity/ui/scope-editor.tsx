@@ -19,14 +19,32 @@ export function ScopeEditor({ value, onChange }: { value: readonly Scope[]; onCh
     <ScrollGroup className="scope-editor" label={t('What it may do')}>
       <table className="data-table" data-keep>
         <caption className="sr-only">{t('What it may do')}</caption>
-        <thead><tr><th scope="col">{t('Kind of record')}</th>{verbs.map((v) => <th key={v} scope="col">{title(v)}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{t('Kind of record')}</th>
+            {verbs.map((v) => (
+              <th key={v} scope="col">
+                {title(v)}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {records.map((record) => {
             const has = value.find((s) => s.record === record.key)?.verbs ?? [];
             return (
               <tr key={record.key}>
                 <th scope="row">{label(record.labelPlural)}</th>
-                {verbs.map((verb) => <td key={verb}><Checkbox aria-label={`${label(record.labelPlural)}: ${title(verb)}`} checked={has.includes(verb) || has.includes('*')} disabled={verb !== '*' && has.includes('*')} onChange={(e) => toggle(record.key, verb, e.currentTarget.checked)} /></td>)}
+                {verbs.map((verb) => (
+                  <td key={verb}>
+                    <Checkbox
+                      aria-label={`${label(record.labelPlural)}: ${title(verb)}`}
+                      checked={has.includes(verb) || has.includes('*')}
+                      disabled={verb !== '*' && has.includes('*')}
+                      onChange={(e) => toggle(record.key, verb, e.currentTarget.checked)}
+                    />
+                  </td>
+                ))}
               </tr>
             );
           })}

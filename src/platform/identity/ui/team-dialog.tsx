@@ -51,16 +51,68 @@ export function TeamDialog({ team, parent: startParent, teams, users, onClose }:
   };
   return (
     <Modal opened onClose={onClose} title={team ? team.name : t('New team')} size={480} closeButtonProps={{ 'aria-label': t('Close') }}>
-      <form className="dialog-form" onSubmit={(e) => { e.preventDefault(); void save(); }}>
-        {errors[''] && <Alert color="red" variant="light" role="alert">{errors['']}</Alert>}
-        <TextInput label={t('Name')} required data-autofocus value={name} onChange={(e) => setName(e.currentTarget.value)} error={errors['name']} />
-        <Select label={t('Part of')} clearable searchable value={parent} onChange={setParent} data={teams.filter((each) => !below.has(each.id)).map((each) => ({ value: each.id, label: each.name }))} error={errors['parent']} clearButtonProps={{ 'aria-label': t('Clear') }} />
-        <Select label={t('Lead')} clearable searchable value={lead} onChange={setLead} data={people} error={errors['lead']} clearButtonProps={{ 'aria-label': t('Clear') }} />
-        <MultiSelect label={t('Members')} description={t('People work mainly in one team.')} searchable value={[...members]} onChange={setMembers} data={people} error={errors['team']} />
-        <Textarea label={t('Description')} value={description} onChange={(e) => setDescription(e.currentTarget.value)} error={errors['description']} />
+      <form
+        className="dialog-form"
+        onSubmit={(e) => {
+          e.preventDefault();
+          void save();
+        }}
+      >
+        {errors[''] && (
+          <Alert color="red" variant="light" role="alert">
+            {errors['']}
+          </Alert>
+        )}
+        <TextInput
+          label={t('Name')}
+          required
+          data-autofocus
+          value={name}
+          onChange={(e) => setName(e.currentTarget.value)}
+          error={errors['name']}
+        />
+        <Select
+          label={t('Part of')}
+          clearable
+          searchable
+          value={parent}
+          onChange={setParent}
+          data={teams.filter((each) => !below.has(each.id)).map((each) => ({ value: each.id, label: each.name }))}
+          error={errors['parent']}
+          clearButtonProps={{ 'aria-label': t('Clear') }}
+        />
+        <Select
+          label={t('Lead')}
+          clearable
+          searchable
+          value={lead}
+          onChange={setLead}
+          data={people}
+          error={errors['lead']}
+          clearButtonProps={{ 'aria-label': t('Clear') }}
+        />
+        <MultiSelect
+          label={t('Members')}
+          description={t('People work mainly in one team.')}
+          searchable
+          value={[...members]}
+          onChange={setMembers}
+          data={people}
+          error={errors['team']}
+        />
+        <Textarea
+          label={t('Description')}
+          value={description}
+          onChange={(e) => setDescription(e.currentTarget.value)}
+          error={errors['description']}
+        />
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>{t('Cancel')}</Button>
-          <Button type="submit" loading={isBusy}>{team ? t('Save') : t('Create team')}</Button>
+          <Button variant="default" onClick={onClose}>
+            {t('Cancel')}
+          </Button>
+          <Button type="submit" loading={isBusy}>
+            {team ? t('Save') : t('Create team')}
+          </Button>
         </Group>
       </form>
     </Modal>

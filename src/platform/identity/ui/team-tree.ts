@@ -18,7 +18,7 @@ export function teamTree(teams: readonly TeamRow[]): readonly TeamNode[] {
 /** The team and everything below it, which it can't become part of. */
 export function withBelow(id: string, teams: readonly TeamRow[]): ReadonlySet<string> {
   const found = new Set([id]);
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     grown = false;
     for (const team of teams) if (team.parent && found.has(team.parent.id) && !found.has(team.id)) grown = Boolean(found.add(team.id));
   }

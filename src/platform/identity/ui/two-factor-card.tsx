@@ -28,17 +28,47 @@ export function TwoFactorCard({ isOn: wasOn }: { isOn: boolean }) {
   const ask = { label: t('Your password'), type: 'password' } as const;
   return (
     <>
-    <SettingsCard
-      title={t('Two-step sign-in')}
-      text={t('After the password, a code from an app on your phone. Whoever learns your password still cannot get in.')}
-      actions={<Chip color={isOn ? 'green' : 'gray'}>{isOn ? t('On') : t('Off')}</Chip>}
-      footer={isOn
-        ? <><Button variant="default" onClick={() => setOpen('codes')}>{t('New recovery codes')}</Button><Button variant="default" color="red" onClick={() => setOpen('off')}>{t('Turn off')}</Button></>
-        : <Button onClick={() => setOpen('enrol')}>{t('Set up two-step sign-in')}</Button>}
-    />
+      <SettingsCard
+        title={t('Two-step sign-in')}
+        text={t('After the password, a code from an app on your phone. Whoever learns your password still cannot get in.')}
+        actions={<Chip color={isOn ? 'green' : 'gray'}>{isOn ? t('On') : t('Off')}</Chip>}
+        footer={
+          isOn ? (
+            <>
+              <Button variant="default" onClick={() => setOpen('codes')}>
+                {t('New recovery codes')}
+              </Button>
+              <Button variant="default" color="red" onClick={() => setOpen('off')}>
+                {t('Turn off')}
+              </Button>
+            </>
+          ) : (
+            <Button onClick={() => setOpen('enrol')}>{t('Set up two-step sign-in')}</Button>
+          )
+        }
+      />
       {open === 'enrol' && <EnrolDialog onDone={() => setIsOn(true)} onClose={() => setOpen(null)} />}
-      {open === 'codes' && <ConfirmDialog title={t('New recovery codes')} text={t('The codes you have now stop working.')} confirm={t('Make new codes')} ask={ask} onConfirm={renew} onClose={() => setOpen(null)} />}
-      {open === 'off' && <ConfirmDialog isDangerous title={t('Turn off two-step sign-in?')} text={t('Your password alone will be enough to sign in.')} confirm={t('Turn off')} ask={ask} onConfirm={drop} onClose={() => setOpen(null)} />}
+      {open === 'codes' && (
+        <ConfirmDialog
+          title={t('New recovery codes')}
+          text={t('The codes you have now stop working.')}
+          confirm={t('Make new codes')}
+          ask={ask}
+          onConfirm={renew}
+          onClose={() => setOpen(null)}
+        />
+      )}
+      {open === 'off' && (
+        <ConfirmDialog
+          isDangerous
+          title={t('Turn off two-step sign-in?')}
+          text={t('Your password alone will be enough to sign in.')}
+          confirm={t('Turn off')}
+          ask={ask}
+          onConfirm={drop}
+          onClose={() => setOpen(null)}
+        />
+      )}
       {codes && <RecoveryCodes codes={codes} onClose={() => setCodes(null)} />}
     </>
   );

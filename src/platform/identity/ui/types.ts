@@ -32,7 +32,16 @@ export interface Grant {
   readonly readOnly: readonly string[];
 }
 
-export const noGrant: Grant = { read: 'none', create: false, update: 'none', delete: 'none', export: false, commands: [], hidden: [], readOnly: [] };
+export const noGrant: Grant = {
+  read: 'none',
+  create: false,
+  update: 'none',
+  delete: 'none',
+  export: false,
+  commands: [],
+  hidden: [],
+  readOnly: [],
+};
 
 export interface RoleRow extends Row {
   readonly name: string;

@@ -9,6 +9,15 @@ export interface OpenInvitation {
 
 /** The latest invitation that nobody accepted yet, by user. */
 export function useInvitations(): ReadonlyMap<string, OpenInvitation> {
-  const { data } = useRows('/identity/invitations', { 'filter[acceptedAt][empty]': 'true', sort: 'createdAt' }, { enabled: may('users.manage') });
-  return new Map((data ?? []).map((row) => [(row['user'] as RefValue).id, { sentAt: String(row['sentAt'] ?? row.createdAt), expiresAt: String(row['expiresAt']) }]));
+  const { data } = useRows(
+    '/identity/invitations',
+    { 'filter[acceptedAt][empty]': 'true', sort: 'createdAt' },
+    { enabled: may('users.manage') },
+  );
+  return new Map(
+    (data ?? []).map((row) => [
+      (row['user'] as RefValue).id,
+      { sentAt: String(row['sentAt'] ?? row.createdAt), expiresAt: String(row['expiresAt']) },
+    ]),
+  );
 }

@@ -8,7 +8,9 @@ const userFields = 'name,email,active,jobTitle,team,roles,twoFactorEnabled,lastS
 
 /** Staff, with their roles. */
 export function useUsers(): UseQueryResult<readonly UserRow[]> {
-  return useRows('/identity/users', { 'filter[audience][eq]': 'staff', fields: userFields, sort: 'name' }) as UseQueryResult<readonly UserRow[]>;
+  return useRows('/identity/users', { 'filter[audience][eq]': 'staff', fields: userFields, sort: 'name' }) as UseQueryResult<
+    readonly UserRow[]
+  >;
 }
 
 export function useTeams(): UseQueryResult<readonly TeamRow[]> {
@@ -16,7 +18,9 @@ export function useTeams(): UseQueryResult<readonly TeamRow[]> {
 }
 
 export function useRoles(): UseQueryResult<readonly RoleRow[]> {
-  return useRows('/identity/roles', { fields: 'name,key,description,isAdmin,grants,permissions', sort: 'name' }) as UseQueryResult<readonly RoleRow[]>;
+  return useRows('/identity/roles', { fields: 'name,key,description,isAdmin,grants,permissions', sort: 'name' }) as UseQueryResult<
+    readonly RoleRow[]
+  >;
 }
 
 /** After a change to users, teams or roles. */

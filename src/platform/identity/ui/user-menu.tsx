@@ -27,29 +27,81 @@ export function UserMenu({ user, state, onEdit }: { user: UserRow; state: UserSt
   return (
     <>
       <Menu position="bottom-end" withinPortal>
-        <Menu.Target><IconButton icon="dots" label={t('Actions for {name}', { name: user.name })} /></Menu.Target>
+        <Menu.Target>
+          <IconButton icon="dots" label={t('Actions for {name}', { name: user.name })} />
+        </Menu.Target>
         <Menu.Dropdown>
-          {onEdit && <Menu.Item leftSection={<Icon name="pencil" size={15} />} onClick={onEdit}>{t('Edit roles and team')}</Menu.Item>}
-          {state === 'invited' && <Menu.Item leftSection={<Icon name="mail" size={15} />} onClick={() => void act(() => run('invite-again'), t('The invitation was sent again.'))}>{t('Send the invitation again')}</Menu.Item>}
-          {state === 'active' && <Menu.Item leftSection={<Icon name="key" size={15} />} onClick={() => void act(() => run('send-password-link'), t('The link was sent to {email}.', { email: user.email }))}>{t('Send a password link')}</Menu.Item>}
-          {user.twoFactorEnabled && <Menu.Item leftSection={<Icon name="shield" size={15} />} onClick={() => setAsked('reset-two-factor')}>{t('Reset two-factor sign-in')}</Menu.Item>}
-          {state === 'inactive'
-            ? <Menu.Item leftSection={<Icon name="user-check" size={15} />} onClick={() => void act(() => run('reactivate'), t('{name} can sign in again.', { name: user.name }))}>{t('Reactivate')}</Menu.Item>
-            : !isMe && <><Menu.Divider /><Menu.Item color="red" leftSection={<Icon name="lock" size={15} />} onClick={() => setAsked('deactivate')}>{t('Deactivate')}</Menu.Item></>}
+          {onEdit && (
+            <Menu.Item leftSection={<Icon name="pencil" size={15} />} onClick={onEdit}>
+              {t('Edit roles and team')}
+            </Menu.Item>
+          )}
+          {state === 'invited' && (
+            <Menu.Item
+              leftSection={<Icon name="mail" size={15} />}
+              onClick={() => void act(() => run('invite-again'), t('The invitation was sent again.'))}
+            >
+              {t('Send the invitation again')}
+            </Menu.Item>
+          )}
+          {state === 'active' && (
+            <Menu.Item
+              leftSection={<Icon name="key" size={15} />}
+              onClick={() => void act(() => run('send-password-link'), t('The link was sent to {email}.', { email: user.email }))}
+            >
+              {t('Send a password link')}
+            </Menu.Item>
+          )}
+          {user.twoFactorEnabled && (
+            <Menu.Item leftSection={<Icon name="shield" size={15} />} onClick={() => setAsked('reset-two-factor')}>
+              {t('Reset two-factor sign-in')}
+            </Menu.Item>
+          )}
+          {state === 'inactive' ? (
+            <Menu.Item
+              leftSection={<Icon name="user-check" size={15} />}
+              onClick={() => void act(() => run('reactivate'), t('{name} can sign in again.', { name: user.name }))}
+            >
+              {t('Reactivate')}
+            </Menu.Item>
+          ) : (
+            !isMe && (
+              <>
+                <Menu.Divider />
+                <Menu.Item color="red" leftSection={<Icon name="lock" size={15} />} onClick={() => setAsked('deactivate')}>
+                  {t('Deactivate')}
+                </Menu.Item>
+              </>
+            )
+          )}
         </Menu.Dropdown>
       </Menu>
       {asked === 'deactivate' && (
         <ConfirmDialog
-          isDangerous title={t('Deactivate {name}?', { name: user.name })} confirm={t('Deactivate')}
+          isDangerous
+          title={t('Deactivate {name}?', { name: user.name })}
+          confirm={t('Deactivate')}
           text={t('All sessions and API keys end at once. Records, notes and history stay, and the account can be opened again.')}
-          onConfirm={async () => { await run('deactivate'); toast(t('{name} can no longer sign in.', { name: user.name })); }} onClose={() => setAsked(null)}
+          onConfirm={async () => {
+            await run('deactivate');
+            toast(t('{name} can no longer sign in.', { name: user.name }));
+          }}
+          onClose={() => setAsked(null)}
         />
       )}
       {asked === 'reset-two-factor' && (
         <ConfirmDialog
-          isDangerous title={t('Reset two-factor sign-in of {name}?', { name: user.name })} confirm={t('Reset')}
-          text={t('For somebody who lost the authenticator and the recovery codes. Make sure that it is really them who ask. All their sessions end.')}
-          onConfirm={async () => { await run('reset-two-factor'); toast(t('{name} now signs in with the password alone.', { name: user.name })); }} onClose={() => setAsked(null)}
+          isDangerous
+          title={t('Reset two-factor sign-in of {name}?', { name: user.name })}
+          confirm={t('Reset')}
+          text={t(
+            'For somebody who lost the authenticator and the recovery codes. Make sure that it is really them who ask. All their sessions end.',
+          )}
+          onConfirm={async () => {
+            await run('reset-two-factor');
+            toast(t('{name} now signs in with the password alone.', { name: user.name }));
+          }}
+          onClose={() => setAsked(null)}
         />
       )}
     </>

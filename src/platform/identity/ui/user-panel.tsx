@@ -32,7 +32,11 @@ export function UserPanel({ user, state, onClose }: { user: UserRow; state: User
     setIsBusy(true);
     setErrors({});
     try {
-      const changes = { ...(name === user.name ? {} : { name }), ...(jobTitle === (user.jobTitle ?? '') ? {} : { jobTitle: jobTitle || null }), ...(team === (user.team?.id ?? null) ? {} : { team }) };
+      const changes = {
+        ...(name === user.name ? {} : { name }),
+        ...(jobTitle === (user.jobTitle ?? '') ? {} : { jobTitle: jobTitle || null }),
+        ...(team === (user.team?.id ?? null) ? {} : { team }),
+      };
       if (Object.keys(changes).length > 0) await updateRow(record, user, changes);
       if (!same(roles, before)) await runCommand(record, user.id, 'change-roles', { roles });
       await peopleChanged();
@@ -45,21 +49,59 @@ export function UserPanel({ user, state, onClose }: { user: UserRow; state: User
   };
   return (
     <Drawer opened onClose={onClose} position="right" size={440} title={user.name} closeButtonProps={{ 'aria-label': t('Close') }}>
-      <form className="dialog-form" onSubmit={(e) => { e.preventDefault(); void save(); }}>
+      <form
+        className="dialog-form"
+        onSubmit={(e) => {
+          e.preventDefault();
+          void save();
+        }}
+      >
         <div className="row panel-head">
           <Face name={user.name} size={44} />
-          <div className="grow"><div className="truncate">{user.email}</div><div className="dim">{user.lastSeenAt ? t('Last seen {when}', { when: formatInstant(user.lastSeenAt) }) : t('Has not signed in yet')}</div></div>
-          {state !== 'active' && <Chip color={state === 'invited' ? 'yellow' : 'gray'}>{state === 'invited' ? t('Invited') : t('Deactivated')}</Chip>}
+          <div className="grow">
+            <div className="truncate">{user.email}</div>
+            <div className="dim">
+              {user.lastSeenAt ? t('Last seen {when}', { when: formatInstant(user.lastSeenAt) }) : t('Has not signed in yet')}
+            </div>
+          </div>
+          {state !== 'active' && (
+            <Chip color={state === 'invited' ? 'yellow' : 'gray'}>{state === 'invited' ? t('Invited') : t('Deactivated')}</Chip>
+          )}
         </div>
-        {errors[''] && <Alert color="red" variant="light" role="alert">{errors['']}</Alert>}
+        {errors[''] && (
+          <Alert color="red" variant="light" role="alert">
+            {errors['']}
+          </Alert>
+        )}
         <TextInput label={t('Name')} value={name} onChange={(e) => setName(e.currentTarget.value)} required error={errors['name']} />
-        <TextInput label={t('Job title')} value={jobTitle} onChange={(e) => setJobTitle(e.currentTarget.value)} error={errors['jobTitle']} />
-        <Select label={t('Team')} description={t('Row scope “team” reaches this team and those below it.')} clearable searchable value={team} onChange={setTeam} data={(teams.data ?? []).map((each) => ({ value: each.id, label: each.name }))} error={errors['team']} clearButtonProps={{ 'aria-label': t('Clear') }} />
+        <TextInput
+          label={t('Job title')}
+          value={jobTitle}
+          onChange={(e) => setJobTitle(e.currentTarget.value)}
+          error={errors['jobTitle']}
+        />
+        <Select
+          label={t('Team')}
+          description={t('Row scope “team” reaches this team and those below it.')}
+          clearable
+          searchable
+          value={team}
+          onChange={setTeam}
+          data={(teams.data ?? []).map((each) => ({ value: each.id, label: each.name }))}
+          error={errors['team']}
+          clearButtonProps={{ 'aria-label': t('Clear') }}
+        />
         <RolePicker value={roles} onChange={setRoles} error={errors['roles']} />
         <div className="row panel-foot">
-          <Link className="link-accent grow" to={`/identity/users/${user.id}`}>{t('All details and history')}</Link>
-          <Button variant="default" onClick={onClose}>{t('Cancel')}</Button>
-          <Button type="submit" loading={isBusy}>{t('Save')}</Button>
+          <Link className="link-accent grow" to={`/identity/users/${user.id}`}>
+            {t('All details and history')}
+          </Link>
+          <Button variant="default" onClick={onClose}>
+            {t('Cancel')}
+          </Button>
+          <Button type="submit" loading={isBusy}>
+            {t('Save')}
+          </Button>
         </div>
       </form>
     </Drawer>

@@ -22,7 +22,13 @@ export default function Mails() {
   const mails = useInfiniteQuery({
     queryKey: ['data', '/notify/mails', state],
     queryFn: ({ pageParam, signal }) => {
-      const search = new URLSearchParams({ fields: 'recipient,subject,state,error,attempts,createdAt,sentAt', sort: '-createdAt', 'page[size]': '50', ...(state ? { 'filter[state][eq]': state } : {}), ...(pageParam ? { 'page[after]': pageParam } : {}) });
+      const search = new URLSearchParams({
+        fields: 'recipient,subject,state,error,attempts,createdAt,sentAt',
+        sort: '-createdAt',
+        'page[size]': '50',
+        ...(state ? { 'filter[state][eq]': state } : {}),
+        ...(pageParam ? { 'page[after]': pageParam } : {}),
+      });
       return get<ListPage>(`/notify/mails?${search}`, signal);
     },
     initialPageParam: null as string | null,
@@ -34,22 +40,62 @@ export default function Mails() {
   const shown = rows?.find((m) => m.id === open) ?? rows?.[0];
   return (
     <SettingsPage isWide title={t('Mail')} text={t('Messages that the system itself sends: invitations, links, notices.')}>
-      {session().demo && <Alert color="gray" variant="light" icon={<Icon name="info-circle" />}>{t('Nothing leaves the demo: mail is kept here, and links in it work.')}</Alert>}
-      <div className="filter-row"><Select aria-label={t('State')} placeholder={t('All states')} clearable value={state} onChange={setState} data={[{ value: 'kept', label: t('Kept here') }, { value: 'sent', label: t('Sent') }, { value: 'failed', label: t('Not sent') }, { value: 'unknown', label: t('Maybe sent') }, { value: 'waiting', label: t('Waiting') }]} clearButtonProps={{ 'aria-label': t('Clear') }} /></div>
-      {mails.error ? <LoadProblem error={mails.error} onRetry={() => void mails.refetch()} /> : !rows ? <Skeleton height={300} /> : rows.length === 0 ? <SettingsCard><Empty icon="mail" title={t('No mail')} text={t('Invite somebody, or ask for a new password, and the message shows up here.')} /></SettingsCard> : (
+      {session().demo && (
+        <Alert color="gray" variant="light" icon={<Icon name="info-circle" />}>
+          {t('Nothing leaves the demo: mail is kept here, and links in it work.')}
+        </Alert>
+      )}
+      <div className="filter-row">
+        <Select
+          aria-label={t('State')}
+          placeholder={t('All states')}
+          clearable
+          value={state}
+          onChange={setState}
+          data={[
+            { value: 'kept', label: t('Kept here') },
+            { value: 'sent', label: t('Sent') },
+            { value: 'failed', label: t('Not sent') },
+            { value: 'unknown', label: t('Maybe sent') },
+            { value: 'waiting', label: t('Waiting') },
+          ]}
+          clearButtonProps={{ 'aria-label': t('Clear') }}
+        />
+      </div>
+      {mails.error ? (
+        <LoadProblem error={mails.error} onRetry={() => void mails.refetch()} />
+      ) : !rows ? (
+        <Skeleton height={300} />
+      ) : rows.length === 0 ? (
+        <SettingsCard>
+          <Empty icon="mail" title={t('No mail')} text={t('Invite somebody, or ask for a new password, and the message shows up here.')} />
+        </SettingsCard>
+      ) : (
         <div className="mails">
           <div>
             <ul className="mail-list" aria-label={t('Messages')}>
               {rows.map((mail) => (
                 <li key={mail.id}>
                   <button type="button" className="mail-item" aria-pressed={mail.id === shown?.id} onClick={() => setOpen(mail.id)}>
-                    <span className="row"><strong className="truncate grow">{String(mail['subject'])}</strong><MailState state={String(mail['state'])} /></span>
-                    <span className="row dim"><span className="truncate grow">{String(mail['recipient'])}</span><span>{formatAgo(mail.createdAt, Date.now())}</span></span>
+                    <span className="row">
+                      <strong className="truncate grow">{String(mail['subject'])}</strong>
+                      <MailState state={String(mail['state'])} />
+                    </span>
+                    <span className="row dim">
+                      <span className="truncate grow">{String(mail['recipient'])}</span>
+                      <span>{formatAgo(mail.createdAt, Date.now())}</span>
+                    </span>
                   </button>
                 </li>
               ))}
             </ul>
-            {mails.hasNextPage && <div className="table-more"><Button variant="subtle" color="gray" onClick={() => void mails.fetchNextPage()}>{t('Show more')}</Button></div>}
+            {mails.hasNextPage && (
+              <div className="table-more">
+                <Button variant="subtle" color="gray" onClick={() => void mails.fetchNextPage()}>
+                  {t('Show more')}
+                </Button>
+              </div>
+            )}
           </div>
           {shown && <MailView key={shown.id} id={shown.id} />}
         </div>

@@ -18,14 +18,27 @@ export const previewHolidays = defineQuery({
   name: 'holidays',
   description: 'The public holidays of a country or region in a year.',
   on: workingCalendar,
-  input: { country: country({ required: true }), region: text({ max: 10 }), year: number({ required: true, min: 2000, max: 2100 }), language: language() },
+  input: {
+    country: country({ required: true }),
+    region: text({ max: 10 }),
+    year: number({ required: true, min: 2000, max: 2100 }),
+    language: language(),
+  },
   run: async (_ctx, { country: code, region, year, language: tag }) => {
     const on = Number(year);
     try {
-      return { data: await holidaysOf({ country: code ?? '', ...(region ? { region } : {}) }, { from: on, to: on }, tag ? { language: tag.slice(0, 2) } : {}) };
+      return {
+        data: await holidaysOf(
+          { country: code ?? '', ...(region ? { region } : {}) },
+          { from: on, to: on },
+          tag ? { language: tag.slice(0, 2) } : {},
+        ),
+      };
     } catch (error) {
       if (!(error instanceof UnknownHolidayPlace)) throw error;
-      throw new AppError(422, 'invalid', error.message, { problems: [{ pointer: region ? '/region' : '/country', code: 'place', message: error.message }] });
+      throw new AppError(422, 'invalid', error.message, {
+        problems: [{ pointer: region ? '/region' : '/country', code: 'place', message: error.message }],
+      });
     }
   },
 });

@@ -20,7 +20,13 @@ import { weekMinutes, type Week } from './week.ts';
 
 /** The week of a calendar, its time zone, and whose holidays apply. */
 export function CalendarEditor({ calendar }: { calendar: Row }) {
-  const start = { name: String(calendar['name']), timeZone: String(calendar['timeZone']), week: (calendar['week'] ?? {}) as Week, country: (calendar['country'] ?? null) as string | null, region: (calendar['region'] ?? null) as string | null };
+  const start = {
+    name: String(calendar['name']),
+    timeZone: String(calendar['timeZone']),
+    week: (calendar['week'] ?? {}) as Week,
+    country: (calendar['country'] ?? null) as string | null,
+    region: (calendar['region'] ?? null) as string | null,
+  };
   const [base, setBase] = useState(start);
   const [values, setValues] = useState(start);
   const [errors, setErrors] = useState<FieldErrors>({});
@@ -46,28 +52,93 @@ export function CalendarEditor({ calendar }: { calendar: Row }) {
   };
   return (
     <>
-      {errors[''] && <Alert color="red" variant="light" role="alert">{errors['']}</Alert>}
+      {errors[''] && (
+        <Alert color="red" variant="light" role="alert">
+          {errors['']}
+        </Alert>
+      )}
       <SettingsCard
-        title={t('Week')} text={t('{hours} hours a week', { hours: formatNumber(weekMinutes(values.week) / 60, { maximumFractionDigits: 1 }) })}
-        actions={isDefault ? <Chip color="green">{t('Default')}</Chip> : (
-          <>
-            <Button variant="subtle" color="gray" onClick={() => void act(async () => { if (record) await runCommand(record, calendar.id, 'make-default', {}); await refresh('/settings/working-calendars'); }, t('Saved'))}>{t('Make it the default')}</Button>
-            <Button variant="subtle" color="red" onClick={() => setIsAsking(true)}>{t('Delete')}</Button>
-          </>
-        )}
+        title={t('Week')}
+        text={t('{hours} hours a week', { hours: formatNumber(weekMinutes(values.week) / 60, { maximumFractionDigits: 1 }) })}
+        actions={
+          isDefault ? (
+            <Chip color="green">{t('Default')}</Chip>
+          ) : (
+            <>
+              <Button
+                variant="subtle"
+                color="gray"
+                onClick={() =>
+                  void act(async () => {
+                    if (record) await runCommand(record, calendar.id, 'make-default', {});
+                    await refresh('/settings/working-calendars');
+                  }, t('Saved'))
+                }
+              >
+                {t('Make it the default')}
+              </Button>
+              <Button variant="subtle" color="red" onClick={() => setIsAsking(true)}>
+                {t('Delete')}
+              </Button>
+            </>
+          )
+        }
       >
-        {errors['week'] && <Alert color="red" variant="light" role="alert" mb="md" icon={<Icon name="alert-triangle" />}>{errors['week']}</Alert>}
+        {errors['week'] && (
+          <Alert color="red" variant="light" role="alert" mb="md" icon={<Icon name="alert-triangle" />}>
+            {errors['week']}
+          </Alert>
+        )}
         <WeekEditor week={values.week} onChange={(week) => set({ week })} />
       </SettingsCard>
       <SettingsCard title={t('Place')}>
         <div className="settings-grid">
-          <TextInput label={t('Name')} required value={values.name} onChange={(e) => set({ name: e.currentTarget.value })} error={errors['name']} />
-          <Select label={t('Time zone')} searchable allowDeselect={false} limit={100} data={['UTC', ...Intl.supportedValuesOf('timeZone').filter((z) => z !== 'UTC')]} value={values.timeZone} onChange={(v) => v && set({ timeZone: v })} error={errors['timeZone']} />
-          <PlacePicker country={values.country} region={values.region} onChange={(country, region) => set({ country, region })} error={errors['country'] ?? errors['region']} />
+          <TextInput
+            label={t('Name')}
+            required
+            value={values.name}
+            onChange={(e) => set({ name: e.currentTarget.value })}
+            error={errors['name']}
+          />
+          <Select
+            label={t('Time zone')}
+            searchable
+            allowDeselect={false}
+            limit={100}
+            data={['UTC', ...Intl.supportedValuesOf('timeZone').filter((z) => z !== 'UTC')]}
+            value={values.timeZone}
+            onChange={(v) => v && set({ timeZone: v })}
+            error={errors['timeZone']}
+          />
+          <PlacePicker
+            country={values.country}
+            region={values.region}
+            onChange={(country, region) => set({ country, region })}
+            error={errors['country'] ?? errors['region']}
+          />
         </div>
       </SettingsCard>
-      <SaveBar isDirty={JSON.stringify(values) !== JSON.stringify(base)} isBusy={isBusy} onSave={() => void save()} onReset={() => { setValues(base); setErrors({}); }} />
-      {isAsking && <ConfirmDialog isDangerous title={t('Delete the calendar {name}?', { name: base.name })} confirm={t('Delete')} onConfirm={async () => { if (record) await deleteRow(record, calendar.id); await refresh('/settings/working-calendars'); }} onClose={() => setIsAsking(false)} />}
+      <SaveBar
+        isDirty={JSON.stringify(values) !== JSON.stringify(base)}
+        isBusy={isBusy}
+        onSave={() => void save()}
+        onReset={() => {
+          setValues(base);
+          setErrors({});
+        }}
+      />
+      {isAsking && (
+        <ConfirmDialog
+          isDangerous
+          title={t('Delete the calendar {name}?', { name: base.name })}
+          confirm={t('Delete')}
+          onConfirm={async () => {
+            if (record) await deleteRow(record, calendar.id);
+            await refresh('/settings/working-calendars');
+          }}
+          onClose={() => setIsAsking(false)}
+        />
+      )}
     </>
   );
 }

@@ -20,14 +20,34 @@ export default function WorkingCalendars() {
   const open: Row | undefined = all.find((c) => c.id === chosen) ?? all.find((c) => c['isDefault']) ?? all[0];
   return (
     <SettingsPage
-      title={t('Working calendar')} text={t('Deadlines, service times and plans count only the time in which you work.')}
-      actions={<Button variant="default" leftSection={<Icon name="plus" size={14} />} onClick={() => setIsNew(true)}>{t('New calendar')}</Button>}
+      title={t('Working calendar')}
+      text={t('Deadlines, service times and plans count only the time in which you work.')}
+      actions={
+        <Button variant="default" leftSection={<Icon name="plus" size={14} />} onClick={() => setIsNew(true)}>
+          {t('New calendar')}
+        </Button>
+      }
     >
-      {calendars.error ? <LoadProblem error={calendars.error} onRetry={() => void calendars.refetch()} /> : !calendars.data ? <Skeleton height={320} /> : !open ? (
-        <Empty icon="calendar" title={t('No working calendar')} text={t('Without one, every hour of every day counts.')}><Button onClick={() => setIsNew(true)}>{t('New calendar')}</Button></Empty>
+      {calendars.error ? (
+        <LoadProblem error={calendars.error} onRetry={() => void calendars.refetch()} />
+      ) : !calendars.data ? (
+        <Skeleton height={320} />
+      ) : !open ? (
+        <Empty icon="calendar" title={t('No working calendar')} text={t('Without one, every hour of every day counts.')}>
+          <Button onClick={() => setIsNew(true)}>{t('New calendar')}</Button>
+        </Empty>
       ) : (
         <>
-          {all.length > 1 && <div className="filter-row"><SegmentedControl aria-label={t('Calendar')} value={open.id} onChange={setChosen} data={all.map((c) => ({ value: c.id, label: String(c['name']) }))} /></div>}
+          {all.length > 1 && (
+            <div className="filter-row">
+              <SegmentedControl
+                aria-label={t('Calendar')}
+                value={open.id}
+                onChange={setChosen}
+                data={all.map((c) => ({ value: c.id, label: String(c['name']) }))}
+              />
+            </div>
+          )}
           <CalendarEditor key={open.id} calendar={open} />
           <HolidaysCard key={`holidays-${open.id}`} calendar={open} />
         </>

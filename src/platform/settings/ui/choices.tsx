@@ -26,8 +26,15 @@ export default function Choices() {
   const [key, setKey] = useState(records[0]?.key ?? '');
   const record = records.find((r) => r.key === key);
   return (
-    <SettingsPage title={t('Choice values')} text={t('Rename and colour values, add your own, retire those you do not use. Records keep what they have.')}>
-      {records.length === 0 && <SettingsCard><Empty icon="list-check" title={t('No values to change')} text={t('Values of your own fields are changed with the field.')} /></SettingsCard>}
+    <SettingsPage
+      title={t('Choice values')}
+      text={t('Rename and colour values, add your own, retire those you do not use. Records keep what they have.')}
+    >
+      {records.length === 0 && (
+        <SettingsCard>
+          <Empty icon="list-check" title={t('No values to change')} text={t('Values of your own fields are changed with the field.')} />
+        </SettingsCard>
+      )}
       {records.length > 1 && <RecordTabs records={records} value={key} onChange={setKey} />}
       {record && extensible(record).map((field) => <ChoiceCard key={`${record.key}.${field.name}`} record={record} field={field} />)}
     </SettingsPage>
@@ -35,33 +42,74 @@ export default function Choices() {
 }
 
 function ChoiceCard({ record, field }: { record: RecordMeta; field: FieldMeta }) {
-  const retired = useRows('/settings/choice-values', { 'filter[record][eq]': record.key, 'filter[field][eq]': field.name, 'filter[isRetired][eq]': 'true' });
+  const retired = useRows('/settings/choice-values', {
+    'filter[record][eq]': record.key,
+    'filter[field][eq]': field.name,
+    'filter[isRetired][eq]': 'true',
+  });
   const [name, setName] = useState('');
   const [retiring, setRetiring] = useState<OptionMeta | null>(null);
   const { isBusy, act } = useAction();
   const options = field.options ?? [];
   const set = async (value: string, change: { label: string; color?: string | undefined; isRetired?: boolean; position?: number }) => {
     const on = findRecord('settings.choiceValue');
-    if (on) await runCommand(on, null, 'set', { record: record.key, field: field.name, value, position: Math.max(0, options.findIndex((o) => o.value === value)), ...change });
+    if (on)
+      await runCommand(on, null, 'set', {
+        record: record.key,
+        field: field.name,
+        value,
+        position: Math.max(
+          0,
+          options.findIndex((o) => o.value === value),
+        ),
+        ...change,
+      });
     await fieldsChanged();
   };
-  const add = () => act(async () => {
-    const option = withValues([...options, { value: '', label: name }]).at(-1);
-    if (option) await set(option.value, { label: name, color: 'gray', position: options.length });
-    setName('');
-  });
+  const add = () =>
+    act(async () => {
+      const option = withValues([...options, { value: '', label: name }]).at(-1);
+      if (option) await set(option.value, { label: name, color: 'gray', position: options.length });
+      setName('');
+    });
   return (
-    <SettingsCard title={label(field.label)} text={field.help ? label(field.help) : undefined} footer={
-      <form className="row holiday-form" onSubmit={(e) => { e.preventDefault(); void add(); }}>
-        <TextInput className="grow" required aria-label={t('New value of {name}', { name: label(field.label) })} placeholder={t('New value')} value={name} onChange={(e) => setName(e.currentTarget.value)} />
-        <Button type="submit" variant="default" loading={isBusy}>{t('Add')}</Button>
-      </form>
-    }>
+    <SettingsCard
+      title={label(field.label)}
+      text={field.help ? label(field.help) : undefined}
+      footer={
+        <form
+          className="row holiday-form"
+          onSubmit={(e) => {
+            e.preventDefault();
+            void add();
+          }}
+        >
+          <TextInput
+            className="grow"
+            required
+            aria-label={t('New value of {name}', { name: label(field.label) })}
+            placeholder={t('New value')}
+            value={name}
+            onChange={(e) => setName(e.currentTarget.value)}
+          />
+          <Button type="submit" variant="default" loading={isBusy}>
+            {t('Add')}
+          </Button>
+        </form>
+      }
+    >
       <ul className="options-editor flat">
         {options.map((option) => (
           <li key={option.value} className="row">
-            <ColorPicker label={t('Colour of {name}', { name: label(option.label) })} value={option.color ?? 'gray'} onChange={(color) => void act(() => set(option.value, { label: option.label, color }))} />
-            <LabelInput option={option} onSave={(text) => void act(() => set(option.value, { label: text, color: option.color }), t('Saved'))} />
+            <ColorPicker
+              label={t('Colour of {name}', { name: label(option.label) })}
+              value={option.color ?? 'gray'}
+              onChange={(color) => void act(() => set(option.value, { label: option.label, color }))}
+            />
+            <LabelInput
+              option={option}
+              onSave={(text) => void act(() => set(option.value, { label: text, color: option.color }), t('Saved'))}
+            />
             <code className="dim option-value">{option.value}</code>
             <IconButton icon="archive" label={t('Retire {name}', { name: label(option.label) })} onClick={() => setRetiring(option)} />
           </li>
@@ -71,11 +119,38 @@ function ChoiceCard({ record, field }: { record: RecordMeta; field: FieldMeta })
         <div className="retired">
           <span className="dim">{t('Retired')}</span>
           {retired.data?.map((row) => (
-            <span key={row.id} className="row"><Chip>{label(String(row['label']))}</Chip><Button variant="subtle" color="gray" size="compact-xs" leftSection={<Icon name="refresh" size={12} />} onClick={() => void act(() => set(String(row['value']), { label: String(row['label']), color: (row['color'] as string | null) ?? undefined, isRetired: false }))}>{t('Bring back')}</Button></span>
+            <span key={row.id} className="row">
+              <Chip>{label(String(row['label']))}</Chip>
+              <Button
+                variant="subtle"
+                color="gray"
+                size="compact-xs"
+                leftSection={<Icon name="refresh" size={12} />}
+                onClick={() =>
+                  void act(() =>
+                    set(String(row['value']), {
+                      label: String(row['label']),
+                      color: (row['color'] as string | null) ?? undefined,
+                      isRetired: false,
+                    }),
+                  )
+                }
+              >
+                {t('Bring back')}
+              </Button>
+            </span>
           ))}
         </div>
       )}
-      {retiring && <ConfirmDialog title={t('Retire {name}?', { name: label(retiring.label) })} text={t('It can no longer be chosen. Records that have it keep it.')} confirm={t('Retire')} onConfirm={() => set(retiring.value, { label: retiring.label, color: retiring.color, isRetired: true })} onClose={() => setRetiring(null)} />}
+      {retiring && (
+        <ConfirmDialog
+          title={t('Retire {name}?', { name: label(retiring.label) })}
+          text={t('It can no longer be chosen. Records that have it keep it.')}
+          confirm={t('Retire')}
+          onConfirm={() => set(retiring.value, { label: retiring.label, color: retiring.color, isRetired: true })}
+          onClose={() => setRetiring(null)}
+        />
+      )}
     </SettingsCard>
   );
 }
@@ -87,5 +162,14 @@ function LabelInput({ option, onSave }: { option: OptionMeta; onSave: (text: str
     if (trimmed === '') setText(label(option.label));
     else if (trimmed !== label(option.label)) onSave(trimmed);
   };
-  return <TextInput className="grow" aria-label={t('Label of {name}', { name: option.value })} value={text} onChange={(e) => setText(e.currentTarget.value)} onBlur={done} onKeyDown={(e) => e.key === 'Enter' && e.currentTarget.blur()} />;
+  return (
+    <TextInput
+      className="grow"
+      aria-label={t('Label of {name}', { name: option.value })}
+      value={text}
+      onChange={(e) => setText(e.currentTarget.value)}
+      onBlur={done}
+      onKeyDown={(e) => e.key === 'Enter' && e.currentTarget.blur()}
+    />
+  );
 }

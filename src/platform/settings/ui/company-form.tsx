@@ -34,8 +34,16 @@ export function CompanyForm({ record, row }: { record: RecordMeta; row: Row }) {
   };
   return (
     <>
-      {form.problem && <Alert color="red" variant="light" role="alert">{form.problem}</Alert>}
-      <SettingsCard title={t('Identity')} text={t('On offers, invoices and in the portal.')} actions={<Face name={String(form.values['name'] ?? '')} src={logo ? `/api/v1/files/${logo.id}/content` : null} size={40} square />}>
+      {form.problem && (
+        <Alert color="red" variant="light" role="alert">
+          {form.problem}
+        </Alert>
+      )}
+      <SettingsCard
+        title={t('Identity')}
+        text={t('On offers, invoices and in the portal.')}
+        actions={<Face name={String(form.values['name'] ?? '')} src={logo ? `/api/v1/files/${logo.id}/content` : null} size={40} square />}
+      >
         <FieldGrid form={form} fields={pick('name', 'legalName', 'taxId', 'logo')} />
       </SettingsCard>
       <SettingsCard title={t('Contact')}>
@@ -43,8 +51,21 @@ export function CompanyForm({ record, row }: { record: RecordMeta; row: Row }) {
       </SettingsCard>
       <SettingsCard title={t('Region and money')} text={t('Colleagues may choose their own language and time zone in their profile.')}>
         <div className="settings-grid">
-          <TextInput label={t('Base currency')} readOnly value={`${String(form.values['baseCurrency'] ?? '')} · ${currencyName(String(form.values['baseCurrency'] ?? 'EUR'))}`} description={t('All amounts are also kept in it, so it cannot change later.')} inputWrapperOrder={['label', 'input', 'description', 'error']} />
-          <Select label={t('Language and formats')} allowDeselect={false} data={withOwn(locales, String(form.values['locale'] ?? 'en-GB'))} value={String(form.values['locale'] ?? 'en-GB')} onChange={(value) => form.set('locale', value)} error={form.errors['locale']} />
+          <TextInput
+            label={t('Base currency')}
+            readOnly
+            value={`${String(form.values['baseCurrency'] ?? '')} · ${currencyName(String(form.values['baseCurrency'] ?? 'EUR'))}`}
+            description={t('All amounts are also kept in it, so it cannot change later.')}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+          />
+          <Select
+            label={t('Language and formats')}
+            allowDeselect={false}
+            data={withOwn(locales, String(form.values['locale'] ?? 'en-GB'))}
+            value={String(form.values['locale'] ?? 'en-GB')}
+            onChange={(value) => form.set('locale', value)}
+            error={form.errors['locale']}
+          />
         </div>
         <div className="settings-gap" />
         <FieldGrid form={form} fields={pick('country', 'timeZone', 'fiscalYearStart', 'rateAge')} />

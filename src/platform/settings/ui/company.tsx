@@ -21,8 +21,19 @@ export default function Company() {
     },
   });
   return (
-    <SettingsPage title={t('Company profile')} text={t('What customers see of you, and what holds for colleagues who set nothing of their own.')}>
-      {company.error ? <LoadProblem error={company.error} onRetry={() => void company.refetch()} /> : company.isPending ? <Skeleton height={320} /> : company.data && record ? <CompanyForm key={company.data.id} record={record} row={company.data} /> : <Empty icon="building" title={t('There is no company profile yet')} text={t('The first set-up makes it.')} />}
+    <SettingsPage
+      title={t('Company profile')}
+      text={t('What customers see of you, and what holds for colleagues who set nothing of their own.')}
+    >
+      {company.error ? (
+        <LoadProblem error={company.error} onRetry={() => void company.refetch()} />
+      ) : company.isPending ? (
+        <Skeleton height={320} />
+      ) : company.data && record ? (
+        <CompanyForm key={company.data.id} record={record} row={company.data} />
+      ) : (
+        <Empty icon="building" title={t('There is no company profile yet')} text={t('The first set-up makes it.')} />
+      )}
     </SettingsPage>
   );
 }

@@ -26,7 +26,9 @@ export function FieldDialog({ record, row, position, onClose, onSaved, label: st
   const [name, setName] = useState(String(row?.['label'] ?? startLabel ?? ''));
   const [kind, setKind] = useState(String(row?.['kind'] ?? 'text'));
   const [help, setHelp] = useState(String(row?.['help'] ?? ''));
-  const [options, setOptions] = useState<readonly OptionMeta[]>((row?.['options'] as readonly OptionMeta[] | null) ?? [{ value: '', label: '', color: 'gray' }]);
+  const [options, setOptions] = useState<readonly OptionMeta[]>(
+    (row?.['options'] as readonly OptionMeta[] | null) ?? [{ value: '', label: '', color: 'gray' }],
+  );
   const [decimals, setDecimals] = useState<number | string>(Number(row?.['decimals'] ?? 0));
   const [isRequired, setIsRequired] = useState(row?.['isRequired'] === true);
   const [errors, setErrors] = useState<FieldErrors>({});
@@ -41,7 +43,13 @@ export function FieldDialog({ record, row, position, onClose, onSaved, label: st
     try {
       const { result } = row
         ? await runCommand(on, row.id, 'change', { ...about, position: row['position'] })
-        : await runCommand(on, null, 'add', { ...about, record: record.key, kind, position, ...(kind === 'number' ? { decimals: Number(decimals) } : {}) });
+        : await runCommand(on, null, 'add', {
+            ...about,
+            record: record.key,
+            kind,
+            position,
+            ...(kind === 'number' ? { decimals: Number(decimals) } : {}),
+          });
       await fieldsChanged();
       toast(row ? t('Saved') : t('The field {name} is ready for use.', { name }));
       onSaved?.((result as { name?: string } | undefined)?.name ?? '');
@@ -52,27 +60,84 @@ export function FieldDialog({ record, row, position, onClose, onSaved, label: st
     }
   };
   return (
-    <Modal opened onClose={onClose} title={row ? t('Edit field') : t('Add a field to {what}', { what: label(record.labelPlural) })} size={620} yOffset="6vh" closeButtonProps={{ 'aria-label': t('Close') }}>
-      <form className="dialog-form" onSubmit={(e) => { e.preventDefault(); void save(); }}>
-        {errors[''] && <Alert color="red" variant="light" role="alert">{errors['']}</Alert>}
-        <TextInput label={t('Label')} required data-autofocus value={name} onChange={(e) => setName(e.currentTarget.value)} error={errors['label'] ?? errors['name']} placeholder={t('Industry')} />
+    <Modal
+      opened
+      onClose={onClose}
+      title={row ? t('Edit field') : t('Add a field to {what}', { what: label(record.labelPlural) })}
+      size={620}
+      yOffset="6vh"
+      closeButtonProps={{ 'aria-label': t('Close') }}
+    >
+      <form
+        className="dialog-form"
+        onSubmit={(e) => {
+          e.preventDefault();
+          void save();
+        }}
+      >
+        {errors[''] && (
+          <Alert color="red" variant="light" role="alert">
+            {errors['']}
+          </Alert>
+        )}
+        <TextInput
+          label={t('Label')}
+          required
+          data-autofocus
+          value={name}
+          onChange={(e) => setName(e.currentTarget.value)}
+          error={errors['label'] ?? errors['name']}
+          placeholder={t('Industry')}
+        />
         {!row && (
           <fieldset className="kind-grid">
             <legend>{t('Kind')}</legend>
             {fieldKinds.map((k) => (
               <label key={k.value} className="kind-card">
                 <input type="radio" name="kind" value={k.value} checked={kind === k.value} onChange={() => setKind(k.value)} />
-                <Icon name={k.icon} size={16} />{label(k.label)}
+                <Icon name={k.icon} size={16} />
+                {label(k.label)}
               </label>
             ))}
           </fieldset>
         )}
         {hasOptions && <OptionsEditor options={options} onChange={setOptions} error={errors['options']} />}
-        {kind === 'number' && !row && <NumberInput label={t('Digits after the decimal point')} min={0} max={6} value={decimals} onChange={setDecimals} error={errors['decimals']} />}
-        <Textarea label={t('Help')} description={t('Shown below the field in forms.')} minRows={1} value={help} onChange={(e) => setHelp(e.currentTarget.value)} error={errors['help']} />
-        <Checkbox label={t('Required')} description={t('Records that lack it stay as they are until somebody edits them.')} checked={isRequired} onChange={(e) => setIsRequired(e.currentTarget.checked)} />
-        <p className="dim flat appears"><Icon name="info-circle" size={14} />{t('Appears in the form, on the page, as a column and filter of the list, and in imports and exports.')}</p>
-        <Group justify="flex-end" gap="xs"><Button variant="default" onClick={onClose}>{t('Cancel')}</Button><Button type="submit" loading={isBusy}>{row ? t('Save') : t('Add field')}</Button></Group>
+        {kind === 'number' && !row && (
+          <NumberInput
+            label={t('Digits after the decimal point')}
+            min={0}
+            max={6}
+            value={decimals}
+            onChange={setDecimals}
+            error={errors['decimals']}
+          />
+        )}
+        <Textarea
+          label={t('Help')}
+          description={t('Shown below the field in forms.')}
+          minRows={1}
+          value={help}
+          onChange={(e) => setHelp(e.currentTarget.value)}
+          error={errors['help']}
+        />
+        <Checkbox
+          label={t('Required')}
+          description={t('Records that lack it stay as they are until somebody edits them.')}
+          checked={isRequired}
+          onChange={(e) => setIsRequired(e.currentTarget.checked)}
+        />
+        <p className="dim flat appears">
+          <Icon name="info-circle" size={14} />
+          {t('Appears in the form, on the page, as a column and filter of the list, and in imports and exports.')}
+        </p>
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t('Cancel')}
+          </Button>
+          <Button type="submit" loading={isBusy}>
+            {row ? t('Save') : t('Add field')}
+          </Button>
+        </Group>
       </form>
     </Modal>
   );

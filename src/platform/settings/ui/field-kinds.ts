@@ -23,4 +23,5 @@ export const fieldKinds: readonly KindChoice[] = [
   { value: 'tags', label: 'Tags', icon: 'tags' },
 ];
 
-export const kindOf = (kind: unknown): KindChoice => fieldKinds.find((k) => k.value === kind) ?? { value: String(kind), label: String(kind), icon: 'point' };
+export const kindOf = (kind: unknown): KindChoice =>
+  fieldKinds.find((k) => k.value === kind) ?? { value: String(kind), label: String(kind), icon: 'point' };

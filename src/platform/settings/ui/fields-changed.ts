@@ -14,5 +14,9 @@ export async function fieldsChanged(): Promise<void> {
     if (meta().revision !== before) break;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
-  await Promise.all([refresh('/settings/custom-fields', '/settings/choice-values'), queryClient.invalidateQueries({ queryKey: ['list'] }), queryClient.invalidateQueries({ queryKey: ['row'] })]);
+  await Promise.all([
+    refresh('/settings/custom-fields', '/settings/choice-values'),
+    queryClient.invalidateQueries({ queryKey: ['list'] }),
+    queryClient.invalidateQueries({ queryKey: ['row'] }),
+  ]);
 }

@@ -14,7 +14,15 @@ export interface Rate {
 export function latestRates(rows: readonly Row[]): readonly Rate[] {
   const byPair = new Map<string, Rate>();
   for (const row of rows) {
-    const rate: Rate = { id: row.id, base: String(row['base']), quote: String(row['quote']), rate: String(row['rate']), date: String(row['date']), isOverride: row['source'] === 'override', reason: String(row['reason'] ?? '') };
+    const rate: Rate = {
+      id: row.id,
+      base: String(row['base']),
+      quote: String(row['quote']),
+      rate: String(row['rate']),
+      date: String(row['date']),
+      isOverride: row['source'] === 'override',
+      reason: String(row['reason'] ?? ''),
+    };
     const known = byPair.get(`${rate.base}/${rate.quote}`);
     if (!known || rate.date > known.date || (rate.date === known.date && rate.isOverride)) byPair.set(`${rate.base}/${rate.quote}`, rate);
   }

@@ -13,13 +13,22 @@ const officeWeek = { monday: day, tuesday: day, wednesday: day, thursday: day, f
 /** A further calendar, for another site or shift; begins with office hours. */
 export function NewCalendar({ onClose, onCreated }: { onClose: () => void; onCreated: (id: string) => void }) {
   const [name, setName] = useState('');
-  const [place, setPlace] = useState<{ country: string | null; region: string | null }>({ country: session().company.country || null, region: null });
+  const [place, setPlace] = useState<{ country: string | null; region: string | null }>({
+    country: session().company.country || null,
+    region: null,
+  });
   const [errors, setErrors] = useState<FieldErrors>({});
   const create = async () => {
     const record = findRecord('settings.workingCalendar');
     if (!record) return;
     try {
-      const { result } = await runCommand(record, null, 'add', { name, timeZone: session().company.timeZone, week: officeWeek, ...(place.country ? { country: place.country } : {}), ...(place.region ? { region: place.region } : {}) });
+      const { result } = await runCommand(record, null, 'add', {
+        name,
+        timeZone: session().company.timeZone,
+        week: officeWeek,
+        ...(place.country ? { country: place.country } : {}),
+        ...(place.region ? { region: place.region } : {}),
+      });
       await refresh('/settings/working-calendars');
       onCreated((result as { id: string }).id);
       onClose();
@@ -29,11 +38,39 @@ export function NewCalendar({ onClose, onCreated }: { onClose: () => void; onCre
   };
   return (
     <Modal opened onClose={onClose} title={t('New calendar')} size={440} closeButtonProps={{ 'aria-label': t('Close') }}>
-      <form className="dialog-form" onSubmit={(e) => { e.preventDefault(); void create(); }}>
-        {errors[''] && <Alert color="red" variant="light" role="alert">{errors['']}</Alert>}
-        <TextInput label={t('Name')} placeholder={t('Warehouse, night shift')} required data-autofocus value={name} onChange={(e) => setName(e.currentTarget.value)} error={errors['name']} />
-        <PlacePicker country={place.country} region={place.region} onChange={(country, region) => setPlace({ country, region })} error={errors['country'] ?? errors['region']} />
-        <Group justify="flex-end" gap="xs"><Button variant="default" onClick={onClose}>{t('Cancel')}</Button><Button type="submit">{t('Create calendar')}</Button></Group>
+      <form
+        className="dialog-form"
+        onSubmit={(e) => {
+          e.preventDefault();
+          void create();
+        }}
+      >
+        {errors[''] && (
+          <Alert color="red" variant="light" role="alert">
+            {errors['']}
+          </Alert>
+        )}
+        <TextInput
+          label={t('Name')}
+          placeholder={t('Warehouse, night shift')}
+          required
+          data-autofocus
+          value={name}
+          onChange={(e) => setName(e.currentTarget.value)}
+          error={errors['name']}
+        />
+        <PlacePicker
+          country={place.country}
+          region={place.region}
+          onChange={(country, region) => setPlace({ country, region })}
+          error={errors['country'] ?? errors['region']}
+        />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t('Cancel')}
+          </Button>
+          <Button type="submit">{t('Create calendar')}</Button>
+        </Group>
       </form>
     </Modal>
   );

@@ -36,23 +36,76 @@ export function OverrideDialog({ rate, onClose }: { rate: Rate | null; onClose: 
     }
   };
   return (
-    <Modal opened onClose={onClose} title={rate ? t('Override {currency}', { currency: rate.quote }) : t('Set a rate')} size={460} closeButtonProps={{ 'aria-label': t('Close') }}>
-      <form className="dialog-form" onSubmit={(e) => { e.preventDefault(); void save(); }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={rate ? t('Override {currency}', { currency: rate.quote }) : t('Set a rate')}
+      size={460}
+      closeButtonProps={{ 'aria-label': t('Close') }}
+    >
+      <form
+        className="dialog-form"
+        onSubmit={(e) => {
+          e.preventDefault();
+          void save();
+        }}
+      >
         <p className="dim flat">{t('Counts from the day on, until a later rate is published.')}</p>
-        {errors[''] && <Alert color="red" variant="light" role="alert">{errors['']}</Alert>}
+        {errors[''] && (
+          <Alert color="red" variant="light" role="alert">
+            {errors['']}
+          </Alert>
+        )}
         {!rate && (
           <div className="settings-grid">
-            <Input field={{ name: 'base', label: 'One', kind: 'currency', required: true }} value={base} onChange={(v) => setBase(String(v ?? ''))} error={errors['base'] ?? null} />
-            <Input field={{ name: 'quote', label: 'is worth in', kind: 'currency', required: true }} value={quote} onChange={(v) => setQuote(v === null ? null : String(v))} error={errors['quote'] ?? null} />
+            <Input
+              field={{ name: 'base', label: 'One', kind: 'currency', required: true }}
+              value={base}
+              onChange={(v) => setBase(String(v ?? ''))}
+              error={errors['base'] ?? null}
+            />
+            <Input
+              field={{ name: 'quote', label: 'is worth in', kind: 'currency', required: true }}
+              value={quote}
+              onChange={(v) => setQuote(v === null ? null : String(v))}
+              error={errors['quote'] ?? null}
+            />
           </div>
         )}
         <TextInput
-          label={rate ? t('One {base} in {quote}', { base: rate.base, quote: rate.quote }) : t('Rate')} description={rate ? t('Now {rate}, of {date}', { rate: rate.rate, date: rate.date }) : undefined}
-          required data-autofocus inputMode="decimal" value={value} onChange={(e) => setValue(e.currentTarget.value)} error={errors['rate']}
+          label={rate ? t('One {base} in {quote}', { base: rate.base, quote: rate.quote }) : t('Rate')}
+          description={rate ? t('Now {rate}, of {date}', { rate: rate.rate, date: rate.date }) : undefined}
+          required
+          data-autofocus
+          inputMode="decimal"
+          value={value}
+          onChange={(e) => setValue(e.currentTarget.value)}
+          error={errors['rate']}
         />
-        <TextInput label={t('From')} type="date" required value={date} onChange={(e) => setDate(e.currentTarget.value)} error={errors['date']} />
-        <Textarea label={t('Reason')} description={t('Kept with the rate and in the audit log.')} required value={reason} onChange={(e) => setReason(e.currentTarget.value)} error={errors['reason']} />
-        <Group justify="flex-end" gap="xs"><Button variant="default" onClick={onClose}>{t('Cancel')}</Button><Button type="submit" loading={isBusy}>{t('Set the rate')}</Button></Group>
+        <TextInput
+          label={t('From')}
+          type="date"
+          required
+          value={date}
+          onChange={(e) => setDate(e.currentTarget.value)}
+          error={errors['date']}
+        />
+        <Textarea
+          label={t('Reason')}
+          description={t('Kept with the rate and in the audit log.')}
+          required
+          value={reason}
+          onChange={(e) => setReason(e.currentTarget.value)}
+          error={errors['reason']}
+        />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t('Cancel')}
+          </Button>
+          <Button type="submit" loading={isBusy}>
+            {t('Set the rate')}
+          </Button>
+        </Group>
       </form>
     </Modal>
   );

@@ -18,14 +18,37 @@ interface PlacePickerProps {
 
 /** Country and region whose public holidays apply. */
 export function PlacePicker({ country, region, onChange, error }: PlacePickerProps) {
-  const { data } = useData<{ data: readonly Place[] }>(`/settings/working-calendars/places?language=${prefs().locale.slice(0, 2)}`, { staleTime: Infinity });
+  const { data } = useData<{ data: readonly Place[] }>(`/settings/working-calendars/places?language=${prefs().locale.slice(0, 2)}`, {
+    staleTime: Infinity,
+  });
   const places = data?.data ?? [];
   const regions = Object.entries(places.find((p) => p.code === country)?.regions ?? {});
   const clear = { 'aria-label': t('Clear') };
   return (
     <>
-      <Select label={t('Holidays of')} searchable clearable value={country} onChange={(value) => onChange(value, null)} data={places.map((p) => ({ value: p.code, label: p.name }))} error={error} placeholder={t('No country')} clearButtonProps={clear} />
-      {regions.length > 0 && <Select label={t('Region')} searchable clearable value={region} onChange={(value) => onChange(country, value)} data={regions.map(([value, name]) => ({ value, label: name }))} placeholder={t('Whole country')} clearButtonProps={clear} />}
+      <Select
+        label={t('Holidays of')}
+        searchable
+        clearable
+        value={country}
+        onChange={(value) => onChange(value, null)}
+        data={places.map((p) => ({ value: p.code, label: p.name }))}
+        error={error}
+        placeholder={t('No country')}
+        clearButtonProps={clear}
+      />
+      {regions.length > 0 && (
+        <Select
+          label={t('Region')}
+          searchable
+          clearable
+          value={region}
+          onChange={(value) => onChange(country, value)}
+          data={regions.map(([value, name]) => ({ value, label: name }))}
+          placeholder={t('Whole country')}
+          clearButtonProps={clear}
+        />
+      )}
     </>
   );
 }

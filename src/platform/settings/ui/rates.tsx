@@ -53,44 +53,156 @@ export default function Rates() {
   const [withdrawing, setWithdrawing] = useState<Rate | null>(null);
   const { isBusy, act } = useAction();
   const record = findRecord('settings.exchangeRate');
-  const fetchNow = () => act(async () => { if (record) await runCommand(record, null, 'fetch', {}); }, t('Rates are being fetched. This takes a few seconds.')).then(() => window.setTimeout(() => void refresh('/settings/exchange-rates'), 4_000));
+  const fetchNow = () =>
+    act(async () => {
+      if (record) await runCommand(record, null, 'fetch', {});
+    }, t('Rates are being fetched. This takes a few seconds.')).then(() =>
+      window.setTimeout(() => void refresh('/settings/exchange-rates'), 4_000),
+    );
   const all = rates.data ? latestRates(rates.data) : undefined;
   const rows = all?.filter((r) => `${r.quote} ${currencyName(r.quote)} ${r.base}`.toLowerCase().includes(q.toLowerCase()));
   const shown = chosen ?? all?.find((r) => r.quote === (baseCurrency === 'EUR' ? 'USD' : baseCurrency)) ?? all?.[0] ?? null;
   const columns: readonly Column<Rate>[] = [
-    { key: 'currency', title: t('Currency'), isTitle: true, cell: (r) => <button type="button" className="cell-button cell-stack" aria-pressed={shown?.id === r.id} onClick={() => setChosen(r)}><span className="link">{r.quote}</span><span className="dim">{currencyName(r.quote)}</span></button> },
-    { key: 'rate', title: t('One {currency} is', { currency: all?.[0]?.base ?? 'EUR' }), isNumeric: true, cell: (r) => `${r.base === (all?.[0]?.base ?? 'EUR') ? '' : `1 ${r.base} = `}${r.rate}` },
-    { key: 'date', title: t('Date'), cell: (r) => <span className="tabular">{formatDate(r.date)}</span> },
-    { key: 'source', title: t('Source'), cell: (r) => (r.isOverride ? <span className="cell-stack"><span><Chip color="orange">{t('Override')}</Chip></span><span className="dim">{r.reason}</span></span> : <span className="dim">{t('European Central Bank')}</span>) },
     {
-      key: 'actions', title: t('Actions'), isActions: true,
+      key: 'currency',
+      title: t('Currency'),
+      isTitle: true,
+      cell: (r) => (
+        <button type="button" className="cell-button cell-stack" aria-pressed={shown?.id === r.id} onClick={() => setChosen(r)}>
+          <span className="link">{r.quote}</span>
+          <span className="dim">{currencyName(r.quote)}</span>
+        </button>
+      ),
+    },
+    {
+      key: 'rate',
+      title: t('One {currency} is', { currency: all?.[0]?.base ?? 'EUR' }),
+      isNumeric: true,
+      cell: (r) => `${r.base === (all?.[0]?.base ?? 'EUR') ? '' : `1 ${r.base} = `}${r.rate}`,
+    },
+    { key: 'date', title: t('Date'), cell: (r) => <span className="tabular">{formatDate(r.date)}</span> },
+    {
+      key: 'source',
+      title: t('Source'),
+      cell: (r) =>
+        r.isOverride ? (
+          <span className="cell-stack">
+            <span>
+              <Chip color="orange">{t('Override')}</Chip>
+            </span>
+            <span className="dim">{r.reason}</span>
+          </span>
+        ) : (
+          <span className="dim">{t('European Central Bank')}</span>
+        ),
+    },
+    {
+      key: 'actions',
+      title: t('Actions'),
+      isActions: true,
       cell: (r) => (
         <>
-          {r.isOverride && <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setWithdrawing(r)} aria-label={t('Withdraw the override of {currency}', { currency: r.quote })}>{t('Withdraw')}</Button>}
-          <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setOverriding(r)} aria-label={t('Override {currency}', { currency: r.quote })}>{t('Override')}</Button>
+          {r.isOverride && (
+            <Button
+              variant="subtle"
+              color="gray"
+              size="compact-sm"
+              onClick={() => setWithdrawing(r)}
+              aria-label={t('Withdraw the override of {currency}', { currency: r.quote })}
+            >
+              {t('Withdraw')}
+            </Button>
+          )}
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            onClick={() => setOverriding(r)}
+            aria-label={t('Override {currency}', { currency: r.quote })}
+          >
+            {t('Override')}
+          </Button>
         </>
       ),
     },
   ];
   return (
     <SettingsPage
-      title={t('Exchange rates')} isWide
-      text={status.data?.attemptedAt ? t('From the European Central Bank, every working day. Last fetched {when}.', { when: formatAgo(status.data.attemptedAt, Date.now()) }) : t('From the European Central Bank, every working day.')}
-      actions={<><Button variant="default" loading={isBusy} leftSection={<Icon name="refresh" size={14} />} onClick={() => void fetchNow()}>{t('Fetch now')}</Button><Button leftSection={<Icon name="plus" size={14} />} onClick={() => setOverriding('new')}>{t('Set a rate')}</Button></>}
+      title={t('Exchange rates')}
+      isWide
+      text={
+        status.data?.attemptedAt
+          ? t('From the European Central Bank, every working day. Last fetched {when}.', {
+              when: formatAgo(status.data.attemptedAt, Date.now()),
+            })
+          : t('From the European Central Bank, every working day.')
+      }
+      actions={
+        <>
+          <Button variant="default" loading={isBusy} leftSection={<Icon name="refresh" size={14} />} onClick={() => void fetchNow()}>
+            {t('Fetch now')}
+          </Button>
+          <Button leftSection={<Icon name="plus" size={14} />} onClick={() => setOverriding('new')}>
+            {t('Set a rate')}
+          </Button>
+        </>
+      }
     >
-      {status.data?.warning && <Alert color={status.data.isStale ? 'red' : 'yellow'} variant="light" role="alert" icon={<Icon name="alert-triangle" />} title={status.data.isStale ? t('The rates are out of date') : t('The last rates could not be fetched')}>{label(status.data.warning)}</Alert>}
+      {status.data?.warning && (
+        <Alert
+          color={status.data.isStale ? 'red' : 'yellow'}
+          variant="light"
+          role="alert"
+          icon={<Icon name="alert-triangle" />}
+          title={status.data.isStale ? t('The rates are out of date') : t('The last rates could not be fetched')}
+        >
+          {label(status.data.warning)}
+        </Alert>
+      )}
       {shown && <RateChart base={shown.base} quote={shown.quote} />}
-      <SettingsCard isFlush title={t('Rates in use')} actions={<TextInput aria-label={t('Find a currency')} placeholder={t('Find a currency')} leftSection={<Icon name="search" size={14} />} value={q} onChange={(e) => setQ(e.currentTarget.value)} />}>
+      <SettingsCard
+        isFlush
+        title={t('Rates in use')}
+        actions={
+          <TextInput
+            aria-label={t('Find a currency')}
+            placeholder={t('Find a currency')}
+            leftSection={<Icon name="search" size={14} />}
+            value={q}
+            onChange={(e) => setQ(e.currentTarget.value)}
+          />
+        }
+      >
         <DataTable
-          label={t('Rates in use')} columns={columns} rows={rows} rowKey={(r) => r.id} error={rates.error ?? status.error} onRetry={() => void rates.refetch()}
-          empty={q ? { icon: 'search', title: t('No such currency') } : { icon: 'coins', title: t('No exchange rates yet'), text: t('They are fetched every working day; you can also fetch them now or set one by hand.'), action: <Button onClick={() => void fetchNow()}>{t('Fetch now')}</Button> }}
+          label={t('Rates in use')}
+          columns={columns}
+          rows={rows}
+          rowKey={(r) => r.id}
+          error={rates.error ?? status.error}
+          onRetry={() => void rates.refetch()}
+          empty={
+            q
+              ? { icon: 'search', title: t('No such currency') }
+              : {
+                  icon: 'coins',
+                  title: t('No exchange rates yet'),
+                  text: t('They are fetched every working day; you can also fetch them now or set one by hand.'),
+                  action: <Button onClick={() => void fetchNow()}>{t('Fetch now')}</Button>,
+                }
+          }
         />
       </SettingsCard>
       {overriding && <OverrideDialog rate={overriding === 'new' ? null : overriding} onClose={() => setOverriding(null)} />}
       {withdrawing && (
         <ConfirmDialog
-          title={t('Withdraw the override of {currency}?', { currency: withdrawing.quote })} text={t('What was published counts again from now on. Amounts that were kept stay as they are.')} confirm={t('Withdraw')}
-          onConfirm={async () => { if (record) await runCommand(record, withdrawing.id, 'withdraw', {}); await refresh('/settings/exchange-rates'); toast(t('The override was withdrawn.')); }}
+          title={t('Withdraw the override of {currency}?', { currency: withdrawing.quote })}
+          text={t('What was published counts again from now on. Amounts that were kept stay as they are.')}
+          confirm={t('Withdraw')}
+          onConfirm={async () => {
+            if (record) await runCommand(record, withdrawing.id, 'withdraw', {});
+            await refresh('/settings/exchange-rates');
+            toast(t('The override was withdrawn.'));
+          }}
           onClose={() => setWithdrawing(null)}
         />
       )}

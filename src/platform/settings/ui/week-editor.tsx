@@ -14,11 +14,19 @@ export function WeekEditor({ week, onChange }: { week: Week; onChange: (week: We
       {weekdays.map((day) => {
         const spans = week[day] ?? [];
         const name = weekdayName(day);
-        const change = (index: number, part: Partial<Span>): void => set(day, spans.map((s, i) => (i === index ? { ...s, ...part } : s)));
+        const change = (index: number, part: Partial<Span>): void =>
+          set(
+            day,
+            spans.map((s, i) => (i === index ? { ...s, ...part } : s)),
+          );
         const last = spans.at(-1);
         return (
           <div key={day} className="week-day" role="group" aria-label={name}>
-            <Switch label={name} checked={spans.length > 0} onChange={(e) => set(day, e.currentTarget.checked ? [{ from: '09:00', to: '17:00' }] : [])} />
+            <Switch
+              label={name}
+              checked={spans.length > 0}
+              onChange={(e) => set(day, e.currentTarget.checked ? [{ from: '09:00', to: '17:00' }] : [])}
+            />
             <div className="week-spans">
               {spans.length === 0 && <span className="dim">{t('Closed')}</span>}
               {spans.map((span, index) => (
@@ -27,10 +35,31 @@ export function WeekEditor({ week, onChange }: { week: Week; onChange: (week: We
                   <TimeInput label={t('{day}, from', { day: name })} value={span.from} onChange={(from) => change(index, { from })} />
                   <span aria-hidden="true">–</span>
                   <TimeInput label={t('{day}, to', { day: name })} value={span.to} onChange={(to) => change(index, { to })} />
-                  {spans.length > 1 && <IconButton icon="x" size="sm" iconSize={13} label={t('Remove {from} to {to}', { from: span.from, to: span.to })} onClick={() => set(day, spans.filter((_, i) => i !== index))} />}
+                  {spans.length > 1 && (
+                    <IconButton
+                      icon="x"
+                      size="sm"
+                      iconSize={13}
+                      label={t('Remove {from} to {to}', { from: span.from, to: span.to })}
+                      onClick={() =>
+                        set(
+                          day,
+                          spans.filter((_, i) => i !== index),
+                        )
+                      }
+                    />
+                  )}
                 </span>
               ))}
-              {last && spans.length < 4 && <IconButton icon="plus" size="sm" iconSize={14} label={t('Add a break on {day}', { day: name })} onClick={() => set(day, [...spans, { from: last.to, to: later(last.to) }])} />}
+              {last && spans.length < 4 && (
+                <IconButton
+                  icon="plus"
+                  size="sm"
+                  iconSize={14}
+                  label={t('Add a break on {day}', { day: name })}
+                  onClick={() => set(day, [...spans, { from: last.to, to: later(last.to) }])}
+                />
+              )}
             </div>
           </div>
         );
@@ -41,7 +70,18 @@ export function WeekEditor({ week, onChange }: { week: Week; onChange: (week: We
 
 function TimeInput({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
   // A day's end is written 24:00, which the browser's own control does not know.
-  return <input className="time-input tabular" aria-label={label} value={value} inputMode="numeric" pattern="([01][0-9]|2[0-3]):[0-5][0-9]|24:00" maxLength={5} onChange={(e) => onChange(e.currentTarget.value)} onBlur={(e) => onChange(tidy(e.currentTarget.value))} />;
+  return (
+    <input
+      className="time-input tabular"
+      aria-label={label}
+      value={value}
+      inputMode="numeric"
+      pattern="([01][0-9]|2[0-3]):[0-5][0-9]|24:00"
+      maxLength={5}
+      onChange={(e) => onChange(e.currentTarget.value)}
+      onBlur={(e) => onChange(tidy(e.currentTarget.value))}
+    />
+  );
 }
 
 /** "9", "930" and "9.30" as people type them. */

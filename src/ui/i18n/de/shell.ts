@@ -53,9 +53,7 @@ export const deShell = {
   '{count} tasks running': '{count} Vorgänge laufen',
   'The two passwords are not the same.': 'Die beiden Passwörter stimmen nicht überein.',
   'Your password is set. Sign in with it now.': 'Ihr Passwort ist gesetzt. Melden Sie sich jetzt damit an.',
-  Welcome: 'Willkommen',
-  'Choose a new password': 'Neues Passwort wählen',
-  'Your name': 'Ihr Name',
+  'Choose a password': 'Passwort wählen',
   'New password': 'Neues Passwort',
   'At least 10 characters.': 'Mindestens 10 Zeichen.',
   'New password again': 'Neues Passwort wiederholen',
@@ -80,4 +78,5 @@ export const deShell = {
   Dark: 'Dunkel',
   System: 'System',
   Language: 'Sprache',
+  'Your name': 'Ihr Name',
 } as const;

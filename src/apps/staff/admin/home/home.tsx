@@ -14,16 +14,29 @@ export default function Home() {
   const user = currentUser();
   useTitle(t('Home'));
   const now = new Date();
-  const day = new Intl.DateTimeFormat(prefs().locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: prefs().timeZone }).format(now);
+  const day = new Intl.DateTimeFormat(prefs().locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: prefs().timeZone,
+  }).format(now);
   return (
     <div className="page" tabIndex={-1}>
       <div className="page-inner home">
-        <header><p className="dim flat">{day}</p><h1>{greeting(now)}, {user?.name.split(' ')[0] ?? ''}</h1></header>
+        <header>
+          <p className="dim flat">{day}</p>
+          <h1>
+            {greeting(now)}, {user?.name.split(' ')[0] ?? ''}
+          </h1>
+        </header>
         {may('settings.manage') && <FirstSteps />}
         <Notices />
         <div className="home-columns">
           <OpenTasks />
-          <div className="home-side"><RecentlyViewed /><RecentlyChanged /></div>
+          <div className="home-side">
+            <RecentlyViewed />
+            <RecentlyChanged />
+          </div>
         </div>
       </div>
     </div>

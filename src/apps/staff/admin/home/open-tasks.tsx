@@ -30,24 +30,55 @@ export function OpenTasks() {
     queryKey: key,
     enabled: record !== null,
     queryFn: async ({ signal }) => {
-      const search = listSearch({ filter: { and: [{ field: 'assignee', op: 'eq', value: me }, { field: 'state', op: 'eq', value: 'open' }] }, sort: 'dueOn', size: 50 });
+      const search = listSearch({
+        filter: {
+          and: [
+            { field: 'assignee', op: 'eq', value: me },
+            { field: 'state', op: 'eq', value: 'open' },
+          ],
+        },
+        sort: 'dueOn',
+        size: 50,
+      });
       return (await get<ListPage>(`/parties/tasks?${search}&page[size]=50`, signal)).data;
     },
   });
   if (!record) return null;
   const reload = () => queryClient.invalidateQueries({ queryKey: key });
-  const complete = (task: Row) => act(async () => {
-    queryClient.setQueryData<readonly Row[]>(key, (old) => old?.filter((r) => r.id !== task.id));
-    await runCommand(record, task.id, 'complete', {});
-    changed(record, task.id);
-    toast(t('Done: {title}', { title: String(task['title']) }), { action: { label: t('Undo'), run: () => void runCommand(record, task.id, 'reopen', {}).then(reload) } });
-  }).then(() => reload());
+  const complete = (task: Row) =>
+    act(async () => {
+      queryClient.setQueryData<readonly Row[]>(key, (old) => old?.filter((r) => r.id !== task.id));
+      await runCommand(record, task.id, 'complete', {});
+      changed(record, task.id);
+      toast(t('Done: {title}', { title: String(task['title']) }), {
+        action: { label: t('Undo'), run: () => void runCommand(record, task.id, 'reopen', {}).then(reload) },
+      });
+    }).then(() => reload());
   const today = dayOf(Date.now());
   const rows = tasks.data;
   return (
-    <SettingsCard isFlush title={t('My open tasks')} actions={<Link className="link-accent" to="/parties/tasks">{t('All tasks')}</Link>}>
-      {tasks.error ? <LoadProblem error={tasks.error} onRetry={() => void tasks.refetch()} /> : !rows ? <div className="table-wait"><Skeleton height={14} /><Skeleton height={14} width="70%" /></div> : rows.length === 0 ? (
-        <Empty icon="checks" title={t('Nothing left to do')} text={t('Tasks that you are given, or give yourself on any record, are listed here by day.')} />
+    <SettingsCard
+      isFlush
+      title={t('My open tasks')}
+      actions={
+        <Link className="link-accent" to="/parties/tasks">
+          {t('All tasks')}
+        </Link>
+      }
+    >
+      {tasks.error ? (
+        <LoadProblem error={tasks.error} onRetry={() => void tasks.refetch()} />
+      ) : !rows ? (
+        <div className="table-wait">
+          <Skeleton height={14} />
+          <Skeleton height={14} width="70%" />
+        </div>
+      ) : rows.length === 0 ? (
+        <Empty
+          icon="checks"
+          title={t('Nothing left to do')}
+          text={t('Tasks that you are given, or give yourself on any record, are listed here by day.')}
+        />
       ) : (
         <ul className="home-list">
           {(isAll ? rows : rows.slice(0, shownAtOnce)).map((task) => {
@@ -56,17 +87,37 @@ export function OpenTasks() {
             const about = subject ? findRecord(subject.type) : null;
             return (
               <li key={task.id} className="home-task">
-                <Checkbox aria-label={t('Complete {title}', { title: String(task['title']) })} checked={false} onChange={() => void complete(task)} />
+                <Checkbox
+                  aria-label={t('Complete {title}', { title: String(task['title']) })}
+                  checked={false}
+                  onChange={() => void complete(task)}
+                />
                 <span className="cell-stack grow">
-                  <Link className="link truncate" to={recordHref(record, task.id)}>{String(task['title'])}</Link>
-                  {subject?.title && about && <Link className="dim truncate link" to={recordHref(about, subject.id)}>{subject.title}</Link>}
+                  <Link className="link truncate" to={recordHref(record, task.id)}>
+                    {String(task['title'])}
+                  </Link>
+                  {subject?.title && about && (
+                    <Link className="dim truncate link" to={recordHref(about, subject.id)}>
+                      {subject.title}
+                    </Link>
+                  )}
                 </span>
                 {task['priority'] === 'high' && <Chip color="red">{label('High')}</Chip>}
-                {due && <span className="home-due tabular" data-late={due < today || undefined} data-today={due === today || undefined}>{due === today ? t('Today') : formatDate(due)}</span>}
+                {due && (
+                  <span className="home-due tabular" data-late={due < today || undefined} data-today={due === today || undefined}>
+                    {due === today ? t('Today') : formatDate(due)}
+                  </span>
+                )}
               </li>
             );
           })}
-          {!isAll && rows.length > shownAtOnce && <li><button type="button" className="home-more" onClick={() => setIsAll(true)}>{t('Show {count} more', { count: rows.length - shownAtOnce })}</button></li>}
+          {!isAll && rows.length > shownAtOnce && (
+            <li>
+              <button type="button" className="home-more" onClick={() => setIsAll(true)}>
+                {t('Show {count} more', { count: rows.length - shownAtOnce })}
+              </button>
+            </li>
+          )}
         </ul>
       )}
     </SettingsCard>

@@ -10,19 +10,28 @@ import { SettingsCard } from '../../../../ui/settings/settings-card.tsx';
 
 /** Where I was last, to go on from there. */
 export function RecentlyViewed() {
-  const recent = recentRecords().flatMap((each) => {
-    const record = findRecord(each.type);
-    return record ? [{ ...each, record }] : [];
-  }).slice(0, 6);
+  const recent = recentRecords()
+    .flatMap((each) => {
+      const record = findRecord(each.type);
+      return record ? [{ ...each, record }] : [];
+    })
+    .slice(0, 6);
   return (
     <SettingsCard isFlush title={t('Recently viewed')}>
-      {recent.length === 0 ? <p className="dim home-none">{t('Records you open are listed here, so that you find back to them.')}</p> : (
+      {recent.length === 0 ? (
+        <p className="dim home-none">{t('Records you open are listed here, so that you find back to them.')}</p>
+      ) : (
         <ul className="home-list">
           {recent.map(({ id, title, type, record }) => (
             <li key={id}>
               <Link className="home-link" to={recordHref(record, id)}>
-                {faceShape(type) ? <Face name={title} size={22} square={faceShape(type) === 'square'} /> : <Icon name={record.icon ?? 'file'} size={17} />}
-                <span className="grow truncate">{title}</span><span className="dim">{label(record.label)}</span>
+                {faceShape(type) ? (
+                  <Face name={title} size={22} square={faceShape(type) === 'square'} />
+                ) : (
+                  <Icon name={record.icon ?? 'file'} size={17} />
+                )}
+                <span className="grow truncate">{title}</span>
+                <span className="dim">{label(record.label)}</span>
               </Link>
             </li>
           ))}

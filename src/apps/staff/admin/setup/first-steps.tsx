@@ -17,41 +17,81 @@ interface Step {
   readonly isDone: boolean;
 }
 
-const hasRows = async (path: string, atLeast: number, signal: AbortSignal): Promise<boolean> => (await get<ListPage>(`${path}page[size]=${atLeast}`, signal).catch(() => null))?.data.length === atLeast;
+const hasRows = async (path: string, atLeast: number, signal: AbortSignal): Promise<boolean> =>
+  (await get<ListPage>(`${path}page[size]=${atLeast}`, signal).catch(() => null))?.data.length === atLeast;
 
 /** What is left to do in a new system; goes away when all is done, or when told to. Not in the demo, where all is there. */
 export function FirstSteps() {
   const user = currentUser();
-  const [isHidden, setIsHidden] = useLocalStorage({ key: `entente-first-steps-hidden-${user?.id ?? ''}`, defaultValue: false, getInitialValueInEffect: false });
+  const [isHidden, setIsHidden] = useLocalStorage({
+    key: `entente-first-steps-hidden-${user?.id ?? ''}`,
+    defaultValue: false,
+    getInitialValueInEffect: false,
+  });
   const isOffered = !session().demo && !isHidden;
   const { data } = useQuery({
     queryKey: ['data', 'first-steps'],
     enabled: isOffered,
     queryFn: async ({ signal }) => {
       const [hasColleagues, hasImported, hasAddress] = await Promise.all([
-        hasRows('/identity/users?filter[audience][eq]=staff&', 2, signal), hasRows('/exchange/imports?filter[state][eq]=done&', 1, signal), hasRows('/settings/company?filter[addresses][empty]=false&', 1, signal),
+        hasRows('/identity/users?filter[audience][eq]=staff&', 2, signal),
+        hasRows('/exchange/imports?filter[state][eq]=done&', 1, signal),
+        hasRows('/settings/company?filter[addresses][empty]=false&', 1, signal),
       ]);
       return { hasColleagues, hasImported, hasAddress };
     },
   });
   if (!isOffered || !data) return null;
   const steps: readonly Step[] = [
-    { to: '/settings/company', title: t('Complete the company profile'), text: t('Logo, address and tax id, as customers will see them.'), isDone: data.hasAddress || Boolean(session().company.logoUrl) },
-    { to: '/settings/users', title: t('Invite colleagues'), text: t('Each with a role that says what they may see and do.'), isDone: data.hasColleagues },
-    { to: '/settings/import', title: t('Import your customers'), text: t('From a spreadsheet or an address book; everything can be undone.'), isDone: data.hasImported },
-    { to: '/profile', title: t('Protect your account'), text: t('Set up two-step sign-in with an app on your phone.'), isDone: user?.twoFactorEnabled === true },
+    {
+      to: '/settings/company',
+      title: t('Complete the company profile'),
+      text: t('Logo, address and tax id, as customers will see them.'),
+      isDone: data.hasAddress || Boolean(session().company.logoUrl),
+    },
+    {
+      to: '/settings/users',
+      title: t('Invite colleagues'),
+      text: t('Each with a role that says what they may see and do.'),
+      isDone: data.hasColleagues,
+    },
+    {
+      to: '/settings/import',
+      title: t('Import your customers'),
+      text: t('From a spreadsheet or an address book; everything can be undone.'),
+      isDone: data.hasImported,
+    },
+    {
+      to: '/profile',
+      title: t('Protect your account'),
+      text: t('Set up two-step sign-in with an app on your phone.'),
+      isDone: user?.twoFactorEnabled === true,
+    },
   ];
   const done = steps.filter((s) => s.isDone).length;
   if (done === steps.length) return null;
   return (
-    <SettingsCard isFlush title={t('First steps')} text={t('{done} of {all} done', { done, all: steps.length })} actions={<IconButton icon="x" label={t('Hide the first steps')} onClick={() => setIsHidden(true)} />}>
-      <div className="home-none"><Progress size="xs" value={(done / steps.length) * 100} aria-label={t('First steps')} /></div>
+    <SettingsCard
+      isFlush
+      title={t('First steps')}
+      text={t('{done} of {all} done', { done, all: steps.length })}
+      actions={<IconButton icon="x" label={t('Hide the first steps')} onClick={() => setIsHidden(true)} />}
+    >
+      <div className="home-none">
+        <Progress size="xs" value={(done / steps.length) * 100} aria-label={t('First steps')} />
+      </div>
       <ul className="steps">
         {steps.map((step) => (
           <li key={step.to}>
             <Link className="step" to={step.to} data-done={step.isDone || undefined}>
               <Icon name={step.isDone ? 'circle-check' : 'circle'} size={18} />
-              <span className="grow"><strong>{step.title}{step.isDone && <span className="sr-only"> ({t('done')})</span>}</strong><span className="dim">{step.text}</span></span>
+              <span className="grow">
+                <strong>
+                  {step.title}
+                  {step.isDone && <span className="sr-only"> ({t('done')})</span>}
+                </strong>
+                <span className="dim">{step.text}</span>
+              </span>
               {!step.isDone && <Icon name="chevron-right" size={16} />}
             </Link>
           </li>

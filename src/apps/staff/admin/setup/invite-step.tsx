@@ -49,19 +49,67 @@ export function InviteStep({ onNext }: { onNext: () => void }) {
     <>
       <h1>{t('Who works with you?')}</h1>
       <p className="dim">{t('They get a mail with a link to choose a password. You can do this later as well.')}</p>
-      <form className="setup-form" onSubmit={(e) => { e.preventDefault(); void send(); }}>
+      <form
+        className="setup-form"
+        onSubmit={(e) => {
+          e.preventDefault();
+          void send();
+        }}
+      >
         <div className="welcome-rows">
           {people.map((person, index) => (
             <div key={person.key} className="welcome-row" role="group" aria-label={t('Person {number}', { number: index + 1 })}>
-              <TextInput aria-label={t('Name')} placeholder={t('Name')} value={person.name} onChange={(e) => set(person.key, { name: e.currentTarget.value, errors: {} })} error={person.errors['name']} autoFocus={index === 0} />
-              <TextInput aria-label={t('E-mail')} placeholder={t('E-mail')} type="email" value={person.email} onChange={(e) => set(person.key, { email: e.currentTarget.value, errors: {} })} error={person.errors['email'] ?? person.errors['']} />
-              <Select aria-label={t('Role')} placeholder={t('Role')} value={person.role} onChange={(role) => set(person.key, { role })} data={(roles.data ?? []).map((r) => ({ value: r.id, label: r['key'] ? label(String(r['name'])) : String(r['name']) }))} error={person.errors['roles']} />
-              <IconButton icon="x" size="lg" label={t('Remove {what}', { what: person.name || t('Person {number}', { number: index + 1 }) })} disabled={people.length === 1} onClick={() => setPeople(people.filter((p) => p.key !== person.key))} />
+              <TextInput
+                aria-label={t('Name')}
+                placeholder={t('Name')}
+                value={person.name}
+                onChange={(e) => set(person.key, { name: e.currentTarget.value, errors: {} })}
+                error={person.errors['name']}
+                autoFocus={index === 0}
+              />
+              <TextInput
+                aria-label={t('E-mail')}
+                placeholder={t('E-mail')}
+                type="email"
+                value={person.email}
+                onChange={(e) => set(person.key, { email: e.currentTarget.value, errors: {} })}
+                error={person.errors['email'] ?? person.errors['']}
+              />
+              <Select
+                aria-label={t('Role')}
+                placeholder={t('Role')}
+                value={person.role}
+                onChange={(role) => set(person.key, { role })}
+                data={(roles.data ?? []).map((r) => ({ value: r.id, label: r['key'] ? label(String(r['name'])) : String(r['name']) }))}
+                error={person.errors['roles']}
+              />
+              <IconButton
+                icon="x"
+                size="lg"
+                label={t('Remove {what}', { what: person.name || t('Person {number}', { number: index + 1 }) })}
+                disabled={people.length === 1}
+                onClick={() => setPeople(people.filter((p) => p.key !== person.key))}
+              />
             </div>
           ))}
         </div>
-        <div><Button variant="subtle" leftSection={<Icon name="plus" size={14} />} onClick={() => setPeople([...people, blank(Math.max(0, ...people.map((p) => p.key)) + 1, people.at(-1)?.role ?? null)])}>{t('Another one')}</Button></div>
-        <div className="setup-foot"><Button variant="subtle" size="sm" onClick={onNext}>{t('Later')}</Button><Button type="submit" size="sm" loading={isBusy} disabled={filled.length === 0}>{t('Send invitations')}</Button></div>
+        <div>
+          <Button
+            variant="subtle"
+            leftSection={<Icon name="plus" size={14} />}
+            onClick={() => setPeople([...people, blank(Math.max(0, ...people.map((p) => p.key)) + 1, people.at(-1)?.role ?? null)])}
+          >
+            {t('Another one')}
+          </Button>
+        </div>
+        <div className="setup-foot">
+          <Button variant="subtle" size="sm" onClick={onNext}>
+            {t('Later')}
+          </Button>
+          <Button type="submit" size="sm" loading={isBusy} disabled={filled.length === 0}>
+            {t('Send invitations')}
+          </Button>
+        </div>
       </form>
     </>
   );

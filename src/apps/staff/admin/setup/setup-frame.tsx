@@ -19,13 +19,32 @@ export function SetupFrame({ step, locale, onLocale, isWide = false, children }:
   return (
     <main className="setup">
       <header className="setup-head">
-        <span className="row setup-brand"><Face name="Entente" size={26} square />Entente</span>
-        {locale && onLocale && <SegmentedControl aria-label={t('Language')} value={languageOf(locale)} onChange={(value) => onLocale(value === 'de' ? 'de-DE' : 'en-GB')} data={[{ value: 'en', label: 'English' }, { value: 'de', label: 'Deutsch' }]} />}
+        <span className="row setup-brand">
+          <Face name="Entente" size={26} square />
+          Entente
+        </span>
+        {locale && onLocale && (
+          <SegmentedControl
+            aria-label={t('Language')}
+            value={languageOf(locale)}
+            onChange={(value) => onLocale(value === 'de' ? 'de-DE' : 'en-GB')}
+            data={[
+              { value: 'en', label: 'English' },
+              { value: 'de', label: 'Deutsch' },
+            ]}
+          />
+        )}
       </header>
       <ol className="setup-steps" aria-label={t('Steps')}>
-        {steps.map((name, index) => <li key={name} data-done={index < step || undefined} aria-current={index === step ? 'step' : undefined}><span>{name}</span></li>)}
+        {steps.map((name, index) => (
+          <li key={name} data-done={index < step || undefined} aria-current={index === step ? 'step' : undefined}>
+            <span>{name}</span>
+          </li>
+        ))}
       </ol>
-      <div className="setup-box" data-wide={isWide || undefined}>{children}</div>
+      <div className="setup-box" data-wide={isWide || undefined}>
+        {children}
+      </div>
     </main>
   );
 }

@@ -33,7 +33,13 @@ export default function Setup() {
   const [isBusy, setIsBusy] = useState(false);
   useTitle(t('Set up'));
   if (!session().setupNeeded) {
-    return <SetupFrame step={3}><h1>{t('This system is set up')}</h1><p className="dim">{t('Sign in to work with it.')}</p><Button onClick={() => void navigate({ to: '/sign-in' })}>{t('Go to sign-in')}</Button></SetupFrame>;
+    return (
+      <SetupFrame step={3}>
+        <h1>{t('This system is set up')}</h1>
+        <p className="dim">{t('Sign in to work with it.')}</p>
+        <Button onClick={() => void navigate({ to: '/sign-in' })}>{t('Go to sign-in')}</Button>
+      </SetupFrame>
+    );
   }
   const changeLanguage = async (locale: string) => {
     const next = { ...company, locale };
@@ -62,12 +68,51 @@ export default function Setup() {
       setIsBusy(false);
     }
   };
-  const problem = errors[''] && <Alert color="red" variant="light" role="alert">{errors['']}</Alert>;
+  const problem = errors[''] && (
+    <Alert color="red" variant="light" role="alert">
+      {errors['']}
+    </Alert>
+  );
   return (
-    <SetupFrame step={step === 'token' ? 0 : step === 'company' ? 1 : 2} locale={prefs().locale} onLocale={(locale) => void changeLanguage(locale)}>
-      {step === 'token' && <TokenStep token={token} onChange={setToken} problem={problem} error={errors['token']} onNext={() => { setErrors({}); setStep('company'); }} />}
-      {step === 'company' && <CompanyStep company={company} onChange={setCompany} problem={problem} errors={errors} onBack={() => setStep('token')} onNext={() => { setErrors({}); setStep('user'); }} />}
-      {step === 'user' && <UserStep problem={problem} errors={errors} isBusy={isBusy} onBack={() => setStep('company')} onNext={(user) => void finish(user)} />}
+    <SetupFrame
+      step={step === 'token' ? 0 : step === 'company' ? 1 : 2}
+      locale={prefs().locale}
+      onLocale={(locale) => void changeLanguage(locale)}
+    >
+      {step === 'token' && (
+        <TokenStep
+          token={token}
+          onChange={setToken}
+          problem={problem}
+          error={errors['token']}
+          onNext={() => {
+            setErrors({});
+            setStep('company');
+          }}
+        />
+      )}
+      {step === 'company' && (
+        <CompanyStep
+          company={company}
+          onChange={setCompany}
+          problem={problem}
+          errors={errors}
+          onBack={() => setStep('token')}
+          onNext={() => {
+            setErrors({});
+            setStep('user');
+          }}
+        />
+      )}
+      {step === 'user' && (
+        <UserStep
+          problem={problem}
+          errors={errors}
+          isBusy={isBusy}
+          onBack={() => setStep('company')}
+          onNext={(user) => void finish(user)}
+        />
+      )}
     </SetupFrame>
   );
 }

@@ -15,15 +15,41 @@ export default function Welcome() {
   useTitle(t('First steps'));
   return (
     <SetupFrame step={step === 'team' ? 3 : 4} isWide>
-      {step === 'team' ? <InviteStep onNext={() => setStep('data')} /> : (
+      {step === 'team' ? (
+        <InviteStep onNext={() => setStep('data')} />
+      ) : (
         <>
           <h1>{t('Bring in your customers')}</h1>
-          <p className="dim">{t('From a spreadsheet, another CRM or an address book. You see what will happen before it does, and everything can be undone.')}</p>
+          <p className="dim">
+            {t(
+              'From a spreadsheet, another CRM or an address book. You see what will happen before it does, and everything can be undone.',
+            )}
+          </p>
           <div className="welcome-choice">
-            <Button size="sm" leftSection={<Icon name="database-import" />} onClick={() => void navigate({ to: '/settings/import', search: { record: 'parties.organization' } as never })}>{t('Import organizations')}</Button>
-            <Button size="sm" variant="default" leftSection={<Icon name="address-book" />} onClick={() => void navigate({ to: '/settings/import', search: { record: 'parties.person' } as never })}>{t('Import people')}</Button>
+            <Button
+              size="sm"
+              leftSection={<Icon name="database-import" />}
+              onClick={() => void navigate({ to: '/settings/import', search: { record: 'parties.organization' } as never })}
+            >
+              {t('Import organizations')}
+            </Button>
+            <Button
+              size="sm"
+              variant="default"
+              leftSection={<Icon name="address-book" />}
+              onClick={() => void navigate({ to: '/settings/import', search: { record: 'parties.person' } as never })}
+            >
+              {t('Import people')}
+            </Button>
           </div>
-          <div className="setup-foot"><Button variant="default" size="sm" onClick={() => setStep('team')}>{t('Back')}</Button><Button variant="subtle" size="sm" onClick={() => void navigate({ to: '/' })}>{t('Start empty')}</Button></div>
+          <div className="setup-foot">
+            <Button variant="default" size="sm" onClick={() => setStep('team')}>
+              {t('Back')}
+            </Button>
+            <Button variant="subtle" size="sm" onClick={() => void navigate({ to: '/' })}>
+              {t('Start empty')}
+            </Button>
+          </div>
         </>
       )}
     </SetupFrame>

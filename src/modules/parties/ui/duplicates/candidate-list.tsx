@@ -27,7 +27,14 @@ export function CandidateList({ kind, state, onCompare }: { kind: Kind; state: '
   const list = useInfiniteQuery({
     queryKey: ['data', '/parties/duplicate-candidates', kind, state],
     queryFn: ({ pageParam, signal }) => {
-      const search = new URLSearchParams({ 'filter[type][eq]': kind, 'filter[state][eq]': state, sort: '-score', fields: 'type,left,right,score,reasons,state', 'page[size]': '25', ...(pageParam ? { 'page[after]': pageParam } : {}) });
+      const search = new URLSearchParams({
+        'filter[type][eq]': kind,
+        'filter[state][eq]': state,
+        sort: '-score',
+        fields: 'type,left,right,score,reasons,state',
+        'page[size]': '25',
+        ...(pageParam ? { 'page[after]': pageParam } : {}),
+      });
       return get<CandidatePage>(`/parties/duplicate-candidates?${search}`, signal);
     },
     initialPageParam: null as string | null,
@@ -35,16 +42,34 @@ export function CandidateList({ kind, state, onCompare }: { kind: Kind; state: '
   });
   const { act } = useAction();
   const record = findRecord('parties.duplicateCandidate');
-  const decide = (candidate: Candidate, command: 'dismiss' | 'reopen', done: string) => act(async () => {
-    if (record) await runCommand(record, candidate.id, command, {});
-    await refresh('/parties/duplicate-candidates');
-    void list.refetch();
-  }, done);
+  const decide = (candidate: Candidate, command: 'dismiss' | 'reopen', done: string) =>
+    act(async () => {
+      if (record) await runCommand(record, candidate.id, command, {});
+      await refresh('/parties/duplicate-candidates');
+      void list.refetch();
+    }, done);
   const rows = list.data?.pages.flatMap((page) => page.data);
   if (list.error) return <LoadProblem error={list.error} onRetry={() => void list.refetch()} />;
-  if (!rows) return <SettingsCard><Skeleton height={160} /></SettingsCard>;
+  if (!rows)
+    return (
+      <SettingsCard>
+        <Skeleton height={160} />
+      </SettingsCard>
+    );
   if (rows.length === 0) {
-    return <SettingsCard>{state === 'open' ? <Empty icon="checks" title={t('No duplicates waiting')} text={t('When you enter or import records that look alike, or look through all of them, the pairs are listed here.')} /> : <Empty icon="copy" title={t('Nothing was dismissed')} />}</SettingsCard>;
+    return (
+      <SettingsCard>
+        {state === 'open' ? (
+          <Empty
+            icon="checks"
+            title={t('No duplicates waiting')}
+            text={t('When you enter or import records that look alike, or look through all of them, the pairs are listed here.')}
+          />
+        ) : (
+          <Empty icon="copy" title={t('Nothing was dismissed')} />
+        )}
+      </SettingsCard>
+    );
   }
   return (
     <>
@@ -53,23 +78,61 @@ export function CandidateList({ kind, state, onCompare }: { kind: Kind; state: '
           <li key={candidate.id} className="pair">
             <div className="pair-sides">
               {[candidate.left, candidate.right].map((side, index) => (
-                <span key={side?.id ?? index} className="pair-side"><Face name={side?.title ?? '?'} size={30} square={kind === 'parties.organization'} /><strong className="truncate">{side?.title ?? t('Not visible to you')}</strong></span>
+                <span key={side?.id ?? index} className="pair-side">
+                  <Face name={side?.title ?? '?'} size={30} square={kind === 'parties.organization'} />
+                  <strong className="truncate">{side?.title ?? t('Not visible to you')}</strong>
+                </span>
               ))}
             </div>
             <div className="pair-why">
-              <Chip color={Number(candidate.score) >= 0.9 ? 'red' : 'yellow'} title={t('Likelihood')}>{formatPercent(Number(candidate.score) * 100, 0)}</Chip>
-              {(candidate.reasons ?? []).filter((r) => r.weight > 0).slice(0, 3).map((reason) => <span key={`${reason.field} ${reason.rule}`} className="dim">{reasonText(reason)}</span>)}
+              <Chip color={Number(candidate.score) >= 0.9 ? 'red' : 'yellow'} title={t('Likelihood')}>
+                {formatPercent(Number(candidate.score) * 100, 0)}
+              </Chip>
+              {(candidate.reasons ?? [])
+                .filter((r) => r.weight > 0)
+                .slice(0, 3)
+                .map((reason) => (
+                  <span key={`${reason.field} ${reason.rule}`} className="dim">
+                    {reasonText(reason)}
+                  </span>
+                ))}
             </div>
             <div className="pair-actions">
-              {state === 'open'
-                ? <Button variant="subtle" color="gray" onClick={() => void decide(candidate, 'dismiss', t('They are not proposed again.'))} aria-label={t('Not the same: {left} and {right}', names(candidate))}>{t('Not the same')}</Button>
-                : <Button variant="subtle" color="gray" onClick={() => void decide(candidate, 'reopen', t('The pair is proposed again.'))}>{t('Propose again')}</Button>}
-              {state === 'open' && <Button variant="default" leftSection={<Icon name="layout-columns" size={14} />} onClick={() => onCompare(candidate.id)} aria-label={t('Compare {left} and {right}', names(candidate))}>{t('Compare')}</Button>}
+              {state === 'open' ? (
+                <Button
+                  variant="subtle"
+                  color="gray"
+                  onClick={() => void decide(candidate, 'dismiss', t('They are not proposed again.'))}
+                  aria-label={t('Not the same: {left} and {right}', names(candidate))}
+                >
+                  {t('Not the same')}
+                </Button>
+              ) : (
+                <Button variant="subtle" color="gray" onClick={() => void decide(candidate, 'reopen', t('The pair is proposed again.'))}>
+                  {t('Propose again')}
+                </Button>
+              )}
+              {state === 'open' && (
+                <Button
+                  variant="default"
+                  leftSection={<Icon name="layout-columns" size={14} />}
+                  onClick={() => onCompare(candidate.id)}
+                  aria-label={t('Compare {left} and {right}', names(candidate))}
+                >
+                  {t('Compare')}
+                </Button>
+              )}
             </div>
           </li>
         ))}
       </ul>
-      {list.hasNextPage && <div className="table-more"><Button variant="subtle" color="gray" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{t('Show more')}</Button></div>}
+      {list.hasNextPage && (
+        <div className="table-more">
+          <Button variant="subtle" color="gray" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            {t('Show more')}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

@@ -15,7 +15,7 @@ import type { Candidate, PartyRef } from './types.ts';
 
 /** Both records of a pair side by side. */
 export default function ComparePage() {
-  const { id = '' } = useParams({ strict: false });
+  const { id = '' } = useParams({ strict: false }) as { id?: string };
   const navigate = useNavigate();
   const pair = useQuery({
     queryKey: ['data', `/parties/duplicate-candidates/${id}`],
@@ -33,10 +33,27 @@ export default function ComparePage() {
   const back = { to: '/settings/duplicates', label: t('Duplicates') };
   const record = pair.data ? findRecord(pair.data.candidate.type) : null;
   return (
-    <SettingsPage isWide title={t('Compare and merge')} text={t('Choose what is kept. Notes, tasks, files and links of both end up on the kept record.')} back={back}>
-      {pair.error ? <LoadProblem error={pair.error} onRetry={() => void pair.refetch()} /> : !pair.data ? <Skeleton height={400} /> : pair.data.left && pair.data.right && record && pair.data.candidate.state === 'open'
-        ? <Compare candidate={pair.data.candidate} record={record} left={pair.data.left} right={pair.data.right} onDone={() => void navigate({ to: '/settings/duplicates' })} />
-        : <Empty icon="checks" title={t('This was decided already')} text={t('Or one of the two records is gone.')} />}
+    <SettingsPage
+      isWide
+      title={t('Compare and merge')}
+      text={t('Choose what is kept. Notes, tasks, files and links of both end up on the kept record.')}
+      back={back}
+    >
+      {pair.error ? (
+        <LoadProblem error={pair.error} onRetry={() => void pair.refetch()} />
+      ) : !pair.data ? (
+        <Skeleton height={400} />
+      ) : pair.data.left && pair.data.right && record && pair.data.candidate.state === 'open' ? (
+        <Compare
+          candidate={pair.data.candidate}
+          record={record}
+          left={pair.data.left}
+          right={pair.data.right}
+          onDone={() => void navigate({ to: '/settings/duplicates' })}
+        />
+      ) : (
+        <Empty icon="checks" title={t('This was decided already')} text={t('Or one of the two records is gone.')} />
+      )}
     </SettingsPage>
   );
 }

@@ -26,34 +26,93 @@ export default function Duplicates() {
   const [scan, setScan] = useState<string | null>(null);
   const { isBusy, act } = useAction();
   const record = findRecord('parties.duplicateCandidate');
-  const start = () => act(async () => {
-    if (!record) return;
-    const { result } = await runCommand(record, null, 'scan', { type: kind });
-    setScan((result as { progressId: string }).progressId);
-    await queryClient.invalidateQueries({ queryKey: ['progress'] });
-  });
+  const start = () =>
+    act(async () => {
+      if (!record) return;
+      const { result } = await runCommand(record, null, 'scan', { type: kind });
+      setScan((result as { progressId: string }).progressId);
+      await queryClient.invalidateQueries({ queryKey: ['progress'] });
+    });
   return (
     <SettingsPage
-      title={t('Duplicates')} text={t('Nothing is merged by itself: compare each pair and decide. Every merge can be undone.')}
-      actions={record?.commands.some((c) => c.name === 'scan') ? <Button leftSection={<Icon name="refresh" size={14} />} loading={isBusy || scan !== null} onClick={() => void start()}>{kind === 'parties.person' ? t('Look through all people') : t('Look through all organizations')}</Button> : undefined}
+      title={t('Duplicates')}
+      text={t('Nothing is merged by itself: compare each pair and decide. Every merge can be undone.')}
+      actions={
+        record?.commands.some((c) => c.name === 'scan') ? (
+          <Button leftSection={<Icon name="refresh" size={14} />} loading={isBusy || scan !== null} onClick={() => void start()}>
+            {kind === 'parties.person' ? t('Look through all people') : t('Look through all organizations')}
+          </Button>
+        ) : undefined
+      }
     >
-      {scan && <Scan id={scan} onDone={() => { setScan(null); void refresh('/parties/duplicate-candidates'); }} />}
+      {scan && (
+        <Scan
+          id={scan}
+          onDone={() => {
+            setScan(null);
+            void refresh('/parties/duplicate-candidates');
+          }}
+        />
+      )}
       <div className="filter-row">
-        <SegmentedControl aria-label={t('Kind of record')} value={kind} onChange={(v) => setKind(v as Kind)} data={[{ value: 'parties.person', label: label(findRecord('parties.person')?.labelPlural ?? 'People') }, { value: 'parties.organization', label: label(findRecord('parties.organization')?.labelPlural ?? 'Organizations') }]} />
-        <SegmentedControl aria-label={t('Show')} value={tab} onChange={(v) => setTab(v as Tab)} data={[{ value: 'open', label: t('Open') }, { value: 'dismissed', label: t('Not the same') }, { value: 'merged', label: t('Merged') }]} />
+        <SegmentedControl
+          aria-label={t('Kind of record')}
+          value={kind}
+          onChange={(v) => setKind(v as Kind)}
+          data={[
+            { value: 'parties.person', label: label(findRecord('parties.person')?.labelPlural ?? 'People') },
+            { value: 'parties.organization', label: label(findRecord('parties.organization')?.labelPlural ?? 'Organizations') },
+          ]}
+        />
+        <SegmentedControl
+          aria-label={t('Show')}
+          value={tab}
+          onChange={(v) => setTab(v as Tab)}
+          data={[
+            { value: 'open', label: t('Open') },
+            { value: 'dismissed', label: t('Not the same') },
+            { value: 'merged', label: t('Merged') },
+          ]}
+        />
       </div>
-      {tab === 'merged' ? <MergeHistory kind={kind} /> : <CandidateList key={`${kind} ${tab}`} kind={kind} state={tab} onCompare={(id) => void navigate({ to: `/settings/duplicates/${id}` })} />}
+      {tab === 'merged' ? (
+        <MergeHistory kind={kind} />
+      ) : (
+        <CandidateList
+          key={`${kind} ${tab}`}
+          kind={kind}
+          state={tab}
+          onCompare={(id) => void navigate({ to: `/settings/duplicates/${id}` })}
+        />
+      )}
     </SettingsPage>
   );
 }
 
 function Scan({ id, onDone }: { id: string; onDone: () => void }) {
-  const { data } = useData<{ data: ProgressItem }>(`/progress/${id}`, { refetchInterval: (now) => (now && ['done', 'failed', 'cancelled'].includes(now.data.state) ? false : 500) });
+  const { data } = useData<{ data: ProgressItem }>(`/progress/${id}`, {
+    refetchInterval: (now) => (now && ['done', 'failed', 'cancelled'].includes(now.data.state) ? false : 500),
+  });
   const item = data?.data;
   const isOver = item !== undefined && ['done', 'failed', 'cancelled'].includes(item.state);
   return (
-    <SettingsCard title={label(item?.label ?? '')} text={isOver ? (item.error ? label(item.error) : t('Done.')) : t('You can go on working meanwhile.')} actions={isOver ? <Button variant="default" onClick={onDone}>{t('Show the result')}</Button> : undefined}>
-      <Progress value={item?.total ? (item.done / item.total) * 100 : isOver ? 100 : 30} animated={!isOver} color={item?.error ? 'red' : 'accent'} aria-label={t('Progress')} />
+    <SettingsCard
+      title={label(item?.label ?? '')}
+      text={isOver ? (item.error ? label(item.error) : t('Done.')) : t('You can go on working meanwhile.')}
+      actions={
+        isOver ? (
+          <Button variant="default" onClick={onDone}>
+            {t('Show the result')}
+          </Button>
+        ) : undefined
+      }
+    >
+      <Progress
+        value={item?.total ? (item.done / item.total) * 100 : isOver ? 100 : 30}
+        animated={!isOver}
+        color={item?.error ? 'red' : 'accent'}
+        aria-label={t('Progress')}
+      />
     </SettingsCard>
   );
 }

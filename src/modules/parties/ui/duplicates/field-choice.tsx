@@ -21,9 +21,20 @@ export function FieldChoice({ field, left, right, value, canUnite, onChange }: F
   const side = (place: 'left' | 'right', row: Row) => {
     const isTaken = value === place || value === 'both';
     return (
-      <Radio.Card value={place} className="compare-value" data-taken={isTaken || undefined} aria-label={`${name}: ${textOf(field, row[field.name]) || t('empty')}`}>
+      <Radio.Card
+        value={place}
+        className="compare-value"
+        data-taken={isTaken || undefined}
+        aria-label={`${name}: ${textOf(field, row[field.name]) || t('empty')}`}
+      >
         <Radio.Indicator size="xs" />
-        <span className="grow">{isEmptyValue(row[field.name]) ? <em className="dim">{t('empty')}</em> : <FieldValue field={field} value={row[field.name]} row={row} />}</span>
+        <span className="grow">
+          {isEmptyValue(row[field.name]) ? (
+            <em className="dim">{t('empty')}</em>
+          ) : (
+            <FieldValue field={field} value={row[field.name]} row={row} />
+          )}
+        </span>
       </Radio.Card>
     );
   };
@@ -32,9 +43,21 @@ export function FieldChoice({ field, left, right, value, canUnite, onChange }: F
       <div className="compare-row">
         <span className="compare-name">
           {name}
-          {canUnite && <Button size="compact-xs" variant={value === 'both' ? 'light' : 'subtle'} color={value === 'both' ? undefined : 'gray'} aria-pressed={value === 'both'} aria-label={t('{field}: keep both', { field: name })} onClick={() => onChange(value === 'both' ? 'left' : 'both')}>{t('Both')}</Button>}
+          {canUnite && (
+            <Button
+              size="compact-xs"
+              variant={value === 'both' ? 'light' : 'subtle'}
+              color={value === 'both' ? undefined : 'gray'}
+              aria-pressed={value === 'both'}
+              aria-label={t('{field}: keep both', { field: name })}
+              onClick={() => onChange(value === 'both' ? 'left' : 'both')}
+            >
+              {t('Both')}
+            </Button>
+          )}
         </span>
-        {side('left', left)}{side('right', right)}
+        {side('left', left)}
+        {side('right', right)}
       </div>
     </Radio.Group>
   );

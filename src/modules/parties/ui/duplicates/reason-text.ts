@@ -2,8 +2,16 @@ import { label } from '../../../../ui/i18n/t.ts';
 import type { Reason } from '../../rules/score.ts';
 
 const sentences: Readonly<Record<Reason['rule'], string>> = {
-  same: 'is the same', variant: 'is a form of the same name', initial: 'fits the initial', swapped: 'has first and last name swapped', similar: 'is spelled much alike', 'sounds-alike': 'sounds alike',
-  contained: 'is part of the other', 'shared-mailbox': 'is the same shared mailbox', 'same-local-part': 'has the same part before the @', different: 'differs',
+  same: 'is the same',
+  variant: 'is a form of the same name',
+  initial: 'fits the initial',
+  swapped: 'has first and last name swapped',
+  similar: 'is spelled much alike',
+  'sounds-alike': 'sounds alike',
+  contained: 'is part of the other',
+  'shared-mailbox': 'is the same shared mailbox',
+  'same-local-part': 'has the same part before the @',
+  different: 'differs',
 };
 
 /** A reason in the reader's language: "E-mail is the same (ana@acme.example)". */

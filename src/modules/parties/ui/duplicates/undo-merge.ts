@@ -14,7 +14,11 @@ export async function undoMerge(mergeId: string): Promise<boolean> {
     const { keptEdits = [] } = (result ?? {}) as { keptEdits?: readonly string[] };
     changed(record);
     await refresh('/parties/');
-    toast(keptEdits.length > 0 ? t('The merge was undone; what was changed since stays: {fields}', { fields: keptEdits.join(', ') }) : t('The merge was undone: both records are back.'));
+    toast(
+      keptEdits.length > 0
+        ? t('The merge was undone; what was changed since stays: {fields}', { fields: keptEdits.join(', ') })
+        : t('The merge was undone: both records are back.'),
+    );
     return true;
   } catch (error) {
     toast(label(messageOf(error)), { tone: 'error' });
