@@ -1,3 +1,4 @@
+import { findRecord } from '../../../../ui/api/session.ts';
 import { label } from '../../../../ui/i18n/t.ts';
 import type { Reason } from '../../rules/score.ts';
 
@@ -17,6 +18,15 @@ const sentences: Readonly<Record<Reason['rule'], string>> = {
 /** A reason in the reader's language: "E-mail is the same (ana@acme.example)". */
 export function reasonText(reason: Reason): string {
   const values = reason.left === reason.right ? reason.left : `${reason.left} / ${reason.right}`;
-  const field = label(reason.field);
-  return `${field.charAt(0).toUpperCase()}${field.slice(1)} ${label(sentences[reason.rule])}${values ? ` (${values})` : ''}`;
+  return `${fieldName(reason.field)} ${label(sentences[reason.rule])}${values ? ` (${values})` : ''}`;
+}
+
+/** `familyName` is "Last name" where the record says so, else "Family name". */
+function fieldName(name: string): string {
+  const known = ['parties.person', 'parties.organization']
+    .flatMap((key) => findRecord(key)?.fields ?? [])
+    .find((f) => f.name === name || f.name === `${name}s`);
+  if (known) return label(known.label);
+  const words = name.replaceAll(/([a-z])([A-Z])/g, (_all, a: string, b: string) => `${a} ${b.toLowerCase()}`);
+  return label(words.charAt(0).toUpperCase() + words.slice(1));
 }
