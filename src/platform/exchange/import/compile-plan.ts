@@ -9,6 +9,14 @@ import type { FileOptions } from './file-options.ts';
 import type { ColumnPlan, ImportPlan, TargetPlan } from './plan.ts';
 import { addressParts, innerOf, isPersonName } from './target-fields.ts';
 
+/**
+ * The name under which ids of another system are kept when nobody named the system: that of the column, so that a file's
+ * `company_id` finds what the `company_id` of an earlier file made, and never what a `supplier_id` did.
+ */
+export function sourceOfColumn(header: string): string {
+  return header.normalize('NFC').trim().toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '_').slice(0, 100) || 'file';
+}
+
 /** Where one column's cells go. */
 export interface CompiledColumn extends ColumnPlan {
   /** Place in the row. */
@@ -29,6 +37,8 @@ export interface CompiledTarget {
   fields: readonly CompiledField[];
   personName: CompiledColumn | undefined;
   externalId: CompiledColumn | undefined;
+  /** Under which name its ids of the other system are kept. */
+  source: string;
   id: CompiledColumn | undefined;
   /** Values of new records that the row does not give: the plan's, then the declaration's. */
   defaults: Readonly<Record<string, unknown>>;
@@ -85,7 +95,7 @@ export function compilePlan(
     }
     if (aliases.has(target.alias)) say(`${pointer}/alias`, 'is taken');
     aliases.add(target.alias);
-    return compileTarget(registry, actor, target, record, pointer, text, say);
+    return { ...compileTarget(registry, actor, target, record, pointer, text, say), source: plan.source ?? '' };
   });
 
   const byAlias = new Map(targets.map((target) => [target.plan.alias, target]));
@@ -144,6 +154,7 @@ function compileTarget(
     fields: [],
     personName: undefined,
     externalId: undefined,
+    source: '',
     id: undefined,
     defaults,
     required: Object.entries(record.fields)
@@ -165,6 +176,7 @@ function addColumn(registry: Registry, actor: Actor, target: CompiledTarget, col
   if (name === 'externalId' || name === 'id') {
     if (target[name]) return 'is filled by another column already';
     target[name] = column;
+    if (name === 'externalId' && target.source === '') target.source = sourceOfColumn(column.column);
     return null;
   }
   const field = target.record.fields[name];

@@ -113,7 +113,6 @@ export interface KeyedRow {
 export async function findMatches(
   ctx: Ctx,
   target: CompiledTarget,
-  source: string,
   rows: readonly KeyedRow[],
 ): Promise<Map<number, string>> {
   const found = new Map<number, { id: string; rank: number }>();
@@ -124,7 +123,7 @@ export async function findMatches(
         keys.filter((key) => key.rank === rank && !((found.get(n)?.rank ?? Infinity) < rank)).map((key) => ({ n, values: key.values })),
       );
     if (asked.length === 0) continue;
-    for (const { n, id } of await lookUp(ctx, target.record, fields, source, asked)) if (!found.has(n)) found.set(n, { id, rank });
+    for (const { n, id } of await lookUp(ctx, target.record, fields, target.source, asked)) if (!found.has(n)) found.set(n, { id, rank });
   }
   return new Map([...found].map(([n, { id }]) => [n, id]));
 }
@@ -174,7 +173,6 @@ export async function loadKeys(
   db: Db,
   ctx: Pick<Ctx, 'registry'>,
   target: CompiledTarget,
-  source: string,
   filter: KeyFilter,
   ids?: readonly string[],
 ): Promise<void> {
@@ -190,7 +188,7 @@ export async function loadKeys(
       name === 'externalId'
         ? sql<{
             key: string;
-          }>`select value as key from external_id where source = ${source} and subject_type = ${record.key} ${among(sql`subject_id`)}`
+          }>`select value as key from external_id where source = ${target.source} and subject_type = ${record.key} ${among(sql`subject_id`)}`
         : field?.kind === 'many'
           ? sql<{
               key: string;

@@ -13,7 +13,8 @@ import { innerOf } from './target-fields.ts';
 export type ReferenceCache = Map<string, string>;
 
 const mostCached = 100_000;
-export const referenceKey = ({ to, by, text }: Pick<Reference, 'to' | 'by' | 'text'>): string => `${to}|${by}|${text.trim().toLowerCase()}`;
+export const referenceKey = ({ to, by, source, text }: Pick<Reference, 'to' | 'by' | 'source' | 'text'>): string =>
+  `${to}|${by}|${source}|${text.trim().toLowerCase()}`;
 
 /**
  * Finds the records that links of a chunk mean, among those the actor may see: by id, the other system's id, e-mail
@@ -23,7 +24,6 @@ export const referenceKey = ({ to, by, text }: Pick<Reference, 'to' | 'by' | 'te
 export async function findReferences(
   ctx: Ctx,
   references: readonly Reference[],
-  source: string,
   cache: ReferenceCache,
 ): Promise<Map<string, string>> {
   if (cache.size > mostCached) cache.clear();
@@ -35,14 +35,14 @@ export async function findReferences(
     if (id === undefined) unknown.set(key, reference);
     else found.set(key, id);
   }
-  for (const group of Map.groupBy(unknown, ([, { to, by }]) => `${to}|${by}`).values()) {
+  for (const group of Map.groupBy(unknown, ([, { to, by, source }]) => `${to}|${by}|${source}`).values()) {
     const [, sample] = group[0] as [string, Reference];
     const record = ctx.registry.find(sample.to);
     if (!record) continue;
     const rows = rowsFor(ctx.registry, ctx.actor, record, 'read', 't');
     if (rows === noRows) continue;
     const texts = group.map(([, { text }]) => text.trim());
-    const ways = waysFor(ctx, record, sample.by, source);
+    const ways = waysFor(ctx, record, sample.by, sample.source);
     if (ways.length === 0) continue;
     const result = await sql<{ n: number; id: string | null }>`
       select k.n::int as n, coalesce(${sql.join(ways.map((way) => sql`(select t.id from ${sql.table(snake(record.name))} t where t.deleted_at is null and ${way} and ${rows} order by t.created_at, t.id limit 1)`))}) as id

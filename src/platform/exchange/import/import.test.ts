@@ -286,7 +286,34 @@ describe('after a crash', () => {
   });
 });
 
+describe('ids of other systems', () => {
+  it('find what the same column made before, and never what another one did', async () => {
+    const book = await createAddressBook();
+    await book.bringIn(csv('supplier_id,First name', '1,Sue'), { plan: match('merge') });
+    const { counts } = await book.bringIn(csv('contact_id,First name', '1,Cid'), { plan: match('merge') });
+    expect(counts).toMatchObject({ created: 1, updated: 0 });
+    const again = await book.bringIn(csv('contact_id,Last name', '1,Carr'), { plan: match('merge') });
+    expect(again.counts).toMatchObject({ created: 0, updated: 1 });
+    const { rows } = await book.pool.query(`select given_name, family_name from person order by 1`);
+    expect(rows).toEqual([{ given_name: 'Cid', family_name: 'Carr' }, { given_name: 'Sue', family_name: null }]);
+  });
+});
+
 describe('undo', () => {
+  it('of two imports, the last first, leaves nothing of either', async () => {
+    const book = await createAddressBook();
+    const before = await snapshot(book);
+    const first = await book.bringIn(people, {});
+    const second = await book.bringIn(csv('Last name,Email', 'Changed,ann@x.example'), { plan: match('update') });
+    expect(second.counts).toMatchObject({ updated: 1 });
+    for (const { id } of [second, first]) {
+      await book.run(importRun, 'undo', { id });
+      await book.work();
+      expect((await book.state(id))['state']).toBe('undone');
+    }
+    expect(await snapshot(book)).toBe(before);
+  });
+
   it('restores every column of what was changed and removes what was created, links and ids too', async () => {
     const book = await createAddressBook();
     await book.bringIn(csv('First name,Email,contact_id,Company,Tags', 'Ann,ann@x.example,1,Acme,vip'), {});

@@ -97,7 +97,7 @@ export async function inspectFile(
   const cells = sample.flat();
   if (detectDateOrder(cells)?.isAmbiguous) doubts.push('Dates can be read as day/month or as month/day.');
   if (detectDecimal(cells)?.isAmbiguous) doubts.push('Numbers like 1.234 can be read in two ways.');
-  const { plan, columns } = suggestPlan(ctx.registry, actor, record, headers, sample, sourceName(ctx, importId));
+  const { plan, columns } = suggestPlan(ctx.registry, actor, record, headers, sample);
   return {
     options,
     headers,
@@ -112,9 +112,6 @@ export async function inspectFile(
     ),
   };
 }
-
-/** Ids are kept under this name unless whoever imports gives the system's. */
-const sourceName = (_ctx: Ctx, _importId: string): string => 'file';
 
 async function inspectCards(ctx: Ctx, actor: Actor, importId: string, options: FileOptions, doubts: string[]): Promise<Inspection> {
   const cards = ctx.services.contactCards;

@@ -3,7 +3,7 @@ import type { Field } from '../../../kernel/record/field.ts';
 import { labelOf } from '../../../kernel/record/record.ts';
 import type { Registry } from '../../../kernel/registry.ts';
 import { splitPersonName } from '../formats/mapping/split-person-name.ts';
-import type { CompiledColumn, CompiledField, CompiledPlan, CompiledTarget } from './compile-plan.ts';
+import { sourceOfColumn, type CompiledColumn, type CompiledField, type CompiledPlan, type CompiledTarget } from './compile-plan.ts';
 import type { ContactCardAdapter } from './card-adapter.ts';
 import type { MatchKey } from './find-matches.ts';
 import type { SourceRow } from './source-rows.ts';
@@ -16,6 +16,8 @@ export interface Reference {
   text: string;
   by: NonNullable<CompiledColumn['by']>;
   create: boolean;
+  /** Name under which the other system's ids are kept. */
+  source: string;
 }
 
 /** What a row says of one target: checked values, links still as text. */
@@ -167,6 +169,7 @@ function interpretField(reading: Reading, part: RowTarget, { name, field, kind, 
         text,
         by: column.by ?? 'auto',
         create: column.create ?? false,
+        source: reading.compiled.plan.source ?? sourceOfColumn(column.column),
       });
     return null;
   }

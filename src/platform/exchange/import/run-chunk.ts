@@ -30,6 +30,8 @@ export interface RowOutcome {
   outcome: 'created' | 'updated' | 'skipped' | 'failed';
   reasons: string[];
   warnings: string[];
+  /** New records by target. */
+  made: ReadonlyMap<string, string>;
 }
 
 export interface ChunkResult {
@@ -57,6 +59,7 @@ interface Item {
 }
 
 interface Working {
+  made: Map<string, string>;
   source: InterpretedRow;
   problems: string[];
   skips: string[];
@@ -70,8 +73,14 @@ interface Working {
  */
 export async function runChunk(ctx: Ctx, state: ChunkState, rows: readonly InterpretedRow[], log: ChunkLog | null): Promise<ChunkResult> {
   const { compiled } = state;
-  const source = compiled.plan.source ?? 'file';
-  const working: Working[] = rows.map((row) => ({ source: row, problems: [...row.problems], skips: [], did: new Set(), ids: new Map() }));
+  const working: Working[] = rows.map((row) => ({
+    source: row,
+    problems: [...row.problems],
+    skips: [],
+    did: new Set(),
+    made: new Map(),
+    ids: new Map(),
+  }));
   const tally: Record<string, { created: number; updated: number }> = {};
   const created = new Map<string, string[]>();
   const note = (record: RecordType, what: 'created' | 'updated', ids: readonly string[]): void => {
@@ -79,8 +88,8 @@ export async function runChunk(ctx: Ctx, state: ChunkState, rows: readonly Inter
     if (what === 'created') created.set(record.key, [...(created.get(record.key) ?? []), ...ids]);
   };
 
-  await resolveReferences(ctx, state, working, source, log, note);
-  for (const target of compiled.targets) await writeTarget(ctx, state, target, working, source, log, note);
+  await resolveReferences(ctx, state, working, log, note);
+  for (const target of compiled.targets) await writeTarget(ctx, state, target, working, log, note);
 
   if (log) {
     for (const [place, [record, ids]] of [...created].entries()) {
@@ -112,6 +121,7 @@ function summed(
               ? ['The row is empty.']
               : ['Nothing changes.'],
     warnings: row.problems.length > 0 ? [] : row.source.warnings,
+    made: row.made,
   }));
   const count = (outcome: RowOutcome['outcome']): number => outcomes.filter((each) => each.outcome === outcome).length;
   return {
@@ -135,7 +145,6 @@ async function resolveReferences(
   ctx: Ctx,
   state: ChunkState,
   working: readonly Working[],
-  source: string,
   log: ChunkLog | null,
   note: Note,
 ): Promise<void> {
@@ -148,11 +157,11 @@ async function resolveReferences(
         .filter((reference) => reference.create && !ids.has(referenceKey(reference)))
         .map((reference) => [referenceKey(reference), reference]),
     );
-  let found = await findReferences(ctx, references, source, state.references);
+  let found = await findReferences(ctx, references, state.references);
   if (log && missingOf(found).size > 0) {
     // An earlier chunk may be making the same records just now.
     await log.afterEarlier();
-    found = await findReferences(ctx, references, source, state.references);
+    found = await findReferences(ctx, references, state.references);
   }
   const missing = missingOf(found);
   for (const [to, group] of Map.groupBy(missing.values(), (reference) => reference.to)) {
@@ -213,7 +222,6 @@ async function writeTarget(
   state: ChunkState,
   target: CompiledTarget,
   working: readonly Working[],
-  source: string,
   log: ChunkLog | null,
   note: Note,
 ): Promise<void> {
@@ -233,7 +241,6 @@ async function writeTarget(
       : await findMatches(
           ctx,
           target,
-          source,
           items.map((item, n) => ({ n, part: item.part, keys: item.keys })),
         );
   const fresh: Item[] = [];
@@ -265,9 +272,12 @@ async function writeTarget(
     'created',
     accepted.map((item) => item.id),
   );
-  for (const item of accepted) item.row.did.add('created');
+  for (const item of accepted) {
+    item.row.did.add('created');
+    item.row.made.set(target.plan.alias, item.id);
+  }
   await changeKnown(ctx, target, known, log, note);
-  if (log) await keepExternalIds(ctx, target, [...accepted, ...known.filter((item) => item.row.problems.length === 0)], source, note);
+  if (log) await keepExternalIds(ctx, target, [...accepted, ...known.filter((item) => item.row.problems.length === 0)], note);
 }
 
 /** A row that means the same as an earlier one of the chunk goes with it. */
@@ -419,7 +429,7 @@ export function linkTables(ctx: Pick<Ctx, 'registry'>, record: RecordType): { ta
   });
 }
 
-async function keepExternalIds(ctx: Ctx, target: CompiledTarget, items: readonly Item[], source: string, note: Note): Promise<void> {
+async function keepExternalIds(ctx: Ctx, target: CompiledTarget, items: readonly Item[], note: Note): Promise<void> {
   if (!hasExternalIds(ctx)) return;
   const rows = items
     .filter((item) => item.part.externalId !== undefined)
@@ -427,7 +437,7 @@ async function keepExternalIds(ctx: Ctx, target: CompiledTarget, items: readonly
   if (rows.length === 0) return;
   const made = await sql<{ id: string }>`
     insert into external_id (id, created_at, created_by_id, updated_at, updated_by_id, subject_type, subject_id, source, value)
-    select r.id, ${ctx.now}::timestamptz, ${ctx.actor.userId}::uuid, ${ctx.now}::timestamptz, ${ctx.actor.userId}::uuid, ${target.record.key}, r.subject, ${source}, r.value
+    select r.id, ${ctx.now}::timestamptz, ${ctx.actor.userId}::uuid, ${ctx.now}::timestamptz, ${ctx.actor.userId}::uuid, ${target.record.key}, r.subject, ${target.source}, r.value
     from json_to_recordset(${JSON.stringify(rows)}::json) as r(id uuid, subject uuid, value text)
     on conflict (source, value, subject_type) do nothing returning id`.execute(ctx.db);
   note(

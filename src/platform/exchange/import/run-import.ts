@@ -7,6 +7,7 @@ import type { ImportCounts } from '../records/import.ts';
 import { isFiltered, loadKeys, markKnown } from './find-matches.ts';
 import { interpretRow, type InterpretedRow } from './interpret-row.ts';
 import { createKeyFilter, type KeyFilter } from './key-filter.ts';
+import { keepPictures } from './keep-pictures.ts';
 import { actorOf, loadImport, openImport, type StoredImport } from './load-import.ts';
 import { runChunk, type ChunkResult, type ChunkState } from './run-chunk.ts';
 import type { SourceRow } from './source-rows.ts';
@@ -43,7 +44,7 @@ export async function runImport(ctx: Ctx & { app: App }, importId: string, optio
   const { compiled, rows } = await openImport(ctx, stored, actor);
   const filter = createKeyFilter();
   for (const target of compiled.targets)
-    if (isFiltered(target) && target.plan.onMatch !== 'create') await loadKeys(ctx.db, ctx, target, compiled.plan.source ?? 'file', filter);
+    if (isFiltered(target) && target.plan.onMatch !== 'create') await loadKeys(ctx.db, ctx, target, filter);
   const run: Run = {
     app: ctx.app,
     actor,
@@ -206,7 +207,7 @@ const isDataError = (error: unknown): boolean => {
 };
 
 async function writeRows(
-  { app, actor, stored, state, filter }: Run,
+  { app, actor, stored, state, filter, cards }: Run,
   rows: readonly SourceRow[],
   interpreted: readonly InterpretedRow[],
   n: number,
@@ -228,6 +229,7 @@ async function writeRows(
     return chunk;
   });
   for (const [key, id] of made) state.references.set(key, id);
+  await keepPictures(app, actor, requestIdOf(stored.id), state.compiled, rows, result.outcomes, cards);
   return result.counts;
 }
 
@@ -255,7 +257,7 @@ async function learnOfOthers(ctx: Ctx, stored: StoredImport, state: ChunkState, 
   state.seen = { at: now, since: seen?.latest ?? null, latest: rows[0]?.seq ?? null };
   for (const target of state.compiled.targets) {
     const ids = rows[0]?.records?.[target.record.key];
-    if (ids && ids.length > 0) await loadKeys(ctx.db, ctx, target, state.compiled.plan.source ?? 'file', filter, ids);
+    if (ids && ids.length > 0) await loadKeys(ctx.db, ctx, target, filter, ids);
   }
 }
 

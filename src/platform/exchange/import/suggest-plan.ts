@@ -25,7 +25,6 @@ export function suggestPlan(
   record: RecordType,
   headers: readonly string[],
   rows: readonly (readonly string[])[],
-  source: string,
 ): SuggestedPlan {
   const main = { alias: record.name, record };
   const companions = companionsOf(registry, actor, record);
@@ -50,7 +49,6 @@ export function suggestPlan(
   return {
     columns,
     plan: {
-      source,
       columns: plans,
       badValues: 'keep',
       targets: ordered.map((target): TargetPlan => ({

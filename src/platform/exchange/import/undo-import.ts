@@ -101,8 +101,10 @@ async function touchedByOthers(ctx: Ctx, importId: string, ids: readonly string[
   return new Set(rows.map((row) => row.id));
 }
 
+/** Another import that was undone left everything as it was: it counts for nothing. */
 const foreign = (importId: string): Sql =>
-  sql`e.via <> 'system' and e.request_id is distinct from ${requestIdOf(importId)} and e.request_id is distinct from ${`import-undo:${importId}`}`;
+  sql`e.via <> 'system' and e.request_id is distinct from ${requestIdOf(importId)} and e.request_id is distinct from ${`import-undo:${importId}`}
+    and not exists (select 1 from import i where i.state = 'undone' and e.request_id in ('import:' || i.id, 'import-undo:' || i.id))`;
 
 async function keep(ctx: Ctx, importId: string, record: RecordType, ids: readonly string[], reason: string): Promise<void> {
   if (ids.length === 0) return;
