@@ -47,9 +47,7 @@ export function createAppRouter() {
   const routeTree = root.addChildren([
     open('/sign-in', () => import('../../ui/shell/sign-in.tsx')),
     open('/forgot-password', () => import('../../ui/shell/forgot-password.tsx')),
-    open('/reset-password', () => import('../../ui/shell/reset-password.tsx')),
-    open('/set-password', () => import('../../ui/shell/reset-password.tsx')),
-    open('/accept-invitation', () => import('../../ui/shell/reset-password.tsx')),
+    open('/set-password', () => import('../../ui/shell/set-password.tsx')),
     ...screens()
       .filter((s) => s.isPublic)
       .map((s) => open(s.path, s.load)),
