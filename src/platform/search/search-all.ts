@@ -19,6 +19,7 @@ export interface Hit {
 const judgedMost = 200;
 const mostHits = 50;
 const probedMost = sql.lit(50);
+const largeTable = sql.lit(100_000);
 
 /**
  * The best matches among all records that the actor may see; a second round with words spelt alike only when nothing matches as typed.
@@ -49,13 +50,16 @@ async function run(r: ReadScope, records: readonly Searchable[], query: string, 
 
 /**
  * The types in which the words occur, be it in rows that the actor may not see: what is found is decided by the second statement alone.
- * Counting up to a limit, unlike `exists`, keeps PostgreSQL from reading a large table from its start in the hope of an early match.
+ * Counting up to a limit, unlike `exists`, keeps PostgreSQL from reading a table from its start in the hope of an early match. Large
+ * tables aren't asked, as a short word takes as long there as the search itself; they most likely have it.
  */
 async function withWords(r: ReadScope, records: readonly Searchable[], query: string): Promise<readonly Searchable[]> {
-  const counts = records.map(
-    ({ record }) =>
-      sql`(select count(*) from (select 1 from ${sql.table(snake(record.name))} t where t.search @@ q.query and t.deleted_at is null limit ${probedMost}) c)`,
-  );
+  const counts = records.map(({ record }) => {
+    const table = snake(record.name);
+    const rows = sql`(select reltuples from pg_class where oid = ${sql.lit(`"${table}"`)}::regclass)`;
+    const found = sql`(select count(*) from (select 1 from ${sql.table(table)} t where t.search @@ q.query and t.deleted_at is null limit ${probedMost}) c)`;
+    return sql`case when ${rows} > ${largeTable} then 1 else ${found} end`;
+  });
   const result = await sql<{ counts: readonly number[] }>`
     select array[${sql.join(counts)}]::int[] as counts from (select to_tsquery('simple', entente_plain(${query})) as query offset 0) q`.execute(
     r.db,
