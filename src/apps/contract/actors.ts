@@ -8,7 +8,14 @@ export function actorsOf(registry: Registry, rows: ReadonlyMap<string, readonly 
   const nth = (key: string, n: number): string | null => (rows.get(key) ?? []).filter((id) => id !== null)[n] ?? null;
   const user = (n: number): string | null => nth('identity.user', n);
   const outside = (audience: 'customer' | 'partner', n: number): Actor => ({
-    ...publicActor, audience, name: audience, userId: user(n), personId: nth('parties.person', n), organizationId: nth('parties.organization', n), via: 'session', credentialId: null,
+    ...publicActor,
+    audience,
+    name: audience,
+    userId: user(n),
+    personId: nth('parties.person', n),
+    organizationId: nth('parties.organization', n),
+    via: 'session',
+    credentialId: null,
   });
   const of = (grants: Actor['grants'], more: Partial<Actor> = {}): Actor => staff(user(2), { grants, ...more });
   const scoped = (scope: 'own' | 'team'): Grant => ({ ...fullGrant, read: scope, update: scope, delete: scope });

@@ -8,8 +8,22 @@ import { createWorld, rowsOfEach, scopeOf, type World } from './world.ts';
 // Over the whole program as it is declared: a record type that is added is tried here without a change.
 let world: World;
 let server: FastifyInstance;
-let openapi: { readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>; readonly components: { readonly schemas: Readonly<Record<string, { readonly properties?: object }>> } };
-let meta: { readonly records: readonly { readonly key: string; readonly fields: readonly { readonly name: string; readonly operators: readonly string[]; readonly sortable: boolean; readonly custom: boolean }[]; readonly commands: readonly { readonly name: string }[] }[] };
+let openapi: {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, { readonly properties?: object }>> };
+};
+let meta: {
+  readonly records: readonly {
+    readonly key: string;
+    readonly fields: readonly {
+      readonly name: string;
+      readonly operators: readonly string[];
+      readonly sortable: boolean;
+      readonly custom: boolean;
+    }[];
+    readonly commands: readonly { readonly name: string }[];
+  }[];
+};
 
 beforeAll(async () => {
   world = await createWorld();
@@ -26,10 +40,26 @@ interface Answer {
   readonly etag: string;
 }
 
-async function send(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, body?: object, headers: Record<string, string> = {}): Promise<Answer> {
-  const answer = await server.inject({ method, url, headers: { 'x-test-actor': 'admin', 'x-entente-csrf': '1', ...headers }, ...(body ? { payload: body } : {}) });
+async function send(
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+  url: string,
+  body?: object,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  const answer = await server.inject({
+    method,
+    url,
+    headers: { 'x-test-actor': 'admin', 'x-entente-csrf': '1', ...headers },
+    ...(body ? { payload: body } : {}),
+  });
   const json: unknown = String(answer.headers['content-type']).includes('json') && answer.body !== '' ? answer.json() : null;
-  return { status: answer.statusCode, json, data: ((json as { data?: unknown } | null)?.data ?? {}) as Answer['data'], text: answer.body, etag: String(answer.headers['etag']) };
+  return {
+    status: answer.statusCode,
+    json,
+    data: ((json as { data?: unknown } | null)?.data ?? {}) as Answer['data'],
+    text: answer.body,
+    etag: String(answer.headers['etag']),
+  };
 }
 
 const ids = (answer: Answer): unknown[] => (answer.data as unknown as readonly { id: string }[]).map((row) => row.id);
@@ -45,20 +75,29 @@ describe.each(declared.map((r) => [r.key] as const))('%s', (key) => {
   test('is documented: addresses, fields and commands in OpenAPI, and all that screens need in meta', () => {
     const at = addressOf(record());
     expect(openapi.paths[at]).toHaveProperty('get');
-    expect(openapi.paths[at] ?? {}).toEqual(record().verbs.includes('create') ? expect.objectContaining({ post: expect.anything() }) : expect.not.objectContaining({ post: expect.anything() }));
-    for (const command of world.app.registry.commandsOn(key)) expect(openapi.paths[command.target === 'record' ? `${at}/{id}/${command.name}` : `${at}/${command.name}`]).toHaveProperty('post');
+    expect(openapi.paths[at] ?? {}).toEqual(
+      record().verbs.includes('create')
+        ? expect.objectContaining({ post: expect.anything() })
+        : expect.not.objectContaining({ post: expect.anything() }),
+    );
+    for (const command of world.app.registry.commandsOn(key))
+      expect(openapi.paths[command.target === 'record' ? `${at}/{id}/${command.name}` : `${at}/${command.name}`]).toHaveProperty('post');
     const shown = meta.records.find((r) => r.key === key);
-    const fields = Object.entries(record().fields).filter(([, f]) => !f.secret).map(([name]) => name);
+    const fields = Object.entries(record().fields)
+      .filter(([, f]) => !f.secret)
+      .map(([name]) => name);
     // An administrator may be kept from records by nothing but their own predicate.
     expect(shown?.fields.filter((f) => !f.custom).map((f) => f.name)).toEqual(expect.arrayContaining(fields));
-    for (const [name, field] of Object.entries(record().fields)) if (field.secret) expect(JSON.stringify([shown, openapi.components.schemas])).not.toContain(`"${name}":{"secret"`);
+    for (const [name, field] of Object.entries(record().fields))
+      if (field.secret) expect(JSON.stringify([shown, openapi.components.schemas])).not.toContain(`"${name}":{"secret"`);
   });
 
   test('is read: in lists, alone, sorted by each field that says so, with each field expanded', async () => {
     const list = await send('GET', `${addressOf(record())}?page[size]=200`);
     expect(list.status).toBe(200);
     const [first] = ids(list);
-    if (first) expect((await send('GET', `${addressOf(record())}/${String(first)}`)).data).toMatchObject({ id: first, version: expect.any(Number) });
+    if (first)
+      expect((await send('GET', `${addressOf(record())}/${String(first)}`)).data).toMatchObject({ id: first, version: expect.any(Number) });
     for (const field of meta.records.find((r) => r.key === key)?.fields ?? []) {
       if (!field.sortable) continue;
       const sorted = await send('GET', `${addressOf(record())}?page[size]=200&sort=-${field.name}`);
@@ -93,7 +132,11 @@ describe.each(declared.map((r) => [r.key] as const))('%s', (key) => {
     const id = created ? String(created.data['id']) : some();
     if (created) {
       expect(created.status).toBe(201);
-      expect((await send('GET', `${at}/${id}`)).data).toMatchObject({ id, version: 1, can: { update: verbs.includes('update') ? true : undefined } });
+      expect((await send('GET', `${at}/${id}`)).data).toMatchObject({
+        id,
+        version: 1,
+        can: { update: verbs.includes('update') ? true : undefined },
+      });
     }
     if (verbs.includes('update') && created) {
       const stale = await send('PATCH', `${at}/${id}`, {}, { 'if-match': '"999"' });
@@ -129,7 +172,10 @@ describe.each(declared.map((r) => [r.key] as const))('%s', (key) => {
 
   test('refuses what no field knows, and names it', async () => {
     if (!record().verbs.includes('create')) return;
-    expect(await send('POST', addressOf(record()), { nonsense: 1 })).toMatchObject({ status: 422, json: { code: 'invalid', errors: expect.arrayContaining([expect.objectContaining({ pointer: '/nonsense', code: 'unknown' })]) } });
+    expect(await send('POST', addressOf(record()), { nonsense: 1 })).toMatchObject({
+      status: 422,
+      json: { code: 'invalid', errors: expect.arrayContaining([expect.objectContaining({ pointer: '/nonsense', code: 'unknown' })]) },
+    });
     expect((await send('GET', `${addressOf(record())}?sort=nonsense`)).json).toMatchObject({ status: 400, code: 'unknown-field' });
   });
 });

@@ -28,12 +28,20 @@ interface Answer {
 }
 
 /** Sends a request as the actor and looks through the answer for traces of what they may not see. */
-export async function ask(check: Check, record: string, url: string, method: 'GET' | 'POST' | 'PATCH' | 'DELETE' = 'GET', body?: object): Promise<Answer> {
-  const answer = await check.server.inject({ method, url, headers: { 'x-test-actor': check.actor, 'x-entente-csrf': '1' }, ...(body ? { payload: body } : {}) }).catch((error: unknown) => {
-    // Broken off in the middle of the answer.
-    report(check, record, `${method} ${url}`, `failed: ${String(error)}`);
-    return null;
-  });
+export async function ask(
+  check: Check,
+  record: string,
+  url: string,
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE' = 'GET',
+  body?: object,
+): Promise<Answer> {
+  const answer = await check.server
+    .inject({ method, url, headers: { 'x-test-actor': check.actor, 'x-entente-csrf': '1' }, ...(body ? { payload: body } : {}) })
+    .catch((error: unknown) => {
+      // Broken off in the middle of the answer.
+      report(check, record, `${method} ${url}`, `failed: ${String(error)}`);
+      return null;
+    });
   if (!answer) return { status: 599, text: '', json: {} };
   const text = answer.body;
   const where = `${method} ${url}`;
@@ -45,13 +53,23 @@ export async function ask(check: Check, record: string, url: string, method: 'GE
     const name = Object.keys(source?.fields ?? {})[canary.field] ?? '';
     const id = check.world.rows.get(source?.key ?? '')?.[canary.row];
     const held = (check.world.holders.get(canaryText(canary)) ?? []).some((h) => check.oracle.rows(h.key).has(h.id));
-    const mayHave = source !== undefined && id !== null && id !== undefined && check.oracle.rows(source.key).has(id) && check.oracle.traces(source.key).has(name);
+    const mayHave =
+      source !== undefined &&
+      id !== null &&
+      id !== undefined &&
+      check.oracle.rows(source.key).has(id) &&
+      check.oracle.traces(source.key).has(name);
     // Who one is oneself, and for whom one works, is told to everybody who asks.
-    const isOwn = url.startsWith('/api/v1/session') && (id === check.world.actors[check.actor]?.userId || source?.key === 'settings.company');
+    const isOwn =
+      url.startsWith('/api/v1/session') && (id === check.world.actors[check.actor]?.userId || source?.key === 'settings.company');
     const wasSent = sent.includes(canaryText(canary));
     if (!mayHave && !held && !wasSent && !isOwn) report(check, record, where, `shows ${source?.key}.${name} of row ${canary.row}`);
   }
-  return { status: answer.statusCode, text, json: String(answer.headers['content-type']).includes('json') && text !== '' ? answer.json<Answer['json']>() : {} };
+  return {
+    status: answer.statusCode,
+    text,
+    json: String(answer.headers['content-type']).includes('json') && text !== '' ? answer.json<Answer['json']>() : {},
+  };
 }
 
 export function report(check: Pick<Check, 'actor' | 'leaks'>, record: string, where: string, what: string): void {
@@ -64,7 +82,9 @@ export const addressOf = (record: RecordType): string => `/api/v1/${record.modul
 export async function checkReads(check: Check, record: RecordType): Promise<void> {
   const base = addressOf(record);
   const expected = check.oracle.rows(record.key);
-  const expand = Object.entries(record.fields).filter(([name, f]) => f.kind === 'ref' && check.oracle.fields(record.key).has(name)).map(([name]) => name);
+  const expand = Object.entries(record.fields)
+    .filter(([name, f]) => f.kind === 'ref' && check.oracle.fields(record.key).has(name))
+    .map(([name]) => name);
   await checkList(check, record, `${base}?page[size]=7&count=true`, expected);
   await checkList(check, record, `${base}?page[size]=200&sort=id${expand.length > 0 ? `&expand=${expand.join(',')}` : ''}`, expected);
   await checkEach(check, record, expected);
@@ -77,13 +97,14 @@ export async function checkQuickly(check: Check, record: RecordType): Promise<vo
   const expected = check.oracle.rows(record.key);
   await checkList(check, record, `${addressOf(record)}?page[size]=200&sort=id`, expected);
   const other = idsOf(check.world, record).find((id) => !expected.has(id));
-  if (other && (await ask(check, record.key, `${addressOf(record)}/${other}`)).status === 200) report(check, record.key, 'GET one', 'shows a row that is not theirs');
+  if (other && (await ask(check, record.key, `${addressOf(record)}/${other}`)).status === 200)
+    report(check, record.key, 'GET one', 'shows a row that is not theirs');
 }
 
 async function checkList(check: Check, record: RecordType, url: string, expected: ReadonlySet<string>): Promise<void> {
   const seen: string[] = [];
   let count: number | undefined;
-  for (let next: string | null = ''; next !== null; ) {
+  for (let next: string | null = ''; next !== null;) {
     const { status, json } = await ask(check, record.key, next === '' ? url : `${url}&page[after]=${next}`);
     if (!check.oracle.exists(record.key)) return status === 404 ? undefined : report(check, record.key, 'list', `exists (${status})`);
     if (status !== 200) return report(check, record.key, 'list', `answers ${status}`);
@@ -108,7 +129,8 @@ const systemFields = new Set(['id', 'version', 'createdAt', 'createdBy', 'update
 
 function checkFields(check: Check, record: RecordType, row: object, where: string): void {
   const visible = check.oracle.fields(record.key);
-  for (const name of Object.keys(row)) if (!visible.has(name) && !systemFields.has(name)) report(check, record.key, where, `shows field ${name}`);
+  for (const name of Object.keys(row))
+    if (!visible.has(name) && !systemFields.has(name)) report(check, record.key, where, `shows field ${name}`);
 }
 
 async function checkEach(check: Check, record: RecordType, expected: ReadonlySet<string>): Promise<void> {
@@ -117,7 +139,8 @@ async function checkEach(check: Check, record: RecordType, expected: ReadonlySet
   for (const id of some) {
     const { status, json } = await ask(check, record.key, `${addressOf(record)}/${id}`);
     if (status === 200) checkFields(check, record, json.data as object, 'read');
-    if (status !== (expected.has(id) ? 200 : 404)) report(check, record.key, 'read', `answers ${status} for a row that is ${expected.has(id) ? '' : 'not '}theirs`);
+    if (status !== (expected.has(id) ? 200 : 404))
+      report(check, record.key, 'read', `answers ${status} for a row that is ${expected.has(id) ? '' : 'not '}theirs`);
   }
 }
 
@@ -131,7 +154,9 @@ async function checkSuggest(check: Check, record: RecordType, expected: Readonly
       if (!check.oracle.exists(record.key)) {
         if (status !== 404) report(check, record.key, url, `exists (${status})`);
       } else if (status !== 200) report(check, record.key, url, `answers ${status}`);
-      else for (const { id } of json.data as { id: string }[]) if (!expected.has(id)) report(check, record.key, url, `finds row ${id}, which is not theirs`);
+      else
+        for (const { id } of json.data as { id: string }[])
+          if (!expected.has(id)) report(check, record.key, url, `finds row ${id}, which is not theirs`);
     }
   }
 }
@@ -145,7 +170,13 @@ async function checkExport(check: Check, record: RecordType, expected: ReadonlyS
   }
   if (status !== 200) return report(check, record.key, 'export', `answers ${status}`);
   const rows: Record<string, string>[] = parse(text, { columns: true, bom: true });
-  compare(check, record, 'export', rows.map((row) => row['Id'] ?? ''), expected);
+  compare(
+    check,
+    record,
+    'export',
+    rows.map((row) => row['Id'] ?? ''),
+    expected,
+  );
   await ask(check, record.key, `${addressOf(record)}/export?format=vcf`);
 }
 
@@ -153,8 +184,6 @@ export function idsOf(world: World, record: RecordType): string[] {
   return (world.rows.get(record.key) ?? []).filter((id) => id !== null);
 }
 
-
 export function checkFor(world: World, server: FastifyInstance, actor: string, oracle: Oracle): Check {
   return { world, server, actor, oracle, leaks: [] };
 }
-

@@ -7,7 +7,10 @@ import { scopeOf } from './world.ts';
 
 /** The routes that modules bring beside those of records. */
 export function moduleRoutes(app: App): Route[] {
-  return app.registry.modules.flatMap((m) => m.routes ?? []).flatMap((group) => group.routes(app)).filter((r) => r.path.startsWith('/api/'));
+  return app.registry.modules
+    .flatMap((m) => m.routes ?? [])
+    .flatMap((group) => group.routes(app))
+    .filter((r) => r.path.startsWith('/api/'));
 }
 
 /**
@@ -21,7 +24,13 @@ export async function checkRoutes(check: Check, app: App, actor: Actor): Promise
     if (route.method !== 'GET') {
       if (isOpen) continue;
       tried += 1;
-      const { status } = await ask(check, '', fillPath(route.path, {}), route.method === 'PUT' ? 'PATCH' : route.method, route.body ? undefined : {});
+      const { status } = await ask(
+        check,
+        '',
+        fillPath(route.path, {}),
+        route.method === 'PUT' ? 'PATCH' : route.method,
+        route.body ? undefined : {},
+      );
       if (status < 400) report(check, '', `${route.method} ${route.path}`, `is open (${status})`);
       continue;
     }
@@ -47,12 +56,16 @@ function fillPath(path: string, values: Readonly<Record<string, string>>): strin
 
 function addresses(check: Check, route: Route): string[] {
   if (!route.path.includes(':')) {
-    const record = check.world.records.findIndex((r) => !r.internal && idsOf(check.world, r).some((id) => !check.oracle.rows(r.key).has(id)));
+    const record = check.world.records.findIndex(
+      (r) => !r.internal && idsOf(check.world, r).some((id) => !check.oracle.rows(r.key).has(id)),
+    );
     return [route.path, `${route.path}?q=cq${Math.max(record, 0)}r1`, `${route.path}?q=cq&size=20`];
   }
   return check.world.records.flatMap((record) => {
     const other = idsOf(check.world, record).find((id) => !check.oracle.rows(record.key).has(id));
-    return other ? [fillPath(route.path, { id: other, type: record.key, module: record.module, path: record.path, record: record.key })] : [];
+    return other
+      ? [fillPath(route.path, { id: other, type: record.key, module: record.module, path: record.path, record: record.key })]
+      : [];
   });
 }
 
@@ -62,17 +75,23 @@ export async function checkQueries(check: Check, app: App): Promise<number> {
   for (const record of check.world.records) {
     for (const query of app.registry.queriesOn(record.key)) {
       const scope = scopeOf(check.world.records, record, 3, check.world.rows);
-      const input = new URLSearchParams(Object.entries(query.input).flatMap(([name, field]): [string, string][] => {
-        const value = field.required || ['text', 'email'].includes(field.kind) ? valueOf(record, name, field, scope) : undefined;
-        return typeof value === 'string' || typeof value === 'number' ? [[name, String(value)]] : [];
-      }));
+      const input = new URLSearchParams(
+        Object.entries(query.input).flatMap(([name, field]): [string, string][] => {
+          const value = field.required || ['text', 'email'].includes(field.kind) ? valueOf(record, name, field, scope) : undefined;
+          return typeof value === 'string' || typeof value === 'number' ? [[name, String(value)]] : [];
+        }),
+      );
       const ids = idsOf(check.world, record);
       const theirs = check.oracle.rows(record.key);
-      const some = query.target === 'list' ? [null] : [...ids.filter((id) => theirs.has(id)).slice(0, 6), ...ids.filter((id) => !theirs.has(id)).slice(0, 6)];
+      const some =
+        query.target === 'list'
+          ? [null]
+          : [...ids.filter((id) => theirs.has(id)).slice(0, 6), ...ids.filter((id) => !theirs.has(id)).slice(0, 6)];
       for (const id of some) {
         tried += 1;
         const { status } = await ask(check, record.key, `${addressOf(record)}/${id === null ? '' : `${id}/`}${query.name}?${input}`);
-        if (id !== null && !theirs.has(id) && status < 400) report(check, record.key, query.name, `answers for row ${id}, which is not theirs`);
+        if (id !== null && !theirs.has(id) && status < 400)
+          report(check, record.key, query.name, `answers for row ${id}, which is not theirs`);
         if (!check.oracle.exists(record.key) && status < 400) report(check, record.key, query.name, `is open (${status})`);
       }
     }

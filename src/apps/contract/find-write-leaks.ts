@@ -43,10 +43,12 @@ export function withoutEffect(app: App): App {
 /** Input for a command, from its declaration. */
 function inputFor(world: World, record: RecordType, fields: Fields): Record<string, unknown> {
   const scope = scopeOf(world.records, record, 5, world.rows);
-  return Object.fromEntries(Object.entries(fields).flatMap(([name, field]) => {
-    const value = field.required ? valueOf(record, name, field, scope) : undefined;
-    return value === undefined ? [] : [[name, value]];
-  }));
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, field]) => {
+      const value = field.required ? valueOf(record, name, field, scope) : undefined;
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 }
 
 const rowsTried = 2;
@@ -72,12 +74,20 @@ export async function checkWrites(check: Check, app: App, actor: Actor, record: 
       return new AppError(500, 'internal', String(error));
     }
   };
-  const verbs: [string, Fields][] = [['update', {}], ['delete', {}], ...app.registry.commandsOn(record.key).filter((c) => c.target === 'record').map((c): [string, Fields] => [c.name, c.input])];
+  const verbs: [string, Fields][] = [
+    ['update', {}],
+    ['delete', {}],
+    ...app.registry
+      .commandsOn(record.key)
+      .filter((c) => c.target === 'record')
+      .map((c): [string, Fields] => [c.name, c.input]),
+  ];
   for (const id of ids.filter((each) => !expected.has(each)).slice(0, rowsTried)) {
     for (const [verb, fields] of [...verbs, ['restore', {}] as [string, Fields]]) {
       const end = await run(verb, id, fields);
       if (!(end instanceof AppError)) report(check, record.key, verb, `changes row ${id}, which is not theirs`);
-      else if (![403, 404, 422].includes(end.status)) report(check, record.key, verb, `says "${end.message}" (${end.status}) of row ${id}, which is not theirs`);
+      else if (![403, 404, 422].includes(end.status))
+        report(check, record.key, verb, `says "${end.message}" (${end.status}) of row ${id}, which is not theirs`);
     }
   }
   for (const id of ids.filter((each) => expected.has(each)).slice(0, rowsTried)) {

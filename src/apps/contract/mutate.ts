@@ -43,6 +43,8 @@ export function withoutPredicates(registry: Registry, forgotten: readonly Predic
 /** Takes the second lock off: the roles of the audiences see every row that they may ask for. */
 export async function openLocks(admin: Db): Promise<void> {
   const { rows } = await sql<{ policy: string; table: string }>`
-    select polname as policy, polrelid::regclass::text as "table" from pg_policy where polname in ('partner', 'customer', 'public')`.execute(admin);
+    select polname as policy, polrelid::regclass::text as "table" from pg_policy where polname in ('partner', 'customer', 'public')`.execute(
+    admin,
+  );
   for (const { policy, table } of rows) await sql`alter policy ${sql.ref(policy)} on ${sql.raw(table)} using (true)`.execute(admin);
 }

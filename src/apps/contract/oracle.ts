@@ -35,7 +35,8 @@ export async function oracleFor(world: World, actor: Actor): Promise<Oracle> {
     return found;
   };
   const ask = async (record: RecordType, policy: Policy, deep: boolean): Promise<ReadonlySet<string>> => {
-    const anywhere = (throughOthers: boolean): readonly RecordType[] => world.records.filter((r) => !r.internal && isOpen(r) && ((throughOthers && !deep) || !pointsAnywhere(r)));
+    const anywhere = (throughOthers: boolean): readonly RecordType[] =>
+      world.records.filter((r) => !r.internal && isOpen(r) && ((throughOthers && !deep) || !pointsAnywhere(r)));
     // The predicate is asked twice: first for which other records it wants to know, then with the answers.
     const others = new Map<string, ReadonlySet<string>>();
     const scope = (among: (key: string, id: Sql) => Sql): RowScopeContext => ({
@@ -48,11 +49,17 @@ export async function oracleFor(world: World, actor: Actor): Promise<Oracle> {
       },
     });
     const wanted: string[] = [];
-    predicate(policy, actor, scope((key) => (wanted.push(key), sql`true`)));
+    predicate(
+      policy,
+      actor,
+      scope((key) => (wanted.push(key), sql`true`)),
+    );
     for (const key of new Set(wanted)) others.set(key, await find(registry.record(key), true));
     const answered = scope((key, id) => sql`${id} = any(${[...(others.get(key) ?? [])]}::uuid[])`);
     const { rows: found } = await sql<{ id: string; owner: string | null }>`
-      select t.id, ${record.owner ? sql.ref(`t.${snake(record.owner)}_id`) : sql`null`} as owner from ${sql.table(snake(record.name))} t where t.deleted_at is null and ${predicate(policy, actor, answered)}`.execute(world.admin);
+      select t.id, ${record.owner ? sql.ref(`t.${snake(record.owner)}_id`) : sql`null`} as owner from ${sql.table(snake(record.name))} t where t.deleted_at is null and ${predicate(policy, actor, answered)}`.execute(
+      world.admin,
+    );
     return new Set(found.filter((row) => isInScope(policy, record, actor, row.owner)).map((row) => row.id));
   };
   for (const record of world.records) await find(record, false);
@@ -62,7 +69,10 @@ export async function oracleFor(world: World, actor: Actor): Promise<Oracle> {
     exists: (key) => isOpen(registry.record(key)),
     mayExport: (key) => isAllowed(registry.policy(key), actor, 'export'),
     fields,
-    traces: (key) => new Set([...fields(key), 'createdBy'].flatMap((name) => withSources(registry.record(key), name)).concat(titleFields(registry.record(key)))),
+    traces: (key) =>
+      new Set(
+        [...fields(key), 'createdBy'].flatMap((name) => withSources(registry.record(key), name)).concat(titleFields(registry.record(key))),
+      ),
   };
 }
 

@@ -14,7 +14,12 @@ describe('with a predicate forgotten', () => {
     await openLocks(opened.admin);
   }, 120_000);
 
-  async function leaksWithout(of: World, forgotten: readonly Predicate[], actors: readonly string[], records: readonly string[]): Promise<Leak[]> {
+  async function leaksWithout(
+    of: World,
+    forgotten: readonly Predicate[],
+    actors: readonly string[],
+    records: readonly string[],
+  ): Promise<Leak[]> {
     const registry = withoutPredicates(of.app.registry, forgotten);
     const found = await oraclesOf(of);
     const app = { ...of.app, registry };
@@ -37,7 +42,8 @@ describe('with a predicate forgotten', () => {
       const record = opened.app.registry.record(predicate.record);
       const living = idsOf(opened, record).length;
       // Where they see all rows anyway, the predicate says no more than that they may.
-      if (actors.every((name) => !found0.get(name)?.exists(record.key) || (found0.get(name)?.rows(record.key).size ?? 0) >= living)) continue;
+      if (actors.every((name) => !found0.get(name)?.exists(record.key) || (found0.get(name)?.rows(record.key).size ?? 0) >= living))
+        continue;
       const leaks = await leaksWithout(opened, [predicate], actors, [predicate.record]);
       if (leaks.length === 0) missed.push(`${predicate.record} for ${predicate.audience}`);
       found += 1;
@@ -48,12 +54,22 @@ describe('with a predicate forgotten', () => {
   }, 300_000);
 
   test('all of them at once, the locks of the database still leak nothing outside', async () => {
-    const leaks = await leaksWithout(s.world(), predicatesOf(s.world().app.registry), outside, s.world().records.map((r) => r.key));
+    const leaks = await leaksWithout(
+      s.world(),
+      predicatesOf(s.world().app.registry),
+      outside,
+      s.world().records.map((r) => r.key),
+    );
     expect(brief(leaks)).toEqual([]);
   }, 120_000);
 
   test('and without the locks they would', async () => {
-    const leaks = await leaksWithout(opened, predicatesOf(opened.app.registry), outside, opened.records.map((r) => r.key));
+    const leaks = await leaksWithout(
+      opened,
+      predicatesOf(opened.app.registry),
+      outside,
+      opened.records.map((r) => r.key),
+    );
     expect(new Set(leaks.map((l) => l.actor))).toEqual(new Set(['customer', 'partner']));
   }, 120_000);
 });

@@ -5,12 +5,21 @@ import { brief, everybody, outside, say, wholeProgram } from './suite.ts';
 const s = wholeProgram();
 
 describe('lists, counts, pages, details, pickers, searches and exports show each actor exactly what the policies say:', () => {
-  test.each(everybody)('%s', async (name) => {
-    const c = s.check(name);
-    for (const record of s.world().records) await checkReads(c, record);
-    expect(brief(c.leaks)).toEqual([]);
-    say(`${name}: ${s.world().records.map((r) => `${r.key} ${c.oracle.exists(r.key) ? `${c.oracle.rows(r.key).size}/${idsOf(s.world(), r).length}` : '-'}`).join(', ')}`);
-  }, 120_000);
+  test.each(everybody)(
+    '%s',
+    async (name) => {
+      const c = s.check(name);
+      for (const record of s.world().records) await checkReads(c, record);
+      expect(brief(c.leaks)).toEqual([]);
+      say(
+        `${name}: ${s
+          .world()
+          .records.map((r) => `${r.key} ${c.oracle.exists(r.key) ? `${c.oracle.rows(r.key).size}/${idsOf(s.world(), r).length}` : '-'}`)
+          .join(', ')}`,
+      );
+    },
+    120_000,
+  );
 });
 
 describe('the suite itself', () => {

@@ -6,7 +6,16 @@ import { oracleFor, type Oracle } from './oracle.ts';
 import { createWorld, type World } from './world.ts';
 
 export const outside = ['customer', 'partner', 'public'];
-export const everybody = ['admin', 'staff without grants', 'staff own', 'staff team', 'staff reading', 'staff blind', 'narrow key', ...outside];
+export const everybody = [
+  'admin',
+  'staff without grants',
+  'staff own',
+  'staff team',
+  'staff reading',
+  'staff blind',
+  'narrow key',
+  ...outside,
+];
 
 export interface Suite {
   world(): World;

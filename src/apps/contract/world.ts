@@ -52,12 +52,30 @@ export const rowsOfEach = 40;
 export async function createWorld(registry: Registry = programRegistry()): Promise<World> {
   const { adminUrl, appUrl } = await createTestDatabase();
   const dataDir = mkdtempSync(path.join(tmpdir(), 'entente-contract-'));
-  const config = loadConfig({ DATA_DIR: dataDir, DEMO: 'off', LOG_LEVEL: 'silent', RATE_LIMIT: '100000000', DATABASE_URL: appUrl, PUBLIC_URL: 'http://localhost' });
+  const config = loadConfig({
+    DATA_DIR: dataDir,
+    DEMO: 'off',
+    LOG_LEVEL: 'silent',
+    RATE_LIMIT: '100000000',
+    DATABASE_URL: appUrl,
+    PUBLIC_URL: 'http://localhost',
+  });
   const log = createLogger({ level: 'silent' });
-  const [pool, adminPool] = [createPool(appUrl, { max: 10, applicationName: 'test' }), createPool(adminUrl, { max: 2, applicationName: 'test' })];
+  const [pool, adminPool] = [
+    createPool(appUrl, { max: 10, applicationName: 'test' }),
+    createPool(adminUrl, { max: 2, applicationName: 'test' }),
+  ];
   const admin = createKysely<object>(adminPool) as Db;
   await giveDefaults(admin, registry);
-  const program = await createProgram({ config, log, pool, listenUrl: appUrl, clock: systemClock, secret: 'test-secret-test-secret-test-secret', registry });
+  const program = await createProgram({
+    config,
+    log,
+    pool,
+    listenUrl: appUrl,
+    clock: systemClock,
+    secret: 'test-secret-test-secret-test-secret',
+    registry,
+  });
   const servers: FastifyInstance[] = [];
   afterAll(async () => {
     for (const server of servers) await server.close();
@@ -71,7 +89,9 @@ export async function createWorld(registry: Registry = programRegistry()): Promi
   await storeContents(program.app, registry.find('files.file'), rows);
   const actors = actorsOf(registry, rows);
   // Whoever asks says who they are: how people sign in is not what is tried here.
-  const authenticator: Services['authenticator'] = { authenticate: async ({ headers }) => actors[String(headers['x-test-actor'])] ?? publicActor };
+  const authenticator: Services['authenticator'] = {
+    authenticate: async ({ headers }) => actors[String(headers['x-test-actor'])] ?? publicActor,
+  };
   const serve = async (app: App): Promise<FastifyInstance> => {
     const server = await createServer({ app: { ...app, services: { ...app.services, authenticator } }, config, log });
     servers.push(server);
@@ -89,11 +109,16 @@ async function fill(app: App, records: readonly RecordType[]): Promise<Map<strin
     let lastError: unknown;
     for (let n = 0; n < rowsOfEach; n += 1) {
       const scope = scopeOf(records, record, n, rows);
-      made.push(await asSystem(app, async (ctx) => (await createRecord(ctx, record, makeInput(record, scope, { readOnly: true }) as never)).id).catch((error: unknown) => {
-        // A rule of the domain that no declaration shows (one of a kind, each pair once): then there is one row less.
-        lastError = error;
-        return null;
-      }));
+      made.push(
+        await asSystem(
+          app,
+          async (ctx) => (await createRecord(ctx, record, makeInput(record, scope, { readOnly: true }) as never)).id,
+        ).catch((error: unknown) => {
+          // A rule of the domain that no declaration shows (one of a kind, each pair once): then there is one row less.
+          lastError = error;
+          return null;
+        }),
+      );
     }
     if (made.every((id) => id === null)) throw new Error(`No row of ${record.key} could be made: ${describe(lastError)}`);
   }
@@ -104,11 +129,15 @@ async function fill(app: App, records: readonly RecordType[]): Promise<Map<strin
 /** References that may be empty, to records that were not there yet when theirs was made. */
 async function linkLater(app: App, records: readonly RecordType[], rows: ReadonlyMap<string, readonly (string | null)[]>): Promise<void> {
   for (const record of records) {
-    const names = Object.entries(record.fields).filter(([, f]) => f.kind === 'anyRef' && !f.required).map(([name]) => name);
+    const names = Object.entries(record.fields)
+      .filter(([, f]) => f.kind === 'anyRef' && !f.required)
+      .map(([name]) => name);
     if (names.length === 0) continue;
     for (const [n, id] of (rows.get(record.key) ?? []).entries()) {
       const input = makeInput(record, scopeOf(records, record, n, rows), { readOnly: true });
-      const patch = Object.fromEntries(names.flatMap((name) => (input[name] === undefined || (n + names.indexOf(name)) % 7 === 0 ? [] : [[name, input[name]]])));
+      const patch = Object.fromEntries(
+        names.flatMap((name) => (input[name] === undefined || (n + names.indexOf(name)) % 7 === 0 ? [] : [[name, input[name]]])),
+      );
       if (id) await asSystem(app, (ctx) => updateRecord(ctx, record, id, patch as never));
     }
   }
@@ -118,7 +147,12 @@ function describe(error: unknown): string {
   return error instanceof AppError ? `${error.message} ${JSON.stringify(error.problems)}` : String(error);
 }
 
-export function scopeOf(records: readonly RecordType[], record: RecordType, n: number, rows: ReadonlyMap<string, readonly (string | null)[]>): FactoryScope {
+export function scopeOf(
+  records: readonly RecordType[],
+  record: RecordType,
+  n: number,
+  rows: ReadonlyMap<string, readonly (string | null)[]>,
+): FactoryScope {
   const number = records.findIndex((r) => r.key === record.key);
   const names = Object.keys(record.fields);
   return {
@@ -153,7 +187,9 @@ function inOrder(records: readonly RecordType[]): RecordType[] {
       if (f.kind === 'file') return ['files.file'];
       if (f.kind === 'ref') return [String(to)];
       // What may point anywhere comes last, unless it is said what it points to.
-      return f.kind === 'anyRef' && f.required ? (Array.isArray(to) ? (to as readonly string[]) : records.filter((r) => !pointsAnywhere(r)).map((r) => r.key)).slice() : [];
+      return f.kind === 'anyRef' && f.required
+        ? (Array.isArray(to) ? (to as readonly string[]) : records.filter((r) => !pointsAnywhere(r)).map((r) => r.key)).slice()
+        : [];
     });
     for (const key of needs) {
       const target = records.find((r) => r.key === key);
@@ -176,7 +212,11 @@ async function storeContents(app: App, file: RecordType | null, rows: ReadonlyMa
   const { rows: found } = await sql<{ id: string; sha256: string }>`select id, sha256 from file`.execute(app.db);
   for (const { id, sha256 } of found) {
     const row = rows.get(file.key)?.indexOf(id) ?? -1;
-    const content = canaryText({ record: app.registry.records.findIndex((r) => r.key === file.key), row, field: Object.keys(file.fields).indexOf(file.title) });
+    const content = canaryText({
+      record: app.registry.records.findIndex((r) => r.key === file.key),
+      row,
+      field: Object.keys(file.fields).indexOf(file.title),
+    });
     await app.services.files.store.put(contentKey(sha256), Buffer.from(content));
     await sql`update file set size = ${content.length} where id = ${id}::uuid`.execute(app.db);
   }
@@ -187,6 +227,9 @@ async function giveDefaults(admin: Db, registry: Registry): Promise<void> {
   const tables = registry.records.map((r) => snake(r.name));
   const { rows } = await sql<{ table: string; column: string }>`
     select table_name as "table", column_name as "column" from information_schema.columns
-    where table_schema = 'public' and table_name = any(${tables}::text[]) and is_nullable = 'NO' and column_default is null and data_type = 'text'`.execute(admin);
-  for (const { table, column } of rows) await sql`alter table ${sql.table(table)} alter ${sql.ref(column)} set default gen_random_uuid()::text`.execute(admin);
+    where table_schema = 'public' and table_name = any(${tables}::text[]) and is_nullable = 'NO' and column_default is null and data_type = 'text'`.execute(
+    admin,
+  );
+  for (const { table, column } of rows)
+    await sql`alter table ${sql.table(table)} alter ${sql.ref(column)} set default gen_random_uuid()::text`.execute(admin);
 }

@@ -1,5 +1,5 @@
 import { comparable, FieldError } from '../../kernel/record/kind.ts';
-import { dateFromText } from '../date/server.ts';
+import { dateFromText, parseDate } from '../date/server.ts';
 import { scalarKind } from '../scalar.ts';
 import type { InstantField } from './field.ts';
 
@@ -8,7 +8,7 @@ export const instantKind = scalarKind<InstantField>({
   type: 'timestamptz',
   operators: comparable,
   parse: (_field, value) => parseInstant(value),
-  parseFilter: (_field, value) => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00.000Z` : parseInstant(value)),
+  parseFilter: (_field, value) => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? `${parseDate(value)}T00:00:00.000Z` : parseInstant(value)),
   fromText: (_field, text, scope) => (/^\d{4}-\d{2}-\d{2}T/.test(text) ? text : `${dateFromText(text, scope.dateOrder)}T00:00:00Z`),
   schema: () => ({ type: 'string', format: 'date-time' }),
 });
@@ -20,5 +20,8 @@ export function parseInstant(value: unknown): string {
   }
   const ms = Date.parse(value);
   if (Number.isNaN(ms)) throw new FieldError('instant', 'there is no such time');
-  return new Date(ms).toISOString();
+  const text = new Date(ms).toISOString();
+  // The years that a date may have too; the zone can shift an instant beyond them.
+  if (!/^(?!0000)\d{4}-/.test(text)) throw new FieldError('instant', 'there is no such time');
+  return text;
 }

@@ -8,7 +8,9 @@ export const jsonKind: FieldKind<JsonField> = {
   kind: 'json',
   columns: (_field, name) => [{ name, type: 'jsonb' }],
   parse: (_field, value) => {
-    if (JSON.stringify(value).length > longest) throw new FieldError('max', `must be at most ${longest} characters as JSON`);
+    const text = jsonText(value);
+    if (text.length > longest) throw new FieldError('max', `must be at most ${longest} characters as JSON`);
+    if (/(?<!\\)(?:\\\\)*\\u0000/.test(text)) throw new FieldError('control', 'must not contain the NUL character');
     return value;
   },
   write: (_field, value) => [value === null ? null : JSON.stringify(value)],
@@ -21,3 +23,14 @@ export const jsonKind: FieldKind<JsonField> = {
   searchText: () => null,
   schema: () => ({}),
 };
+
+/** @throws FieldError type: what has no text as JSON. */
+function jsonText(value: unknown): string {
+  try {
+    const text = JSON.stringify(value) as string | undefined;
+    if (text !== undefined) return text;
+  } catch {
+    // A circle, or a number of a kind that JSON does not know.
+  }
+  throw new FieldError('type', 'must be JSON');
+}

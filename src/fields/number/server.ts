@@ -39,7 +39,8 @@ export function parseNumber(value: unknown, limits: NumberLimits): number {
   }
   if (limits.min !== undefined && n < limits.min) throw new FieldError('min', `must be at least ${limits.min}`);
   if (limits.max !== undefined && n > limits.max) throw new FieldError('max', `must be at most ${limits.max}`);
-  return n;
+  // Minus zero is zero.
+  return n === 0 ? 0 : n;
 }
 
 /** A number to compare with: the limits of the field are those of its values, not of what one may ask. @throws FieldError type. */

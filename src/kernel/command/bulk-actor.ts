@@ -14,7 +14,10 @@ export interface Asker {
 /** What to remember of an actor. */
 export function askerOf(actor: Actor): Asker {
   const { userId, name, isAdmin, grants, permissions, credentialId } = actor;
-  return { userId: actor.isSystem ? null : userId, limits: actor.via === 'apiKey' ? { name, isAdmin, grants, permissions, credentialId } : null };
+  return {
+    userId: actor.isSystem ? null : userId,
+    limits: actor.via === 'apiKey' ? { name, isAdmin, grants, permissions, credentialId } : null,
+  };
 }
 
 /** The asker with the rights that they have now, and never more than those of the key they came with. Null when they may no longer sign in. */

@@ -32,11 +32,18 @@ export const bulkSchema: readonly string[] = [
 ];
 
 export async function addIds(tx: Db, job: string, ids: readonly string[]): Promise<void> {
-  await sql`insert into bulk_item (job, n, record_id) select ${job}::uuid, n, id from unnest(${[...ids]}::uuid[]) with ordinality as i(id, n)`.execute(tx);
+  await sql`insert into bulk_item (job, n, record_id) select ${job}::uuid, n, id from unnest(${[...ids]}::uuid[]) with ordinality as i(id, n)`.execute(
+    tx,
+  );
 }
 
 /** Adds all records that the filter and the search find under the eyes of `ctx.actor`, in the order of their ids. One statement. */
-export async function addMatching(ctx: Ctx, job: string, record: RecordType, selection: { filter: Filter | null; q: string | null; trash: boolean }): Promise<void> {
+export async function addMatching(
+  ctx: Ctx,
+  job: string,
+  record: RecordType,
+  selection: { filter: Filter | null; q: string | null; trash: boolean },
+): Promise<void> {
   const where = baseWhere(ctx, record, selection);
   const words = selection.q === null ? [] : searchWords(selection.q);
   const table = sql.table(snake(record.name));
@@ -59,12 +66,21 @@ export async function countItems(db: Db, job: string): Promise<number> {
 }
 
 export async function nextItems(db: Db, job: string, after: number, count: number): Promise<readonly BulkItem[]> {
-  const { rows } = await sql<BulkItem>`select n, record_id as id from bulk_item where job = ${job}::uuid and n > ${after} order by n limit ${count}`.execute(db);
+  const { rows } =
+    await sql<BulkItem>`select n, record_id as id from bulk_item where job = ${job}::uuid and n > ${after} order by n limit ${count}`.execute(
+      db,
+    );
   return rows;
 }
 
 /** Notes what failed, and drops the answers that made it safe to do these rows twice: from now on the work goes on behind them. */
-export async function settleItems(db: Db, job: string, actor: string, items: readonly BulkItem[], failures: readonly BulkFailure[]): Promise<void> {
+export async function settleItems(
+  db: Db,
+  job: string,
+  actor: string,
+  items: readonly BulkItem[],
+  failures: readonly BulkFailure[],
+): Promise<void> {
   if (failures.length > 0) {
     await sql`update bulk_item b set code = f.code, message = f.message
       from unnest(${failures.map((f) => f.n)}::integer[], ${failures.map((f) => f.code)}::text[], ${failures.map((f) => f.message)}::text[]) as f(n, code, message)
@@ -87,7 +103,7 @@ export async function keepFailures(db: Db, job: string): Promise<number> {
 /** Failures in the order of the work, a page at a time. */
 export async function* readFailures(db: Db, job: string): AsyncGenerator<BulkFailure> {
   const page = 1000;
-  for (let after = 0, goesOn = true; goesOn; ) {
+  for (let after = 0, goesOn = true; goesOn;) {
     const { rows } = await sql<BulkFailure>`select n, record_id as id, code, message from bulk_item
       where job = ${job}::uuid and n > ${after} and code is not null order by n limit ${page}`.execute(db);
     yield* rows;
@@ -98,5 +114,7 @@ export async function* readFailures(db: Db, job: string): AsyncGenerator<BulkFai
 
 /** Drops lists of failures that are older than a month. */
 export async function tidyBulk(db: Db): Promise<void> {
-  await sql`delete from bulk_item where job in (select distinct b.job from bulk_item b join job_progress p on p.id = b.job where p.finished_at < now() - interval '30 days')`.execute(db);
+  await sql`delete from bulk_item where job in (select distinct b.job from bulk_item b join job_progress p on p.id = b.job where p.finished_at < now() - interval '30 days')`.execute(
+    db,
+  );
 }

@@ -6,7 +6,17 @@ import { defineJob, DoNotRetry, type JobContext } from '../jobs/job.ts';
 import { JobCancelled, withProgress, type Progress } from '../jobs/progress.ts';
 import type { RecordType } from '../record/record.ts';
 import { actorOfAsker, type Asker } from './bulk-actor.ts';
-import { addMatching, countItems, keepFailures, nextItems, rowKey, settleItems, tidyBulk, type BulkFailure, type BulkItem } from './bulk-items.ts';
+import {
+  addMatching,
+  countItems,
+  keepFailures,
+  nextItems,
+  rowKey,
+  settleItems,
+  tidyBulk,
+  type BulkFailure,
+  type BulkItem,
+} from './bulk-items.ts';
 import { bulkJobName, bulkOne, checkVerb } from './bulk.ts';
 
 /** What a bulk run in the background is told. Its id is that of its progress. */
@@ -29,20 +39,32 @@ const chunk = 50;
  */
 export const bulkJob = defineJob<BulkInput>({
   name: bulkJobName,
-  input: z.object({ id: z.string(), asker: z.custom<Asker>(), record: z.string(), verb: z.string(), input: z.unknown(), selection: z.custom<BulkInput['selection']>() }),
+  input: z.object({
+    id: z.string(),
+    asker: z.custom<Asker>(),
+    record: z.string(),
+    verb: z.string(),
+    input: z.unknown(),
+    selection: z.custom<BulkInput['selection']>(),
+  }),
   timeoutMs: 24 * 3_600_000,
   run: async (ctx, input) => {
     const actor = await actorOfAsker(ctx, input.asker);
     const { attempt, maxAttempts, signal } = ctx.job;
-    const result = await withProgress(ctx.db, input.id, (progress) => {
-      if (!actor) throw new DoNotRetry('Whoever asked for this may no longer sign in.', { code: 'forbidden' });
-      return work(ctx, input, actor, progress);
-    }, {
-      // Asked when it ends: a stop of the process does not count as an attempt.
-      get willRetry() {
-        return actor !== null && (attempt < maxAttempts || signal.aborted);
+    const result = await withProgress(
+      ctx.db,
+      input.id,
+      (progress) => {
+        if (!actor) throw new DoNotRetry('Whoever asked for this may no longer sign in.', { code: 'forbidden' });
+        return work(ctx, input, actor, progress);
       },
-    });
+      {
+        // Asked when it ends: a stop of the process does not count as an attempt.
+        get willRetry() {
+          return actor !== null && (attempt < maxAttempts || signal.aborted);
+        },
+      },
+    );
     if (result === null) await keepFailures(ctx.db, input.id);
   },
 });
@@ -73,7 +95,9 @@ async function work(ctx: JobContext, job: BulkInput, actor: Actor, progress: Pro
 async function begin(ctx: JobContext, job: BulkInput, actor: Actor, record: RecordType): Promise<void> {
   const { selection } = job;
   if (!selection || (await countItems(ctx.db, job.id)) > 0) return;
-  await transact(ctx.app, { actor, requestId: ctx.requestId }, (tx) => addMatching(tx, job.id, record, { ...selection, trash: job.verb === 'restore' }));
+  await transact(ctx.app, { actor, requestId: ctx.requestId }, (tx) =>
+    addMatching(tx, job.id, record, { ...selection, trash: job.verb === 'restore' }),
+  );
 }
 
 interface Chunk {
@@ -81,11 +105,28 @@ interface Chunk {
   readonly cancelled: JobCancelled | null;
 }
 
-async function runItems(ctx: JobContext, job: BulkInput, actor: Actor, record: RecordType, items: readonly BulkItem[], progress: Progress): Promise<Chunk> {
+async function runItems(
+  ctx: JobContext,
+  job: BulkInput,
+  actor: Actor,
+  record: RecordType,
+  items: readonly BulkItem[],
+  progress: Progress,
+): Promise<Chunk> {
   const failures: BulkFailure[] = [];
   for (const item of items) {
     if (ctx.job.signal.aborted) throw ctx.job.signal.reason;
-    const result = await patiently(() => bulkOne(ctx.app, { actor, requestId: ctx.requestId, record, verb: job.verb, input: job.input, id: item.id, idempotencyKey: rowKey(job.id, item.id) }));
+    const result = await patiently(() =>
+      bulkOne(ctx.app, {
+        actor,
+        requestId: ctx.requestId,
+        record,
+        verb: job.verb,
+        input: job.input,
+        id: item.id,
+        idempotencyKey: rowKey(job.id, item.id),
+      }),
+    );
     if (!result.ok) failures.push({ ...item, code: result.code ?? 'internal', message: result.message ?? '' });
     const cancelled = await progress.report(item.n).then(() => null, asCancelled);
     if (cancelled) return { failures, cancelled };
@@ -101,7 +142,9 @@ function asCancelled(error: unknown): JobCancelled {
 const patience = 5;
 
 /** Tries a row again that lost to another transaction (deadlock, serialization); what is wrong with the row itself is its result. */
-async function patiently<T extends { ok: boolean; code?: string; message?: string }>(run: () => Promise<T>): Promise<T | { ok: false; code: string; message: string }> {
+async function patiently<T extends { ok: boolean; code?: string; message?: string }>(
+  run: () => Promise<T>,
+): Promise<T | { ok: false; code: string; message: string }> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await run();

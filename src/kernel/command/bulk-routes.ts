@@ -10,7 +10,15 @@ import { readFailures } from './bulk-items.ts';
 /** What a bulk run could not do, as a file. */
 export const bulkRoutes: RouteGroup = {
   name: 'bulk',
-  routes: (app) => [{ method: 'GET', path: '/api/v1/progress/:id/failures', summary: 'The records that a bulk run failed on, with the reasons, as CSV', access: 'staff', handle: (r) => failures(app, r) }],
+  routes: (app) => [
+    {
+      method: 'GET',
+      path: '/api/v1/progress/:id/failures',
+      summary: 'The records that a bulk run failed on, with the reasons, as CSV',
+      access: 'staff',
+      handle: (r) => failures(app, r),
+    },
+  ],
 };
 
 async function failures(app: App, r: HttpRequest): Promise<HttpReply> {

@@ -25,7 +25,13 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Runs a verb on several records: up to 200 ids at once with a result for each, anything larger in the background. */
 export async function runBulk(app: App, r: HttpRequest, record: RecordType, body: unknown): Promise<HttpReply> {
-  const { command: verb, input, ids, filter, q } = (typeof body === 'object' && body !== null ? body : {}) as Readonly<Record<string, unknown>>;
+  const {
+    command: verb,
+    input,
+    ids,
+    filter,
+    q,
+  } = (typeof body === 'object' && body !== null ? body : {}) as Readonly<Record<string, unknown>>;
   if (typeof verb !== 'string') throw badRequest('command', 'command must be "update", "delete" or the name of a command.', '/command');
   checkVerb(app, r.actor, record, verb);
   const list = ids === undefined ? null : idList(ids);
@@ -56,7 +62,12 @@ async function queueBulk(app: App, { actor, requestId }: HttpRequest, bulk: NewB
     // What is wrong with the filter is said now, not by a failed job.
     if (selection?.filter) filterSql({ registry: app.registry, actor, parse: ctx.scope }, record, 't', selection.filter);
     const what = app.registry.command(record.key, verb)?.label ?? humanize(verb);
-    const id = await startProgress(ctx.db, { kind: bulkJobName, label: `${what}: ${record.labelPlural}`, startedBy: actor.userId, ...(ids ? { total: ids.length } : {}) });
+    const id = await startProgress(ctx.db, {
+      kind: bulkJobName,
+      label: `${what}: ${record.labelPlural}`,
+      startedBy: actor.userId,
+      ...(ids ? { total: ids.length } : {}),
+    });
     if (ids) await addIds(ctx.db, id, ids);
     ctx.enqueue(bulkJobName, { id, asker: askerOf(actor), record: record.key, verb, input, selection } satisfies BulkInput);
     return id;

@@ -15,13 +15,25 @@ type CanCtx = Pick<Ctx, 'registry' | 'actor' | 'now' | 'db' | 'scope'>;
  * fields this takes no statement, else one or two.
  */
 export async function withCan(ctx: CanCtx, record: RecordType, row: Row): Promise<Row> {
-  const commands = ctx.registry.commandsOn(record.key).filter((c) =>
-    c.target === 'record' && allowed(ctx.registry, ctx.actor, record, { command: c.name }) && (!c.permission || may(ctx.actor, c.permission)));
+  const commands = ctx.registry
+    .commandsOn(record.key)
+    .filter(
+      (c) =>
+        c.target === 'record' &&
+        allowed(ctx.registry, ctx.actor, record, { command: c.name }) &&
+        (!c.permission || may(ctx.actor, c.permission)),
+    );
   const verbs = (['update', 'delete'] as const).filter((verb) => record.verbs.includes(verb));
-  const open = new Map<string, Action>([...verbs.filter((v) => allowed(ctx.registry, ctx.actor, record, v)).map((v) => [v, v] as const), ...commands.map((c) => [c.name, { command: c.name }] as const)]);
+  const open = new Map<string, Action>([
+    ...verbs.filter((v) => allowed(ctx.registry, ctx.actor, record, v)).map((v) => [v, v] as const),
+    ...commands.map((c) => [c.name, { command: c.name }] as const),
+  ]);
   const reached = await rowsReached(ctx, record, row.id, open);
   const isPartial = visibleFields(ctx.registry, ctx.actor, record) !== null;
-  const whole = isPartial && commands.length > 0 ? await trusted(ctx, async () => (await findRecord({ ...ctx, actor: systemActor }, record, row.id)) ?? row) : row;
+  const whole =
+    isPartial && commands.length > 0
+      ? await trusted(ctx, async () => (await findRecord({ ...ctx, actor: systemActor }, record, row.id)) ?? row)
+      : row;
   const can: Record<string, true | string> = {};
   for (const verb of verbs) can[verb] = !open.has(verb) ? 'Your role does not allow this.' : reached.has(verb) || notYours;
   for (const command of commands) can[command.name] = reached.has(command.name) ? command.allowed(whole, ctx) : notYours;
@@ -31,12 +43,21 @@ export async function withCan(ctx: CanCtx, record: RecordType, row: Row): Promis
 const notYours = 'Your role does not reach this one.';
 
 /** Those of the actions whose rows this one is among. */
-async function rowsReached(ctx: CanCtx, record: RecordType, id: string, actions: ReadonlyMap<string, Action>): Promise<ReadonlySet<string>> {
+async function rowsReached(
+  ctx: CanCtx,
+  record: RecordType,
+  id: string,
+  actions: ReadonlyMap<string, Action>,
+): Promise<ReadonlySet<string>> {
   const conditions = [...actions].map(([name, action]) => ({ name, rows: rowsFor(ctx.registry, ctx.actor, record, action, 't') }));
   const asked = conditions.filter(({ rows }) => rows.compile().text !== 'true');
   const always = conditions.filter((c) => !asked.includes(c)).map((c) => c.name);
   if (asked.length === 0) return new Set(always);
-  const { rows: [found] } = await sql<Record<string, boolean>>`
-    select ${sql.join(asked.map((c) => sql`(${c.rows}) is true as ${sql.ref(c.name)}`))} from ${sql.table(snake(record.name))} t where t.id = ${id}::uuid`.execute(ctx.db);
+  const {
+    rows: [found],
+  } = await sql<Record<string, boolean>>`
+    select ${sql.join(asked.map((c) => sql`(${c.rows}) is true as ${sql.ref(c.name)}`))} from ${sql.table(snake(record.name))} t where t.id = ${id}::uuid`.execute(
+    ctx.db,
+  );
   return new Set([...always, ...asked.filter((c) => found?.[c.name] === true).map((c) => c.name)]);
 }

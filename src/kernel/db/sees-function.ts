@@ -9,10 +9,12 @@ import type { Registry } from '../registry.ts';
  * PL/pgSQL, since each of its statements is planned when it is reached: tables that the role may not read are not touched.
  */
 export function seesFunction(registry: Registry): string {
-  const branches = registry.records.filter((r) => hasPlainLock(registry, r)).map((r) => {
-    const table = snake(r.name) === 'user' ? '"user"' : snake(r.name);
-    return `if type = '${r.key}' and has_table_privilege('${table}', 'select') then return exists (select from ${table} t where t.id = entente_sees.id); end if;`;
-  });
+  const branches = registry.records
+    .filter((r) => hasPlainLock(registry, r))
+    .map((r) => {
+      const table = snake(r.name) === 'user' ? '"user"' : snake(r.name);
+      return `if type = '${r.key}' and has_table_privilege('${table}', 'select') then return exists (select from ${table} t where t.id = entente_sees.id); end if;`;
+    });
   return `create function entente_sees(type text, id uuid) returns boolean language plpgsql stable set search_path = public, pg_temp as $$ begin
       ${[...branches, 'return false;'].join('\n      ')}
     end $$`;

@@ -21,7 +21,9 @@ export async function compareRows(db: Db, batch: number, after: number): Promise
   const seal = seals.rows[0];
   if (!seal) return [];
   const rows = await sql<{ seq: number; at: string; hash: string }>`
-    select e.seq, e.at, encode(${rowHash('e')}, 'hex') as hash from event e where e.seq > ${after} and e.seq <= ${seal.last_seq} order by e.seq, e.at`.execute(db);
+    select e.seq, e.at, encode(${rowHash('e')}, 'hex') as hash from event e where e.seq > ${after} and e.seq <= ${seal.last_seq} order by e.seq, e.at`.execute(
+    db,
+  );
   const found = Map.groupBy(rows.rows, (row) => row.seq);
   const width = rowHashBytes * 2;
   const sealed = new Map(seal.seqs.map((seq, index) => [seq, seal.hashes.slice(index * width, (index + 1) * width)]));

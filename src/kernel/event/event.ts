@@ -41,7 +41,9 @@ export interface WrittenEvent {
 export async function writeEvents(db: Db, actor: Actor, requestId: string, events: readonly NewEvent[]): Promise<readonly WrittenEvent[]> {
   if (events.length === 0) return [];
   // One parameter for all, as the text of the statement stays the same and is planned once, and PostgreSQL takes 65,535 parameters at most.
-  const rows = JSON.stringify(events.map((e) => ({ type: e.type, record_type: e.recordType, record_id: e.recordId, changes: e.changes, data: e.data })));
+  const rows = JSON.stringify(
+    events.map((e) => ({ type: e.type, record_type: e.recordType, record_id: e.recordId, changes: e.changes, data: e.data })),
+  );
   const written = await sql<WrittenEvent>`
     insert into event (type, record_type, record_id, actor_id, actor_name, audience, via, request_id, changes, data)
     select e.type, e.record_type, e.record_id, ${actor.userId}::uuid, ${actor.name}, ${actor.audience}, ${actor.via}, ${requestId}, e.changes, e.data
@@ -53,7 +55,11 @@ export async function writeEvents(db: Db, actor: Actor, requestId: string, event
 }
 
 /** Which fields differ between two readings of a record. Undefined counts as null. */
-export function diff(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>, names: Iterable<string>): Changes {
+export function diff(
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+  names: Iterable<string>,
+): Changes {
   const changes: Record<string, { from: unknown; to: unknown }> = {};
   for (const name of names) {
     const [from, to] = [before[name] ?? null, after[name] ?? null];

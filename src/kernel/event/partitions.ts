@@ -9,7 +9,8 @@ import type { Db } from '../context.ts';
 export async function ensureEventPartitions(db: Db, now: string): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await sql`set local lock_timeout = '2s'`.execute(tx);
-    for (const month of [now.slice(0, 7), nextMonth(now.slice(0, 7))]) await sql`select entente_event_partition(${`${month}-01`}::date)`.execute(tx);
+    for (const month of [now.slice(0, 7), nextMonth(now.slice(0, 7))])
+      await sql`select entente_event_partition(${`${month}-01`}::date)`.execute(tx);
   });
 }
 

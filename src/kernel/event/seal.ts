@@ -27,7 +27,7 @@ export interface Sealed {
  */
 export async function sealEvents(db: Db, options: SealOptions = {}): Promise<Sealed> {
   let events = 0;
-  for (let goesOn = true; goesOn; ) {
+  for (let goesOn = true; goesOn;) {
     const step = await db.transaction().execute((tx) => sealStep(tx, options.batchSize ?? 10_000));
     events += step.events;
     goesOn = step.goesOn;
@@ -37,7 +37,10 @@ export async function sealEvents(db: Db, options: SealOptions = {}): Promise<Sea
 
 /** The last batch and its hash. */
 export async function sealHead(db: Db): Promise<Sealed['head']> {
-  const { rows } = await sql<{ batch: number; hash: string }>`select batch, encode(hash, 'hex') as hash from event_seal order by batch desc limit 1`.execute(db);
+  const { rows } = await sql<{
+    batch: number;
+    hash: string;
+  }>`select batch, encode(hash, 'hex') as hash from event_seal order by batch desc limit 1`.execute(db);
   return rows[0] ?? null;
 }
 
@@ -51,7 +54,10 @@ interface Mark {
 async function sealStep(tx: Db, batchSize: number): Promise<{ events: number; goesOn: boolean }> {
   const lock = await sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(${sealLock}) as mine`.execute(tx);
   if (!lock.rows[0]?.mine) return { events: 0, goesOn: false };
-  const marks = await sql<Mark>`select seq, pg_snapshot_xmin(pg_current_snapshot()) >= tx as settled, tx >= pg_current_xact_id() as "foreign" from event_seal_mark`.execute(tx);
+  const marks =
+    await sql<Mark>`select seq, pg_snapshot_xmin(pg_current_snapshot()) >= tx as settled, tx >= pg_current_xact_id() as "foreign" from event_seal_mark`.execute(
+      tx,
+    );
   const mark = marks.rows[0];
   if (mark && !mark.foreign && !mark.settled) return { events: 0, goesOn: false };
   if (mark && !mark.foreign) {

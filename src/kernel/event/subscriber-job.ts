@@ -36,6 +36,8 @@ async function waitsFor(ctx: JobContext, input: SubscriberInput, { on }: Subscri
     join graphile_worker._private_jobs j on j.key = 'event:' || e.seq || ':' || ${input.subscriber}`.execute(ctx.db);
   const runAt = rows[0]?.runAt;
   if (runAt === null || runAt === undefined) return false;
-  await asSystem(ctx.app, async (tx) => tx.enqueue(subscriberJobName, input, { key: subscriberKey(input.subscriber, seq), queue: queueOf(recordId), runAt }));
+  await asSystem(ctx.app, async (tx) =>
+    tx.enqueue(subscriberJobName, input, { key: subscriberKey(input.subscriber, seq), queue: queueOf(recordId), runAt }),
+  );
   return true;
 }

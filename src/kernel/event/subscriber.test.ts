@@ -37,7 +37,12 @@ async function createListeningZoo(refuse: (event: StoredEvent) => void = () => {
       told.push({ by: name, seq: event.seq, requestId: ctx.requestId });
     },
   });
-  const listening = defineModule({ name: 'ears', dependsOn: [], jobs: [subscriberJob as Job], subscribers: [hear('names', ['zoo.named']), hear('all', ['*'])] });
+  const listening = defineModule({
+    name: 'ears',
+    dependsOn: [],
+    jobs: [subscriberJob as Job],
+    subscribers: [hear('names', ['zoo.named']), hear('all', ['*'])],
+  });
   const registry = createRegistry([zooModule, listening], kindOf);
   const t = await createTestApp(registry);
   await installJobs(t.adminUrl);
@@ -51,7 +56,8 @@ async function createListeningZoo(refuse: (event: StoredEvent) => void = () => {
   return { app, pool: t.pool, jobs, told, emit, run };
 }
 
-const waiting = async (app: App): Promise<number> => (await sql<{ n: number }>`select count(*)::int as n from graphile_worker._private_jobs`.execute(app.db)).rows[0]?.n ?? -1;
+const waiting = async (app: App): Promise<number> =>
+  (await sql<{ n: number }>`select count(*)::int as n from graphile_worker._private_jobs`.execute(app.db)).rows[0]?.n ?? -1;
 
 describe('subscribers', () => {
   test('hear of the events they ask for, with a request id that is the same each time', async () => {
@@ -67,10 +73,12 @@ describe('subscribers', () => {
 
   test('hear nothing of a transaction that rolled back', async () => {
     const zoo = await createListeningZoo();
-    await expect(transact(zoo.app, { actor: systemActor, requestId: 'x' }, async (ctx) => {
-      ctx.emit({ type: 'zoo.named' });
-      await sql`select 1/0`.execute(ctx.db);
-    })).rejects.toThrow('division by zero');
+    await expect(
+      transact(zoo.app, { actor: systemActor, requestId: 'x' }, async (ctx) => {
+        ctx.emit({ type: 'zoo.named' });
+        await sql`select 1/0`.execute(ctx.db);
+      }),
+    ).rejects.toThrow('division by zero');
     expect(await waiting(zoo.app)).toBe(0);
   });
 
@@ -104,19 +112,31 @@ describe('subscribers', () => {
 
   test('hear in order per record with many workers and many writers at once', async () => {
     const order = new Map<string, number[]>();
-    const zoo = await createListeningZoo((event) => void order.set(event.recordId ?? '', [...(order.get(event.recordId ?? '') ?? []), event.seq]));
-    const workers = await startWorkers({ pool: zoo.pool, jobs: zoo.jobs, context: jobContext(zoo.app), concurrency: 6, log: createLogger({ level: 'silent' }) });
+    const zoo = await createListeningZoo(
+      (event) => void order.set(event.recordId ?? '', [...(order.get(event.recordId ?? '') ?? []), event.seq]),
+    );
+    const workers = await startWorkers({
+      pool: zoo.pool,
+      jobs: zoo.jobs,
+      context: jobContext(zoo.app),
+      concurrency: 6,
+      log: createLogger({ level: 'silent' }),
+    });
     onTestFinished(() => workers.stop());
     const ids = Array.from({ length: 6 }, () => newId());
-    await Promise.all(ids.flatMap((id) => [1, 2, 3].map(async () => {
-      for (let i = 0; i < 5; i += 1) {
-        await transact(zoo.app, { actor: systemActor, requestId: 'w' }, async (ctx) => {
-          // As commands do: whoever writes about a record holds its lock.
-          await sql`select pg_advisory_xact_lock(hashtext(${id}))`.execute(ctx.db);
-          ctx.emit({ type: 'zoo.fed', recordType: 'zoo.animal', recordId: id });
-        });
-      }
-    })));
+    await Promise.all(
+      ids.flatMap((id) =>
+        [1, 2, 3].map(async () => {
+          for (let i = 0; i < 5; i += 1) {
+            await transact(zoo.app, { actor: systemActor, requestId: 'w' }, async (ctx) => {
+              // As commands do: whoever writes about a record holds its lock.
+              await sql`select pg_advisory_xact_lock(hashtext(${id}))`.execute(ctx.db);
+              ctx.emit({ type: 'zoo.fed', recordType: 'zoo.animal', recordId: id });
+            });
+          }
+        }),
+      ),
+    );
     await expect.poll(() => zoo.told.length, { timeout: 15_000 }).toBe(90);
     for (const seqs of order.values()) expect(seqs).toEqual(seqs.toSorted((a, b) => a - b));
   });

@@ -51,7 +51,11 @@ export function subscriberJobs(registry: Registry, events: readonly NewEvent[], 
  */
 function subscriberJob(subscriber: string, { seq, at }: WrittenEvent, recordId: string | undefined): QueuedJob {
   const input: SubscriberInput = { subscriber, seq };
-  return { job: subscriberJobName, input, options: { key: subscriberKey(subscriber, seq), queue: queueOf(recordId ?? String(seq)), runAt: at } };
+  return {
+    job: subscriberJobName,
+    input,
+    options: { key: subscriberKey(subscriber, seq), queue: queueOf(recordId ?? String(seq)), runAt: at },
+  };
 }
 
 export function subscriberKey(subscriber: string, seq: number): string {

@@ -28,7 +28,7 @@ export interface AuditReport {
 export interface VerifyOptions {
   /** A head that was noted elsewhere: proves that no later batch was cut off, and the whole chain not written anew. */
   readonly expected?: { readonly batch: number; readonly hash: string };
-  readonly onBatch?: (batch: number) => void;
+  readonly onBatch?: (batch: number) => void | Promise<void>;
 }
 
 const mostProblems = 1000;
@@ -57,13 +57,27 @@ export async function verifyAudit(db: Db, options: VerifyOptions = {}): Promise<
     problems.push(...chainProblems(seal, batch, hash, options));
     if (!seal.intact && changes.length < mostProblems) changes.push(...(await compareRows(db, seal.batch, seal.after)));
     [batch, through, hash] = [seal.batch, Math.max(seal.last_seq, through), seal.hash];
-    options.onBatch?.(batch);
+    await options.onBatch?.(batch);
   }
-  if (options.expected && options.expected.batch > batch) problems.push(broken(through, batch, null, `The chain ends at batch ${batch}, but batch ${options.expected.batch} was sealed: the end was cut off.`));
+  if (options.expected && options.expected.batch > batch)
+    problems.push(
+      broken(
+        through,
+        batch,
+        null,
+        `The chain ends at batch ${batch}, but batch ${options.expected.batch} was sealed: the end was cut off.`,
+      ),
+    );
   problems.push(...(await classify(db, changes)), ...(await lostMark(db, through)));
   const open = await sql<{ count: number }>`select count(*) as count from event where seq > ${through}`.execute(db);
   const sorted = problems.toSorted((a, b) => a.seq - b.seq).slice(0, mostProblems);
-  return { ok: sorted.length === 0, sealedThrough: through, unsealed: open.rows[0]?.count ?? 0, head: await sealHead(db), problems: sorted };
+  return {
+    ok: sorted.length === 0,
+    sealedThrough: through,
+    unsealed: open.rows[0]?.count ?? 0,
+    head: await sealHead(db),
+    problems: sorted,
+  };
 }
 
 /** The batch after `batch`; `intact` when its rows, those between the batches included, hash to what was sealed. */
@@ -81,9 +95,17 @@ async function nextSeal(db: Db, batch: number, through: number): Promise<Seal | 
 
 function* chainProblems(seal: Seal, batchBefore: number, hashBefore: string, { expected }: VerifyOptions): Generator<AuditProblem> {
   if (!seal.whole) yield broken(seal.last_seq, seal.batch, seal.sealed_at, `The seal of batch ${seal.batch} was changed.`);
-  if (seal.batch !== batchBefore + 1) yield broken(seal.last_seq, seal.batch, seal.sealed_at, `The seals of batches ${batchBefore + 1} to ${seal.batch - 1} are missing.`);
-  else if (seal.previous_hash !== hashBefore) yield broken(seal.last_seq, seal.batch, seal.sealed_at, `Batch ${seal.batch} does not follow from batch ${batchBefore}.`);
-  if (expected?.batch === seal.batch && expected.hash !== seal.hash) yield broken(seal.last_seq, seal.batch, seal.sealed_at, `Batch ${seal.batch} is not the one that was noted: the chain was written anew.`);
+  if (seal.batch !== batchBefore + 1)
+    yield broken(seal.last_seq, seal.batch, seal.sealed_at, `The seals of batches ${batchBefore + 1} to ${seal.batch - 1} are missing.`);
+  else if (seal.previous_hash !== hashBefore)
+    yield broken(seal.last_seq, seal.batch, seal.sealed_at, `Batch ${seal.batch} does not follow from batch ${batchBefore}.`);
+  if (expected?.batch === seal.batch && expected.hash !== seal.hash)
+    yield broken(
+      seal.last_seq,
+      seal.batch,
+      seal.sealed_at,
+      `Batch ${seal.batch} is not the one that was noted: the chain was written anew.`,
+    );
 }
 
 function broken(seq: number, batch: number, at: string | null, message: string): AuditProblem {
@@ -92,6 +114,16 @@ function broken(seq: number, batch: number, at: string | null, message: string):
 
 /** The mark names an event that was there; when it is gone, the end of the log was cut off before it was sealed. */
 async function lostMark(db: Db, through: number): Promise<AuditProblem[]> {
-  const { rows } = await sql<{ seq: number }>`select m.seq from event_seal_mark m where not exists (select 1 from event e where e.seq = m.seq)`.execute(db);
-  return rows.filter(({ seq }) => seq > through).map(({ seq }) => ({ kind: 'deleted', seq, batch: null, at: null, message: `Event ${seq} was there when it was last looked for, and is gone.` }));
+  const { rows } = await sql<{
+    seq: number;
+  }>`select m.seq from event_seal_mark m where not exists (select 1 from event e where e.seq = m.seq)`.execute(db);
+  return rows
+    .filter(({ seq }) => seq > through)
+    .map(({ seq }) => ({
+      kind: 'deleted',
+      seq,
+      batch: null,
+      at: null,
+      message: `Event ${seq} was there when it was last looked for, and is gone.`,
+    }));
 }

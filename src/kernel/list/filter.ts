@@ -1,7 +1,7 @@
 import { sql } from '../db/sql.ts';
 import { noRows, rowsFor } from '../access/access.ts';
 import type { Actor } from '../access/actor.ts';
-import { AppError, badRequest } from '../errors.ts';
+import { type AppError, badRequest } from '../errors.ts';
 import type { Field } from '../record/field.ts';
 import { FieldError, type Operator, type ParseScope, type Sql } from '../record/kind.ts';
 import { snake, type RecordType } from '../record/record.ts';
@@ -71,7 +71,7 @@ function condition(scope: FilterScope, field: Field, col: (suffix: string) => Sq
     throw badRequest('filter', `${filter.field} cannot be filtered by "${filter.op}"; possible are ${kind.operators.join(', ')}.`, `/filter/${filter.field}`);
   }
   // No column can hold it, and PostgreSQL would not say which value it was.
-  if (JSON.stringify(filter.value)?.includes('\\u0000')) throw badRequest('filter', `${filter.field} must not be compared with the NUL character.`, `/filter/${filter.field}`);
+  if (/(?<!\\)(?:\\\\)*\\u0000/.test(JSON.stringify(filter.value) ?? '')) throw badRequest('filter', `${filter.field} must not be compared with the NUL character.`, `/filter/${filter.field}`);
   try {
     return kind.condition(field, col, filter.op, filter.value, scope.parse);
   } catch (error) {

@@ -24,7 +24,8 @@ const tagWords = ['big', 'cat', 'wild'];
 beforeAll(async () => {
   t = await createTestApp(zooRegistry());
   r = { registry: t.app.registry, actor: staff(null, { isAdmin: true }), db: t.app.db, scope: t.app.scope() };
-  const pick = <T>(values: readonly T[], n: number): T | null => (n % (values.length + 1) === values.length ? null : (values[n % (values.length + 1)] ?? null));
+  const pick = <T>(values: readonly T[], n: number): T | null =>
+    n % (values.length + 1) === values.length ? null : (values[n % (values.length + 1)] ?? null);
   await t.as(systemActor, async (ctx) => {
     keepers = [];
     pens = [];
@@ -32,10 +33,18 @@ beforeAll(async () => {
     for (const name of ['Savanna', 'Steppe', 'Sea']) pens.push((await insertRow(ctx, enclosure, { name, owner: keepers[0] ?? null })).id);
     for (let n = 0; n < 70; n += 1) {
       await insertRow(ctx, animal, {
-        name: names[n % names.length], species: pick(['lion', 'bear'], n), owner: pick(keepers, n >> 1), enclosure: pick(pens, n >> 2), born: pick(dates, n >> 1),
-        weight: pick([0, 0.5, 12.5, 300], n), state: n % 5 === 0 ? 'ill' : 'well', tame: pick([true, false], n >> 3), tags: n % 4 === 0 ? null : tagWords.slice(0, n % 4),
+        name: names[n % names.length],
+        species: pick(['lion', 'bear'], n),
+        owner: pick(keepers, n >> 1),
+        enclosure: pick(pens, n >> 2),
+        born: pick(dates, n >> 1),
+        weight: pick([0, 0.5, 12.5, 300], n),
+        state: n % 5 === 0 ? 'ill' : 'well',
+        tame: pick([true, false], n >> 3),
+        tags: n % 4 === 0 ? null : tagWords.slice(0, n % 4),
         price: n % 3 === 0 ? null : { amount: String(n % 7), currency: 'EUR', rate: '1', rateDate: '2026-03-02', base: String(n % 7) },
-        contacts: n % 2 === 0 ? null : [{ value: `vet${n % 3}@zoo.example` }], chip: `chip${n}`,
+        contacts: n % 2 === 0 ? null : [{ value: `vet${n % 3}@zoo.example` }],
+        chip: `chip${n}`,
       });
     }
   });
@@ -43,7 +52,7 @@ beforeAll(async () => {
 
 async function all(params: ListParams, scope = r): Promise<Row[]> {
   const rows: Row[] = [];
-  for (let after: string | undefined; ; ) {
+  for (let after: string | undefined; ;) {
     const page = await listRecords(scope, animal, { ...params, ...(after === undefined ? {} : { after }) });
     rows.push(...page.data);
     if (page.page.next === null) return rows;
@@ -51,45 +60,81 @@ async function all(params: ListParams, scope = r): Promise<Row[]> {
   }
 }
 
-const columns = { name: 'name', species: 'species', born: 'born', weight: 'weight', state: 'state', tame: 'tame', price: 'price_base', fullName: 'full_name', createdAt: 'created_at', chip: 'chip' };
-const sortKeys = fc.uniqueArray(fc.record({ name: fc.constantFrom(...(Object.keys(columns) as (keyof typeof columns)[])), descending: fc.boolean() }), { minLength: 1, maxLength: 3, selector: (k) => k.name });
+const columns = {
+  name: 'name',
+  species: 'species',
+  born: 'born',
+  weight: 'weight',
+  state: 'state',
+  tame: 'tame',
+  price: 'price_base',
+  fullName: 'full_name',
+  createdAt: 'created_at',
+  chip: 'chip',
+};
+const sortKeys = fc.uniqueArray(
+  fc.record({ name: fc.constantFrom(...(Object.keys(columns) as (keyof typeof columns)[])), descending: fc.boolean() }),
+  { minLength: 1, maxLength: 3, selector: (k) => k.name },
+);
 
 /** What PostgreSQL itself makes of the order: blanks last, then by id in the direction of the first key. */
 async function plainOrder(keys: readonly { name: keyof typeof columns; descending: boolean }[]): Promise<string[]> {
   const order = keys.map((k) => `${columns[k.name]} ${k.descending ? 'desc' : 'asc'} nulls last`);
-  const { rows } = await sql<{ id: string }>`select id from animal where deleted_at is null order by ${sql.raw([...order, `id ${keys[0]?.descending ? 'desc' : 'asc'}`].join(', '))}`.execute(t.app.db);
+  const { rows } = await sql<{
+    id: string;
+  }>`select id from animal where deleted_at is null order by ${sql.raw([...order, `id ${keys[0]?.descending ? 'desc' : 'asc'}`].join(', '))}`.execute(
+    t.app.db,
+  );
   return rows.map((row) => row.id);
 }
 
-const sortText = (keys: readonly { name: string; descending: boolean }[]): string => keys.map((k) => (k.descending ? '-' : '') + k.name).join(',');
+const sortText = (keys: readonly { name: string; descending: boolean }[]): string =>
+  keys.map((k) => (k.descending ? '-' : '') + k.name).join(',');
 
 describe('paging', () => {
   test('through any sort yields each row once, in the order of a plain ORDER BY', async () => {
-    await fc.assert(fc.asyncProperty(sortKeys, fc.integer({ min: 1, max: 30 }), async (keys, size) => {
-      expect((await all({ sort: sortText(keys), size, fields: ['name'] })).map((row) => row.id)).toEqual(await plainOrder(keys));
-    }), { numRuns: 40 });
+    await fc.assert(
+      fc.asyncProperty(sortKeys, fc.integer({ min: 1, max: 30 }), async (keys, size) => {
+        expect((await all({ sort: sortText(keys), size, fields: ['name'] })).map((row) => row.id)).toEqual(await plainOrder(keys));
+      }),
+      { numRuns: 40 },
+    );
   });
 
   test('while rows come and go, those that stay come once and in order', async () => {
-    await fc.assert(fc.asyncProperty(sortKeys, fc.integer({ min: 3, max: 20 }), fc.array(fc.nat(69), { maxLength: 5 }), async (keys, size, gone) => {
-      const before = await plainOrder(keys);
-      const removed = new Set(gone.map((n) => before[n] ?? ''));
-      const seen: string[] = [];
-      const added: string[] = [];
-      for (let after: string | undefined, turn = 0; ; turn += 1) {
-        const page = await listRecords(r, animal, { sort: sortText(keys), size, fields: ['name'], ...(after === undefined ? {} : { after }) });
-        seen.push(...page.data.map((row) => row.id));
-        if (turn === 0) await sql`update animal set deleted_at = now() where id = any(${[...removed].filter((id) => id !== '')}::uuid[])`.execute(t.app.db);
-        await t.as(systemActor, async (ctx) => void added.push((await insertRow(ctx, animal, { name: 'Newcomer', weight: turn % 2 === 0 ? 1 : null })).id));
-        if (page.page.next === null) break;
-        after = page.page.next;
-      }
-      const stayed = before.filter((id) => !removed.has(id));
-      expect(seen.filter((id) => stayed.includes(id))).toEqual(stayed);
-      expect(new Set(seen).size).toBe(seen.length);
-      await sql`delete from animal where id = any(${added}::uuid[])`.execute(t.app.db);
-      await sql`update animal set deleted_at = null`.execute(t.app.db);
-    }), { numRuns: 12 });
+    await fc.assert(
+      fc.asyncProperty(sortKeys, fc.integer({ min: 3, max: 20 }), fc.array(fc.nat(69), { maxLength: 5 }), async (keys, size, gone) => {
+        const before = await plainOrder(keys);
+        const removed = new Set(gone.map((n) => before[n] ?? ''));
+        const seen: string[] = [];
+        const added: string[] = [];
+        for (let after: string | undefined, turn = 0; ; turn += 1) {
+          const page = await listRecords(r, animal, {
+            sort: sortText(keys),
+            size,
+            fields: ['name'],
+            ...(after === undefined ? {} : { after }),
+          });
+          seen.push(...page.data.map((row) => row.id));
+          if (turn === 0)
+            await sql`update animal set deleted_at = now() where id = any(${[...removed].filter((id) => id !== '')}::uuid[])`.execute(
+              t.app.db,
+            );
+          await t.as(
+            systemActor,
+            async (ctx) => void added.push((await insertRow(ctx, animal, { name: 'Newcomer', weight: turn % 2 === 0 ? 1 : null })).id),
+          );
+          if (page.page.next === null) break;
+          after = page.page.next;
+        }
+        const stayed = before.filter((id) => !removed.has(id));
+        expect(seen.filter((id) => stayed.includes(id))).toEqual(stayed);
+        expect(new Set(seen).size).toBe(seen.length);
+        await sql`delete from animal where id = any(${added}::uuid[])`.execute(t.app.db);
+        await sql`update animal set deleted_at = null`.execute(t.app.db);
+      }),
+      { numRuns: 12 },
+    );
   });
 
   test('through a search yields each match once, by relevance or sorted', async () => {
@@ -102,10 +147,19 @@ describe('paging', () => {
 });
 
 type Test = (row: Row, value: unknown) => boolean;
-const get = (name: string) => (row: Row): unknown => row[name];
+const get =
+  (name: string) =>
+  (row: Row): unknown =>
+    row[name];
 const baseOf = (row: Row): unknown => ((price) => (price === null ? null : Number(price.base)))(row['price'] as { base: string } | null);
-const idOf = (name: string) => (row: Row): unknown => (row[name] as { id: string } | null)?.id ?? null;
-const titleOf = (name: string) => (row: Row): unknown => (row[name] as { title: string } | null)?.title ?? null;
+const idOf =
+  (name: string) =>
+  (row: Row): unknown =>
+    (row[name] as { id: string } | null)?.id ?? null;
+const titleOf =
+  (name: string) =>
+  (row: Row): unknown =>
+    (row[name] as { title: string } | null)?.title ?? null;
 
 /** What each operator means, said in JavaScript. `of` yields null for no value. */
 function reference(op: string, of: (row: Row) => unknown): Test {
@@ -155,9 +209,19 @@ const sources = (): Source[] => [
   { field: 'state', of: get('state'), ops: chosen, values: ['ill', 'well', 'other'] },
   { field: 'tame', of: get('tame'), ops: ['eq', 'ne', 'empty'], values: [true, false] },
   { field: 'tags', of: get('tags'), ops: ['has', 'hasAny', 'hasAll', 'empty'], values: [...tagWords, 'none'] },
-  { field: 'contacts', of: (row) => (row['contacts'] as { value: string }[]).map((c) => c.value), ops: ['has', 'empty'], values: ['vet0@zoo.example', 'vet1@zoo.example', 'nobody@zoo.example'] },
+  {
+    field: 'contacts',
+    of: (row) => (row['contacts'] as { value: string }[]).map((c) => c.value),
+    ops: ['has', 'empty'],
+    values: ['vet0@zoo.example', 'vet1@zoo.example', 'nobody@zoo.example'],
+  },
   { field: 'owner', of: idOf('owner'), ops: chosen, values: [...keepers, '00000000-0000-7000-8000-000000000000'] },
-  { field: 'enclosure.name', of: titleOf('enclosure'), ops: ['eq', 'in', 'contains', 'startsWith'], values: ['Savanna', 'Steppe', 's', 'ea'] },
+  {
+    field: 'enclosure.name',
+    of: titleOf('enclosure'),
+    ops: ['eq', 'in', 'contains', 'startsWith'],
+    values: ['Savanna', 'Steppe', 's', 'ea'],
+  },
 ];
 
 interface Case {
@@ -166,42 +230,105 @@ interface Case {
 }
 
 function cases(): fc.Arbitrary<Case> {
-  const condition: fc.Arbitrary<Case> = fc.constantFrom(...sources()).chain((source) => fc.constantFrom(...source.ops).chain((op) => {
-    const one = fc.constantFrom(...source.values);
-    const value: fc.Arbitrary<unknown> = op === 'empty' ? fc.boolean() : ['in', 'notIn', 'hasAny', 'hasAll'].includes(op) ? fc.array(one, { maxLength: 3 }) : one;
-    return value.map((v): Case => ({ filter: { field: source.field, op: op as never, value: v }, keeps: (row) => reference(op, source.of)(row, v) }));
-  }));
+  const condition: fc.Arbitrary<Case> = fc.constantFrom(...sources()).chain((source) =>
+    fc.constantFrom(...source.ops).chain((op) => {
+      const one = fc.constantFrom(...source.values);
+      const value: fc.Arbitrary<unknown> =
+        op === 'empty' ? fc.boolean() : ['in', 'notIn', 'hasAny', 'hasAll'].includes(op) ? fc.array(one, { maxLength: 3 }) : one;
+      return value.map((v): Case => ({
+        filter: { field: source.field, op: op as never, value: v },
+        keeps: (row) => reference(op, source.of)(row, v),
+      }));
+    }),
+  );
   return fc.letrec<{ node: Case }>((tie) => ({
-    node: fc.oneof({ maxDepth: 3, depthSize: 'small' }, condition, fc.tuple(fc.constantFrom('and', 'or'), fc.array(tie('node'), { maxLength: 3 })).map(([join, members]): Case => ({
-      filter: (join === 'and' ? { and: members.map((m) => m.filter) } : { or: members.map((m) => m.filter) }) as Filter,
-      keeps: (row) => (join === 'and' ? members.every((m) => m.keeps(row)) : members.some((m) => m.keeps(row))),
-    }))),
+    node: fc.oneof(
+      { maxDepth: 3, depthSize: 'small' },
+      condition,
+      fc.tuple(fc.constantFrom('and', 'or'), fc.array(tie('node'), { maxLength: 3 })).map(([join, members]): Case => ({
+        filter: (join === 'and' ? { and: members.map((m) => m.filter) } : { or: members.map((m) => m.filter) }) as Filter,
+        keeps: (row) => (join === 'and' ? members.every((m) => m.keeps(row)) : members.some((m) => m.keeps(row))),
+      })),
+    ),
   })).node;
 }
 
 describe('filters', () => {
   test('mean what their operators say, alone and in groups, and through links', async () => {
     const rows = await all({ size: 200 });
-    await fc.assert(fc.asyncProperty(cases(), async ({ filter, keeps }) => {
-      const found = await all({ size: 200, filter: parseFilter(structuredClone(filter)) });
-      expect(found.map((row) => row.id).toSorted()).toEqual(rows.filter(keeps).map((row) => row.id).toSorted());
-    }), { numRuns: 250 });
+    await fc.assert(
+      fc.asyncProperty(cases(), async ({ filter, keeps }) => {
+        const found = await all({ size: 200, filter: parseFilter(structuredClone(filter)) });
+        expect(found.map((row) => row.id).toSorted()).toEqual(
+          rows
+            .filter(keeps)
+            .map((row) => row.id)
+            .toSorted(),
+        );
+      }),
+      { numRuns: 250 },
+    );
   });
 
   test('of any shape and value are answered or refused in words, never with a fault', async () => {
-    const fields = [...Object.keys(animal.fields), 'id', 'createdAt', 'owner.name', 'enclosure.animals', 'name.x', 'nonsense', '__proto__', 'owner.owner.owner', ''];
+    const fields = [
+      ...Object.keys(animal.fields),
+      'id',
+      'createdAt',
+      'owner.name',
+      'enclosure.animals',
+      'name.x',
+      'nonsense',
+      '__proto__',
+      'owner.owner.owner',
+      '',
+    ];
     const operators = [...comparable, ...textual, 'has', 'hasAny', 'hasAll', 'explode'];
-    const hostile = fc.oneof(fc.anything({ maxDepth: 2 }), fc.constantFrom('\u0000', "'; drop table animal; --", 'NaN', '-0', '1e400', '2026-02-30', '9'.repeat(400), '{', '\\', true, null, [], {}, -1e308));
-    await fc.assert(fc.asyncProperty(fc.record({ field: fc.constantFrom(...fields), op: fc.constantFrom(...operators), value: hostile }), async (condition) => {
-      const end = await listRecords(r, animal, { filter: parseFilter(condition), size: 1 }).catch((error: unknown) => error);
-      if (end instanceof AppError) expect([end.status, end.problems.length > 0]).toEqual([400, true]);
-      else expect(end).toHaveProperty('data');
-    }), { numRuns: 500 });
+    const hostile = fc.oneof(
+      fc.anything({ maxDepth: 2 }),
+      fc.constantFrom(
+        '\u0000',
+        "'; drop table animal; --",
+        'NaN',
+        '-0',
+        '1e400',
+        '2026-02-30',
+        '9'.repeat(400),
+        '{',
+        '\\',
+        true,
+        null,
+        [],
+        {},
+        -1e308,
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record({ field: fc.constantFrom(...fields), op: fc.constantFrom(...operators), value: hostile }),
+        async (condition) => {
+          const end = await listRecords(r, animal, { filter: parseFilter(condition), size: 1 }).catch((error: unknown) => error);
+          if (end instanceof AppError) expect([end.status, end.problems.length > 0]).toEqual([400, true]);
+          else expect(end).toHaveProperty('data');
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 
   test('that are no filters, or too large, are refused', () => {
     const deep = Array.from({ length: 8 }).reduce<unknown>((inner) => ({ and: [inner] }), { field: 'name', op: 'eq', value: 'x' });
-    for (const bad of [null, 1, 'x', [], { field: 1, op: 'eq' }, { and: 'x' }, deep, { or: Array.from({ length: 101 }, () => ({ and: [] })) }]) expect(() => parseFilter(bad)).toThrow(AppError);
+    for (const bad of [
+      null,
+      1,
+      'x',
+      [],
+      { field: 1, op: 'eq' },
+      { and: 'x' },
+      deep,
+      { or: Array.from({ length: 101 }, () => ({ and: [] })) },
+    ])
+      expect(() => parseFilter(bad)).toThrow(AppError);
   });
 });
 
@@ -229,10 +356,13 @@ describe('what has no meaning is refused, and the parameter named:', () => {
   });
 
   test('searches of any text are answered', async () => {
-    await fc.assert(fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 80 }), async (q) => {
-      expect(await listRecords(r, animal, { q })).toHaveProperty('data');
-      expect(Array.isArray(await suggest(r, animal, q))).toBe(true);
-    }), { numRuns: 60 });
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 80 }), async (q) => {
+        expect(await listRecords(r, animal, { q })).toHaveProperty('data');
+        expect(Array.isArray(await suggest(r, animal, q))).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 
@@ -240,7 +370,8 @@ describe('counts', () => {
   test('are exact to 1,000 and end there', async () => {
     const own = await createTestApp(zooRegistry());
     const scope = { ...r, db: own.app.db };
-    const add = (n: number) => sql`insert into animal (id, name) select gen_random_uuid(), 'n' || i from generate_series(1, ${n}) i`.execute(own.app.db);
+    const add = (n: number) =>
+      sql`insert into animal (id, name) select gen_random_uuid(), 'n' || i from generate_series(1, ${n}) i`.execute(own.app.db);
     await add(1000);
     const filter: Filter = { field: 'name', op: 'startsWith', value: 'n' };
     expect((await listRecords(scope, animal, { count: true, filter })).count).toEqual({ value: 1000, exact: true });
@@ -261,7 +392,16 @@ describe('statements', () => {
 
   test('a list is one, however many rows and links it has', async () => {
     expect(await sent((s) => listRecords(s, animal, { size: 200 }))).toHaveLength(1);
-    expect(await sent((s) => listRecords(s, animal, { size: 200, sort: '-born,name', expand: ['owner', 'enclosure'], filter: { field: 'owner.name', op: 'eq', value: 'Ana' } }))).toHaveLength(1);
+    expect(
+      await sent((s) =>
+        listRecords(s, animal, {
+          size: 200,
+          sort: '-born,name',
+          expand: ['owner', 'enclosure'],
+          filter: { field: 'owner.name', op: 'eq', value: 'Ana' },
+        }),
+      ),
+    ).toHaveLength(1);
     expect(await sent((s) => listRecords(s, animal, { size: 200, count: true }))).toHaveLength(2);
   });
   test('a detail with what one can do is one, or two where rows or fields are limited', async () => {
@@ -281,9 +421,15 @@ describe('with 50,000 rows', () => {
   let big: TestApp;
   beforeAll(async () => {
     big = await createTestApp(zooRegistry());
-    await sql`insert into animal (id, name, species, born, weight) select gen_random_uuid(), 'Animal ' || (i * 7919 % 50000), case when i % 3 = 0 then 'lion' end, case when i % 10 > 0 then date '2000-01-01' + i % 9000 end, i % 500 from generate_series(1, 50000) i`.execute(big.app.db);
-    await sql`insert into animal (id, name) values (gen_random_uuid(), 'John Smith'), (gen_random_uuid(), 'Joan Smythe')`.execute(big.app.db);
-    await sql`insert into search_word select word from ts_stat('select search from animal') where word ~ '^[[:alpha:]]{3,30}$'`.execute(big.app.db);
+    await sql`insert into animal (id, name, species, born, weight) select gen_random_uuid(), 'Animal ' || (i * 7919 % 50000), case when i % 3 = 0 then 'lion' end, case when i % 10 > 0 then date '2000-01-01' + i % 9000 end, i % 500 from generate_series(1, 50000) i`.execute(
+      big.app.db,
+    );
+    await sql`insert into animal (id, name) values (gen_random_uuid(), 'John Smith'), (gen_random_uuid(), 'Joan Smythe')`.execute(
+      big.app.db,
+    );
+    await sql`insert into search_word select word from ts_stat('select search from animal') where word ~ '^[[:alpha:]]{3,30}$'`.execute(
+      big.app.db,
+    );
     await sql`analyze animal`.execute(big.app.db).catch(() => {});
   }, 60_000);
 
@@ -297,19 +443,29 @@ describe('with 50,000 rows', () => {
     return rows.map((row) => row['QUERY PLAN']).join('\n');
   }
 
-  test.each(['fullName', '-fullName', 'born', '-born', '-createdAt'])('a page sorted by %s is a range of its index, also deep in the list', async (sort) => {
-    const index = `animal_${sort.replace('-', '').replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)}_sort`;
-    const first = await listRecords(scope(), animal, { sort, size: 50 });
-    for (const params of [{ sort }, { sort, after: first.page.next ?? '' }]) {
-      const plan = await planOf(params);
-      expect(plan).toContain(index);
-      expect(plan).not.toMatch(/Seq Scan on animal/);
-    }
-  });
+  test.each(['fullName', '-fullName', 'born', '-born', '-createdAt'])(
+    'a page sorted by %s is a range of its index, also deep in the list',
+    async (sort) => {
+      const index = `animal_${sort.replace('-', '').replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)}_sort`;
+      const first = await listRecords(scope(), animal, { sort, size: 50 });
+      for (const params of [{ sort }, { sort, after: first.page.next ?? '' }]) {
+        const plan = await planOf(params);
+        expect(plan).toContain(index);
+        expect(plan).not.toMatch(/Seq Scan on animal/);
+      }
+    },
+  );
 
   test('typing errors are mended', async () => {
-    for (const [typed, found] of [['jonh smiht', 'John Smith'], ['jhn smith', 'John Smith'], ['Jhon Smith', 'John Smith'], ['smythe', 'Joan Smythe'], ['smithe', 'Joan Smythe']]) {
-      expect((await listRecords(scope(), animal, { q: typed ?? '', fields: ['name'] })).data.map((row) => row['name']), typed).toContain(found);
+    for (const [typed, found] of [
+      ['jonh smiht', 'John Smith'],
+      ['jhn smith', 'John Smith'],
+      ['Jhon Smith', 'John Smith'],
+      ['smythe', 'Joan Smythe'],
+      ['smithe', 'Joan Smythe'],
+    ]) {
+      const { data } = await listRecords(scope(), animal, { q: typed ?? '', fields: ['name'] });
+      expect([typed, data.map((row) => row['name'])]).toEqual([typed, expect.arrayContaining([found])]);
     }
     expect((await listRecords(scope(), animal, { q: 'qqqqwwww' })).data).toEqual([]);
   });

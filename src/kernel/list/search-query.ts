@@ -41,7 +41,7 @@ export async function tolerantQuery(db: Db, words: readonly string[]): Promise<s
 }
 
 const mostAlike = 16;
-const alphabet = [...'abcdefghijklmnopqrstuvwxyz'];
+const alphabet = 'abcdefghijklmnopqrstuvwxyz'.split('');
 
 function plain(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -85,7 +85,7 @@ export function searchedWeights(registry: Registry, actor: Actor, record: Record
 /** The search document, or the part of it with these weights. */
 export function searchDocument(alias: string, weights: string | null): Sql {
   const document = sql.ref(`${alias}.search`);
-  return weights === null ? document : sql`ts_filter(${document}, ${sql.lit(`{${[...weights.toLowerCase()].join(',')}}`)}::"char"[])`;
+  return weights === null ? document : sql`ts_filter(${document}, ${sql.lit(`{${weights.toLowerCase().split('').join(',')}}`)}::"char"[])`;
 }
 
 /** The condition over a record's search document. The index answers for the whole; the part that one may search is looked at row by row. */

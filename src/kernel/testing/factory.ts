@@ -45,32 +45,59 @@ export function valueOf(record: RecordType, name: string, field: Field, scope: F
   const turn = scope.n + index * 7 + Math.floor(scope.n / 5) * index;
   const at = (day: number): string => new Date(Date.UTC(2026, 0, 1 + (day % 300))).toISOString();
   switch (field.kind) {
-    case 'text': return textOf(options, scope.canary(name), scope.n);
-    case 'longText': return `${labelOf(name, field)}\n${scope.canary(name)}`;
-    case 'richText': return `<p>${scope.canary(name)}</p>`;
-    case 'email': return `${scope.canary(name)}@example.test`;
-    case 'phone': return `+49 30 ${String(1_000_000 + ((turn * 7919) % 8_999_999))}`;
-    case 'url': return `https://${scope.canary(name)}.example.test/`;
-    case 'domain': return `${scope.canary(name)}.example`;
-    case 'number': case 'percent': return numberOf(options, scope.n);
-    case 'money': return { amount: String(10 + scope.n), currency: 'EUR' };
-    case 'boolean': return turn % 2 === 0;
-    case 'date': return at(turn).slice(0, 10);
-    case 'instant': return at(turn);
-    case 'choice': return pick(options.options ?? [], turn).value;
-    case 'multiChoice': return [pick(options.options ?? [], turn).value];
-    case 'tags': return [scope.canary(name)];
-    case 'country': return pick(['DE', 'FR', 'US', 'JP'], turn);
-    case 'currency': return pick(['EUR', 'USD', 'JPY'], turn);
-    case 'language': return pick(['en', 'de', 'pt-BR'], turn);
-    case 'taxId': return pick(['DE136695976', 'AU51824753556'], turn);
-    case 'address': return { street: scope.canary(name), city: 'Berlin', postalCode: '10115', country: 'DE' };
-    case 'json': return { note: scope.canary(name) };
-    case 'many': return [{ value: valueOf(record, name, options.of as Field, scope, index), label: 'work' }];
-    case 'ref': return scope.ref(String(options.to), name) ?? undefined;
-    case 'file': return scope.ref('files.file', name) ?? undefined;
-    case 'anyRef': return anyRefOf(options, name, scope, turn);
-    default: throw new Error(`The factory has no recipe for field kind "${field.kind}" (${record.key}.${name})`);
+    case 'text':
+      return textOf(options, scope.canary(name), scope.n);
+    case 'longText':
+      return `${labelOf(name, field)}\n${scope.canary(name)}`;
+    case 'richText':
+      return `<p>${scope.canary(name)}</p>`;
+    case 'email':
+      return `${scope.canary(name)}@example.test`;
+    case 'phone':
+      return `+49 30 ${String(1_000_000 + ((turn * 7919) % 8_999_999))}`;
+    case 'url':
+      return `https://${scope.canary(name)}.example.test/`;
+    case 'domain':
+      return `${scope.canary(name)}.example`;
+    case 'number':
+    case 'percent':
+      return numberOf(options, scope.n);
+    case 'money':
+      return { amount: String(10 + scope.n), currency: 'EUR' };
+    case 'boolean':
+      return turn % 2 === 0;
+    case 'date':
+      return at(turn).slice(0, 10);
+    case 'instant':
+      return at(turn);
+    case 'choice':
+      return pick(options.options ?? [], turn).value;
+    case 'multiChoice':
+      return [pick(options.options ?? [], turn).value];
+    case 'tags':
+      return [scope.canary(name)];
+    case 'country':
+      return pick(['DE', 'FR', 'US', 'JP'], turn);
+    case 'currency':
+      return pick(['EUR', 'USD', 'JPY'], turn);
+    case 'language':
+      return pick(['en', 'de', 'pt-BR'], turn);
+    case 'taxId':
+      return pick(['DE136695976', 'AU51824753556'], turn);
+    case 'address':
+      return { street: scope.canary(name), city: 'Berlin', postalCode: '10115', country: 'DE' };
+    case 'json':
+      return { note: scope.canary(name) };
+    case 'many':
+      return [{ value: valueOf(record, name, options.of as Field, scope, index), label: 'work' }];
+    case 'ref':
+      return scope.ref(String(options.to), name) ?? undefined;
+    case 'file':
+      return scope.ref('files.file', name) ?? undefined;
+    case 'anyRef':
+      return anyRefOf(options, name, scope, turn);
+    default:
+      throw new Error(`The factory has no recipe for field kind "${field.kind}" (${record.key}.${name})`);
   }
 }
 

@@ -25,7 +25,13 @@ let get: (actor: Actor, url: string, method?: 'GET' | 'POST') => Promise<{ statu
 let runJobs: () => Promise<unknown>;
 
 interface Answer {
-  readonly data: readonly { readonly seq: number; readonly type: string; readonly changes: Record<string, { from: unknown; to: unknown }>; readonly data: unknown; readonly actor: unknown }[];
+  readonly data: readonly {
+    readonly seq: number;
+    readonly type: string;
+    readonly changes: Record<string, { from: unknown; to: unknown }>;
+    readonly data: unknown;
+    readonly actor: unknown;
+  }[];
   readonly next: string | null;
   readonly [name: string]: unknown;
 }
@@ -39,25 +45,38 @@ beforeAll(async () => {
   runJobs = () => drain({ pool: t.pool, jobs, context: jobContext(app) });
   let actor = systemActor;
   const server = await createHttpServer({
-    app, log: createLogger({ level: 'silent' }), routes: auditModule.routes?.flatMap((g) => g.routes(app)) ?? [], publicUrl: 'http://localhost', rateLimit: 100_000, observe: () => {},
+    app,
+    log: createLogger({ level: 'silent' }),
+    routes: auditModule.routes?.flatMap((g) => g.routes(app)) ?? [],
+    publicUrl: 'http://localhost',
+    rateLimit: 100_000,
+    observe: () => {},
     authenticate: async () => actor,
   });
   get = async (as, url, method = 'GET') => {
     actor = { ...as, via: 'apiKey' };
     const answer = await server.inject({ method, url });
-    return { status: answer.statusCode, body: answer.headers['content-type']?.includes('json') ? answer.json<Answer>() : ({} as Answer), text: answer.body };
+    return {
+      status: answer.statusCode,
+      body: answer.headers['content-type']?.includes('json') ? answer.json<Answer>() : ({} as Answer),
+      text: answer.body,
+    };
   };
-  [ana, ben] = (await t.as(systemActor, async (ctx) => Promise.all(['Ana', 'Ben'].map(async (name) => (await insertRow(ctx, keeper, { name })).id)))) as [string, string];
+  [ana, ben] = (await t.as(systemActor, async (ctx) =>
+    Promise.all(['Ana', 'Ben'].map(async (name) => (await insertRow(ctx, keeper, { name })).id)),
+  )) as [string, string];
 });
 
 const auditor = (): Actor => staff(ana, { permissions: ['audit.read'] });
 const create = async (actor: Actor, record: typeof animal | typeof enclosure, input: object): Promise<string> =>
   (await runCommand(t.app, { actor, requestId: 'test', record, verb: 'create', input })).data?.id ?? '';
-const update = (actor: Actor, id: string, input: object): Promise<unknown> => runCommand(t.app, { actor, requestId: 'test', record: animal, verb: 'update', id, input });
+const update = (actor: Actor, id: string, input: object): Promise<unknown> =>
+  runCommand(t.app, { actor, requestId: 'test', record: animal, verb: 'update', id, input });
 
 describe('the log of all events', () => {
   test('is for those with the permission only', async () => {
-    for (const url of ['/api/v1/audit', '/api/v1/audit?format=csv', '/api/v1/audit/verify']) expect((await get(staff(ben), url)).status, url).toBe(403);
+    for (const url of ['/api/v1/audit', '/api/v1/audit?format=csv', '/api/v1/audit/verify'])
+      expect([url, (await get(staff(ben), url)).status]).toEqual([url, 403]);
     expect((await get({ ...staff(ben), audience: 'customer', permissions: ['audit.read'] }, '/api/v1/audit')).status).toBe(403);
     expect((await get({ ...staff(null), audience: 'public' }, '/api/v1/audit')).status).toBe(401);
   });
@@ -66,7 +85,7 @@ describe('the log of all events', () => {
     const id = await create(staff(ana), animal, { name: 'Paged' });
     for (let i = 0; i < 6; i += 1) await update(staff(ana), id, { diary: `d${i}` });
     const seqs: number[] = [];
-    for (let next: string | null = ''; next !== null; ) {
+    for (let next: string | null = ''; next !== null;) {
       const { body }: { body: Answer } = await get(auditor(), `/api/v1/audit?id=${id}&page[size]=3${next === '' ? '' : `&after=${next}`}`);
       seqs.push(...body.data.map((e) => e.seq));
       next = body.next;
@@ -88,7 +107,15 @@ describe('the log of all events', () => {
   });
 
   test('says which parameter is wrong', async () => {
-    for (const [query, pointer] of [['id=x', '/id'], ['actor=1', '/actor'], ['from=yesterday', '/from'], ['to=2026-13-45', '/to'], ['after=-1', '/after'], ['page[size]=0', '/page/size'], ['format=xml', '/format']]) {
+    for (const [query, pointer] of [
+      ['id=x', '/id'],
+      ['actor=1', '/actor'],
+      ['from=yesterday', '/from'],
+      ['to=2026-13-45', '/to'],
+      ['after=-1', '/after'],
+      ['page[size]=0', '/page/size'],
+      ['format=xml', '/format'],
+    ]) {
       const { status, body } = await get(auditor(), `/api/v1/audit?${query}`);
       expect([query, status, (body['errors'] as { pointer: string }[])[0]?.pointer]).toEqual([query, 400, pointer]);
     }
@@ -96,7 +123,9 @@ describe('the log of all events', () => {
 
   test('is exported whole, without anything that a spreadsheet would run', async () => {
     const id = await create(staff(ben, { name: '=cmd()' }), animal, { name: 'Export "quoted", all' });
-    await sql`insert into event (type, record_id, actor_name, audience, via) select 'zoo.many', ${id}::uuid, 'x', 'staff', 'system' from generate_series(1, 2500)`.execute(t.app.db);
+    await sql`insert into event (type, record_id, actor_name, audience, via) select 'zoo.many', ${id}::uuid, 'x', 'staff', 'system' from generate_series(1, 2500)`.execute(
+      t.app.db,
+    );
     const { status, text } = await get(auditor(), `/api/v1/audit?id=${id}&format=csv`);
     expect(status).toBe(200);
     const lines = text.trim().split('\r\n');
@@ -111,11 +140,17 @@ describe('the history of a record', () => {
     const id = await create(staff(ana), animal, { name: 'Private' });
     const own = staff(ben, { grants: { '*': { ...fullGrant, read: 'own' } } });
     expect((await get(own, `/api/v1/audit/zoo.animal/${id}`)).status).toBe(404);
-    expect((await get(staff(ana), `/api/v1/audit/zoo.animal/${id}`)).body.data).toMatchObject([{ type: 'zoo.animalCreated', actor: { id: ana, name: 'Staff' } }]);
+    expect((await get(staff(ana), `/api/v1/audit/zoo.animal/${id}`)).body.data).toMatchObject([
+      { type: 'zoo.animalCreated', actor: { id: ana, name: 'Staff' } },
+    ]);
     await runCommand(t.app, { actor: staff(ana), requestId: 'test', record: animal, verb: 'delete', id });
-    expect((await get(staff(ana), `/api/v1/audit/zoo.animal/${id}`)).body.data.map((e) => e.type)).toEqual(['zoo.animalDeleted', 'zoo.animalCreated']);
+    expect((await get(staff(ana), `/api/v1/audit/zoo.animal/${id}`)).body.data.map((e) => e.type)).toEqual([
+      'zoo.animalDeleted',
+      'zoo.animalCreated',
+    ]);
     expect((await get(own, `/api/v1/audit/zoo.animal/${id}`)).status).toBe(404);
-    for (const address of ['zoo.nothing/x', 'zoo.animal/x', `zoo.animal/${ana}`]) expect((await get(staff(ana), `/api/v1/audit/${address}`)).status).toBe(404);
+    for (const address of ['zoo.nothing/x', 'zoo.animal/x', `zoo.animal/${ana}`])
+      expect((await get(staff(ana), `/api/v1/audit/${address}`)).status).toBe(404);
   });
 
   test('leaves out the fields that the reader may not see', async () => {
@@ -131,7 +166,10 @@ describe('the history of a record', () => {
     const pen = await create(staff(ana), enclosure, { name: 'Secret laboratory' });
     const id = await create(staff(ana), animal, { name: 'Moved', enclosure: pen });
     const limited = staff(ben, { grants: { '*': fullGrant, 'zoo.enclosure': { ...fullGrant, read: 'own' } } });
-    expect((await get(staff(ana), `/api/v1/audit/zoo.animal/${id}`)).body.data[0]?.changes['enclosure']?.to).toEqual({ id: pen, title: 'Secret laboratory' });
+    expect((await get(staff(ana), `/api/v1/audit/zoo.animal/${id}`)).body.data[0]?.changes['enclosure']?.to).toEqual({
+      id: pen,
+      title: 'Secret laboratory',
+    });
     const { body, text } = await get(limited, `/api/v1/audit/zoo.animal/${id}`);
     expect(body.data[0]?.changes['enclosure']?.to).toEqual({ id: pen, title: null });
     expect(text).not.toContain('laboratory');
@@ -143,7 +181,9 @@ describe('checking the log', () => {
     expect((await get(auditor(), '/api/v1/audit/verify')).body).toMatchObject({ ok: null, checkedAt: null, running: null });
     const started = await get(auditor(), '/api/v1/audit/verify', 'POST');
     expect(started.status).toBe(202);
-    expect((await get(auditor(), '/api/v1/audit/verify')).body['running']).toMatchObject({ id: (started.body['job'] as { id: string }).id });
+    expect((await get(auditor(), '/api/v1/audit/verify')).body['running']).toMatchObject({
+      id: (started.body['job'] as { id: string }).id,
+    });
     await runJobs();
     expect((await get(auditor(), '/api/v1/audit/verify')).body).toMatchObject({ ok: true, problems: [], running: null });
   });
@@ -164,7 +204,9 @@ describe('checking the log', () => {
 });
 
 test('answers kept for repeated requests go after a week', async () => {
-  await sql`insert into idempotency_key (actor, key, request_hash, at) values ('a', 'old', 'x', '2026-02-01'), ('a', 'new', 'x', '2026-03-01')`.execute(t.app.db);
+  await sql`insert into idempotency_key (actor, key, request_hash, at) values ('a', 'old', 'x', '2026-02-01'), ('a', 'new', 'x', '2026-03-01')`.execute(
+    t.app.db,
+  );
   const [, tidy] = auditModule.jobs ?? [];
   const run = { id: '1', name: 'x', attempt: 1, maxAttempts: 1, signal: new AbortController().signal };
   await tidy?.run({ ...jobContext(t.app)(run), job: run }, {});

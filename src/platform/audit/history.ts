@@ -24,7 +24,12 @@ export interface HistoryEntry {
  * titles of records that it pointed to are those that they may see today. Records in the trash have a history too.
  * @throws AppError not-found, also where the record exists and the reader may not see it.
  */
-export async function readHistory(ctx: Ctx, record: RecordType, id: string, page: { readonly before?: number; readonly size: number }): Promise<readonly HistoryEntry[]> {
+export async function readHistory(
+  ctx: Ctx,
+  record: RecordType,
+  id: string,
+  page: { readonly before?: number; readonly size: number },
+): Promise<readonly HistoryEntry[]> {
   const isThere = (await findRecord(ctx, record, id)) ?? (await findRecord(ctx, record, id, { trash: true }));
   if (!isThere) throw notFound(record.label.toLowerCase());
   const events = await listEvents(ctx.db, { record: record.key, id }, page);
@@ -33,8 +38,15 @@ export async function readHistory(ctx: Ctx, record: RecordType, id: string, page
     const field = record.fields[name];
     return field === undefined ? visible === null : !field.secret && (visible === null || visible.has(name));
   };
-  const shown = events.map((event) => ({ ...event, changes: event.changes && only(event.changes, isShown), data: event.data && only(event.data, isShown) }));
-  const titles = await visibleTitles(ctx, shown.flatMap((event) => refsOf(record, event)));
+  const shown = events.map((event) => ({
+    ...event,
+    changes: event.changes && only(event.changes, isShown),
+    data: event.data && only(event.data, isShown),
+  }));
+  const titles = await visibleTitles(
+    ctx,
+    shown.flatMap((event) => refsOf(record, event)),
+  );
   return shown.map((event) => entryOf(record, event, titles));
 }
 
@@ -44,10 +56,14 @@ function only<T>(values: Readonly<Record<string, T>>, keep: (name: string) => bo
 
 function entryOf(record: RecordType, event: StoredEvent, titles: Titles): HistoryEntry {
   const { seq, at, type, via, data } = event;
-  const changes = event.changes && Object.fromEntries(Object.entries(event.changes).map(([name, { from, to }]) => {
-    const field = record.fields[name];
-    return [name, field ? { from: retitled(field, from, titles), to: retitled(field, to, titles) } : { from, to }];
-  }));
+  const changes =
+    event.changes &&
+    Object.fromEntries(
+      Object.entries(event.changes).map(([name, { from, to }]) => {
+        const field = record.fields[name];
+        return [name, field ? { from: retitled(field, from, titles), to: retitled(field, to, titles) } : { from, to }];
+      }),
+    );
   return { seq, at, type, via, actor: { id: event.actorId, name: event.actorName }, changes, data };
 }
 
@@ -66,7 +82,14 @@ function refsOf(record: RecordType, event: StoredEvent): Pointer[] {
 function pointerOf(field: Field, value: unknown): Pointer | null {
   if (typeof value !== 'object' || value === null) return null;
   const { id, type } = value as { readonly id?: unknown; readonly type?: unknown };
-  const key = field.kind === 'ref' ? (field as Field & { readonly to: string }).to : field.kind === 'file' ? 'files.file' : field.kind === 'anyRef' ? type : undefined;
+  const key =
+    field.kind === 'ref'
+      ? (field as Field & { readonly to: string }).to
+      : field.kind === 'file'
+        ? 'files.file'
+        : field.kind === 'anyRef'
+          ? type
+          : undefined;
   return typeof key === 'string' && typeof id === 'string' ? { key, id } : null;
 }
 

@@ -15,11 +15,16 @@ export const verifyLog = defineJob({
   timeoutMs: 6 * 3_600_000,
   run: async (ctx, input) => {
     const id = input.progress ?? (await startProgress(ctx.db, { kind: verifyKind, label: 'Check of the audit log', startedBy: null }));
-    await withProgress(ctx.db, id, async (progress) => {
-      const batches = await sql<{ n: number }>`select count(*) as n from event_seal`.execute(ctx.db);
-      await progress.setTotal(batches.rows[0]?.n ?? 0);
-      return verifyAudit(ctx.db, { onBatch: (batch) => progress.report(batch) });
-    }, { willRetry: ctx.job.attempt < ctx.job.maxAttempts });
+    await withProgress(
+      ctx.db,
+      id,
+      async (progress) => {
+        const batches = await sql<{ n: number }>`select count(*) as n from event_seal`.execute(ctx.db);
+        await progress.setTotal(batches.rows[0]?.n ?? 0);
+        return verifyAudit(ctx.db, { onBatch: (batch) => progress.report(batch) });
+      },
+      { willRetry: ctx.job.attempt < ctx.job.maxAttempts },
+    );
   },
 });
 
@@ -31,9 +36,11 @@ export const tidyKeys = defineJob({
   input: z.object({}),
   run: async (ctx) => {
     // In portions, so that no lock and no transaction lasts long.
-    for (let deleted = 1; deleted > 0 && !ctx.job.signal.aborted; ) {
+    for (let deleted = 1; deleted > 0 && !ctx.job.signal.aborted;) {
       const { rows } = await sql`delete from idempotency_key where ctid = any(array(
-        select ctid from idempotency_key where at < ${ctx.now}::timestamptz - make_interval(days => ${keyDays}::int) limit 5000)) returning 1`.execute(ctx.db);
+        select ctid from idempotency_key where at < ${ctx.now}::timestamptz - make_interval(days => ${keyDays}::int) limit 5000)) returning 1`.execute(
+        ctx.db,
+      );
       deleted = rows.length;
     }
   },

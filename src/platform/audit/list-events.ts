@@ -19,9 +19,15 @@ export interface EventFilter {
 }
 
 /** Events, the latest first; `before` is the number of the last one of the page before. Reads indexes of the log in the order of its numbers. */
-export async function listEvents(db: Db, filter: EventFilter, page: { readonly before?: number; readonly size: number }): Promise<readonly StoredEvent[]> {
+export async function listEvents(
+  db: Db,
+  filter: EventFilter,
+  page: { readonly before?: number; readonly size: number },
+): Promise<readonly StoredEvent[]> {
   const { rows } = await sql<StoredEvent>`
-    select ${eventColumns} from event e where ${sql.join(conditions(filter, page.before), sql` and `)} order by e.seq desc limit ${page.size}`.execute(db);
+    select ${eventColumns} from event e where ${sql.join(conditions(filter, page.before), sql` and `)} order by e.seq desc limit ${page.size}`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -31,7 +37,8 @@ function conditions(filter: EventFilter, before: number | undefined) {
   if (filter.record !== undefined) parts.push(sql`e.record_type = ${filter.record}`);
   if (filter.id !== undefined) parts.push(sql`e.record_id = ${filter.id}::uuid`);
   if (filter.actor !== undefined) parts.push(sql`e.actor_id = ${filter.actor}::uuid`);
-  if (filter.type !== undefined) parts.push(filter.type.endsWith('*') ? sql`starts_with(e.type, ${filter.type.slice(0, -1)})` : sql`e.type = ${filter.type}`);
+  if (filter.type !== undefined)
+    parts.push(filter.type.endsWith('*') ? sql`starts_with(e.type, ${filter.type.slice(0, -1)})` : sql`e.type = ${filter.type}`);
   if (filter.from !== undefined) parts.push(sql`e.at >= ${filter.from}::timestamptz`);
   if (filter.to !== undefined) parts.push(sql`e.at <= ${filter.to}::timestamptz`);
   return parts;
@@ -47,8 +54,10 @@ export function parseEventFilter(read: (name: string) => string | undefined): Ev
   for (const name of names) {
     const value = read(name);
     if (value === undefined || value === '') continue;
-    if ((name === 'id' || name === 'actor') && !uuid.test(value)) throw badRequest('parameter', `${name} must be the id of a record.`, `/${name}`);
-    if ((name === 'from' || name === 'to') && (!moment.test(value) || Number.isNaN(Date.parse(value)))) throw badRequest('parameter', `${name} must be a date or an instant, e.g. 2026-05-01 or 2026-05-01T09:30:00Z.`, `/${name}`);
+    if ((name === 'id' || name === 'actor') && !uuid.test(value))
+      throw badRequest('parameter', `${name} must be the id of a record.`, `/${name}`);
+    if ((name === 'from' || name === 'to') && (!moment.test(value) || Number.isNaN(Date.parse(value))))
+      throw badRequest('parameter', `${name} must be a date or an instant, e.g. 2026-05-01 or 2026-05-01T09:30:00Z.`, `/${name}`);
     // A day as the end of a span belongs to it.
     filter[name] = name === 'to' && value.length === 10 ? `${value}T23:59:59.999999Z` : value;
   }

@@ -19,7 +19,13 @@ export const auditRoutes: RouteGroup = {
     const access = { permission: auditPermission };
     return [
       { method: 'GET', path: '/api/v1/audit', summary: 'All events; format=csv exports them', access, handle: (r) => events(app, r) },
-      { method: 'GET', path: '/api/v1/audit/verify', summary: 'Whether the log was tampered with, as last checked', access, handle: async () => ({ body: await verifyStatus(app) }) },
+      {
+        method: 'GET',
+        path: '/api/v1/audit/verify',
+        summary: 'Whether the log was tampered with, as last checked',
+        access,
+        handle: async () => ({ body: await verifyStatus(app) }),
+      },
       { method: 'POST', path: '/api/v1/audit/verify', summary: 'Check the log now', access, handle: (r) => startVerify(app, r) },
       { method: 'GET', path: '/api/v1/audit/:type/:id', summary: 'History of one record', access: 'staff', handle: (r) => history(app, r) },
     ];
@@ -31,7 +37,10 @@ async function events(app: App, r: HttpRequest): Promise<HttpReply> {
   const format = queryText(r, 'format') ?? 'json';
   if (format === 'csv') {
     return {
-      headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="audit-${app.now().slice(0, 10)}.csv"` },
+      headers: {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="audit-${app.now().slice(0, 10)}.csv"`,
+      },
       body: Readable.from(exportEvents(app.db, filter)),
     };
   }
@@ -57,7 +66,12 @@ async function verifyStatus(app: App): Promise<Readonly<Record<string, unknown>>
   const last = runs.find((run) => run.state === 'done');
   const running = runs.find((run) => run.state === 'waiting' || run.state === 'running');
   const report = (last?.result ?? { ok: null, sealedThrough: null, unsealed: null, problems: [] }) as object;
-  return { ...report, checkedAt: last?.finishedAt ?? null, head: await sealHead(app.db), running: running ? { id: running.id, done: running.done, total: running.total } : null };
+  return {
+    ...report,
+    checkedAt: last?.finishedAt ?? null,
+    head: await sealHead(app.db),
+    running: running ? { id: running.id, done: running.done, total: running.total } : null,
+  };
 }
 
 async function startVerify(app: App, r: HttpRequest): Promise<HttpReply> {
@@ -71,7 +85,8 @@ async function startVerify(app: App, r: HttpRequest): Promise<HttpReply> {
 function sizeOf(r: HttpRequest): number {
   const text = queryText(r, 'page[size]') ?? '50';
   const size = Number(text);
-  if (!Number.isInteger(size) || size < 1 || size > largestPage) throw badRequest('page-size', `page[size] must be 1 to ${largestPage}.`, '/page/size');
+  if (!Number.isInteger(size) || size < 1 || size > largestPage)
+    throw badRequest('page-size', `page[size] must be 1 to ${largestPage}.`, '/page/size');
   return size;
 }
 

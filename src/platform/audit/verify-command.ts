@@ -11,7 +11,8 @@ import { verifyAudit, type VerifyOptions } from '../../kernel/event/verify.ts';
 export async function auditVerify(db: Db, print: (line: string) => void, options: Pick<VerifyOptions, 'expected'> = {}): Promise<0 | 1> {
   // Checked before anything is sealed: an end that was cut off must not be sealed over.
   const report = await verifyAudit(db, options);
-  for (const { kind, seq, batch, at, message } of report.problems) print(`${kind.padEnd(12)} event ${seq}${batch === null ? '' : `, batch ${batch}`}${at === null ? '' : `, ${at}`}: ${message}`);
+  for (const { kind, seq, batch, at, message } of report.problems)
+    print(`${kind.padEnd(12)} event ${seq}${batch === null ? '' : `, batch ${batch}`}${at === null ? '' : `, ${at}`}: ${message}`);
   if (!report.ok) {
     print(`The audit log was tampered with: ${report.problems.length} problems.`);
     return 1;

@@ -15,7 +15,9 @@ export async function visibleTitles(ctx: Ctx, pointers: readonly { readonly key:
     const record = ctx.registry.find(key);
     const rows = record ? rowsFor(ctx.registry, ctx.actor, record, 'read', 't') : noRows;
     if (!record || rows === noRows) return [];
-    return [sql`select ${key}::text || ' ' || t.id as key, ${titleSql(ctx.registry, record, 't')} as title from ${sql.table(snake(record.name))} t where t.id = any(${[...some]}::uuid[]) and ${rows}`];
+    return [
+      sql`select ${key}::text || ' ' || t.id as key, ${titleSql(ctx.registry, record, 't')} as title from ${sql.table(snake(record.name))} t where t.id = any(${[...some]}::uuid[]) and ${rows}`,
+    ];
   });
   if (parts.length === 0) return new Map();
   const { rows } = await sql<{ key: string; title: string }>`${sql.join(parts, sql` union all `)}`.execute(ctx.db);

@@ -9,5 +9,13 @@ import { bulkApp, bulkRegistry } from './bulk-zoo.ts';
 const [, , url = '', userId = ''] = process.argv;
 const pool = createPool(url, { max: 5, applicationName: 'test' });
 const registry = bulkRegistry();
-const app = bulkApp(registry, pool, () => [{ ...systemActor, isSystem: false, userId, name: 'Staff', via: 'session', grants: { '*': fullGrant } }]);
-await startWorkers({ pool, jobs: registry.modules.flatMap((m) => m.jobs ?? []), log: createLogger({ level: 'silent' }), context: jobContext(app), concurrency: 1 });
+const app = bulkApp(registry, pool, () => [
+  { ...systemActor, isSystem: false, userId, name: 'Staff', via: 'session', grants: { '*': fullGrant } },
+]);
+await startWorkers({
+  pool,
+  jobs: registry.modules.flatMap((m) => m.jobs ?? []),
+  log: createLogger({ level: 'silent' }),
+  context: jobContext(app),
+  concurrency: 1,
+});
