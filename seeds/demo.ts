@@ -1,4 +1,7 @@
+import { systemActor } from '../src/kernel/access/actor.ts';
 import type { App } from '../src/kernel/app.ts';
+import { runCommand } from '../src/kernel/command/run.ts';
+import { duplicateCandidate } from '../src/modules/parties/records/duplicate-candidate.ts';
 import { seedActivities } from './activities.ts';
 import { seedCompany } from './company.ts';
 import { seedDuplicates } from './duplicates.ts';
@@ -46,4 +49,8 @@ export async function seedDemo(program: { readonly app: App }): Promise<void> {
   await seedActivities(stage, organizations, people);
   await seedDuplicates(stage, organizations);
   await seedPortalUsers(stage, organizations);
+  // The pairs that look alike are found in the background once the server works.
+  for (const type of ['parties.person', 'parties.organization']) {
+    await runCommand(program.app, { actor: systemActor, requestId: 'demo', record: program.app.registry.record(duplicateCandidate.key), verb: 'scan', input: { type } });
+  }
 }
