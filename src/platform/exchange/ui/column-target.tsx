@@ -18,6 +18,8 @@ const encode = (target: string, field: string, part?: string): string => [target
 export function ColumnTarget({ header, inspection, plan, value, onChange }: ColumnTargetProps) {
   const fieldOf = (target: string, name: string): TargetField | undefined =>
     inspection.fields[target]?.find((f) => f.name === `${target}.${name}`);
+  // With one kind of record alone its name would only be in the way.
+  const prefix = (record: string): string => (plan.targets.length > 1 ? `${label(findRecord(record)?.label ?? record)} · ` : '');
   const groups = plan.targets.map(({ alias, record }) => ({
     group: label(findRecord(record)?.label ?? record),
     items: [
@@ -26,11 +28,11 @@ export function ColumnTarget({ header, inspection, plan, value, onChange }: Colu
         return field.parts
           ? field.parts.map((part) => ({
               value: encode(alias, name, part),
-              label: `${label(field.label)}: ${label(partNames[part] ?? part)}`,
+              label: `${prefix(record)}${label(field.label)}: ${label(partNames[part] ?? part)}`,
             }))
-          : [{ value: encode(alias, name), label: label(field.label) }];
+          : [{ value: encode(alias, name), label: `${prefix(record)}${label(field.label)}` }];
       }),
-      { value: encode(alias, 'externalId'), label: t('Id in the other system') },
+      { value: encode(alias, 'externalId'), label: `${prefix(record)}${t('Id in the other system')}` },
     ],
   }));
   const field = value ? fieldOf(value.target, value.field) : undefined;

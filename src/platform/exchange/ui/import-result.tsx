@@ -53,18 +53,18 @@ export function ImportResult({ row, onChange }: { row: ImportRow; onChange: () =
         title={t('Result')}
         text={row.finishedAt ? t('Finished {when}', { when: formatInstant(row.finishedAt) }) : undefined}
         footer={
-          <>
-            {(row.state === 'cancelled' || row.state === 'failed') && (
-              <Button variant="default" onClick={() => void run('start', {})}>
-                {t('Go on')}
-              </Button>
-            )}
-            {canUndo && (
+          canUndo && (
+            <>
+              {(row.state === 'cancelled' || row.state === 'failed') && (
+                <Button variant="default" onClick={() => void run('start', {})}>
+                  {t('Go on')}
+                </Button>
+              )}
               <Button variant="default" color="red" leftSection={<Icon name="history" size={14} />} onClick={() => setIsAsking(true)}>
                 {t('Undo the import')}
               </Button>
-            )}
-          </>
+            </>
+          )
         }
       >
         <div className="stack-sm">
