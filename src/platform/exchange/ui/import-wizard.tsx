@@ -87,7 +87,8 @@ export function ImportWizard({ row, onStarted }: { row: ImportRow; onStarted: ()
             {t('Back')}
           </Button>
         )}
-        <Button size="sm" loading={isBusy} disabled={step === 'map' && current.columns.length === 0} onClick={() => void next()}>
+        {/* Another button at each step: a second click meant for this one must not start the import. */}
+        <Button key={step} size="sm" loading={isBusy} disabled={step === 'map' && current.columns.length === 0} onClick={() => void next()}>
           {step === 'preview' ? t('Start the import') : t('Continue')}
         </Button>
       </div>

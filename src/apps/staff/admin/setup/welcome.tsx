@@ -1,6 +1,7 @@
 import './setup.css';
-import { useNavigate } from '@tanstack/react-router';
+import { Navigate, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { currentUser } from '../../../../ui/api/session.ts';
 import { t } from '../../../../ui/i18n/t.ts';
 import { Icon } from '../../../../ui/kit/icon.tsx';
 import { Button } from '../../../../ui/kit/kit.ts';
@@ -8,11 +9,12 @@ import { useTitle } from '../../../../ui/shell/app-shell.tsx';
 import { InviteStep } from './invite-step.tsx';
 import { SetupFrame } from './setup-frame.tsx';
 
-/** After the first sign-in: colleagues, then the first data. Both can wait. */
+/** After the first sign-in: colleagues, then the first data. Both can wait. Stands outside the shell, as the steps before it. */
 export default function Welcome() {
   const navigate = useNavigate();
   const [step, setStep] = useState<'team' | 'data'>('team');
   useTitle(t('First steps'));
+  if (!currentUser()) return <Navigate to="/sign-in" />;
   return (
     <SetupFrame step={step === 'team' ? 3 : 4} isWide>
       {step === 'team' ? (
