@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { text as readText } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
 import { sql } from '../db/sql.ts';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { fullGrant, type Actor } from '../access/actor.ts';
 import { asSystem, type App } from '../app.ts';
 import type { AppError } from '../errors.ts';
@@ -204,6 +204,7 @@ describe('in the background', () => {
     await addAnimals(2000);
     const id = await queue({ command: 'heal', input: { by: 'Ana' }, filter: mine() });
     const child = fork(new URL('./testing/bulk-to-kill.ts', import.meta.url), [t.appUrl, ana]);
+    onTestFinished(() => void child.kill('SIGKILL'));
     await expect.poll(healed, { timeout: 60_000, interval: 50 }).toBeGreaterThan(200);
     child.kill('SIGKILL');
     await once(child, 'exit');
