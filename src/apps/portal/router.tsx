@@ -19,8 +19,7 @@ export function createPortalRouter() {
     home,
     open('/sign-in', () => import('../../ui/shell/sign-in.tsx')),
     open('/forgot-password', () => import('../../ui/shell/forgot-password.tsx')),
-    open('/reset-password', () => import('../../ui/shell/reset-password.tsx')),
-    open('/accept-invitation', () => import('../../ui/shell/reset-password.tsx')),
+    open('/set-password', () => import('../../ui/shell/set-password.tsx')),
   ]);
   return createRouter({ routeTree, basepath: '/portal', defaultErrorComponent: ErrorPage, defaultNotFoundComponent: NotFoundPage });
 }
