@@ -63,7 +63,6 @@ export {
   UnstyledButton,
   VisuallyHidden,
   useCombobox,
-  useMantineColorScheme as useColorScheme,
   useComputedColorScheme,
 } from '@mantine/core';
 export {

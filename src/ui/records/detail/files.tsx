@@ -46,6 +46,8 @@ export default function Files({ record, row }: { record: RecordMeta; row: Row })
         update({ error: label(messageOf(error)) });
       }
     }
+    // A first answer that is still on its way does not know of these files, and invalidating would only wait for it.
+    await client.cancelQueries({ queryKey: key });
     await client.invalidateQueries({ queryKey: key });
     await client.invalidateQueries({ queryKey: ['timeline'] });
     await client.invalidateQueries({ queryKey: ['count', 'files.file'] });
