@@ -13,7 +13,7 @@ import type { Job } from '../../kernel/jobs/job.ts';
 /** Brings files in and gives lists out. */
 export const exchangeModule = defineModule({
   name: 'exchange',
-  dependsOn: ['identity'],
+  dependsOn: ['identity', 'files'],
   records: [importRun, importProfile],
   policies: [importPolicy, importProfilePolicy],
   commands: [configureImport, startImport, cancelImport, undoImportCommand],

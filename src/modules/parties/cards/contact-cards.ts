@@ -50,6 +50,14 @@ export const contactCards: ContactCardAdapter = {
   plan: () => plan,
   toValues: cardToValues,
   checked: withImported,
+  pictures: (card) => {
+    const picture =
+      card.kind?.value.toLowerCase() === 'org'
+        ? undefined
+        : card.photos.find((item) => item.value.bytes && item.value.bytes.length > 0)?.value;
+    const extension = picture?.mediaType?.split('/')[1]?.replace('jpeg', 'jpg') ?? 'img';
+    return picture?.bytes ? [{ alias: 'person', field: 'photo', name: `photo.${extension}`, bytes: picture.bytes }] : [];
+  },
   fields: (record) => (record === person.key ? personFields : organizationFields),
   toCard: valuesToCard,
 };

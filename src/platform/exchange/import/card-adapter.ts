@@ -11,9 +11,19 @@ export interface ContactCardAdapter {
   toValues(card: ContactCard): Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** Told of the values as they were checked and normalised, before they are written; returns them, with what it adds. */
   checked?(values: Readonly<Record<string, unknown>>): Record<string, unknown>;
+  /** Pictures of the card that become files of a new record. */
+  pictures?(card: ContactCard): readonly CardPicture[];
   /** Fields that `toCard` needs. */
   readonly fields: (record: string) => readonly string[];
   toCard(record: string, row: Readonly<Record<string, unknown>>): ContactCard;
+}
+
+export interface CardPicture {
+  /** Target whose record it belongs to, and the field that shows it. */
+  alias: string;
+  field: string;
+  name: string;
+  bytes: Uint8Array;
 }
 
 declare module '../../../kernel/context.ts' {

@@ -14,7 +14,14 @@ import { addressParts, innerOf, isPersonName } from './target-fields.ts';
  * `company_id` finds what the `company_id` of an earlier file made, and never what a `supplier_id` did.
  */
 export function sourceOfColumn(header: string): string {
-  return header.normalize('NFC').trim().toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '_').slice(0, 100) || 'file';
+  return (
+    header
+      .normalize('NFC')
+      .trim()
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '_')
+      .slice(0, 100) || 'file'
+  );
 }
 
 /** Where one column's cells go. */

@@ -110,11 +110,7 @@ export interface KeyedRow {
  * statement for each kind of key.
  * @returns record ids by index of the row
  */
-export async function findMatches(
-  ctx: Ctx,
-  target: CompiledTarget,
-  rows: readonly KeyedRow[],
-): Promise<Map<number, string>> {
+export async function findMatches(ctx: Ctx, target: CompiledTarget, rows: readonly KeyedRow[]): Promise<Map<number, string>> {
   const found = new Map<number, { id: string; rank: number }>();
   for (const [rank, fields] of target.plan.match.entries()) {
     const asked = rows
@@ -128,6 +124,59 @@ export async function findMatches(
   return new Map([...found].map(([n, { id }]) => [n, id]));
 }
 
+/** Pages up to which reading a table whole beats an index, which the planner does not know of one that just grew. */
+const smallBytes = 5000 * 8192;
+
+async function isSmall(ctx: Ctx, record: RecordType, fields: readonly string[]): Promise<boolean> {
+  if (fields.some((name) => name === 'id' || name === 'externalId' || name.includes('.'))) return false;
+  const table = record.name === 'user' ? '"user"' : snake(record.name);
+  const { rows } = await sql<{ size: string }>`select pg_relation_size(${table}::regclass)::text as size`.execute(ctx.db);
+  return Number(rows[0]?.size ?? 0) < smallBytes;
+}
+
+/** All keys against all rows by hashing: each value is computed once. */
+async function joinAll(
+  ctx: Ctx,
+  record: RecordType,
+  fields: readonly string[],
+  asked: readonly { n: number; values: readonly string[] }[],
+): Promise<{ n: number; id: string }[]> {
+  const keys = JSON.stringify(asked.map(({ n, values }) => ({ n, ...Object.fromEntries(values.map((value, at) => [`v${at}`, value])) })));
+  const expressions = fields.map((name, at) => {
+    const field = record.fields[name] as Field;
+    const column = sql.ref(`t.${columnsOf(ctx.registry, name, field)[0]?.name ?? name}`);
+    if (field.kind === 'many')
+      return {
+        from: sql`cross join lateral jsonb_array_elements(${column}) ${sql.ref(`e${at}`)}`,
+        value: sql`${sql.ref(`e${at}`)}->>'value'`,
+        isExact: true,
+      };
+    return {
+      from: sql``,
+      value: field.unique ? sql`${column}::text` : sql`entente_plain(${column}::text)`,
+      isExact: field.unique === true,
+    };
+  });
+  const values = sql.join(expressions.map(({ value }, at) => sql`${value} as ${sql.ref(`w${at}`)}`));
+  const same = sql.join(
+    expressions.map(({ isExact: exact }, at) =>
+      exact ? sql`r.${sql.ref(`w${at}`)} = k.${sql.ref(`v${at}`)}` : sql`r.${sql.ref(`w${at}`)} = k.${sql.ref(`p${at}`)}`,
+    ),
+    sql` and `,
+  );
+  const plains = sql.join(fields.map((_field, at) => sql`entente_plain(${sql.ref(`v${at}`)}) as ${sql.ref(`p${at}`)}`));
+  const result = await sql<{ n: number; id: string }>`
+    with k as materialized (select j.*, ${plains} from json_to_recordset(${keys}::json) as j(n int, ${sql.raw(fields.map((_field, at) => `v${at} text`).join(', '))})),
+    r as materialized (select t.id, t.created_at, ${values} from ${sql.table(snake(record.name))} t ${sql.join(
+      expressions.map(({ from }) => from),
+      sql` `,
+    )}
+      where t.deleted_at is null and ${rowsFor(ctx.registry, ctx.actor, record, 'read', 't')})
+    select k.n, (array_agg(r.id order by r.created_at, r.id))[1] as id from k join r on ${same} group by k.n`.execute(ctx.db);
+  return result.rows;
+}
+
+/** The oldest by array_agg, as with a limit the planner likes to walk along an index of dates until it meets a match. */
 async function lookUp(
   ctx: Ctx,
   record: RecordType,
@@ -135,6 +184,7 @@ async function lookUp(
   source: string,
   asked: readonly { n: number; values: readonly string[] }[],
 ): Promise<{ n: number; id: string }[]> {
+  if (await isSmall(ctx, record, fields)) return joinAll(ctx, record, fields, asked);
   const keys = JSON.stringify(asked.map(({ n, values }) => ({ n, ...Object.fromEntries(values.map((value, at) => [`v${at}`, value])) })));
   const columns = sql.raw(fields.map((_field, at) => `v${at} text`).join(', '));
   const conditions = sql.join(
@@ -144,9 +194,8 @@ async function lookUp(
   const table = sql.table(snake(record.name));
   const result = await sql<{ n: number; id: string }>`
     select k.n, m.id from json_to_recordset(${keys}::json) as k(n int, ${columns})
-    cross join lateral (select t.id from ${table} t where t.deleted_at is null and ${conditions} and ${rowsFor(ctx.registry, ctx.actor, record, 'read', 't')} order by t.created_at, t.id limit 1) m`.execute(
-    ctx.db,
-  );
+    cross join lateral (select (array_agg(t.id order by t.created_at, t.id))[1] as id from ${table} t where t.deleted_at is null and ${conditions} and ${rowsFor(ctx.registry, ctx.actor, record, 'read', 't')}) m
+    where m.id is not null`.execute(ctx.db);
   return result.rows;
 }
 

@@ -21,11 +21,7 @@ export const referenceKey = ({ to, by, source, text }: Pick<Reference, 'to' | 'b
  * address, domain, or name; one statement for each kind of record and way.
  * @returns ids by `referenceKey`
  */
-export async function findReferences(
-  ctx: Ctx,
-  references: readonly Reference[],
-  cache: ReferenceCache,
-): Promise<Map<string, string>> {
+export async function findReferences(ctx: Ctx, references: readonly Reference[], cache: ReferenceCache): Promise<Map<string, string>> {
   if (cache.size > mostCached) cache.clear();
   const found = new Map<string, string>();
   const unknown = new Map<string, Reference>();
@@ -45,7 +41,7 @@ export async function findReferences(
     const ways = waysFor(ctx, record, sample.by, sample.source);
     if (ways.length === 0) continue;
     const result = await sql<{ n: number; id: string | null }>`
-      select k.n::int as n, coalesce(${sql.join(ways.map((way) => sql`(select t.id from ${sql.table(snake(record.name))} t where t.deleted_at is null and ${way} and ${rows} order by t.created_at, t.id limit 1)`))}) as id
+      select k.n::int as n, coalesce(${sql.join(ways.map((way) => sql`(select (array_agg(t.id order by t.created_at, t.id))[1] from ${sql.table(snake(record.name))} t where t.deleted_at is null and ${way} and ${rows})`))}) as id
       from unnest(${texts}::text[]) with ordinality as k(v, n)`.execute(ctx.db);
     for (const { n, id } of result.rows) {
       const key = group[n - 1]?.[0];

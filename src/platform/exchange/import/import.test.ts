@@ -295,7 +295,10 @@ describe('ids of other systems', () => {
     const again = await book.bringIn(csv('contact_id,Last name', '1,Carr'), { plan: match('merge') });
     expect(again.counts).toMatchObject({ created: 0, updated: 1 });
     const { rows } = await book.pool.query(`select given_name, family_name from person order by 1`);
-    expect(rows).toEqual([{ given_name: 'Cid', family_name: 'Carr' }, { given_name: 'Sue', family_name: null }]);
+    expect(rows).toEqual([
+      { given_name: 'Cid', family_name: 'Carr' },
+      { given_name: 'Sue', family_name: null },
+    ]);
   });
 });
 

@@ -21,6 +21,8 @@ export interface ChunkState {
   references: ReferenceCache;
   /** Preview only: keys of rows that would be created, and the row that comes first with each. */
   planned: Map<string, number> | null;
+  /** Some rows may be about records that are there. */
+  looksUp?: boolean;
   /** When we last looked what others did, and where the event log stood then and the time before. */
   seen?: { at: number; since: string | null; latest: string | null };
 }

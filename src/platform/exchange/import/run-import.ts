@@ -180,7 +180,10 @@ async function writeChunk(
   afterEarlier: () => Promise<void>,
   onDone: (counts: ImportCounts) => void,
 ): Promise<void> {
-  if (chunk.isOrdered) await afterEarlier();
+  if (chunk.isOrdered) {
+    run.state.looksUp = true;
+    await afterEarlier();
+  }
   let at = place;
   const waiting: { rows: readonly SourceRow[]; interpreted?: readonly InterpretedRow[] }[] = [chunk];
   for (let part = waiting.shift(); part; part = waiting.shift()) {
@@ -218,8 +221,8 @@ async function writeRows(
     // The number is taken first: a second run of the same import waits here, and then fails.
     const [first, last] = [rows[0]?.number ?? 0, rows.at(-1)?.number ?? 0];
     await sql`insert into import_chunk (import_id, n, last_row, counts) values (${stored.id}::uuid, ${n}, ${last}, '{}')`.execute(ctx.db);
-    // Larger batches of index entries are cheaper to sort in.
-    await sql`set local gin_pending_list_limit = '32MB'`.execute(ctx.db);
+    // A look into a list index reads its pending entries one by one: a file with duplicates keeps that list short.
+    if (state.looksUp) await sql`set local gin_pending_list_limit = '64kB'`.execute(ctx.db);
     await learnOfOthers(ctx, stored, state, filter);
     const chunk = await runChunk(ctx, state, interpreted, { importId: stored.id, n, afterEarlier, made });
     await keepProblems(ctx, stored.id, rows, chunk);
