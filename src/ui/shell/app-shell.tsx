@@ -2,7 +2,6 @@ import './shell.css';
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { label, t } from '../i18n/t.ts';
-import { Drawer } from '../kit/kit.ts';
 import { useIsPhone } from '../kit/use-is-phone.ts';
 import { useLocalStorage } from '../kit/kit.ts';
 import { ConflictHost } from '../records/conflict-host.tsx';
@@ -14,6 +13,7 @@ import { SideNav } from './side-nav.tsx';
 import { TopBar } from './top-bar.tsx';
 
 const Palette = lazy(() => import('./palette.tsx').then((m) => ({ default: m.Palette })));
+const PhoneMenu = lazy(() => import('./phone-menu.tsx').then((m) => ({ default: m.PhoneMenu })));
 const ShortcutHelp = lazy(() => import('./shortcut-help.tsx').then((m) => ({ default: m.ShortcutHelp })));
 
 /** The frame of every page for people who are signed in: navigation, top bar, page. */
@@ -59,19 +59,9 @@ export function AppShell() {
         </main>
         {isPhone && <PhoneBar groups={groups} onMore={() => setOpen('menu')} onSearch={() => setOpen('palette')} />}
       </div>
-      {isPhone && (
-        <Drawer
-          opened={open === 'menu'}
-          onClose={() => setOpen(null)}
-          title={t('Menu')}
-          size="84%"
-          closeButtonProps={{ 'aria-label': t('Close') }}
-        >
-          <SideNav groups={groups} isNarrow={false} isInDrawer />
-        </Drawer>
-      )}
       <Suspense fallback={null}>
         {open === 'palette' && <Palette onClose={() => setOpen(null)} />}
+        {open === 'menu' && <PhoneMenu groups={groups} onClose={() => setOpen(null)} />}
         {open === 'help' && <ShortcutHelp onClose={() => setOpen(null)} />}
       </Suspense>
     </div>
