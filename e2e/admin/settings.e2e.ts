@@ -43,7 +43,7 @@ test('a custom field appears in the form, on the page and as a column of the lis
   await page.getByRole('main').getByText(label).first().waitFor();
   await page.goto(`/app/parties/organizations/${row.id}`);
   await page.getByText('Climbing').first().waitFor();
-  await page.goto(`/app/parties/organizations?cols=name,${field}`);
+  await page.goto(`/app/parties/organizations?cols=name~${field}`);
   await page.getByRole('columnheader', { name: label }).waitFor();
   expect((await read(page, 'parties/organizations', row.id))[field]).toBe('climbing');
 });

@@ -15,13 +15,14 @@ import { SettingsPage } from '../../../ui/settings/settings-page.tsx';
 import { useAction } from '../../../ui/settings/use-action.ts';
 import { useRows } from '../../../ui/settings/use-rows.ts';
 import { ColorPicker } from './color-picker.tsx';
-import { fieldsChanged } from './fields-changed.ts';
+import { fieldsChanged, useFieldsVersion } from './fields-changed.ts';
 import { withValues } from './options-editor.tsx';
 
 const extensible = (record: RecordMeta): readonly FieldMeta[] => record.fields.filter((f) => f.extensible && !f.custom);
 
 /** The values that people choose from, where the product leaves them to the company. */
 export default function Choices() {
+  useFieldsVersion();
   const records = meta().records.filter((r) => extensible(r).length > 0);
   const [key, setKey] = useState(records[0]?.key ?? '');
   const record = records.find((r) => r.key === key);

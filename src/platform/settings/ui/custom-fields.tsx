@@ -17,10 +17,11 @@ import { useAction } from '../../../ui/settings/use-action.ts';
 import { useRows } from '../../../ui/settings/use-rows.ts';
 import { FieldDialog } from './field-dialog.tsx';
 import { fieldKinds, kindOf } from './field-kinds.ts';
-import { fieldsChanged } from './fields-changed.ts';
+import { fieldsChanged, useFieldsVersion } from './fields-changed.ts';
 
 /** Fields that this company added, by kind of record, beside those that every system has. */
 export default function CustomFields() {
+  useFieldsVersion();
   const records = meta().records.filter((r) => !r.internal && !/^(settings|identity|exchange|views|audit)\./.test(r.key) && r.can.create);
   const [key, setKey] = useState(records.find((r) => r.key === 'parties.organization')?.key ?? records[0]?.key ?? '');
   const record = records.find((r) => r.key === key);

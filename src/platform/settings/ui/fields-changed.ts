@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react';
 import { queryClient } from '../../../ui/api/query-client.ts';
 import { loadSession, meta, metaQuery } from '../../../ui/api/session.ts';
 import { refresh } from '../../../ui/settings/use-data.ts';
@@ -19,4 +20,19 @@ export async function fieldsChanged(): Promise<void> {
     queryClient.invalidateQueries({ queryKey: ['list'] }),
     queryClient.invalidateQueries({ queryKey: ['row'] }),
   ]);
+  version += 1;
+  for (const listener of listeners) listener();
+}
+
+let version = 0;
+const listeners = new Set<() => void>();
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Draws the component anew after each change of fields or values, which it reads from `meta()`. */
+export function useFieldsVersion(): number {
+  return useSyncExternalStore(subscribe, () => version);
 }

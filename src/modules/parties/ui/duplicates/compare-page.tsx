@@ -49,7 +49,7 @@ export default function ComparePage() {
           record={record}
           left={pair.data.left}
           right={pair.data.right}
-          onDone={() => void navigate({ to: '/settings/duplicates' })}
+          onDone={() => navigate({ to: '/settings/duplicates' })}
         />
       ) : (
         <Empty icon="checks" title={t('This was decided already')} text={t('Or one of the two records is gone.')} />

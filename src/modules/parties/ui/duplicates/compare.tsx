@@ -21,7 +21,8 @@ interface CompareProps {
   readonly record: RecordMeta;
   readonly left: Row;
   readonly right: Row;
-  readonly onDone: () => void;
+  /** Leaves the page; done when it is left. */
+  readonly onDone: () => Promise<void>;
 }
 
 const derived = new Set(['formula', 'rollup', 'links', 'json']);
@@ -65,7 +66,7 @@ export function Compare({ candidate, record, left, right, onDone }: CompareProps
         action: { label: t('Undo'), run: () => void undoMerge(mergeId) },
       });
       // The pair is gone with the merge: leave its page before anything is asked for again.
-      onDone();
+      await onDone();
       changed(record);
       await refresh('/parties/');
     } catch (error) {
@@ -76,7 +77,7 @@ export function Compare({ candidate, record, left, right, onDone }: CompareProps
   const dismiss = async () => {
     if (on) await runCommand(on, candidate.id, 'dismiss', {});
     toast(t('They are not proposed again.'));
-    onDone();
+    await onDone();
     await refresh('/parties/duplicate-candidates');
   };
   const place = (side: 'left' | 'right', row: Row) => (
