@@ -89,3 +89,40 @@ test('a list without matches tells what to do', async () => {
   await page.getByRole('button', { name: 'Clear search and filter' }).click();
   await page.getByRole('grid', { name: 'Organizations' }).waitFor();
 });
+
+test('everything that the list finds is changed in the background, with progress', async () => {
+  const page = await openPage();
+  await signIn(page, 'admin');
+  const word = uniqueName('Everything');
+  // More than one page, so that what is not loaded counts too.
+  const rows = await Promise.all(Array.from({ length: 60 }, (_, index) => create(page, 'parties/tasks', { title: `${word} ${index}` })));
+  await openList(page, 'parties/tasks', `?q=${encodeURIComponent(word)}`);
+  await page.getByRole('checkbox', { name: 'Select all loaded rows' }).click();
+  const bar = page.getByRole('toolbar', { name: 'Selected rows' });
+  await bar.getByRole('button', { name: 'Select all 60' }).click();
+  await bar.getByText('60 selected').waitFor();
+  await bar.getByRole('button', { name: 'Complete' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Complete' }).click();
+  await page.getByText('This runs in the background').waitFor();
+  await page.getByRole('button', { name: 'Background work' }).click();
+  await page.getByText('60 / 60').first().waitFor();
+  expect((await read(page, 'parties/tasks', rows.at(-1)?.id ?? ''))['state']).toBe('done');
+});
+
+test('columns are widened, moved and kept', async () => {
+  const page = await openPage();
+  await signIn(page, 'admin');
+  await openList(page, 'parties/people');
+  const edge = page.getByRole('separator', { name: 'Width of Organization' });
+  const before = Number(await edge.getAttribute('aria-valuenow'));
+  await edge.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await page.getByRole('button', { name: 'Move Job title up' }).click();
+  await page.getByRole('checkbox', { name: 'Tags' }).click();
+  await openList(page, 'parties/people');
+  expect(Number(await edge.getAttribute('aria-valuenow'))).toBe(before + 16);
+  const heads = await page.getByRole('columnheader').allTextContents();
+  expect(heads.indexOf('Job title')).toBeLessThan(heads.indexOf('Organization'));
+  expect(heads).not.toContain('Tags');
+});

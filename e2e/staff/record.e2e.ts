@@ -95,3 +95,30 @@ test('what was typed is not lost by leaving the form', async () => {
   await page.getByRole('button', { name: 'Keep editing' }).click();
   expect(await page.getByLabel('Name').inputValue()).toBe('Half typed');
 });
+
+test('a file is added to a record, seen and taken away', async () => {
+  const page = await openPage();
+  await signIn(page, 'admin');
+  const row = await create(page, 'parties/organizations', { name: uniqueName('Filed') });
+  await page.goto(`/app/parties/organizations/${row.id}`);
+  await page.getByRole('tab', { name: 'Files' }).click();
+  await page
+    .getByLabel('Choose a file')
+    .setInputFiles({ name: 'terms.txt', mimeType: 'text/plain', buffer: Buffer.from('Net 30 days.\n') });
+  await page.getByRole('link', { name: 'terms.txt' }).waitFor();
+  await axe(page);
+  await page.getByRole('button', { name: 'Remove terms.txt' }).click();
+  await page.getByRole('link', { name: 'terms.txt' }).waitFor({ state: 'detached' });
+});
+
+test('a duplicate is seen while it is typed', async () => {
+  const page = await openPage();
+  await signIn(page, 'admin');
+  await page.goto('/app/parties/organizations/new');
+  await page.getByLabel('Name').fill('Bergfreund Bergsport');
+  await page
+    .getByRole('status')
+    .getByRole('link', { name: /Bergfreund Bergsport GmbH/ })
+    .waitFor();
+  await axe(page);
+});
