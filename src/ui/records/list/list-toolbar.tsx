@@ -44,7 +44,6 @@ export function ListToolbar({
           }}
           position="bottom-start"
           trapFocus
-          width={isPhone ? 'target' : undefined}
           closeOnClickOutside
           withinPortal
         >
