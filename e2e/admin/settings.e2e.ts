@@ -90,7 +90,7 @@ test('an exchange rate is overridden with a reason, and the override withdrawn',
   await row.getByText('Agreed with the bank').waitFor();
   expect(await row.innerText()).toContain('12.75');
   await axe(page);
-  await page.getByRole('button', { name: 'Withdraw the override of ISK' }).click();
+  await page.getByRole('button', { name: /^Withdraw the override of \w+\/ISK$/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click();
   await page.getByText('The override was withdrawn.').waitFor();
   await expect.poll(() => row.count()).toBe(0);

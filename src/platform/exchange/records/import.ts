@@ -21,7 +21,7 @@ export const importRun = defineRecord({
   name: 'import',
   path: 'imports',
   label: 'Import',
-  icon: 'file-import',
+  icon: 'database-import',
   title: 'fileName',
   search: ['fileName'],
   sorts: ['createdAt'],

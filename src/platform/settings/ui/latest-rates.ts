@@ -26,5 +26,16 @@ export function latestRates(rows: readonly Row[]): readonly Rate[] {
     const known = byPair.get(`${rate.base}/${rate.quote}`);
     if (!known || rate.date > known.date || (rate.date === known.date && rate.isOverride)) byPair.set(`${rate.base}/${rate.quote}`, rate);
   }
-  return [...byPair.values()].toSorted((a, b) => Number(b.isOverride) - Number(a.isOverride) || a.quote.localeCompare(b.quote));
+  return [...byPair.values()].toSorted(
+    (a, b) => b.date.localeCompare(a.date) || Number(b.isOverride) - Number(a.isOverride) || pairOf(a).localeCompare(pairOf(b)),
+  );
+}
+
+/** `EUR/USD`: how many dollars one euro is. */
+export const pairOf = (rate: Pick<Rate, 'base' | 'quote'>): string => `${rate.base}/${rate.quote}`;
+
+/** The pair to show first: the company's currency, else the dollar, among what the bank publishes. */
+export function mainRate(rates: readonly Rate[], companyCurrency: string): Rate | null {
+  const published = rates.filter((rate) => !rate.isOverride);
+  return published.find((r) => r.quote === companyCurrency) ?? published.find((r) => r.quote === 'USD') ?? published[0] ?? rates[0] ?? null;
 }

@@ -8,7 +8,7 @@ import { Alert, Button, Group, Modal, Textarea, TextInput } from '../../../ui/ki
 import { toast } from '../../../ui/kit/toast-store.ts';
 import { fieldErrors, type FieldErrors } from '../../../ui/settings/field-error.ts';
 import { refresh } from '../../../ui/settings/use-data.ts';
-import type { Rate } from './latest-rates.ts';
+import { pairOf, type Rate } from './latest-rates.ts';
 
 /** Sets a rate by hand, with the reason that auditors will ask for. */
 export function OverrideDialog({ rate, onClose }: { rate: Rate | null; onClose: () => void }) {
@@ -39,7 +39,7 @@ export function OverrideDialog({ rate, onClose }: { rate: Rate | null; onClose: 
     <Modal
       opened
       onClose={onClose}
-      title={rate ? t('Override {currency}', { currency: rate.quote }) : t('Set a rate')}
+      title={rate ? t('Override {currency}', { currency: pairOf(rate) }) : t('Set a rate')}
       size={460}
       closeButtonProps={{ 'aria-label': t('Close') }}
     >

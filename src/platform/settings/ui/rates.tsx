@@ -17,7 +17,7 @@ import { SettingsPage } from '../../../ui/settings/settings-page.tsx';
 import { useAction } from '../../../ui/settings/use-action.ts';
 import { refresh, useData } from '../../../ui/settings/use-data.ts';
 import { OverrideDialog } from './override-dialog.tsx';
-import { latestRates, type Rate } from './latest-rates.ts';
+import { latestRates, mainRate, pairOf, type Rate } from './latest-rates.ts';
 import { RateChart } from './rate-chart.tsx';
 
 export interface RatesStatus {
@@ -60,8 +60,8 @@ export default function Rates() {
       window.setTimeout(() => void refresh('/settings/exchange-rates'), 4_000),
     );
   const all = rates.data ? latestRates(rates.data) : undefined;
-  const rows = all?.filter((r) => `${r.quote} ${currencyName(r.quote)} ${r.base}`.toLowerCase().includes(q.toLowerCase()));
-  const shown = chosen ?? all?.find((r) => r.quote === (baseCurrency === 'EUR' ? 'USD' : baseCurrency)) ?? all?.[0] ?? null;
+  const rows = all?.filter((r) => `${pairOf(r)} ${currencyName(r.quote)} ${currencyName(r.base)}`.toLowerCase().includes(q.toLowerCase()));
+  const shown = chosen ?? (all ? mainRate(all, baseCurrency) : null);
   const columns: readonly Column<Rate>[] = [
     {
       key: 'currency',
@@ -69,17 +69,12 @@ export default function Rates() {
       isTitle: true,
       cell: (r) => (
         <button type="button" className="cell-button cell-stack" aria-pressed={shown?.id === r.id} onClick={() => setChosen(r)}>
-          <span className="link">{r.quote}</span>
-          <span className="dim">{currencyName(r.quote)}</span>
+          <span className="link">{pairOf(r)}</span>
+          <span className="dim">{currencyName(r.quote === baseCurrency ? r.base : r.quote)}</span>
         </button>
       ),
     },
-    {
-      key: 'rate',
-      title: t('One {currency} is', { currency: all?.[0]?.base ?? 'EUR' }),
-      isNumeric: true,
-      cell: (r) => `${r.base === (all?.[0]?.base ?? 'EUR') ? '' : `1 ${r.base} = `}${r.rate}`,
-    },
+    { key: 'rate', title: t('Rate'), isNumeric: true, cell: (r) => `1 ${r.base} = ${r.rate} ${r.quote}` },
     { key: 'date', title: t('Date'), cell: (r) => <span className="tabular">{formatDate(r.date)}</span> },
     {
       key: 'source',
@@ -108,7 +103,7 @@ export default function Rates() {
               color="gray"
               size="compact-sm"
               onClick={() => setWithdrawing(r)}
-              aria-label={t('Withdraw the override of {currency}', { currency: r.quote })}
+              aria-label={t('Withdraw the override of {currency}', { currency: pairOf(r) })}
             >
               {t('Withdraw')}
             </Button>
@@ -118,7 +113,7 @@ export default function Rates() {
             color="gray"
             size="compact-sm"
             onClick={() => setOverriding(r)}
-            aria-label={t('Override {currency}', { currency: r.quote })}
+            aria-label={t('Override {currency}', { currency: pairOf(r) })}
           >
             {t('Override')}
           </Button>
@@ -195,7 +190,7 @@ export default function Rates() {
       {overriding && <OverrideDialog rate={overriding === 'new' ? null : overriding} onClose={() => setOverriding(null)} />}
       {withdrawing && (
         <ConfirmDialog
-          title={t('Withdraw the override of {currency}?', { currency: withdrawing.quote })}
+          title={t('Withdraw the override of {currency}?', { currency: pairOf(withdrawing) })}
           text={t('What was published counts again from now on. Amounts that were kept stay as they are.')}
           confirm={t('Withdraw')}
           onConfirm={async () => {

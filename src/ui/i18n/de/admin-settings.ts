@@ -155,7 +155,6 @@ export const deAdminSettings = {
   'There are not enough rates for a chart yet.': 'Für ein Diagramm gibt es noch nicht genug Kurse.',
   'Rates are being fetched. This takes a few seconds.': 'Die Kurse werden geholt. Das dauert einige Sekunden.',
   Currency: 'Währung',
-  'One {currency} is': 'Ein {currency} ist',
   Override: 'Eigener Kurs',
   'European Central Bank': 'Europäische Zentralbank',
   Source: 'Quelle',
