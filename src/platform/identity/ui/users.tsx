@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { formatAgo } from '../../../ui/i18n/format.ts';
-import { t, tn } from '../../../ui/i18n/t.ts';
+import { label, t, tn } from '../../../ui/i18n/t.ts';
 import { Face } from '../../../ui/kit/face.tsx';
 import { Icon } from '../../../ui/kit/icon.tsx';
 import { Button, SegmentedControl, TextInput } from '../../../ui/kit/kit.ts';
@@ -57,7 +57,7 @@ export default function Users() {
           {u.roles?.length ? (
             u.roles.map((r) => (
               <Chip key={r.id} color={r.ref.title === 'Administrator' ? 'violet' : 'gray'}>
-                {r.ref.title ?? '…'}
+                {label(r.ref.title ?? '…')}
               </Chip>
             ))
           ) : (
