@@ -1,6 +1,6 @@
 import { TextInput } from '../../ui/kit/kit.ts';
-import { prefs } from '../../ui/i18n/prefs.ts';
 import { inputProps } from '../input-props.ts';
+import { fromLocal, toLocal } from './local-time.ts';
 import type { FieldInput } from '../view.ts';
 
 export const instantInput: FieldInput = {
@@ -14,34 +14,3 @@ export const instantInput: FieldInput = {
     />
   ),
 };
-
-/** `2026-03-01T14:30` in the person's time zone, which may not be that of the machine. */
-function toLocal(instant: string): string {
-  const at = Date.parse(instant);
-  return new Date(at + offset(at)).toISOString().slice(0, 16);
-}
-
-function fromLocal(local: string): string {
-  const asUtc = Date.parse(`${local}Z`);
-  // The offset at the wanted moment, found from the offset near it; right also on days when the clock changes.
-  const guess = asUtc - offset(asUtc);
-  return new Date(asUtc - offset(guess)).toISOString();
-}
-
-/** Milliseconds by which the person's clock is ahead of UTC at a moment. */
-function offset(at: number): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: prefs().timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(at);
-  const part = (type: string): number => Number(parts.find((p) => p.type === type)?.value ?? 0);
-  return (
-    Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) - Math.floor(at / 1000) * 1000
-  );
-}

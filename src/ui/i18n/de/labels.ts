@@ -384,4 +384,9 @@ export const deLabels = {
   'Undone at': 'Rückgängig gemacht am',
   'Undone by': 'Rückgängig gemacht von',
   'One of the records is gone.': 'Einer der Datensätze ist nicht mehr da.',
+  VAT: 'USt',
+  'Kept record before': 'Behaltener Datensatz vorher',
+  'Kept record after': 'Behaltener Datensatz nachher',
+  'Merged record before': 'Zusammengeführter Datensatz vorher',
+  'What moved': 'Was umgezogen ist',
 } as const;
