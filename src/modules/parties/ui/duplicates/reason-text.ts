@@ -21,12 +21,12 @@ export function reasonText(reason: Reason): string {
   return `${fieldName(reason.field)} ${label(sentences[reason.rule])}${values ? ` (${values})` : ''}`;
 }
 
-/** `familyName` is "Last name" where the record says so, else "Family name". */
+// One value of a field that may hold several.
+const single: Readonly<Record<string, string>> = { email: 'E-mail', phone: 'Phone', domain: 'Domain', taxId: 'Tax id' };
+
+/** `familyName` is "Last name" where the record says so. */
 function fieldName(name: string): string {
-  const known = ['parties.person', 'parties.organization']
-    .flatMap((key) => findRecord(key)?.fields ?? [])
-    .find((f) => f.name === name || f.name === `${name}s`);
-  if (known) return label(known.label);
+  const known = ['parties.person', 'parties.organization'].flatMap((key) => findRecord(key)?.fields ?? []).find((f) => f.name === name);
   const words = name.replaceAll(/([a-z])([A-Z])/g, (_all, a: string, b: string) => `${a} ${b.toLowerCase()}`);
-  return label(words.charAt(0).toUpperCase() + words.slice(1));
+  return label(single[name] ?? known?.label ?? words.charAt(0).toUpperCase() + words.slice(1));
 }
