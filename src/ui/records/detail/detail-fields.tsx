@@ -30,7 +30,8 @@ function FieldSection({ record, row, section }: { record: RecordMeta; row: Row; 
   const canEdit = row.can?.['update'] === undefined ? record.can.update : row.can['update'] === true;
   const filled = section.fields.filter((f) => !isEmptyValue(row[f.name]));
   const visible = showsEmpty || section.fields.length <= 6 ? section.fields : section.fields.filter((f, i) => i < 6 || filled.includes(f));
-  const hiddenCount = section.fields.length - visible.length;
+  // Who may not fill them in has no use for empty fields.
+  const hiddenCount = canEdit ? section.fields.length - visible.length : 0;
   const fields = visible.filter((f) => !isEmptyValue(row[f.name]) || (canEdit && isEditable(f)));
   if (fields.length === 0 && hiddenCount === 0) return null;
   return (
