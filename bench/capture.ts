@@ -1,4 +1,4 @@
-import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, type CompiledQuery } from 'kysely';
 import type { Pool } from 'pg';
 import { fullGrant, systemActor, type Actor } from '../src/kernel/access/actor.ts';
 import type { Db } from '../src/kernel/context.ts';
@@ -16,7 +16,12 @@ export function benchActor(userId: string): Actor {
 }
 
 /** Runs a read and returns the SQL that it sent, to be sent again straight to PostgreSQL. */
-export async function capture(pool: Pool, registry: Registry, actor: Actor, read: (scope: ReadScope) => Promise<unknown>): Promise<Statement[]> {
+export async function capture(
+  pool: Pool,
+  registry: Registry,
+  actor: Actor,
+  read: (scope: ReadScope) => Promise<unknown>,
+): Promise<Statement[]> {
   const statements: Statement[] = [];
   const db: Db = new Kysely({
     dialect: new PostgresDialect({ pool }),

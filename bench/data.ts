@@ -5,10 +5,94 @@ export interface Size {
   readonly people: number;
 }
 
-const given = ['Anna', 'Ben', 'Clara', 'David', 'Elena', 'Felix', 'Grace', 'Hugo', 'Ines', 'Jonas', 'Karin', 'Liam', 'Maria', 'Noah', 'Olga', 'Paul', 'Quentin', 'Rosa', 'Samuel', 'Tara', 'Uwe', 'Vera', 'William', 'Xenia', 'Yusuf', 'Zoe', 'José', 'Søren', 'Zuzana', 'Chloé'];
-const family = ['Müller', 'Smith', 'Rossi', 'García', 'Novák', 'Jensen', 'Kowalski', 'Dubois', 'Silva', 'Ivanova', 'Andersson', 'Schmidt', 'Brown', 'Bianchi', 'Fernández', 'Svoboda', 'Nielsen', 'Nowak', 'Moreau', 'Santos'];
-const endings = ['son', 'mann', 'berg', 'stein', 'ova', 'ez', 'ini', 'ard', 'ley', 'wick', 'ton', 'dahl', 'ström', 'ski', 'eau', 'feld', 'bach', 'wood', 'field', 'hoff'];
-const cities = [['Berlin', 'DE'], ['Wien', 'AT'], ['Zürich', 'CH'], ['Paris', 'FR'], ['Madrid', 'ES'], ['London', 'GB'], ['Oslo', 'NO'], ['Praha', 'CZ'], ['Boston', 'US'], ['Lisboa', 'PT']];
+const given = [
+  'Anna',
+  'Ben',
+  'Clara',
+  'David',
+  'Elena',
+  'Felix',
+  'Grace',
+  'Hugo',
+  'Ines',
+  'Jonas',
+  'Karin',
+  'Liam',
+  'Maria',
+  'Noah',
+  'Olga',
+  'Paul',
+  'Quentin',
+  'Rosa',
+  'Samuel',
+  'Tara',
+  'Uwe',
+  'Vera',
+  'William',
+  'Xenia',
+  'Yusuf',
+  'Zoe',
+  'José',
+  'Søren',
+  'Zuzana',
+  'Chloé',
+];
+const family = [
+  'Müller',
+  'Smith',
+  'Rossi',
+  'García',
+  'Novák',
+  'Jensen',
+  'Kowalski',
+  'Dubois',
+  'Silva',
+  'Ivanova',
+  'Andersson',
+  'Schmidt',
+  'Brown',
+  'Bianchi',
+  'Fernández',
+  'Svoboda',
+  'Nielsen',
+  'Nowak',
+  'Moreau',
+  'Santos',
+];
+const endings = [
+  'son',
+  'mann',
+  'berg',
+  'stein',
+  'ova',
+  'ez',
+  'ini',
+  'ard',
+  'ley',
+  'wick',
+  'ton',
+  'dahl',
+  'ström',
+  'ski',
+  'eau',
+  'feld',
+  'bach',
+  'wood',
+  'field',
+  'hoff',
+];
+const cities = [
+  ['Berlin', 'DE'],
+  ['Wien', 'AT'],
+  ['Zürich', 'CH'],
+  ['Paris', 'FR'],
+  ['Madrid', 'ES'],
+  ['London', 'GB'],
+  ['Oslo', 'NO'],
+  ['Praha', 'CZ'],
+  ['Boston', 'US'],
+  ['Lisboa', 'PT'],
+];
 
 const array = (values: readonly string[]): string => `array[${values.map((v) => `'${v.replaceAll("'", "''")}'`).join(',')}]`;
 const pick = (values: readonly string[], by: string): string => `(${array(values)})[1 + (${by}) % ${values.length}]`;
@@ -19,10 +103,21 @@ const pick = (values: readonly string[], by: string): string => `(${array(values
  */
 export async function fill(client: Client, size: Size, say: (text: string) => void): Promise<void> {
   await client.query(`select setseed(0.42)`);
-  await client.query(`insert into "user" (id, name, email, audience, active, two_factor_enabled) select gen_random_uuid(), 'Rep ' || i, 'rep' || i || '@bench.example', 'staff', true, false from generate_series(1, 50) i`);
-  await client.query('create temp table owners as select row_number() over (order by email) - 1 as n, id from "user" where audience = \'staff\'');
+  await client.query(
+    `insert into "user" (id, name, email, audience, active, two_factor_enabled) select gen_random_uuid(), 'Rep ' || i, 'rep' || i || '@bench.example', 'staff', true, false from generate_series(1, 50) i`,
+  );
+  await client.query(
+    'create temp table owners as select row_number() over (order by email) - 1 as n, id from "user" where audience = \'staff\'',
+  );
   say(`${size.organizations} organizations`);
-  const town = (by: string): string => `jsonb_build_array(jsonb_build_object('value', jsonb_build_object('street', 'Street ' || ${by} % 200, 'city', ${pick(cities.map(([c]) => c ?? ''), by)}, 'country', ${pick(cities.map(([, c]) => c ?? ''), by)}), 'label', 'office'))`;
+  const town = (by: string): string =>
+    `jsonb_build_array(jsonb_build_object('value', jsonb_build_object('street', 'Street ' || ${by} % 200, 'city', ${pick(
+      cities.map(([c]) => c ?? ''),
+      by,
+    )}, 'country', ${pick(
+      cities.map(([, c]) => c ?? ''),
+      by,
+    )}), 'label', 'office'))`;
   await client.query(`
     insert into organization (id, created_at, updated_at, name, number, lifecycle_stage, segment, owner_id, domains, emails, addresses, tags)
     select gen_random_uuid(), now() - i * interval '2 minutes', now() - i * interval '2 minutes',
@@ -31,7 +126,9 @@ export async function fill(client: Client, size: Size, say: (text: string) => vo
       jsonb_build_array(jsonb_build_object('value', 'company' || i || '.example')), jsonb_build_array(jsonb_build_object('value', 'info@company' || i || '.example', 'label', 'office')),
       ${town('i')}, case when i % 4 = 0 then array['key account'] end
     from generate_series(1, ${size.organizations}) i join owners o on o.n = i % 50`);
-  await client.query('create temp table orgs as select row_number() over () - 1 as n, id from organization; create index on orgs (n); analyze orgs');
+  await client.query(
+    'create temp table orgs as select row_number() over () - 1 as n, id from organization; create index on orgs (n); analyze orgs',
+  );
   const step = 100_000;
   for (let from = 1; from <= size.people; from += step) {
     await client.query(`
@@ -45,7 +142,9 @@ export async function fill(client: Client, size: Size, say: (text: string) => vo
       left join orgs g on g.n = i % ${size.organizations} and i % 10 <> 0`);
     say(`${Math.min(from + step - 1, size.people)} people`);
   }
-  await client.query(`insert into search_word select word from ts_stat('select search from person tablesample system (100)') on conflict do nothing`);
+  await client.query(
+    `insert into search_word select word from ts_stat('select search from person tablesample system (100)') on conflict do nothing`,
+  );
   await client.query(`insert into search_word select word from ts_stat('select search from organization') on conflict do nothing`);
   // The timeline of the record that the bench opens: changes by several people.
   await client.query(`

@@ -14,7 +14,7 @@ export async function measure(clients: number, seconds: number, once: () => Prom
   const start = performance.now();
   const end = start + seconds * 1000;
   const loop = async (): Promise<void> => {
-    for (let now = performance.now(); now < end; ) {
+    for (let now = performance.now(); now < end;) {
       await once();
       const after = performance.now();
       times.push(after - now);

@@ -20,6 +20,7 @@ import { systemClock } from '../src/kernel/time/clock.ts';
 import { createUserWithPassword } from '../src/platform/identity/index.ts';
 import { fill } from './data.ts';
 import { lists } from './lists.ts';
+import { transfer } from './transfer.ts';
 
 export interface Bench {
   readonly adminUrl: string;
@@ -38,24 +39,41 @@ export interface Line {
   readonly [figure: string]: string | number;
 }
 
-const parts = { lists } as const;
-const { values: options } = parseArgs({ options: { people: { type: 'string', default: '1000000' }, organizations: { type: 'string', default: '200000' }, only: { type: 'string' }, fresh: { type: 'boolean' } } });
+const parts = { lists, transfer } as const;
+const { values: options } = parseArgs({
+  options: {
+    people: { type: 'string', default: '1000000' },
+    organizations: { type: 'string', default: '200000' },
+    only: { type: 'string' },
+    fresh: { type: 'boolean' },
+  },
+});
 const size = { people: Number(options.people), organizations: Number(options.organizations) };
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 const email = 'bench@entente.example';
 const password = 'a bench password nobody else has';
 
-const directory = path.resolve('.tmp/bench', `${createHash('sha256').update(declaredSchema()).digest('hex').slice(0, 12)}-${size.people}-${size.organizations}`);
+const directory = path.resolve(
+  '.tmp/bench',
+  `${createHash('sha256').update(declaredSchema()).digest('hex').slice(0, 12)}-${size.people}-${size.organizations}`,
+);
 if (options.fresh) rmSync(directory, { recursive: true, force: true });
 mkdirSync(directory, { recursive: true });
-const postgres = await startPostgres({ directory: path.join(directory, 'pg'), password: 'bench', settings: durableSettings(), logFile: path.join(directory, 'postgres.log') });
+const postgres = await startPostgres({
+  directory: path.join(directory, 'pg'),
+  password: 'bench',
+  settings: durableSettings(),
+  logFile: path.join(directory, 'postgres.log'),
+});
 const adminUrl = socketUrl({ host: postgres.host, user: 'postgres', password: 'bench', database: 'postgres' });
 try {
   const { server, base } = await startServer();
   try {
     await prepareData();
     const session = await signIn(base);
-    const userId = await withClient(async (c) => (await c.query<{ id: string }>('select id from "user" where email = $1', [email])).rows[0]?.id ?? '');
+    const userId = await withClient(
+      async (c) => (await c.query<{ id: string }>('select id from "user" where email = $1', [email])).rows[0]?.id ?? '',
+    );
     const raw = new Pool({ connectionString: adminUrl, max: 16 });
     const bench: Bench = { adminUrl, raw, base, session, userId, server, size };
     const tables: string[] = [];
@@ -80,7 +98,16 @@ try {
 async function startServer(): Promise<{ server: ChildProcess; base: string }> {
   const port = 4900 + Math.floor(process.pid % 90);
   const child = spawn(process.execPath, ['src/apps/server/main.ts'], {
-    env: { ...process.env, NODE_ENV: 'development', DATABASE_URL: adminUrl, DATA_DIR: path.join(directory, 'data'), PORT: String(port), DEMO: 'off', LOG_LEVEL: 'warn', RATE_LIMIT: '100000000' },
+    env: {
+      ...process.env,
+      NODE_ENV: 'development',
+      DATABASE_URL: adminUrl,
+      DATA_DIR: path.join(directory, 'data'),
+      PORT: String(port),
+      DEMO: 'off',
+      LOG_LEVEL: 'warn',
+      RATE_LIMIT: '100000000',
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const base = `http://127.0.0.1:${port}`;
@@ -92,7 +119,10 @@ async function startServer(): Promise<{ server: ChildProcess; base: string }> {
 
 async function untilReady(base: string): Promise<void> {
   for (;;) {
-    const ready = await fetch(`${base}/readyz`).then((r) => r.ok, () => false);
+    const ready = await fetch(`${base}/readyz`).then(
+      (r) => r.ok,
+      () => false,
+    );
     if (ready) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
@@ -111,7 +141,14 @@ async function prepareData(): Promise<void> {
 async function makeUser(): Promise<void> {
   const pool = createPool(adminUrl, { max: 2, applicationName: 'bench', role: 'entente_app' });
   const config = loadConfig({ DATABASE_URL: adminUrl, DATA_DIR: path.join(directory, 'data'), DEMO: 'off' });
-  const program = await createProgram({ config, log: createLogger({ level: 'warn' }), pool, listenUrl: adminUrl, clock: systemClock, secret: loadSecret(config) });
+  const program = await createProgram({
+    config,
+    log: createLogger({ level: 'warn' }),
+    pool,
+    listenUrl: adminUrl,
+    clock: systemClock,
+    secret: loadSecret(config),
+  });
   await asSystem(program.app, (ctx) => createUserWithPassword(ctx, { name: 'Bench', email, password, roles: ['admin'] }));
   await program.close();
   await pool.end();
@@ -128,9 +165,19 @@ async function withClient<T>(work: (client: Client) => Promise<T>): Promise<T> {
 }
 
 async function signIn(base: string): Promise<Record<string, string>> {
-  const response = await fetch(`${base}/api/v1/auth/sign-in/email`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-entente-csrf': '1', origin: base }, body: JSON.stringify({ email, password }) });
+  const response = await fetch(`${base}/api/v1/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-entente-csrf': '1', origin: base },
+    body: JSON.stringify({ email, password }),
+  });
   if (!response.ok) throw new Error(`sign-in answered ${response.status}: ${await response.text()}`);
-  return { cookie: response.headers.getSetCookie().map((c) => c.split(';')[0]).join('; '), 'x-entente-csrf': '1' };
+  return {
+    cookie: response.headers
+      .getSetCookie()
+      .map((c) => c.split(';')[0])
+      .join('; '),
+    'x-entente-csrf': '1',
+  };
 }
 
 function table(lines: readonly Line[]): string {

@@ -207,8 +207,10 @@ create function entente_job_beat(worker text, host text, pid integer) returns ta
     end $$;
 
 create function entente_job_due() returns double precision language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
-    begin return (select extract(epoch from min(run_at) - clock_timestamp())::double precision * 1000
-    from graphile_worker._private_jobs where is_available and run_at > clock_timestamp() - interval '1 second'); end $$;
+    begin return (select extract(epoch from run_at - clock_timestamp())::double precision * 1000
+    from graphile_worker._private_jobs j where is_available
+      and (job_queue_id is null or exists (select from graphile_worker._private_job_queues q where q.id = j.job_queue_id and q.is_available))
+    order by run_at limit 1); end $$;
 
 create table company (
   id uuid primary key,
@@ -321,6 +323,26 @@ create table choice_value (
   color text,
   position numeric(18,0) not null,
   is_retired boolean not null,
+  search tsvector
+);
+
+create table mail (
+  id uuid primary key,
+  version integer not null default 1,
+  created_at timestamptz not null default clock_timestamp(),
+  created_by_id uuid,
+  updated_at timestamptz not null default clock_timestamp(),
+  updated_by_id uuid,
+  deleted_at timestamptz,
+  recipient text not null,
+  subject text not null,
+  text text,
+  html text,
+  state text not null,
+  error text,
+  attempts numeric(18,0) not null,
+  sent_at timestamptz,
+  key text not null,
   search tsvector
 );
 
@@ -494,6 +516,47 @@ create table saved_view (
   search tsvector
 );
 
+create table import (
+  id uuid primary key,
+  version integer not null default 1,
+  created_at timestamptz not null default clock_timestamp(),
+  created_by_id uuid,
+  updated_at timestamptz not null default clock_timestamp(),
+  updated_by_id uuid,
+  deleted_at timestamptz,
+  file_name text not null,
+  fingerprint text,
+  file_size numeric(18,0),
+  record text not null,
+  options jsonb not null,
+  plan jsonb,
+  state text not null,
+  counts jsonb,
+  progress text,
+  started_at timestamptz,
+  finished_at timestamptz,
+  error text,
+  owner_id uuid,
+  search tsvector
+);
+
+create table import_profile (
+  id uuid primary key,
+  version integer not null default 1,
+  created_at timestamptz not null default clock_timestamp(),
+  created_by_id uuid,
+  updated_at timestamptz not null default clock_timestamp(),
+  updated_by_id uuid,
+  deleted_at timestamptz,
+  name text not null,
+  record text not null,
+  options jsonb,
+  plan jsonb not null,
+  is_shared boolean not null,
+  owner_id uuid,
+  search tsvector
+);
+
 create table organization (
   id uuid primary key,
   version integer not null default 1,
@@ -654,21 +717,6 @@ create table task (
   search tsvector
 );
 
-create table attachment (
-  id uuid primary key,
-  version integer not null default 1,
-  created_at timestamptz not null default clock_timestamp(),
-  created_by_id uuid,
-  updated_at timestamptz not null default clock_timestamp(),
-  updated_by_id uuid,
-  deleted_at timestamptz,
-  subject_id uuid not null,
-  subject_type text,
-  file_id uuid not null,
-  caption text,
-  search tsvector
-);
-
 create table external_id (
   id uuid primary key,
   version integer not null default 1,
@@ -771,6 +819,10 @@ alter table file add constraint file_uploaded_by_id_fkey foreign key (uploaded_b
 
 alter table saved_view add constraint saved_view_owner_id_fkey foreign key (owner_id) references "user" (id) on delete cascade;
 
+alter table import add constraint import_owner_id_fkey foreign key (owner_id) references "user" (id) on delete set null;
+
+alter table import_profile add constraint import_profile_owner_id_fkey foreign key (owner_id) references "user" (id) on delete cascade;
+
 alter table organization add constraint organization_owner_id_fkey foreign key (owner_id) references "user" (id) on delete set null;
 
 alter table organization add constraint organization_parent_id_fkey foreign key (parent_id) references organization (id) on delete set null;
@@ -790,8 +842,6 @@ alter table affiliation add constraint affiliation_organization_id_fkey foreign 
 alter table consent add constraint consent_person_id_fkey foreign key (person_id) references person (id) on delete cascade;
 
 alter table task add constraint task_assignee_id_fkey foreign key (assignee_id) references "user" (id) on delete set null;
-
-alter table attachment add constraint attachment_file_id_fkey foreign key (file_id) references file (id) on delete cascade;
 
 alter table watch add constraint watch_user_id_fkey foreign key (user_id) references "user" (id) on delete cascade;
 
@@ -852,6 +902,16 @@ create index choice_value_record_sort on choice_value (record, id) where deleted
 create index choice_value_search on choice_value using gin (search);
 
 create index choice_value_deleted on choice_value (deleted_at) where deleted_at is not null;
+
+create index mail_created_at_sort on mail (created_at, id) where deleted_at is null;
+
+create index mail_state on mail (state, id);
+
+create unique index mail_key_key on mail (key) where deleted_at is null;
+
+create index mail_search on mail using gin (search);
+
+create index mail_deleted on mail (deleted_at) where deleted_at is not null;
 
 create index user_name_sort on "user" (name, id) where deleted_at is null;
 
@@ -995,6 +1055,32 @@ create index saved_view_search on saved_view using gin (search);
 
 create index saved_view_deleted on saved_view (deleted_at) where deleted_at is not null;
 
+create index import_created_at_sort on import (created_at, id) where deleted_at is null;
+
+create index import_fingerprint on import (fingerprint, id);
+
+create index import_state on import (state, id);
+
+create index import_owner_id on import (owner_id, id);
+
+create index import_search on import using gin (search);
+
+create index import_deleted on import (deleted_at) where deleted_at is not null;
+
+create index import_profile_name_sort on import_profile (name, id) where deleted_at is null;
+
+create index import_profile_created_at_sort on import_profile (created_at, id) where deleted_at is null;
+
+create index import_profile_updated_at_sort on import_profile (updated_at, id) where deleted_at is null;
+
+create index import_profile_record on import_profile (record, id);
+
+create index import_profile_owner_id on import_profile (owner_id, id);
+
+create index import_profile_search on import_profile using gin (search);
+
+create index import_profile_deleted on import_profile (deleted_at) where deleted_at is not null;
+
 create index organization_name_sort on organization (name, id) where deleted_at is null;
 
 create index organization_created_at_sort on organization (created_at, id) where deleted_at is null;
@@ -1027,6 +1113,8 @@ create index organization_tax_ids_in on organization using gin (tax_ids jsonb_pa
 
 create index organization_tags_in on organization using gin (tags);
 
+create index organization_owner_id_name on organization (owner_id, name, id) where deleted_at is null;
+
 create index organization_search on organization using gin (search);
 
 create index organization_deleted on organization (deleted_at) where deleted_at is not null;
@@ -1050,6 +1138,8 @@ create index person_owner_id on person (owner_id, id);
 create index person_lifecycle_stage on person (lifecycle_stage, id);
 
 create index person_tags_in on person using gin (tags);
+
+create index person_owner_id_name on person (owner_id, name, id) where deleted_at is null;
 
 create index person_search on person using gin (search);
 
@@ -1100,14 +1190,6 @@ create index task_assignee_id_state_due_on on task (assignee_id, state, due_on, 
 create index task_search on task using gin (search);
 
 create index task_deleted on task (deleted_at) where deleted_at is not null;
-
-create index attachment_created_at_sort on attachment (created_at, id) where deleted_at is null;
-
-create index attachment_subject_id on attachment (subject_id, id);
-
-create index attachment_search on attachment using gin (search);
-
-create index attachment_deleted on attachment (deleted_at) where deleted_at is not null;
 
 create index external_id_created_at_sort on external_id (created_at, id) where deleted_at is null;
 
@@ -1193,6 +1275,12 @@ create function choice_value_search_update() returns trigger language plpgsql as
 
 create trigger choice_value_search before insert or update on choice_value for each row execute function choice_value_search_update();
 
+create function mail_custom_text(target mail) returns text language sql immutable as $$ select '' $$;
+
+create function mail_search_update() returns trigger language plpgsql as $$ begin new.search := setweight(entente_words(coalesce(new.subject, '')), 'A') || setweight(entente_words(coalesce(new.recipient, '') || ' ' || mail_custom_text(new)), 'C'); return new; end $$;
+
+create trigger mail_search before insert or update on mail for each row execute function mail_search_update();
+
 create function user_custom_text(target "user") returns text language sql immutable as $$ select '' $$;
 
 create function user_search_update() returns trigger language plpgsql as $$ begin new.search := setweight(entente_words(coalesce(new.name, '')), 'A') || setweight(entente_words(coalesce(new.email, '') || ' ' || coalesce(new.job_title, '') || ' ' || user_custom_text(new)), 'C'); return new; end $$;
@@ -1253,6 +1341,18 @@ create function saved_view_search_update() returns trigger language plpgsql as $
 
 create trigger saved_view_search before insert or update on saved_view for each row execute function saved_view_search_update();
 
+create function import_custom_text(target import) returns text language sql immutable as $$ select '' $$;
+
+create function import_search_update() returns trigger language plpgsql as $$ begin new.search := setweight(entente_words(coalesce(new.file_name, '')), 'A') || setweight(entente_words(import_custom_text(new)), 'C'); return new; end $$;
+
+create trigger import_search before insert or update on import for each row execute function import_search_update();
+
+create function import_profile_custom_text(target import_profile) returns text language sql immutable as $$ select '' $$;
+
+create function import_profile_search_update() returns trigger language plpgsql as $$ begin new.search := setweight(entente_words(coalesce(new.name, '')), 'A') || setweight(entente_words(import_profile_custom_text(new)), 'C'); return new; end $$;
+
+create trigger import_profile_search before insert or update on import_profile for each row execute function import_profile_search_update();
+
 create function organization_custom_text(target organization) returns text language sql immutable as $$ select '' $$;
 
 create function organization_search_update() returns trigger language plpgsql as $$ begin new.search := setweight(entente_words(coalesce(new.name, '')), 'A') || setweight(entente_words(coalesce(new.legal_name, '') || ' ' || coalesce(entente_values(new.domains), '') || ' ' || coalesce(new.number, '') || ' ' || coalesce(entente_values(new.emails), '') || ' ' || coalesce(entente_values(new.phones), '') || ' ' || coalesce(entente_values(new.tax_ids), '') || ' ' || coalesce(entente_join(new.tags), '') || ' ' || coalesce(((new.addresses->0->'value'->>'city'))::text, '') || ' ' || organization_custom_text(new)), 'C'); return new; end $$;
@@ -1288,12 +1388,6 @@ create function task_custom_text(target task) returns text language sql immutabl
 create function task_search_update() returns trigger language plpgsql as $$ begin new.search := setweight(entente_words(coalesce(new.title, '')), 'A') || setweight(entente_words(coalesce(new.description, '') || ' ' || task_custom_text(new)), 'C'); return new; end $$;
 
 create trigger task_search before insert or update on task for each row execute function task_search_update();
-
-create function attachment_custom_text(target attachment) returns text language sql immutable as $$ select '' $$;
-
-create function attachment_search_update() returns trigger language plpgsql as $$ begin new.search := setweight(entente_words(coalesce(new.caption, '')), 'A') || setweight(entente_words(attachment_custom_text(new)), 'C'); return new; end $$;
-
-create trigger attachment_search before insert or update on attachment for each row execute function attachment_search_update();
 
 create function external_id_custom_text(target external_id) returns text language sql immutable as $$ select '' $$;
 
@@ -1338,7 +1432,7 @@ create unique index custom_field_once on custom_field (record, name);
 
 create unique index choice_value_once on choice_value (record, field, value);
 
-create unique index holiday_once on holiday (calendar_id, date);
+create unique index holiday_date_once on holiday (calendar_id, date);
 
 create unique index working_calendar_default on working_calendar ((true)) where is_default;
 
@@ -1471,6 +1565,77 @@ create table file_blob (sha256 text primary key, size bigint not null, used_at t
 
 grant select, insert, update, delete on file_blob to entente_app;
 
+create table search_mark (table_name text primary key, changes bigint not null, seen_at timestamptz not null);
+
+grant select, insert, update, delete on search_mark to entente_app;
+
+create table import_part (
+    import_id uuid not null references import (id) on delete cascade,
+    n integer not null,
+    bytes bytea not null,
+    primary key (import_id, n)
+  );
+
+alter table import_part alter column bytes set storage external;
+
+create table import_chunk (
+    import_id uuid not null references import (id) on delete cascade,
+    n integer not null,
+    last_row integer not null,
+    counts jsonb not null,
+    is_undone boolean not null default false,
+    primary key (import_id, n)
+  );
+
+create table import_created (
+    import_id uuid not null references import (id) on delete cascade,
+    n integer not null,
+    place integer not null,
+    record text not null,
+    ids uuid[] not null,
+    primary key (import_id, n, place)
+  );
+
+create table import_changed (
+    import_id uuid not null references import (id) on delete cascade,
+    n integer not null,
+    record text not null,
+    record_id uuid not null,
+    before jsonb not null,
+    links jsonb not null,
+    primary key (import_id, n, record, record_id)
+  );
+
+create table import_problem (
+    import_id uuid not null references import (id) on delete cascade,
+    row_number integer not null,
+    outcome text not null check (outcome in ('failed', 'skipped', 'warning')),
+    cells text[] not null,
+    reasons jsonb not null
+  );
+
+create index import_problem_row on import_problem (import_id, row_number);
+
+create table import_kept (
+    import_id uuid not null references import (id) on delete cascade,
+    record text not null,
+    record_id uuid not null,
+    reason text not null,
+    primary key (import_id, record, record_id)
+  );
+
+grant select, insert, update, delete on import_part to entente_app;
+
+grant select, insert, update, delete on import_chunk to entente_app;
+
+grant select, insert, update, delete on import_created to entente_app;
+
+grant select, insert, update, delete on import_changed to entente_app;
+
+grant select, insert, update, delete on import_problem to entente_app;
+
+grant select, insert, update, delete on import_kept to entente_app;
+
 create extension if not exists fuzzystrmatch;
 
 create index person_sound on person (dmetaphone(entente_plain(family_name)), dmetaphone(entente_plain(given_name))) where deleted_at is null;
@@ -1596,6 +1761,17 @@ create trigger person_sync_insert after insert on person referencing new table a
 
 create trigger person_sync_update after update on person referencing old table as removed new table as added for each statement execute function parties_person_updated();
 
+create function entente_sees(type text, id uuid) returns boolean language plpgsql stable set search_path = public, pg_temp as $$ begin
+      if type = 'identity.user' and has_table_privilege('"user"', 'select') then return exists (select from "user" t where t.id = entente_sees.id); end if;
+      if type = 'identity.session' and has_table_privilege('session', 'select') then return exists (select from session t where t.id = entente_sees.id); end if;
+      if type = 'parties.organization' and has_table_privilege('organization', 'select') then return exists (select from organization t where t.id = entente_sees.id); end if;
+      if type = 'parties.person' and has_table_privilege('person', 'select') then return exists (select from person t where t.id = entente_sees.id); end if;
+      if type = 'parties.affiliation' and has_table_privilege('affiliation', 'select') then return exists (select from affiliation t where t.id = entente_sees.id); end if;
+      if type = 'parties.consent' and has_table_privilege('consent', 'select') then return exists (select from consent t where t.id = entente_sees.id); end if;
+      if type = 'parties.note' and has_table_privilege('note', 'select') then return exists (select from note t where t.id = entente_sees.id); end if;
+      return false;
+    end $$;
+
 alter table company enable row level security;
 
 grant select, insert, update, delete on company to entente_app;
@@ -1631,6 +1807,12 @@ alter table choice_value enable row level security;
 grant select, insert, update, delete on choice_value to entente_app;
 
 create policy app on choice_value to entente_app using (true) with check (true);
+
+alter table mail enable row level security;
+
+grant select, insert, update, delete on mail to entente_app;
+
+create policy app on mail to entente_app using (true) with check (true);
 
 alter table "user" enable row level security;
 
@@ -1704,17 +1886,29 @@ create policy app on file to entente_app using (true) with check (true);
 
 grant select, insert on file to entente_partner;
 
-create policy partner on file to entente_partner using (deleted_at is null and (uploaded_by_id = entente_user() or shared)) with check (uploaded_by_id = entente_user() or shared);
+create policy partner on file to entente_partner using (deleted_at is null and (uploaded_by_id = entente_user() or (shared and entente_sees(subject_type, subject_id)))) with check (uploaded_by_id = entente_user() or (shared and entente_sees(subject_type, subject_id)));
 
 grant select, insert on file to entente_customer;
 
-create policy customer on file to entente_customer using (deleted_at is null and (uploaded_by_id = entente_user() or shared)) with check (uploaded_by_id = entente_user() or shared);
+create policy customer on file to entente_customer using (deleted_at is null and (uploaded_by_id = entente_user() or (shared and entente_sees(subject_type, subject_id)))) with check (uploaded_by_id = entente_user() or (shared and entente_sees(subject_type, subject_id)));
 
 alter table saved_view enable row level security;
 
 grant select, insert, update, delete on saved_view to entente_app;
 
 create policy app on saved_view to entente_app using (true) with check (true);
+
+alter table import enable row level security;
+
+grant select, insert, update, delete on import to entente_app;
+
+create policy app on import to entente_app using (true) with check (true);
+
+alter table import_profile enable row level security;
+
+grant select, insert, update, delete on import_profile to entente_app;
+
+create policy app on import_profile to entente_app using (true) with check (true);
 
 alter table organization enable row level security;
 
@@ -1791,12 +1985,6 @@ alter table task enable row level security;
 grant select, insert, update, delete on task to entente_app;
 
 create policy app on task to entente_app using (true) with check (true);
-
-alter table attachment enable row level security;
-
-grant select, insert, update, delete on attachment to entente_app;
-
-create policy app on attachment to entente_app using (true) with check (true);
 
 alter table external_id enable row level security;
 

@@ -51,6 +51,12 @@ export async function seedDemo(program: { readonly app: App }): Promise<void> {
   await seedPortalUsers(stage, organizations);
   // The pairs that look alike are found in the background once the server works.
   for (const type of ['parties.person', 'parties.organization']) {
-    await runCommand(program.app, { actor: systemActor, requestId: 'demo', record: program.app.registry.record(duplicateCandidate.key), verb: 'scan', input: { type } });
+    await runCommand(program.app, {
+      actor: systemActor,
+      requestId: 'demo',
+      record: program.app.registry.record(duplicateCandidate.key),
+      verb: 'scan',
+      input: { type },
+    });
   }
 }

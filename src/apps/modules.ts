@@ -12,4 +12,16 @@ import { settingsModule } from '../platform/settings/module.ts';
 import { viewsModule } from '../platform/views/module.ts';
 
 /** Every module of the program, each after those it depends on. */
-export const modules: readonly Module[] = [kernelModule, settingsModule, notifyModule, identityModule, filesModule, searchModule, viewsModule, operationsModule, auditModule, exchangeModule, partiesModule];
+export const modules: readonly Module[] = [
+  kernelModule,
+  settingsModule,
+  notifyModule,
+  identityModule,
+  filesModule,
+  searchModule,
+  viewsModule,
+  operationsModule,
+  auditModule,
+  exchangeModule,
+  partiesModule,
+];

@@ -29,7 +29,12 @@ export function textSetKind<F extends Field>(o: TextSetOptions<F>): FieldKind<F>
     },
     sort: null,
     toText: (_field, value) => (value as readonly string[]).join('; '),
-    fromText: (field, text) => text.split(/[;|\n]|,(?! )|, /).map((t) => t.trim()).filter((t) => t !== '').map((t) => o.oneFromText(field, t)),
+    fromText: (field, text) =>
+      text
+        .split(/[;|\n]|,(?! )|, /)
+        .map((t) => t.trim())
+        .filter((t) => t !== '')
+        .map((t) => o.oneFromText(field, t)),
     searchText: (_field, name) => (o.search ? `coalesce(entente_join(${name}), '')` : null),
     schema: o.schema,
   };

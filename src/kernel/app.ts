@@ -69,7 +69,15 @@ export async function reading<T>(app: App, options: TransactionOptions, work: (c
     throw new Error('A query may neither emit events nor queue jobs: make it a command');
   };
   return work({
-    actor, now: app.now(), requestId: options.requestId, registry: app.registry, db: app.db, scope: app.scope(), services: app.services, emit: nothing, enqueue: nothing,
+    actor,
+    now: app.now(),
+    requestId: options.requestId,
+    registry: app.registry,
+    db: app.db,
+    scope: app.scope(),
+    services: app.services,
+    emit: nothing,
+    enqueue: nothing,
   });
 }
 
@@ -92,7 +100,9 @@ export async function trusted<T>(ctx: Pick<Ctx, 'db' | 'actor'>, work: () => Pro
 async function enterRole(tx: Db, actor: Actor): Promise<void> {
   if (actor.audience === 'staff') return;
   await sql`select set_config('entente.user', ${actor.userId ?? ''}, true), set_config('entente.person', ${actor.personId ?? ''}, true),
-    set_config('entente.organization', ${actor.organizationId ?? ''}, true), set_config('role', ${`entente_${actor.audience}`}, true)`.execute(tx);
+    set_config('entente.organization', ${actor.organizationId ?? ''}, true), set_config('role', ${`entente_${actor.audience}`}, true)`.execute(
+    tx,
+  );
 }
 
 async function leaveRole(tx: Db, actor: Actor): Promise<void> {

@@ -6,7 +6,12 @@ export class AppError extends Error {
   readonly status: number;
   readonly problems: readonly FieldProblem[];
   readonly details: Readonly<Record<string, unknown>>;
-  constructor(status: number, code: string, message: string, more: { problems?: readonly FieldProblem[]; details?: Readonly<Record<string, unknown>> } = {}) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    more: { problems?: readonly FieldProblem[]; details?: Readonly<Record<string, unknown>> } = {},
+  ) {
     super(message);
     this.name = 'AppError';
     this.status = status;
@@ -20,7 +25,14 @@ export const notFound = (what = 'record'): AppError => new AppError(404, 'not-fo
 export const forbidden = (message = 'You may not do this.'): AppError => new AppError(403, 'forbidden', message);
 export const unauthenticated = (): AppError => new AppError(401, 'unauthenticated', 'Sign in first.');
 export const invalid = (problems: readonly FieldProblem[]): AppError =>
-  new AppError(422, 'invalid', problems.length === 1 ? `${problems[0]?.pointer.slice(1) || 'Input'} ${problems[0]?.message}` : `${problems.length} fields are not right.`, { problems });
+  new AppError(
+    422,
+    'invalid',
+    problems.length === 1
+      ? `${problems[0]?.pointer.slice(1) || 'Input'} ${problems[0]?.message}`
+      : `${problems.length} fields are not right.`,
+    { problems },
+  );
 export const badRequest = (code: string, message: string, pointer?: string): AppError =>
   new AppError(400, code, message, pointer === undefined ? {} : { problems: [{ pointer, code, message }] });
 /** A command is not possible in the record's present state; the same sentence disables its button. */

@@ -22,5 +22,12 @@ export function counter(name: string, help: string, labelNames: string[] = []): 
 
 /** A value read when Prometheus asks. */
 export function gauge(name: string, help: string, read: () => number | Promise<number>): Gauge {
-  return new Gauge({ name: `entente_${name}`, help, registers: [metrics], async collect() { this.set(await read()); } });
+  return new Gauge({
+    name: `entente_${name}`,
+    help,
+    registers: [metrics],
+    async collect() {
+      this.set(await read());
+    },
+  });
 }

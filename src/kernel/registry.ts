@@ -1,5 +1,4 @@
 import type { AccessCatalog } from './access/access.ts';
-import type { Policy } from './access/policy.ts';
 import type { Command } from './command/command.ts';
 import type { Query } from './command/query.ts';
 import type { Field, Fields } from './record/field.ts';
@@ -36,7 +35,7 @@ export function createRegistry(modules: readonly Module[], kindOf: (kind: string
     declared.set(record.key, record);
   }
   const current = new Map(declared);
-  const policies = new Map((modules.flatMap((m) => m.policies ?? [])).map((p) => [p.record.key, p]));
+  const policies = new Map(modules.flatMap((m) => m.policies ?? []).map((p) => [p.record.key, p]));
   const commands = modules.flatMap((m) => m.commands ?? []);
   for (const key of [...policies.keys(), ...commands.flatMap((c) => (c.on ? [c.on.key] : []))]) {
     if (!declared.has(key)) throw new Error(`${key} has a policy or command and is not declared`);

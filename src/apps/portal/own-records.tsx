@@ -17,10 +17,16 @@ export function OwnRecords({ record, title, help }: { record: RecordMeta; title:
     <section className="portal-card" aria-label={title}>
       <h2>{title}</h2>
       <p>{help}</p>
-      {error && <Alert color="red" role="alert">{label(messageOf(error))}</Alert>}
+      {error && (
+        <Alert color="red" role="alert">
+          {label(messageOf(error))}
+        </Alert>
+      )}
       {isPending && <Skeleton height={120} />}
       {data && ids.length === 0 && <p>{t('Nothing here yet.')}</p>}
-      {ids.map((id) => <OwnRecord key={id} record={record} id={id} />)}
+      {ids.map((id) => (
+        <OwnRecord key={id} record={record} id={id} />
+      ))}
     </section>
   );
 }
@@ -29,6 +35,14 @@ function OwnRecord({ record, id }: { record: RecordMeta; id: string }) {
   const { data: row } = useQuery(rowQuery(record, id));
   if (!row) return <Skeleton height={120} />;
   const canEdit = row.can?.['update'] === true;
-  const fields = record.fields.filter((f) => !f.system && f.kind !== 'json' && f.kind !== 'links' && (!isEmptyValue(row[f.name]) || (canEdit && isEditable(f))));
-  return <dl className="facts">{fields.map((field) => <FieldFact key={field.name} record={record} row={row} field={field} canEdit={canEdit && isEditable(field)} />)}</dl>;
+  const fields = record.fields.filter(
+    (f) => !f.system && f.kind !== 'json' && f.kind !== 'links' && (!isEmptyValue(row[f.name]) || (canEdit && isEditable(f))),
+  );
+  return (
+    <dl className="facts">
+      {fields.map((field) => (
+        <FieldFact key={field.name} record={record} row={row} field={field} canEdit={canEdit && isEditable(field)} />
+      ))}
+    </dl>
+  );
 }

@@ -19,20 +19,42 @@ export function PortalPage() {
   return (
     <div className="portal">
       <header className="portal-bar">
-        <a className="portal-brand" href="/"><Face name={company.name} src={company.logoUrl} size={28} square />{company.name}</a>
+        <a className="portal-brand" href="/">
+          <Face name={company.name} src={company.logoUrl} size={28} square />
+          {company.name}
+        </a>
         <div className="portal-user">
           <span className="truncate">{user?.name}</span>
-          <Button size="xs" variant="default" onClick={() => void signOut()}>{t('Sign out')}</Button>
+          <Button size="xs" variant="default" onClick={() => void signOut()}>
+            {t('Sign out')}
+          </Button>
         </div>
       </header>
       <main className="portal-main">
         <h1>{t('Hello {name}', { name: user?.name ?? '' })}</h1>
         {user?.audience === 'staff' ? (
-          <Alert color="blue" variant="light" icon={<Icon name="alert-triangle" />}>{t('The portal is for customers and partners.')} <a className="link-accent" href="/app">{t('Open the staff app')}</a></Alert>
+          <Alert color="blue" variant="light" icon={<Icon name="alert-triangle" />}>
+            {t('The portal is for customers and partners.')}{' '}
+            <a className="link-accent" href="/app">
+              {t('Open the staff app')}
+            </a>
+          </Alert>
         ) : (
           <>
-            {person && <OwnRecords record={person} title={t('Your details')} help={t('Keep them up to date; what you change here, we see at once.')} />}
-            {organization && <OwnRecords record={organization} title={t('Your organization')} help={t('Something wrong? Tell us and we will change it.')} />}
+            {person && (
+              <OwnRecords
+                record={person}
+                title={t('Your details')}
+                help={t('Keep them up to date; what you change here, we see at once.')}
+              />
+            )}
+            {organization && (
+              <OwnRecords
+                record={organization}
+                title={t('Your organization')}
+                help={t('Something wrong? Tell us and we will change it.')}
+              />
+            )}
             <SharedNotes />
           </>
         )}

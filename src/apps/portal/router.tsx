@@ -11,10 +11,11 @@ export function createPortalRouter() {
     path: '/',
     component: PortalPage,
     beforeLoad: () => {
-      if (!currentUser()) throw redirect({ to: '/sign-in' });
+      if (!currentUser()) redirect({ to: '/sign-in', throw: true });
     },
   });
-  const open = (path: string, load: Parameters<typeof lazyRouteComponent>[0]) => createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load) });
+  const open = (path: string, load: Parameters<typeof lazyRouteComponent>[0]) =>
+    createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load) });
   const routeTree = root.addChildren([
     home,
     open('/sign-in', () => import('../../ui/shell/sign-in.tsx')),

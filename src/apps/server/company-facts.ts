@@ -7,7 +7,11 @@ import type { CompanyFacts } from '../storefront/company-facts.ts';
 
 /** What visitors may know of the company, from its profile. */
 export async function companyFacts(app: App): Promise<CompanyFacts> {
-  const page = await listRecords({ registry: app.registry, actor: systemActor, db: app.db, scope: app.scope() }, app.registry.record(company.key), { size: 1 });
+  const page = await listRecords(
+    { registry: app.registry, actor: systemActor, db: app.db, scope: app.scope() },
+    app.registry.record(company.key),
+    { size: 1 },
+  );
   const profile = page.data[0] as unknown as RowOf<typeof company> | undefined;
   const main = profile?.addresses?.[0]?.value;
   const town = [main?.postalCode, main?.city].filter(Boolean).join(' ');

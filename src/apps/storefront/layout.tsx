@@ -3,7 +3,17 @@ import type { PageProps } from './company-facts.ts';
 import { say } from './words.ts';
 
 /** The document around every page of the storefront. */
-export function Layout({ page, title, description, children }: { page: PageProps; title: string; description: string; children: ReactNode }) {
+export function Layout({
+  page,
+  title,
+  description,
+  children,
+}: {
+  page: PageProps;
+  title: string;
+  description: string;
+  children: ReactNode;
+}) {
   const { company, language } = page;
   return (
     <html lang={language}>
@@ -22,13 +32,21 @@ export function Layout({ page, title, description, children }: { page: PageProps
         <link rel="icon" href="/app/favicon.svg" type="image/svg+xml" />
       </head>
       <body>
-        <a className="skip" href="#content">{say(language, 'Skip to content')}</a>
+        <a className="skip" href="#content">
+          {say(language, 'Skip to content')}
+        </a>
         <header className="bar">
           <a className="brand" href="/">
-            <span className="mark" aria-hidden="true">{company.name.slice(0, 1)}</span>
+            <span className="mark" aria-hidden="true">
+              {company.name.slice(0, 1)}
+            </span>
             <span>{company.name}</span>
           </a>
-          <nav aria-label="Main"><a className="button quiet" href="/portal">{say(language, 'Sign in')}</a></nav>
+          <nav aria-label="Main">
+            <a className="button quiet" href="/portal">
+              {say(language, 'Sign in')}
+            </a>
+          </nav>
         </header>
         <main id="content">{children}</main>
         <footer className="foot">

@@ -21,16 +21,46 @@ const built = fileURLToPath(new URL('../../../dist/storefront/entry.js', import.
 
 /** Pages for everybody, rendered on the server; they work without JavaScript. */
 export function storefrontRoutes(app: App, options: StorefrontOptions): readonly Route[] {
-  const page = (name: PageName, status = 200) => async (r: HttpRequest): Promise<HttpReply> => {
-    const render = await renderer();
-    if (!render) return { status: 503, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: 'The storefront is not built yet.' };
-    const props: PageProps = { company: await options.company(app), language: preferredLanguage(String(r.headers['accept-language'] ?? '')), url: `${options.publicUrl}${r.url.split('?')[0]}`, stylesheet };
-    return { status, headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache', vary: 'accept-language' }, body: await render(name, props) };
-  };
+  const page =
+    (name: PageName, status = 200) =>
+    async (r: HttpRequest): Promise<HttpReply> => {
+      const render = await renderer();
+      if (!render)
+        return { status: 503, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: 'The storefront is not built yet.' };
+      const props: PageProps = {
+        company: await options.company(app),
+        language: preferredLanguage(String(r.headers['accept-language'] ?? '')),
+        url: `${options.publicUrl}${r.url.split('?')[0]}`,
+        stylesheet,
+      };
+      return {
+        status,
+        headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache', vary: 'accept-language' },
+        body: await render(name, props),
+      };
+    };
   return [
     { method: 'GET', path: '/', summary: 'Storefront', access: 'anyone', handle: page('home') },
-    { method: 'GET', path: stylesheet, summary: 'Style of the storefront', access: 'anyone', handle: async () => ({ headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=31536000, immutable' }, body: css }) },
-    { method: 'GET', path: '/robots.txt', summary: 'What crawlers may visit', access: 'anyone', handle: async () => ({ headers: { 'content-type': 'text/plain; charset=utf-8' }, body: 'User-agent: *\nDisallow: /app\nDisallow: /portal\nDisallow: /api\n' }) },
+    {
+      method: 'GET',
+      path: stylesheet,
+      summary: 'Style of the storefront',
+      access: 'anyone',
+      handle: async () => ({
+        headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=31536000, immutable' },
+        body: css,
+      }),
+    },
+    {
+      method: 'GET',
+      path: '/robots.txt',
+      summary: 'What crawlers may visit',
+      access: 'anyone',
+      handle: async () => ({
+        headers: { 'content-type': 'text/plain; charset=utf-8' },
+        body: 'User-agent: *\nDisallow: /app\nDisallow: /portal\nDisallow: /api\n',
+      }),
+    },
     { method: 'GET', path: '/shop/*', summary: 'Pages that are not there', access: 'anyone', handle: page('notFound', 404) },
   ];
 }

@@ -21,7 +21,8 @@ export const addressKind: FieldKind<AddressField> = {
   sort: null,
   toText: (_field, value) => addressText(value as Address),
   fromText: (_field, text) => addressFromText(text),
-  searchText: (_field, name) => `coalesce(${name}->>'city', '') || ' ' || coalesce(${name}->>'postalCode', '') || ' ' || coalesce(${name}->>'street', '')`,
+  searchText: (_field, name) =>
+    `coalesce(${name}->>'city', '') || ' ' || coalesce(${name}->>'postalCode', '') || ' ' || coalesce(${name}->>'street', '')`,
   schema: () => ({
     type: 'object',
     additionalProperties: false,
@@ -34,7 +35,8 @@ export function parseAddress(value: unknown): Address | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new FieldError('type', 'must be an address');
   const given = value as Readonly<Record<string, unknown>>;
   for (const key of Object.keys(given)) {
-    if (!(addressParts as readonly string[]).includes(key)) throw new FieldError('unknown', `is not a part of an address; parts are ${addressParts.join(', ')}`, `/${key}`);
+    if (!(addressParts as readonly string[]).includes(key))
+      throw new FieldError('unknown', `is not a part of an address; parts are ${addressParts.join(', ')}`, `/${key}`);
   }
   const entries: [string, string][] = [];
   for (const part of addressParts) {
@@ -58,7 +60,10 @@ function partText(part: (typeof addressParts)[number], raw: unknown): string {
 
 /** Parts in their order, each on a line, so that an export can be read back exactly. */
 export function addressText(a: Address): string {
-  return addressParts.map((part) => (a[part] === undefined ? '' : `${part}: ${a[part].replaceAll('\n', '\\n')}`)).filter((line) => line !== '').join('\n');
+  return addressParts
+    .map((part) => (a[part] === undefined ? '' : `${part}: ${a[part].replaceAll('\n', '\\n')}`))
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 function addressFromText(text: string): Address {
@@ -66,7 +71,10 @@ function addressFromText(text: string): Address {
   if (lines.every((m) => m !== null && (addressParts as readonly string[]).includes(m[1] ?? ''))) {
     return Object.fromEntries(lines.map((m) => [m?.[1] ?? '', (m?.[2] ?? '').replaceAll('\\n', '\n')]));
   }
-  const parts = text.split(/\n|,\s*/).map((t) => t.trim()).filter((t) => t !== '');
+  const parts = text
+    .split(/\n|,\s*/)
+    .map((t) => t.trim())
+    .filter((t) => t !== '');
   const last = parts.at(-1);
   if (parts.length > 1 && last !== undefined) {
     try {

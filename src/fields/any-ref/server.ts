@@ -5,11 +5,18 @@ import type { AnyRef, AnyRefField } from './field.ts';
 
 export const anyRefKind: FieldKind<AnyRefField> = {
   kind: 'anyRef',
-  columns: (_field, name) => [{ name: `${name}_id`, type: 'uuid' }, { name: `${name}_type`, type: 'text' }],
+  columns: (_field, name) => [
+    { name: `${name}_id`, type: 'uuid' },
+    { name: `${name}_type`, type: 'text' },
+  ],
   parse: (field, value) => {
     const { type, id } = (typeof value === 'object' && value !== null ? value : {}) as { type?: unknown; id?: unknown };
     if (typeof type !== 'string' || (field.to && field.to.length > 0 && !field.to.includes(type))) {
-      throw new FieldError('type', field.to && field.to.length > 0 ? `must be one of ${field.to.join(', ')}` : 'must be the name of a record type', '/type');
+      throw new FieldError(
+        'type',
+        field.to && field.to.length > 0 ? `must be one of ${field.to.join(', ')}` : 'must be the name of a record type',
+        '/type',
+      );
     }
     return { type, id: parseId(id) };
   },
@@ -26,5 +33,9 @@ export const anyRefKind: FieldKind<AnyRefField> = {
   toText: (_field, value) => `${(value as AnyRef).type}:${(value as AnyRef).id}`,
   fromText: (_field, text) => ({ type: text.split(':')[0], id: text.split(':')[1] }),
   searchText: () => null,
-  schema: () => ({ type: 'object', required: ['type', 'id'], properties: { type: { type: 'string' }, id: { type: 'string', format: 'uuid' } } }),
+  schema: () => ({
+    type: 'object',
+    required: ['type', 'id'],
+    properties: { type: { type: 'string' }, id: { type: 'string', format: 'uuid' } },
+  }),
 };

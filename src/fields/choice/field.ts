@@ -20,6 +20,8 @@ export interface ChoiceField<V extends string = string> extends Field<V> {
 }
 
 /** One of a list of values. */
-export function choice<const V extends string, const O extends ChoiceOptions<V>>(options: O & ChoiceOptions<V>): ChoiceField<O['options'][number]['value']> & Omit<O, 'options'> {
+export function choice<const V extends string, const O extends ChoiceOptions<V>>(
+  options: O & ChoiceOptions<V>,
+): ChoiceField<O['options'][number]['value']> & Omit<O, 'options'> {
   return { ...options, kind: 'choice' } as unknown as ChoiceField<O['options'][number]['value']> & Omit<O, 'options'>;
 }

@@ -1,9 +1,26 @@
 import { getCountries } from 'libphonenumber-js';
 
 const extra: Readonly<Record<string, string>> = {
-  uk: 'GB', 'great britain': 'GB', england: 'GB', scotland: 'GB', wales: 'GB', usa: 'US', 'u.s.a.': 'US', 'u.s.': 'US',
-  'united states of america': 'US', holland: 'NL', 'czech republic': 'CZ', 'south korea': 'KR', 'republic of korea': 'KR',
-  russia: 'RU', vietnam: 'VN', uae: 'AE', 'ivory coast': 'CI', turkey: 'TR', macedonia: 'MK', brasil: 'BR',
+  uk: 'GB',
+  'great britain': 'GB',
+  england: 'GB',
+  scotland: 'GB',
+  wales: 'GB',
+  usa: 'US',
+  'u.s.a.': 'US',
+  'u.s.': 'US',
+  'united states of america': 'US',
+  holland: 'NL',
+  'czech republic': 'CZ',
+  'south korea': 'KR',
+  'republic of korea': 'KR',
+  russia: 'RU',
+  vietnam: 'VN',
+  uae: 'AE',
+  'ivory coast': 'CI',
+  turkey: 'TR',
+  macedonia: 'MK',
+  brasil: 'BR',
 };
 
 let byName: Map<string, string> | undefined;

@@ -4,7 +4,16 @@ import { scalarKind } from '../scalar.ts';
 import { regionByName } from './names.ts';
 import type { CountryField } from './field.ts';
 
-export const countryCodes: readonly string[] = [...getCountries().filter((c) => /^[A-Z]{2}$/.test(c)), 'AQ', 'BV', 'GS', 'HM', 'PN', 'TF', 'UM'].sort();
+export const countryCodes: readonly string[] = [
+  ...getCountries().filter((c) => /^[A-Z]{2}$/.test(c)),
+  'AQ',
+  'BV',
+  'GS',
+  'HM',
+  'PN',
+  'TF',
+  'UM',
+].sort();
 const codes = new Set<string>(countryCodes);
 
 export const countryKind = scalarKind<CountryField>({

@@ -21,7 +21,12 @@ export const emailKind = scalarKind<EmailField>({
 export function parseEmail(value: unknown): string {
   if (typeof value !== 'string') throw new FieldError('type', 'must be a text');
   const text = value.trim().toLowerCase().normalize('NFC');
-  if (text.length > 254 || !/^[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?)+$/u.test(text)) {
+  if (
+    text.length > 254 ||
+    !/^[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?)+$/u.test(
+      text,
+    )
+  ) {
     throw new FieldError('email', `"${text.slice(0, 80)}" is not an e-mail address`);
   }
   return text;

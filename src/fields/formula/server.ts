@@ -18,14 +18,18 @@ export const formulaKind: FieldKind<FormulaField> = {
   select: (field, col) => (field.result === 'number' ? sql`${col('')}::float8` : col('')),
   operators: [...new Set([...comparable, ...textual])],
   condition: (field, col, op, value) => {
-    if (field.result !== 'text' && (op === 'contains' || op === 'startsWith')) throw new FieldError('operator', `cannot be searched by "${op}"`);
-    return columnCondition(col(''), field.result === 'number' ? 'numeric' : types[field.result], op, value, (v) => parsers[field.result](v));
+    if (field.result !== 'text' && (op === 'contains' || op === 'startsWith'))
+      throw new FieldError('operator', `cannot be searched by "${op}"`);
+    return columnCondition(col(''), field.result === 'number' ? 'numeric' : types[field.result], op, value, (v) =>
+      parsers[field.result](v),
+    );
   },
   sort: '',
   toText: (_field, value) => String(value),
   fromText: (_field, text) => text,
   // Search documents are made before the row is written, and generated columns after: the expression stands in for its column.
-  searchText: (field, name) => (field.result === 'text' ? `coalesce((${formulaSql(field, name.slice(0, name.lastIndexOf('.') + 1))})::text, '')` : null),
+  searchText: (field, name) =>
+    field.result === 'text' ? `coalesce((${formulaSql(field, name.slice(0, name.lastIndexOf('.') + 1))})::text, '')` : null,
   schema: (field) => ({ type: field.result === 'date' || field.result === 'text' ? 'string' : field.result, readOnly: true }),
 };
 

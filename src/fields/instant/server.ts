@@ -8,7 +8,8 @@ export const instantKind = scalarKind<InstantField>({
   type: 'timestamptz',
   operators: comparable,
   parse: (_field, value) => parseInstant(value),
-  parseFilter: (_field, value) => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? `${parseDate(value)}T00:00:00.000Z` : parseInstant(value)),
+  parseFilter: (_field, value) =>
+    typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? `${parseDate(value)}T00:00:00.000Z` : parseInstant(value),
   fromText: (_field, text, scope) => (/^\d{4}-\d{2}-\d{2}T/.test(text) ? text : `${dateFromText(text, scope.dateOrder)}T00:00:00Z`),
   schema: () => ({ type: 'string', format: 'date-time' }),
 });

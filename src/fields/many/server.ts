@@ -19,13 +19,18 @@ export function manyKind(kindOf: (kind: string) => FieldKind): FieldKind<ManyFie
       return sql`(${col('')})::text ilike ${`%${likeText(asText(value))}%`}`;
     },
     sort: null,
-    toText: (field, value) => (value as readonly Labeled<unknown>[]).map((v) => line(inner(field).toText(field.of, v.value), v.label)).join('\n'),
+    toText: (field, value) =>
+      (value as readonly Labeled<unknown>[]).map((v) => line(inner(field).toText(field.of, v.value), v.label)).join('\n'),
     fromText: (field, text, scope) =>
-      text.split(/\n|;(?!ext=)/).map((t) => t.trim()).filter((t) => t !== '').map((t) => {
-        const m = /^(.*\S)\s+\(([^()]*)\)$/.exec(t);
-        const value = inner(field).fromText(field.of, unescapeLine(m?.[1] ?? t), scope);
-        return m?.[2] ? { value, label: m[2] } : { value };
-      }),
+      text
+        .split(/\n|;(?!ext=)/)
+        .map((t) => t.trim())
+        .filter((t) => t !== '')
+        .map((t) => {
+          const m = /^(.*\S)\s+\(([^()]*)\)$/.exec(t);
+          const value = inner(field).fromText(field.of, unescapeLine(m?.[1] ?? t), scope);
+          return m?.[2] ? { value, label: m[2] } : { value };
+        }),
     searchText: (field, name) => (inner(field).searchText(field.of, 'x') === null ? null : `coalesce(entente_values(${name}), '')`),
     schema: (field) => ({
       type: 'array',
@@ -51,11 +56,17 @@ function parseMany(field: ManyField, inner: FieldKind, value: unknown, scope: Pa
   const seen = new Set<string>();
   const result: Labeled<unknown>[] = [];
   value.forEach((item: unknown, index) => {
-    const entry = (typeof item === 'object' && item !== null && 'value' in item ? item : { value: item }) as { value?: unknown; label?: unknown };
+    const entry = (typeof item === 'object' && item !== null && 'value' in item ? item : { value: item }) as {
+      value?: unknown;
+      label?: unknown;
+    };
     if (entry.value === null || entry.value === undefined || entry.value === '') return;
     const parsed = at(`/${index}/value`, () => inner.parse(field.of, entry.value, scope));
     if (parsed === null) return;
-    const label = entry.label === undefined || entry.label === null || entry.label === '' ? undefined : at(`/${index}/label`, () => oneLine(entry.label, 60));
+    const label =
+      entry.label === undefined || entry.label === null || entry.label === ''
+        ? undefined
+        : at(`/${index}/label`, () => oneLine(entry.label, 60));
     const key = JSON.stringify([parsed, label]);
     if (seen.has(key)) return;
     seen.add(key);

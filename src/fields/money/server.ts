@@ -21,7 +21,8 @@ export const moneyKind: FieldKind<MoneyField> = {
     const v = value as MoneyValue | null;
     return v === null ? [null, null, null, null, null] : [v.amount, v.currency, v.rate ?? null, v.rateDate ?? null, v.base ?? null];
   },
-  select: (_field, col) => sql`case when ${col('')} is null then null else jsonb_build_object('amount', trim_scale(${col('')})::text, 'currency', ${col('_currency')}, 'rate', trim_scale(${col('_rate')})::text, 'rateDate', ${col('_rate_date')}, 'base', trim_scale(${col('_base')})::text) end`,
+  select: (_field, col) =>
+    sql`case when ${col('')} is null then null else jsonb_build_object('amount', trim_scale(${col('')})::text, 'currency', ${col('_currency')}, 'rate', trim_scale(${col('_rate')})::text, 'rateDate', ${col('_rate_date')}, 'base', trim_scale(${col('_base')})::text) end`,
   operators: comparable,
   condition: (_field, col, op, value) => {
     if (op === 'empty') return asBoolean(value) ? sql`${col('')} is null` : sql`${col('')} is not null`;
@@ -42,7 +43,12 @@ export const moneyKind: FieldKind<MoneyField> = {
   }),
 };
 
-const symbols: readonly (readonly [string, string])[] = [['€', 'EUR'], ['£', 'GBP'], ['$', 'USD'], ['¥', 'JPY']];
+const symbols: readonly (readonly [string, string])[] = [
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+  ['$', 'USD'],
+  ['¥', 'JPY'],
+];
 
 function decimalOf(value: unknown): string {
   const text = typeof value === 'number' ? String(value) : value;
@@ -62,10 +68,12 @@ export function parseMoney(value: unknown, limits: MoneyOptions, scope: ParseSco
   const text = at('/amount', () => decimalOf(amount));
   const decimal = new Decimal(text);
   const digits = minorUnits(code);
-  if (decimal.decimalPlaces() > digits) throw new FieldError('decimals', `must have at most ${digits} digits after the point in ${code}`, '/amount');
+  if (decimal.decimalPlaces() > digits)
+    throw new FieldError('decimals', `must have at most ${digits} digits after the point in ${code}`, '/amount');
   if (limits.min !== undefined && decimal.lt(limits.min)) throw new FieldError('min', `must be at least ${limits.min}`, '/amount');
   if (limits.max !== undefined && decimal.gt(limits.max)) throw new FieldError('max', `must be at most ${limits.max}`, '/amount');
-  if (code === scope.baseCurrency) return { amount: decimal.toFixed(), currency: code, rate: '1', rateDate: scope.today, base: decimal.toFixed() };
+  if (code === scope.baseCurrency)
+    return { amount: decimal.toFixed(), currency: code, rate: '1', rateDate: scope.today, base: decimal.toFixed() };
   const known = scope.rate(code, scope.today);
   if (!known) return { amount: decimal.toFixed(), currency: code, rate: null, rateDate: null, base: null };
   const base = decimal.times(known.rate).toDecimalPlaces(minorUnits(scope.baseCurrency), Decimal.ROUND_HALF_EVEN);

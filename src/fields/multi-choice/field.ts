@@ -8,6 +8,8 @@ export interface MultiChoiceField<V extends string = string> extends Field<reado
 }
 
 /** Any number of a list of values, kept in the order of the list. */
-export function multiChoice<const V extends string, const O extends ChoiceOptions<V>>(options: O & ChoiceOptions<V>): MultiChoiceField<O['options'][number]['value']> & Omit<O, 'options'> {
+export function multiChoice<const V extends string, const O extends ChoiceOptions<V>>(
+  options: O & ChoiceOptions<V>,
+): MultiChoiceField<O['options'][number]['value']> & Omit<O, 'options'> {
   return { ...options, kind: 'multiChoice' } as unknown as MultiChoiceField<O['options'][number]['value']> & Omit<O, 'options'>;
 }

@@ -28,6 +28,7 @@ export const refKind: FieldKind<RefField> = {
 
 /** @throws FieldError id: not a UUID. */
 export function parseId(value: unknown): string {
-  if (typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(value)) return value.toLowerCase();
+  if (typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(value))
+    return value.toLowerCase();
   throw new FieldError('id', 'must be the id of a record');
 }

@@ -11,14 +11,17 @@ const types = { number: 'numeric(20,4)', instant: 'timestamptz', date: 'date' } 
 /** Stored; the triggers that keep it are made in kernel/db/ddl.ts from the same declaration. */
 export const rollupKind: FieldKind<RollupField> = {
   kind: 'rollup',
-  columns: (field, name) => [{ name, type: types[field.type ?? 'number'], ...(field.aggregate === 'count' || field.aggregate === 'sum' ? { default: '0' } : {}) }],
+  columns: (field, name) => [
+    { name, type: types[field.type ?? 'number'], ...(field.aggregate === 'count' || field.aggregate === 'sum' ? { default: '0' } : {}) },
+  ],
   parse: () => {
     throw new FieldError('readOnly', 'is computed and cannot be set');
   },
   write: () => [],
   select: (field, col) => ((field.type ?? 'number') === 'number' ? sql`${col('')}::float8` : col('')),
   operators: comparable,
-  condition: (field, col, op, value) => columnCondition(col(''), types[field.type ?? 'number'], op, value, (v) => parsers[field.type ?? 'number'](v)),
+  condition: (field, col, op, value) =>
+    columnCondition(col(''), types[field.type ?? 'number'], op, value, (v) => parsers[field.type ?? 'number'](v)),
   sort: '',
   toText: (_field, value) => String(value),
   fromText: (_field, text) => text,

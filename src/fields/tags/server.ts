@@ -12,7 +12,12 @@ export const tagsKind = textSetKind<TagsField>({
   parse: (_field, value) => {
     if (!Array.isArray(value)) throw new FieldError('type', 'must be a list of tags');
     if (value.length > most) throw new FieldError('max', `must be at most ${most} tags`);
-    const byKey = new Map(value.map((v) => oneLine(v, longest)).filter((t) => t !== '').map((t) => [t.toLowerCase(), t] as const));
+    const byKey = new Map(
+      value
+        .map((v) => oneLine(v, longest))
+        .filter((t) => t !== '')
+        .map((t) => [t.toLowerCase(), t] as const),
+    );
     return [...byKey.values()].sort((a, b) => a.localeCompare(b, 'en'));
   },
   parseOne: (_field, value) => oneLine(value, longest),

@@ -16,7 +16,10 @@ export const textKind = scalarKind<TextField>({
 export function oneLine(value: unknown, max: number, pattern?: TextField['pattern']): string {
   if (typeof value !== 'string') throw new FieldError('type', 'must be a text');
   // What other systems take for the end of a line (Unicode, UAX #14) is a space in one.
-  const text = value.normalize('NFC').replace(/[\u0085\u2028\u2029]/g, ' ').trim();
+  const text = value
+    .normalize('NFC')
+    .replace(/[\u0085\u2028\u2029]/g, ' ')
+    .trim();
   if (text.length > max) throw new FieldError('max', `must have at most ${max} characters, has ${text.length}`);
   // Control characters have no meaning in a line, and NUL cannot be stored in PostgreSQL at all.
   // oxlint-disable-next-line no-control-regex

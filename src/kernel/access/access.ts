@@ -51,7 +51,12 @@ export function visibleFields(catalog: AccessCatalog, actor: Actor, record: Reco
 }
 
 /** Fields that the actor may set on create or update. Null means all that are not read-only by declaration. */
-export function writableFields(catalog: AccessCatalog, actor: Actor, record: RecordType, verb: 'create' | 'update'): ReadonlySet<string> | null {
+export function writableFields(
+  catalog: AccessCatalog,
+  actor: Actor,
+  record: RecordType,
+  verb: 'create' | 'update',
+): ReadonlySet<string> | null {
   if (actor.isSystem) return null;
   if (actor.audience !== 'staff') return new Set(outsideRule(catalog, actor, record)?.[verb] ?? []);
   const grant = grantOver(catalog, actor, record);
@@ -115,7 +120,9 @@ function scopeContext(catalog: AccessCatalog, actor: Actor, alias: string): RowS
     visibleAny: (type, id, more) => {
       // One step further at most, or a file that belongs to a file would lead in a circle.
       const throughOthers = more?.throughOthers === true && !alias.endsWith('_v');
-      const candidates = catalog.records.filter((r) => !r.internal && allowed(catalog, actor, r, 'read') && (throughOthers || !pointsAnywhere(r)));
+      const candidates = catalog.records.filter(
+        (r) => !r.internal && allowed(catalog, actor, r, 'read') && (throughOthers || !pointsAnywhere(r)),
+      );
       // A subquery for each type costs PostgreSQL some 10 µs even where it never runs: most actors see all of most types.
       const open = candidates.filter((r) => rowsFor(catalog, actor, r, 'read', `${alias}_v`) === yes);
       const branches = candidates.filter((r) => !open.includes(r)).map((r) => sql`(${type} = ${sql.lit(r.key)} and ${visible(r.key, id)})`);

@@ -43,8 +43,26 @@ export interface Grant {
   readonly readOnly: readonly string[];
 }
 
-export const noGrant: Grant = { read: 'none', create: false, update: 'none', delete: 'none', export: false, commands: [], hidden: [], readOnly: [] };
-export const fullGrant: Grant = { read: 'all', create: true, update: 'all', delete: 'all', export: true, commands: 'all', hidden: [], readOnly: [] };
+export const noGrant: Grant = {
+  read: 'none',
+  create: false,
+  update: 'none',
+  delete: 'none',
+  export: false,
+  commands: [],
+  hidden: [],
+  readOnly: [],
+};
+export const fullGrant: Grant = {
+  read: 'all',
+  create: true,
+  update: 'all',
+  delete: 'all',
+  export: true,
+  commands: 'all',
+  hidden: [],
+  readOnly: [],
+};
 
 export function grantFor(actor: Actor, recordKey: string): Grant {
   if (actor.isSystem || actor.isAdmin) return fullGrant;
@@ -52,8 +70,17 @@ export function grantFor(actor: Actor, recordKey: string): Grant {
 }
 
 const nobody = {
-  userId: null, isSystem: false, isAdmin: false, personId: null, organizationId: null, teamUserIds: [], grants: {}, permissions: [],
-  credentialId: null, locale: 'en', timeZone: 'UTC',
+  userId: null,
+  isSystem: false,
+  isAdmin: false,
+  personId: null,
+  organizationId: null,
+  teamUserIds: [],
+  grants: {},
+  permissions: [],
+  credentialId: null,
+  locale: 'en',
+  timeZone: 'UTC',
 } as const;
 
 export const systemActor: Actor = { ...nobody, audience: 'staff', name: 'Entente', isSystem: true, via: 'system' };

@@ -68,10 +68,14 @@ export function definePolicy(policy: Policy): Policy {
 export function byOwner(ownerColumn = 'owner_id'): (scope: RowScopeContext, rows: RowScope) => Sql {
   return ({ actor, col }, rows) => {
     switch (rows) {
-      case 'all': return allRows;
-      case 'team': return sql`${col(ownerColumn)} = any(${[...actor.teamUserIds]}::uuid[])`;
-      case 'own': return sql`${col(ownerColumn)} = ${actor.userId}::uuid`;
-      case 'none': return sql`false`;
+      case 'all':
+        return allRows;
+      case 'team':
+        return sql`${col(ownerColumn)} = any(${[...actor.teamUserIds]}::uuid[])`;
+      case 'own':
+        return sql`${col(ownerColumn)} = ${actor.userId}::uuid`;
+      case 'none':
+        return sql`false`;
     }
   };
 }

@@ -40,7 +40,11 @@ function explain(ctx: Ctx, record: RecordType, actor: Actor, visible: boolean): 
   if (!policy) return [`No policy lets anybody see ${what}.`];
   if (actor.audience !== 'staff') {
     if (!policy[actor.audience]) return [`${record.labelPlural} do not exist for a ${actor.audience}.`];
-    return [visible ? `As a ${actor.audience}, ${actor.name} sees ${what} that belong to them.` : `This one does not belong to ${actor.name}; a ${actor.audience} sees only their own.`];
+    return [
+      visible
+        ? `As a ${actor.audience}, ${actor.name} sees ${what} that belong to them.`
+        : `This one does not belong to ${actor.name}; a ${actor.audience} sees only their own.`,
+    ];
   }
   if (actor.isAdmin) return [`${actor.name} is an administrator and sees everything.`];
   const needed = policy.staffPermission?.read;
@@ -52,6 +56,14 @@ function explain(ctx: Ctx, record: RecordType, actor: Actor, visible: boolean): 
     team: `${actor.name} sees ${what} owned by themselves or members of their teams.`,
     all: `A role of ${actor.name} lets them see all ${what}.`,
   };
-  const through = policy.staff && !record.owner ? [`${record.labelPlural} are seen through the record they belong to (${Object.entries(record.fields).filter(([, f]) => f.kind === 'ref' || f.kind === 'anyRef').map(([n]) => snake(n).replaceAll('_', ' ')).join(', ')}).`] : [];
+  const through =
+    policy.staff && !record.owner
+      ? [
+          `${record.labelPlural} are seen through the record they belong to (${Object.entries(record.fields)
+            .filter(([, f]) => f.kind === 'ref' || f.kind === 'anyRef')
+            .map(([n]) => snake(n).replaceAll('_', ' '))
+            .join(', ')}).`,
+        ]
+      : [];
   return [lines[scope], ...through, visible ? 'So this one is visible.' : 'This one is not among them.'];
 }

@@ -52,9 +52,11 @@ export interface CommandOptions<R extends RecordType, I extends Fields, T extend
 
 type RowFor<R, T> = T extends 'list' ? null : RowOf<R>;
 
-export function defineCommand<R extends RecordType, const I extends Fields = Record<never, never>, const T extends 'record' | 'list' = 'record'>(
-  o: CommandOptions<R, I, T>,
-): Command {
+export function defineCommand<
+  R extends RecordType,
+  const I extends Fields = Record<never, never>,
+  const T extends 'record' | 'list' = 'record',
+>(o: CommandOptions<R, I, T>): Command {
   return {
     module: o.on.module,
     name: o.name,

@@ -79,25 +79,43 @@ function resolve(app: App, { record, verb, actor }: CommandRequest): Resolved {
   const command = app.registry.command(record.key, verb);
   if (command) return named(command);
   if (verb === 'restore' && record.verbs.includes('delete') && !record.hardDelete) {
-    return { ...plain('delete'), fields: {}, parse: { writable: null, complete: false }, run: (ctx, row) => restoreRow(ctx, record, row as Row), verbReply: (row) => row?.id ?? null, status: 200 };
+    return {
+      ...plain('delete'),
+      fields: {},
+      parse: { writable: null, complete: false },
+      run: (ctx, row) => restoreRow(ctx, record, row as Row),
+      verbReply: (row) => row?.id ?? null,
+      status: 200,
+    };
   }
   if (!(record.verbs as readonly string[]).includes(verb)) throw notFound('command');
   switch (verb) {
     case 'create':
       return {
-        ...plain('create'), onRow: false, status: 201, fields: record.fields,
+        ...plain('create'),
+        onRow: false,
+        status: 201,
+        fields: record.fields,
         parse: { writable: writableFields(app.registry, actor, record, 'create'), complete: true },
         run: (ctx, _row, input) => insertRow(ctx, record, withOwner(record, ctx, input)),
         verbReply: (_row, result) => (result as Row).id,
       };
     case 'update':
       return {
-        ...plain('update'), fields: record.fields,
+        ...plain('update'),
+        fields: record.fields,
         parse: { writable: writableFields(app.registry, actor, record, 'update'), complete: false },
         run: (ctx, row, input) => updateRow(ctx, record, row as Row, input),
       };
     default:
-      return { ...plain('delete'), fields: {}, parse: { writable: null, complete: false }, status: 204, run: (ctx, row) => deleteRow(ctx, record, row as Row), verbReply: () => null };
+      return {
+        ...plain('delete'),
+        fields: {},
+        parse: { writable: null, complete: false },
+        status: 204,
+        run: (ctx, row) => deleteRow(ctx, record, row as Row),
+        verbReply: () => null,
+      };
   }
 }
 
@@ -162,18 +180,26 @@ async function replyWith(ctx: Ctx, request: CommandRequest, status: number, id: 
 async function claimKey(ctx: Ctx, request: CommandRequest): Promise<CommandReply | null> {
   if (request.idempotencyKey === undefined) return null;
   const actor = request.actor.userId ?? request.actor.credentialId ?? 'system';
-  const hash = createHash('sha256').update(JSON.stringify([request.record.key, request.verb, request.id ?? null, request.input ?? null])).digest('hex');
-  const claimed = await sql`insert into idempotency_key (actor, key, request_hash) values (${actor}, ${request.idempotencyKey}, ${hash}) on conflict do nothing returning key`.execute(ctx.db);
+  const hash = createHash('sha256')
+    .update(JSON.stringify([request.record.key, request.verb, request.id ?? null, request.input ?? null]))
+    .digest('hex');
+  const claimed =
+    await sql`insert into idempotency_key (actor, key, request_hash) values (${actor}, ${request.idempotencyKey}, ${hash}) on conflict do nothing returning key`.execute(
+      ctx.db,
+    );
   if (claimed.rows.length > 0) return null;
   const found = await sql<{ request_hash: string; status: number; response: CommandReply }>`
     select request_hash, status, response from idempotency_key where actor = ${actor} and key = ${request.idempotencyKey}`.execute(ctx.db);
   const earlier = found.rows[0];
-  if (!earlier || earlier.request_hash !== hash) throw new AppError(422, 'idempotency-mismatch', 'This Idempotency-Key was used for another request.');
+  if (!earlier || earlier.request_hash !== hash)
+    throw new AppError(422, 'idempotency-mismatch', 'This Idempotency-Key was used for another request.');
   return { ...earlier.response, status: earlier.status };
 }
 
 async function keepReply(ctx: Ctx, request: CommandRequest, reply: CommandReply): Promise<void> {
   if (request.idempotencyKey === undefined) return;
   const actor = request.actor.userId ?? request.actor.credentialId ?? 'system';
-  await sql`update idempotency_key set status = ${reply.status}, response = ${JSON.stringify(reply)}::jsonb where actor = ${actor} and key = ${request.idempotencyKey}`.execute(ctx.db);
+  await sql`update idempotency_key set status = ${reply.status}, response = ${JSON.stringify(reply)}::jsonb where actor = ${actor} and key = ${request.idempotencyKey}`.execute(
+    ctx.db,
+  );
 }

@@ -19,7 +19,11 @@ import type { Field } from '../record/field.ts';
  * command's own record.
  */
 export async function createRecord<R extends RecordType>(ctx: Ctx, record: R, input: PatchOf<R>): Promise<RowOf<R>> {
-  const values = parseInput(ctx.registry, ctx.registry.record(record.key).fields, input, ctx.scope, { writable: null, complete: true, trusted: true });
+  const values = parseInput(ctx.registry, ctx.registry.record(record.key).fields, input, ctx.scope, {
+    writable: null,
+    complete: true,
+    trusted: true,
+  });
   return (await insertRow(ctx, ctx.registry.record(record.key), values)) as unknown as RowOf<R>;
 }
 
@@ -38,7 +42,12 @@ export async function deleteRecord(ctx: Ctx, record: RecordType, id: string): Pr
 }
 
 /** Reads one record with the system's eyes, for use inside commands. @throws AppError not-found. */
-export async function readRecord<R extends RecordType>(ctx: Ctx, record: R, id: string, options: { lock?: boolean } = {}): Promise<RowOf<R>> {
+export async function readRecord<R extends RecordType>(
+  ctx: Ctx,
+  record: R,
+  id: string,
+  options: { lock?: boolean } = {},
+): Promise<RowOf<R>> {
   return (await getRecord({ ...ctx, actor: systemActor }, ctx.registry.record(record.key), id, options)) as unknown as RowOf<R>;
 }
 
@@ -68,14 +77,30 @@ const param = (v: ColumnValue): Sql => sql`${v.value}::${sql.raw(v.type)}`;
 export async function insertRow(ctx: Ctx, record: RecordType, values: Readonly<Record<string, unknown>>, id = newId()): Promise<Row> {
   await checkRefs(ctx, record, values);
   const columns = columnValues(ctx, record, values);
-  const names = sql.join(['id', 'created_at', 'created_by_id', 'updated_at', 'updated_by_id', ...columns.map((c) => c.column)].map((c) => sql.ref(c)));
+  const names = sql.join(
+    ['id', 'created_at', 'created_by_id', 'updated_at', 'updated_by_id', ...columns.map((c) => c.column)].map((c) => sql.ref(c)),
+  );
   const by = ctx.actor.userId;
-  const written = sql.join([sql`${id}::uuid`, sql`${ctx.now}::timestamptz`, sql`${by}::uuid`, sql`${ctx.now}::timestamptz`, sql`${by}::uuid`, ...columns.map(param)]);
-  const row = await writing(record, () => sql<Row>`
+  const written = sql.join([
+    sql`${id}::uuid`,
+    sql`${ctx.now}::timestamptz`,
+    sql`${by}::uuid`,
+    sql`${ctx.now}::timestamptz`,
+    sql`${by}::uuid`,
+    ...columns.map(param),
+  ]);
+  const row = await writing(record, () =>
+    sql<Row>`
     with t as (insert into ${sql.table(snake(record.name))} (${names}) values (${written}) returning *)
-    select ${allColumns(ctx, record)} from t`.execute(ctx.db));
+    select ${allColumns(ctx, record)} from t`.execute(ctx.db),
+  );
   const created = row.rows[0] as Row;
-  ctx.emit({ type: eventType(record, 'Created'), recordType: record.key, recordId: id, changes: publicChanges(record, diff({}, created, Object.keys(values))) });
+  ctx.emit({
+    type: eventType(record, 'Created'),
+    recordType: record.key,
+    recordId: id,
+    changes: publicChanges(record, diff({}, created, Object.keys(values))),
+  });
   return created;
 }
 
@@ -84,36 +109,60 @@ export async function updateRow(ctx: Ctx, record: RecordType, before: Row, value
   const columns = columnValues(ctx, record, values);
   if (columns.length === 0) return before;
   await checkRefs(ctx, record, values);
-  const result = await writing(record, () => sql<Row>`
+  const result = await writing(record, () =>
+    sql<Row>`
     with t as (
       update ${sql.table(snake(record.name))} set ${sql.join(columns.map((c) => sql`${sql.ref(c.column)} = ${param(c)}`))},
         version = version + 1, updated_at = ${ctx.now}::timestamptz, updated_by_id = ${ctx.actor.userId}::uuid
-      where id = ${before.id}::uuid and (${sql.join(columns.map((c) => sql`${sql.ref(c.column)} is distinct from ${param(c)}`), sql` or `)})
+      where id = ${before.id}::uuid and (${sql.join(
+        columns.map((c) => sql`${sql.ref(c.column)} is distinct from ${param(c)}`),
+        sql` or `,
+      )})
       returning *)
-    select ${allColumns(ctx, record)} from t`.execute(ctx.db));
+    select ${allColumns(ctx, record)} from t`.execute(ctx.db),
+  );
   const after = result.rows[0];
   if (!after) return before;
-  ctx.emit({ type: eventType(record, 'Updated'), recordType: record.key, recordId: before.id, changes: publicChanges(record, diff(before, after, Object.keys(values))) });
+  ctx.emit({
+    type: eventType(record, 'Updated'),
+    recordType: record.key,
+    recordId: before.id,
+    changes: publicChanges(record, diff(before, after, Object.keys(values))),
+  });
   return after;
 }
 
 export async function deleteRow(ctx: Ctx, record: RecordType, before: Row): Promise<void> {
   const table = sql.table(snake(record.name));
-  await writing(record, () => record.hardDelete
-    ? sql`delete from ${table} where id = ${before.id}::uuid`.execute(ctx.db)
-    : sql`update ${table} set deleted_at = ${ctx.now}::timestamptz, version = version + 1, updated_at = ${ctx.now}::timestamptz, updated_by_id = ${ctx.actor.userId}::uuid where id = ${before.id}::uuid`.execute(ctx.db));
+  await writing(record, () =>
+    record.hardDelete
+      ? sql`delete from ${table} where id = ${before.id}::uuid`.execute(ctx.db)
+      : sql`update ${table} set deleted_at = ${ctx.now}::timestamptz, version = version + 1, updated_at = ${ctx.now}::timestamptz, updated_by_id = ${ctx.actor.userId}::uuid where id = ${before.id}::uuid`.execute(
+          ctx.db,
+        ),
+  );
   ctx.emit({ type: eventType(record, 'Deleted'), recordType: record.key, recordId: before.id, data: { title: before[record.title] } });
 }
 
 /** Back from the trash. */
 export async function restoreRow(ctx: Ctx, record: RecordType, before: Row): Promise<Row> {
-  await writing(record, () => sql`update ${sql.table(snake(record.name))} set deleted_at = null, version = version + 1, updated_at = ${ctx.now}::timestamptz where id = ${before.id}::uuid`.execute(ctx.db));
+  await writing(record, () =>
+    sql`update ${sql.table(snake(record.name))} set deleted_at = null, version = version + 1, updated_at = ${ctx.now}::timestamptz where id = ${before.id}::uuid`.execute(
+      ctx.db,
+    ),
+  );
   ctx.emit({ type: eventType(record, 'Restored'), recordType: record.key, recordId: before.id });
   return getRecord({ ...ctx, actor: systemActor }, record, before.id);
 }
 
 function allColumns(ctx: Ctx, record: RecordType): Sql {
-  return selectList(ctx.registry, systemActor, record, 't', readableFields(ctx.registry, systemActor, record, true).filter((n) => record.fields[n]?.kind !== 'links'));
+  return selectList(
+    ctx.registry,
+    systemActor,
+    record,
+    't',
+    readableFields(ctx.registry, systemActor, record, true).filter((n) => record.fields[n]?.kind !== 'links'),
+  );
 }
 
 function publicChanges(record: RecordType, changes: Changes): Changes {
@@ -140,7 +189,13 @@ async function checkRefs(ctx: Ctx, record: RecordType, values: Readonly<Record<s
   });
   const missing = await sql<{ name: string }>`${sql.join(checks, sql` union all `)}`.execute(ctx.db);
   if (missing.rows.length > 0) {
-    throw invalid(missing.rows.map(({ name }) => ({ pointer: `/${name}`, code: 'ref', message: 'points to a record that does not exist or that you may not see' })));
+    throw invalid(
+      missing.rows.map(({ name }) => ({
+        pointer: `/${name}`,
+        code: 'ref',
+        message: 'points to a record that does not exist or that you may not see',
+      })),
+    );
   }
 }
 

@@ -8,7 +8,14 @@ import { schemaSql } from './ddl.ts';
 
 test('a field whose column would be a word of SQL is refused by name; a link has another column', () => {
   const schemaOf = (fields: Record<string, ReturnType<typeof text> | ReturnType<typeof ref>>): string => {
-    const pair = defineRecord({ module: 'zoo', name: 'pair', path: 'pairs', label: 'Pair', title: 'name', fields: { name: text(), ...fields } });
+    const pair = defineRecord({
+      module: 'zoo',
+      name: 'pair',
+      path: 'pairs',
+      label: 'Pair',
+      title: 'name',
+      fields: { name: text(), ...fields },
+    });
     return schemaSql(createRegistry([defineModule({ name: 'zoo', dependsOn: [], records: [pair] })], kindOf));
   };
   expect(() => schemaOf({ to: text() })).toThrow('"to" is a reserved word of SQL');

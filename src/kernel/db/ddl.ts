@@ -23,7 +23,9 @@ export function schemaSql(registry: Registry): string {
     ...records.flatMap((r) => rowSecurity(r, registry.policy(r.key))),
     ...grants,
     ...jobsGrants,
-  ].map((statement) => `${statement};\n`).join('\n');
+  ]
+    .map((statement) => `${statement};\n`)
+    .join('\n');
 }
 
 /** Columns of a field in its record's table; custom fields have `x_` before their name. */
@@ -43,7 +45,8 @@ function quoted(table: string): string {
 
 function createTable(registry: Registry, record: RecordType): string {
   const columns = Object.entries(record.fields).flatMap(([name, field]) =>
-    columnsOf(registry, name, field).map((column, index) => columnSql(column, field.required === true && index === 0)));
+    columnsOf(registry, name, field).map((column, index) => columnSql(column, field.required === true && index === 0)),
+  );
   return `create table ${quoted(snake(record.name))} (\n  ${[
     'id uuid primary key',
     'version integer not null default 1',
@@ -66,7 +69,9 @@ function columnSql(column: Column, notNull: boolean): string {
     column.default === undefined ? '' : `default ${column.default}`,
     notNull && !column.generated ? 'not null' : '',
     column.check ? `check (${column.check})` : '',
-  ].filter((part) => part !== '').join(' ');
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 /** Words that PostgreSQL does not take as a column's name (its documentation, appendix C, "reserved"). */
@@ -75,7 +80,9 @@ const sqlWords = new Set(
   current_catalog current_date current_role current_schema current_time current_timestamp current_user default deferrable desc distinct do else end except false
   fetch for foreign freeze from full grant group having ilike in initially inner intersect into is isnull join lateral leading left like limit localtime
   localtimestamp natural not notnull null offset on only or order outer overlaps placing primary references returning right select session_user similar some
-  symmetric system_user table tablesample then to trailing true union unique user using variadic verbose when where window with`.split(/\s+/),
+  symmetric system_user table tablesample then to trailing true union unique user using variadic verbose when where window with`.split(
+    /\s+/,
+  ),
 );
 
 const onDelete = { clear: 'set null', cascade: 'cascade', refuse: 'restrict' } as const;
@@ -83,10 +90,13 @@ const onDelete = { clear: 'set null', cascade: 'cascade', refuse: 'restrict' } a
 function foreignKeys(registry: Registry, record: RecordType): string[] {
   const table = snake(record.name);
   return Object.entries(record.fields).flatMap(([name, field]) =>
-    columnsOf(registry, name, field).filter((c) => c.references !== undefined).map((c) => {
-      const rule = 'onDelete' in field ? onDelete[field.onDelete as keyof typeof onDelete] : field.required ? 'cascade' : 'set null';
-      return `alter table ${quoted(table)} add constraint ${table}_${c.name}_fkey foreign key (${c.name}) references ${quoted(c.references ?? '')} (id) on delete ${rule}`;
-    }));
+    columnsOf(registry, name, field)
+      .filter((c) => c.references !== undefined)
+      .map((c) => {
+        const rule = 'onDelete' in field ? onDelete[field.onDelete as keyof typeof onDelete] : field.required ? 'cascade' : 'set null';
+        return `alter table ${quoted(table)} add constraint ${table}_${c.name}_fkey foreign key (${c.name}) references ${quoted(c.references ?? '')} (id) on delete ${rule}`;
+      }),
+  );
 }
 
 function indexes(registry: Registry, record: RecordType): string[] {
@@ -99,9 +109,14 @@ function indexes(registry: Registry, record: RecordType): string[] {
   for (const [name, field] of Object.entries(record.fields)) {
     const [first] = columnsOf(registry, name, field);
     if (!first) continue;
-    if (field.unique) sql.push(`create unique index ${table}_${first.name}_key on ${quoted(table)} (${first.name}) where deleted_at is null`);
-    else if (field.index && first.using === 'gin') sql.push(`create index ${table}_${first.name}_in on ${quoted(table)} using gin (${first.name}${first.type === 'jsonb' ? ' jsonb_path_ops' : ''})`);
-    else if (field.index && !record.sorts.includes(name)) sql.push(`create index ${table}_${first.name} on ${quoted(table)} (${first.name}, id)`);
+    if (field.unique)
+      sql.push(`create unique index ${table}_${first.name}_key on ${quoted(table)} (${first.name}) where deleted_at is null`);
+    else if (field.index && first.using === 'gin')
+      sql.push(
+        `create index ${table}_${first.name}_in on ${quoted(table)} using gin (${first.name}${first.type === 'jsonb' ? ' jsonb_path_ops' : ''})`,
+      );
+    else if (field.index && !record.sorts.includes(name))
+      sql.push(`create index ${table}_${first.name} on ${quoted(table)} (${first.name}, id)`);
   }
   for (const names of record.indexes) {
     const columns = names.map((n) => sortColumnOf(registry, record, n));
@@ -159,31 +174,33 @@ interface Rollup {
  * second statement, whose snapshot then sees what other transactions committed meanwhile.
  */
 function rollups(registry: Registry, record: RecordType): string[] {
-  return Object.entries(record.fields).filter(([, f]) => f.kind === 'rollup').flatMap(([name, field]) => {
-    const r = field as unknown as Rollup;
-    const child = registry.record(r.of);
-    const [parentTable, childTable] = [snake(record.name), snake(child.name)];
-    const by = `${snake(r.by)}_id`;
-    const value = r.aggregate === 'count' ? 'count(*)' : `${r.aggregate}(c.${sortColumnOf(registry, child, r.field ?? '')})`;
-    const empty = r.aggregate === 'count' || r.aggregate === 'sum' ? `coalesce((select ${value}` : `((select ${value}`;
-    const close = r.aggregate === 'count' || r.aggregate === 'sum' ? '), 0)' : '))';
-    const fn = `${parentTable}_${snake(name)}_rollup`;
-    const compute = `${empty} from ${quoted(childTable)} c where c.${by} = p.id and c.deleted_at is null${r.where ? ` and (${r.where})` : ''}${close}`;
-    const body = (source: string): string => `
+  return Object.entries(record.fields)
+    .filter(([, f]) => f.kind === 'rollup')
+    .flatMap(([name, field]) => {
+      const r = field as unknown as Rollup;
+      const child = registry.record(r.of);
+      const [parentTable, childTable] = [snake(record.name), snake(child.name)];
+      const by = `${snake(r.by)}_id`;
+      const value = r.aggregate === 'count' ? 'count(*)' : `${r.aggregate}(c.${sortColumnOf(registry, child, r.field ?? '')})`;
+      const empty = r.aggregate === 'count' || r.aggregate === 'sum' ? `coalesce((select ${value}` : `((select ${value}`;
+      const close = r.aggregate === 'count' || r.aggregate === 'sum' ? '), 0)' : '))';
+      const fn = `${parentTable}_${snake(name)}_rollup`;
+      const compute = `${empty} from ${quoted(childTable)} c where c.${by} = p.id and c.deleted_at is null${r.where ? ` and (${r.where})` : ''}${close}`;
+      const body = (source: string): string => `
       perform 1 from ${quoted(parentTable)} where id in (${source}) order by id for no key update;
       update ${quoted(parentTable)} p set ${snake(name)} = ${compute} where p.id in (${source}) and p.${snake(name)} is distinct from ${compute};`;
-    return [
-      `create function ${fn}() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$ begin
+      return [
+        `create function ${fn}() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$ begin
       if tg_op = 'INSERT' then ${body(`select ${by} from added`)}
       elsif tg_op = 'DELETE' then ${body(`select ${by} from removed`)}
       else ${body(`select ${by} from added union select ${by} from removed`)}
       end if;
       return null; end $$`,
-      `create trigger ${fn}_insert after insert on ${quoted(childTable)} referencing new table as added for each statement execute function ${fn}()`,
-      `create trigger ${fn}_update after update on ${quoted(childTable)} referencing old table as removed new table as added for each statement execute function ${fn}()`,
-      `create trigger ${fn}_delete after delete on ${quoted(childTable)} referencing old table as removed for each statement execute function ${fn}()`,
-    ];
-  });
+        `create trigger ${fn}_insert after insert on ${quoted(childTable)} referencing new table as added for each statement execute function ${fn}()`,
+        `create trigger ${fn}_update after update on ${quoted(childTable)} referencing old table as removed new table as added for each statement execute function ${fn}()`,
+        `create trigger ${fn}_delete after delete on ${quoted(childTable)} referencing old table as removed for each statement execute function ${fn}()`,
+      ];
+    });
 }
 
 /** Row-level security: the application's role sees all (its queries carry the policy); the others only what the lock lets through. */
@@ -200,7 +217,9 @@ function rowSecurity(record: RecordType, policy: Policy | null): string[] {
     if (!condition || !rule) continue;
     const verbs = ['select', ...(rule.create?.length ? ['insert'] : []), ...(rule.update?.length ? ['update'] : [])];
     sql.push(`grant ${verbs.join(', ')} on ${quoted(table)} to entente_${audience}`);
-    sql.push(`create policy ${audience} on ${quoted(table)} to entente_${audience} using (deleted_at is null and (${condition})) with check (${condition})`);
+    sql.push(
+      `create policy ${audience} on ${quoted(table)} to entente_${audience} using (deleted_at is null and (${condition})) with check (${condition})`,
+    );
   }
   return sql;
 }

@@ -6,7 +6,10 @@ import { sql } from './sql.ts';
 
 test('pieces nest and parameters are numbered in the order of the text', () => {
   const inner = sql`${sql.ref('t.b')} = ${2}`;
-  expect(sql`select ${1} where ${inner} and ${sql.join([3, sql`x`, 4])}`.compile()).toEqual({ text: 'select $1 where "t"."b" = $2 and $3, x, $4', values: [1, 2, 3, 4] });
+  expect(sql`select ${1} where ${inner} and ${sql.join([3, sql`x`, 4])}`.compile()).toEqual({
+    text: 'select $1 where "t"."b" = $2 and $3, x, $4',
+    values: [1, 2, 3, 4],
+  });
   expect(sql.join([]).compile()).toEqual({ text: '', values: [] });
 });
 
@@ -14,13 +17,20 @@ test('what PostgreSQL reads is what was meant, whatever is in names, literals an
   const { appUrl } = await createTestDatabase({ bare: true });
   const pool = createPool(appUrl, { max: 1, applicationName: 'test' });
   const db = createKysely<object>(pool);
-  const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).filter((s) => !s.includes('\u0000') && s.isWellFormed() && Buffer.byteLength(s) < 60);
+  const text = fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+    .filter((s) => !s.includes('\u0000') && s.isWellFormed() && Buffer.byteLength(s) < 60);
   try {
-    await fc.assert(fc.asyncProperty(text, text, async (a, b) => {
-      const { rows } = await sql<Record<string, string>>`select ${sql.lit(a)}::text as l, ${b}::text as p, 1 as ${sql.ref(a.replaceAll('.', '_'))}`.execute(db);
-      expect(rows[0]).toMatchObject({ l: a, p: b });
-      expect(Object.keys(rows[0] ?? {})).toContain(a.replaceAll('.', '_') === 'l' || a === 'p' ? a : a.replaceAll('.', '_'));
-    }), { numRuns: 200 });
+    await fc.assert(
+      fc.asyncProperty(text, text, async (a, b) => {
+        const { rows } = await sql<
+          Record<string, string>
+        >`select ${sql.lit(a)}::text as l, ${b}::text as p, 1 as ${sql.ref(a.replaceAll('.', '_'))}`.execute(db);
+        expect(rows[0]).toMatchObject({ l: a, p: b });
+        expect(Object.keys(rows[0] ?? {})).toContain(a.replaceAll('.', '_') === 'l' || a === 'p' ? a : a.replaceAll('.', '_'));
+      }),
+      { numRuns: 200 },
+    );
   } finally {
     await pool.end();
   }

@@ -74,4 +74,5 @@ sql.join = (parts: readonly unknown[], separator: Sql = comma): Sql => {
 const comma = new Sql([', '], []);
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 // Without backslashes PostgreSQL reads the same whatever standard_conforming_strings says.
-const literal = (text: string): string => (text.includes('\\') ? ` E'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'` : `'${text.replaceAll("'", "''")}'`);
+const literal = (text: string): string =>
+  text.includes('\\') ? ` E'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'` : `'${text.replaceAll("'", "''")}'`;

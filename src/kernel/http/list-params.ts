@@ -11,7 +11,8 @@ export function listParams(query: HttpRequest['query'], more: readonly string[] 
   for (const [name, value] of Object.entries(query)) {
     const m = /^filter\[([\w.]+)\](?:\[(\w+)\])?$/.exec(name);
     if (m) {
-      for (const v of typeof value === 'string' ? [value] : value) conditions.push(parseFilter({ field: m[1], op: m[2] ?? 'eq', value: v }));
+      for (const v of typeof value === 'string' ? [value] : value)
+        conditions.push(parseFilter({ field: m[1], op: m[2] ?? 'eq', value: v }));
     } else if (!known.has(name) && !more.includes(name)) {
       throw badRequest('parameter', `There is no parameter "${name}"; there are ${[...known].join(', ')}.`, `/${name}`);
     }

@@ -24,8 +24,18 @@ function describeRecord(registry: Registry, actor: Actor, record: RecordType): R
   const writable = writableFields(registry, actor, record, 'update');
   const own = Object.entries(record.fields).filter(([name, f]) => !f.secret && (!visible || visible.has(name)));
   return {
-    key: record.key, module: record.module, name: record.name, path: record.path, label: record.label, labelPlural: record.labelPlural, icon: record.icon,
-    title: record.title, owner: record.owner, internal: record.internal, defaultSort: defaultSortFor(registry, actor, record), sorts: record.sorts,
+    key: record.key,
+    module: record.module,
+    name: record.name,
+    path: record.path,
+    label: record.label,
+    labelPlural: record.labelPlural,
+    icon: record.icon,
+    title: record.title,
+    owner: record.owner,
+    internal: record.internal,
+    defaultSort: defaultSortFor(registry, actor, record),
+    sorts: record.sorts,
     fields: [
       ...own.map(([name, f]) => describeField(registry, name, f, f.readOnly === true || (writable !== null && !writable.has(name)), false)),
       ...Object.entries(systemFields).map(([name, f]) => describeField(registry, name, f, true, true)),
@@ -36,19 +46,44 @@ function describeRecord(registry: Registry, actor: Actor, record: RecordType): R
       delete: record.verbs.includes('delete') && allowed(registry, actor, record, 'delete'),
       export: allowed(registry, actor, record, 'export'),
     },
-    commands: registry.commandsOn(record.key)
+    commands: registry
+      .commandsOn(record.key)
       .filter((c) => allowed(registry, actor, record, { command: c.name }) && (!c.permission || may(actor, c.permission)))
       .map((c) => ({
-        name: c.name, label: c.label, description: c.description, on: c.target, bulk: c.bulk, consequential: c.consequential,
+        name: c.name,
+        label: c.label,
+        description: c.description,
+        on: c.target,
+        bulk: c.bulk,
+        consequential: c.consequential,
         fields: Object.entries(c.input).map(([name, f]) => describeField(registry, name, f, false, false)),
       })),
     queries: registry.queriesOn(record.key).map((q) => ({ name: q.name, on: q.target })),
   };
 }
 
-function describeField(registry: Registry, name: string, field: Field, readOnly: boolean, system: boolean): Readonly<Record<string, unknown>> {
+function describeField(
+  registry: Registry,
+  name: string,
+  field: Field,
+  readOnly: boolean,
+  system: boolean,
+): Readonly<Record<string, unknown>> {
   const kind = registry.kind(field);
   // An inner field (many) is described in the same way.
-  const options = 'of' in field && typeof field.of === 'object' ? { ...field, of: describeField(registry, name, field.of as Field, readOnly, false) } : field;
-  return { ...options, name, label: labelOf(name, field), required: field.required === true, readOnly, system, custom: 'custom' in field, sortable: kind.sort !== null, operators: kind.operators };
+  const options =
+    'of' in field && typeof field.of === 'object'
+      ? { ...field, of: describeField(registry, name, field.of as Field, readOnly, false) }
+      : field;
+  return {
+    ...options,
+    name,
+    label: labelOf(name, field),
+    required: field.required === true,
+    readOnly,
+    system,
+    custom: 'custom' in field,
+    sortable: kind.sort !== null,
+    operators: kind.operators,
+  };
 }

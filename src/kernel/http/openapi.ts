@@ -11,13 +11,24 @@ export function openApi(registry: Registry, routes: readonly Route[], publicUrl:
   const records = registry.records;
   return {
     openapi: '3.1.0',
-    info: { title: 'Entente', version: '1', description: 'Every record, command and query of this company, as declared. Errors are problem+json (RFC 9457) with a stable code.' },
+    info: {
+      title: 'Entente',
+      version: '1',
+      description: 'Every record, command and query of this company, as declared. Errors are problem+json (RFC 9457) with a stable code.',
+    },
     servers: [{ url: publicUrl }],
     security: [{ session: [] }, { apiKey: [] }],
     tags: registry.modules.map((m) => ({ name: m.name })),
-    paths: Object.assign({}, ...records.map((r) => recordPaths(registry, r)), ...routes.filter((r) => !r.path.startsWith('/api/v1/:module')).map(otherPath)) as Json,
+    paths: Object.assign(
+      {},
+      ...records.map((r) => recordPaths(registry, r)),
+      ...routes.filter((r) => !r.path.startsWith('/api/v1/:module')).map(otherPath),
+    ) as Json,
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'entente.session_token' }, apiKey: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'entente.session_token' },
+        apiKey: { type: 'http', scheme: 'bearer' },
+      },
       schemas: Object.assign({ Problem: problem }, ...records.map((r) => recordSchemas(registry, r))) as Json,
     },
   };
@@ -27,40 +38,61 @@ const problem: Json = {
   type: 'object',
   required: ['type', 'title', 'status', 'code'],
   properties: {
-    type: { type: 'string' }, title: { type: 'string' }, status: { type: 'integer' }, code: { type: 'string' }, detail: { type: 'string' }, requestId: { type: 'string' },
-    errors: { type: 'array', items: { type: 'object', properties: { pointer: { type: 'string' }, code: { type: 'string' }, message: { type: 'string' } } } },
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    code: { type: 'string' },
+    detail: { type: 'string' },
+    requestId: { type: 'string' },
+    errors: {
+      type: 'array',
+      items: { type: 'object', properties: { pointer: { type: 'string' }, code: { type: 'string' }, message: { type: 'string' } } },
+    },
   },
 };
 
-const schemaName = (record: RecordType): string => record.module.charAt(0).toUpperCase() + record.module.slice(1) + record.name.charAt(0).toUpperCase() + record.name.slice(1);
+const schemaName = (record: RecordType): string =>
+  record.module.charAt(0).toUpperCase() + record.module.slice(1) + record.name.charAt(0).toUpperCase() + record.name.slice(1);
 
 function recordSchemas(registry: Registry, record: RecordType): Json {
   const shown = Object.entries({ ...record.fields, ...systemFields }).filter(([, f]) => !f.secret);
-  const read = shown.map(([name, f]) => [name, { ...(registry.kind(f).readSchema ?? registry.kind(f).schema)(f), ...(f.help ? { description: f.help } : {}) }]);
+  const read = shown.map(([name, f]) => [
+    name,
+    { ...(registry.kind(f).readSchema ?? registry.kind(f).schema)(f), ...(f.help ? { description: f.help } : {}) },
+  ]);
   return {
     [schemaName(record)]: {
       type: 'object',
       required: ['id', 'version'],
-      properties: { id: { type: 'string', format: 'uuid' }, version: { type: 'integer' }, ...Object.fromEntries(read) as Json },
+      properties: { id: { type: 'string', format: 'uuid' }, version: { type: 'integer' }, ...(Object.fromEntries(read) as Json) },
     },
     [`${schemaName(record)}Input`]: inputSchema(registry, Object.fromEntries(Object.entries(record.fields).filter(([, f]) => !f.readOnly))),
   };
 }
 
 function inputSchema(registry: Registry, fields: Fields): Json {
-  const required = Object.entries(fields).filter(([, f]) => f.required && f.default === undefined).map(([name]) => name);
+  const required = Object.entries(fields)
+    .filter(([, f]) => f.required && f.default === undefined)
+    .map(([name]) => name);
   return {
     type: 'object',
     additionalProperties: false,
     ...(required.length > 0 ? { required } : {}),
-    properties: Object.fromEntries(Object.entries(fields).map(([name, f]) => [name, { ...registry.kind(f).schema(f), ...(f.help ? { description: f.help } : {}) }])),
+    properties: Object.fromEntries(
+      Object.entries(fields).map(([name, f]) => [name, { ...registry.kind(f).schema(f), ...(f.help ? { description: f.help } : {}) }]),
+    ),
   };
 }
 
 function recordPaths(registry: Registry, record: RecordType): Json {
   const at = `/api/v1/${record.module}/${record.path}`;
   const schema = schemaName(record);
-  const operation = (verb: string, summary: string, more: Json): Json => ({ operationId: `${record.module}.${record.name}.${verb}`, tags: [record.module], summary, ...more });
+  const operation = (verb: string, summary: string, more: Json): Json => ({
+    operationId: `${record.module}.${record.name}.${verb}`,
+    tags: [record.module],
+    summary,
+    ...more,
+  });
   const one = answer({ type: 'object', properties: { data: { $ref: `#/components/schemas/${schema}` } } });
   const input = body({ $ref: `#/components/schemas/${schema}Input` });
   const can = (verb: 'create' | 'update' | 'delete'): boolean => record.verbs.includes(verb);
@@ -68,22 +100,72 @@ function recordPaths(registry: Registry, record: RecordType): Json {
   const single = record.label.toLowerCase();
   return {
     [at]: {
-      get: operation('list', `List ${plural}`, { parameters: listParameters, responses: answer({ type: 'object', properties: { data: { type: 'array', items: { $ref: `#/components/schemas/${schema}` } }, page: { type: 'object', properties: { next: { type: ['string', 'null'] } } } } }) }),
-      ...(can('create') ? { post: operation('create', `Create a ${single}`, { parameters: [idempotency], requestBody: input, responses: one }) } : {}),
+      get: operation('list', `List ${plural}`, {
+        parameters: listParameters,
+        responses: answer({
+          type: 'object',
+          properties: {
+            data: { type: 'array', items: { $ref: `#/components/schemas/${schema}` } },
+            page: { type: 'object', properties: { next: { type: ['string', 'null'] } } },
+          },
+        }),
+      }),
+      ...(can('create')
+        ? { post: operation('create', `Create a ${single}`, { parameters: [idempotency], requestBody: input, responses: one }) }
+        : {}),
     },
     [`${at}/{id}`]: {
       get: operation('get', `Read a ${single}`, { parameters: [idParameter], responses: one }),
-      ...(can('update') ? { patch: operation('update', `Change a ${single}`, { parameters: [idParameter, ifMatch, idempotency], requestBody: input, responses: one }) } : {}),
-      ...(can('delete') ? { delete: operation('delete', `Delete a ${single}`, { parameters: [idParameter, ifMatch], responses: { 204: { description: 'Deleted' }, ...failures } }) } : {}),
+      ...(can('update')
+        ? {
+            patch: operation('update', `Change a ${single}`, {
+              parameters: [idParameter, ifMatch, idempotency],
+              requestBody: input,
+              responses: one,
+            }),
+          }
+        : {}),
+      ...(can('delete')
+        ? {
+            delete: operation('delete', `Delete a ${single}`, {
+              parameters: [idParameter, ifMatch],
+              responses: { 204: { description: 'Deleted' }, ...failures },
+            }),
+          }
+        : {}),
     },
-    ...Object.fromEntries(registry.commandsOn(record.key).map((c) => [
-      c.target === 'record' ? `${at}/{id}/${c.name}` : `${at}/${c.name}`,
-      { post: operation(snake(c.name), c.label, { description: c.description, parameters: [...(c.target === 'record' ? [idParameter, ifMatch] : []), idempotency], requestBody: body(inputSchema(registry, c.input)), responses: one }) },
-    ])),
-    ...Object.fromEntries(registry.queriesOn(record.key).map((q) => [
-      q.target === 'record' ? `${at}/{id}/${q.name}` : `${at}/${q.name}`,
-      { get: operation(snake(q.name), q.description, { parameters: [...(q.target === 'record' ? [idParameter] : []), ...Object.entries(q.input).map(([name, f]) => ({ name, in: 'query', required: f.required === true, schema: registry.kind(f).schema(f) }))], responses: answer({}) }) },
-    ])),
+    ...Object.fromEntries(
+      registry.commandsOn(record.key).map((c) => [
+        c.target === 'record' ? `${at}/{id}/${c.name}` : `${at}/${c.name}`,
+        {
+          post: operation(snake(c.name), c.label, {
+            description: c.description,
+            parameters: [...(c.target === 'record' ? [idParameter, ifMatch] : []), idempotency],
+            requestBody: body(inputSchema(registry, c.input)),
+            responses: one,
+          }),
+        },
+      ]),
+    ),
+    ...Object.fromEntries(
+      registry.queriesOn(record.key).map((q) => [
+        q.target === 'record' ? `${at}/{id}/${q.name}` : `${at}/${q.name}`,
+        {
+          get: operation(snake(q.name), q.description, {
+            parameters: [
+              ...(q.target === 'record' ? [idParameter] : []),
+              ...Object.entries(q.input).map(([name, f]) => ({
+                name,
+                in: 'query',
+                required: f.required === true,
+                schema: registry.kind(f).schema(f),
+              })),
+            ],
+            responses: answer({}),
+          }),
+        },
+      ]),
+    ),
   };
 }
 
@@ -94,10 +176,25 @@ function otherPath(route: Route): Json {
 }
 
 const idParameter = { name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } };
-const ifMatch = { name: 'If-Match', in: 'header', description: 'ETag that the change is based on; refused with 412 when the record has changed since.', schema: { type: 'string' } };
-const idempotency = { name: 'Idempotency-Key', in: 'header', description: 'The same key and body gives the first answer again.', schema: { type: 'string' } };
+const ifMatch = {
+  name: 'If-Match',
+  in: 'header',
+  description: 'ETag that the change is based on; refused with 412 when the record has changed since.',
+  schema: { type: 'string' },
+};
+const idempotency = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  description: 'The same key and body gives the first answer again.',
+  schema: { type: 'string' },
+};
 const listParameters = [
-  { name: 'filter', in: 'query', description: 'Conditions as JSON with and/or groups, or filter[field][op]=value.', schema: { type: 'string' } },
+  {
+    name: 'filter',
+    in: 'query',
+    description: 'Conditions as JSON with and/or groups, or filter[field][op]=value.',
+    schema: { type: 'string' },
+  },
   { name: 'q', in: 'query', description: 'Full-text search, tolerant of typing errors.', schema: { type: 'string' } },
   { name: 'sort', in: 'query', description: 'Up to three fields, - for descending.', schema: { type: 'string' } },
   { name: 'page[size]', in: 'query', schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 } },

@@ -21,25 +21,43 @@ export function recordRoutes(app: App): readonly Route[] {
     if (!record) throw notFound('address');
     return record;
   };
-  const route = (method: Route['method'], path: string, summary: string, handle: (r: HttpRequest, record: RecordType) => Promise<HttpReply>): Route =>
-    ({ method, path: base + path, summary, access: 'anyone', handle: (r) => handle(r, on(r)) });
+  const route = (
+    method: Route['method'],
+    path: string,
+    summary: string,
+    handle: (r: HttpRequest, record: RecordType) => Promise<HttpReply>,
+  ): Route => ({ method, path: base + path, summary, access: 'anyone', handle: (r) => handle(r, on(r)) });
   const command = (r: HttpRequest, record: RecordType, verb: string, id?: string): Promise<HttpReply> =>
     runCommand(app, {
-      actor: r.actor, requestId: r.requestId, record, verb, input: r.body ?? {},
-      ...(id === undefined ? {} : { id }), ...ifVersion(r), ...idempotencyKey(r),
+      actor: r.actor,
+      requestId: r.requestId,
+      record,
+      verb,
+      input: r.body ?? {},
+      ...(id === undefined ? {} : { id }),
+      ...ifVersion(r),
+      ...idempotencyKey(r),
     }).then(commandReply);
 
   return [
-    route('GET', '', 'List', (r, record) => reading(app, r, async (ctx) => ({ body: await listRecords(ctx, record, listParams(r.query)) }))),
+    route('GET', '', 'List', (r, record) =>
+      reading(app, r, async (ctx) => ({ body: await listRecords(ctx, record, listParams(r.query)) })),
+    ),
     route('POST', '', 'Create', (r, record) => command(r, record, 'create')),
-    route('GET', '/suggest', 'Find for a picker', (r, record) => reading(app, r, async (ctx) => ({ body: { data: await suggest(ctx, record, queryText(r, 'q') ?? '') } }))),
+    route('GET', '/suggest', 'Find for a picker', (r, record) =>
+      reading(app, r, async (ctx) => ({ body: { data: await suggest(ctx, record, queryText(r, 'q') ?? '') } })),
+    ),
     route('POST', '/bulk', 'Change several', async (r, record) => runBulk(app, r, record, r.body)),
     route('GET', '/:id', 'Read', (r, record) => readOrQuery(app, r, record)),
     route('PATCH', '/:id', 'Change', (r, record) => command(r, record, 'update', r.params['id'])),
     route('DELETE', '/:id', 'Delete', (r, record) => command(r, record, 'delete', r.params['id'])),
     route('POST', '/:id', 'Run a command on the list', (r, record) => command(r, record, listCommand(app, record, r.params['id'] ?? ''))),
-    route('GET', '/:id/access', 'Why can somebody see this?', (r, record) => reading(app, r, async (ctx) => ({ body: await whyVisible(ctx, record, r.params['id'] ?? '', queryText(r, 'user') ?? '') }))),
-    route('GET', '/:id/:query', 'Ask about one record', (r, record) => runQuery(app, r, record, r.params['query'] ?? '', r.params['id'] ?? null)),
+    route('GET', '/:id/access', 'Why can somebody see this?', (r, record) =>
+      reading(app, r, async (ctx) => ({ body: await whyVisible(ctx, record, r.params['id'] ?? '', queryText(r, 'user') ?? '') })),
+    ),
+    route('GET', '/:id/:query', 'Ask about one record', (r, record) =>
+      runQuery(app, r, record, r.params['query'] ?? '', r.params['id'] ?? null),
+    ),
     route('POST', '/:id/:command', 'Run a command', (r, record) => command(r, record, r.params['command'] ?? '', r.params['id'])),
   ];
 }
@@ -94,6 +112,7 @@ function ifVersion(r: HttpRequest): { ifVersion?: number } {
 function idempotencyKey(r: HttpRequest): { idempotencyKey?: string } {
   const key = r.headers['idempotency-key'];
   if (key === undefined) return {};
-  if (typeof key !== 'string' || key.length < 1 || key.length > 255) throw new AppError(400, 'idempotency-key', 'Idempotency-Key must have 1 to 255 characters.');
+  if (typeof key !== 'string' || key.length < 1 || key.length > 255)
+    throw new AppError(400, 'idempotency-key', 'Idempotency-Key must have 1 to 255 characters.');
   return { idempotencyKey: key };
 }

@@ -34,9 +34,14 @@ beforeAll(async () => {
 });
 
 const asKey = { authorization: 'key' };
-const call = (method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, more: { headers?: Record<string, string>; payload?: object | string } = {}) =>
+const call = (
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+  url: string,
+  more: { headers?: Record<string, string>; payload?: object | string } = {},
+) =>
   server.inject({ method, url, headers: { ...asKey, ...more.headers }, ...(more.payload === undefined ? {} : { payload: more.payload }) });
-const create = async (input: object): Promise<{ id: string; version: number }> => (await call('POST', '/api/v1/zoo/animals', { payload: input })).json<{ data: { id: string; version: number } }>().data;
+const create = async (input: object): Promise<{ id: string; version: number }> =>
+  (await call('POST', '/api/v1/zoo/animals', { payload: input })).json<{ data: { id: string; version: number } }>().data;
 
 describe('a record over HTTP', () => {
   test('is created, read with its ETag, changed under If-Match, deleted and restored', async () => {
@@ -48,28 +53,64 @@ describe('a record over HTTP', () => {
     expect((await call('GET', url, { headers: { 'if-none-match': '"1"' } })).statusCode).toBe(304);
     expect((await call('PATCH', url, { headers: { 'if-match': '"1"' }, payload: { tame: true } })).headers['etag']).toBe('"2"');
     const late = await call('PATCH', url, { headers: { 'if-match': '"1"' }, payload: { tame: false } });
-    expect([late.statusCode, String(late.headers['content-type']).split(';')[0], late.json<{ current: { version: number } }>().current.version]).toEqual([412, 'application/problem+json', 2]);
+    expect([
+      late.statusCode,
+      String(late.headers['content-type']).split(';')[0],
+      late.json<{ current: { version: number } }>().current.version,
+    ]).toEqual([412, 'application/problem+json', 2]);
     expect((await call('DELETE', url)).statusCode).toBe(204);
     expect((await call('GET', url)).statusCode).toBe(404);
     expect((await call('POST', `${url}/restore`)).json()).toMatchObject({ data: { name: 'Leo', tame: true } });
   });
 
   test('filters from the URL and as JSON, sorts, pages and expands', async () => {
-    for (const [name, weight] of [['p1', 1], ['p2', 2], ['p3', 3]] as const) await create({ name, weight, species: 'paged' });
-    const first = await call('GET', '/api/v1/zoo/animals?filter[species]=paged&filter[weight][gte]=1&sort=-weight&page[size]=2&expand=owner&count=true');
+    for (const [name, weight] of [
+      ['p1', 1],
+      ['p2', 2],
+      ['p3', 3],
+    ] as const)
+      await create({ name, weight, species: 'paged' });
+    const first = await call(
+      'GET',
+      '/api/v1/zoo/animals?filter[species]=paged&filter[weight][gte]=1&sort=-weight&page[size]=2&expand=owner&count=true',
+    );
     const page = first.json<{ data: { name: string; owner: { name: string } }[]; page: { next: string }; count: unknown }>();
     expect([page.data.map((r) => r.name), page.data[0]?.owner.name, page.count]).toEqual([['p3', 'p2'], 'Ana', { value: 3, exact: true }]);
-    const filter = encodeURIComponent(JSON.stringify({ and: [{ field: 'species', op: 'eq', value: 'paged' }, { or: [{ field: 'weight', op: 'eq', value: 1 }, { field: 'owner.name', op: 'eq', value: 'Nobody' }] }] }));
-    expect((await call('GET', `/api/v1/zoo/animals?filter=${filter}`)).json<{ data: { name: string }[] }>().data.map((r) => r.name)).toEqual(['p1']);
-    const next = await call('GET', `/api/v1/zoo/animals?filter[species]=paged&filter[weight][gte]=1&sort=-weight&page[size]=2&page[after]=${page.page.next}`);
+    const filter = encodeURIComponent(
+      JSON.stringify({
+        and: [
+          { field: 'species', op: 'eq', value: 'paged' },
+          {
+            or: [
+              { field: 'weight', op: 'eq', value: 1 },
+              { field: 'owner.name', op: 'eq', value: 'Nobody' },
+            ],
+          },
+        ],
+      }),
+    );
+    expect(
+      (await call('GET', `/api/v1/zoo/animals?filter=${filter}`)).json<{ data: { name: string }[] }>().data.map((r) => r.name),
+    ).toEqual(['p1']);
+    const next = await call(
+      'GET',
+      `/api/v1/zoo/animals?filter[species]=paged&filter[weight][gte]=1&sort=-weight&page[size]=2&page[after]=${page.page.next}`,
+    );
     expect(next.json()).toMatchObject({ data: [{ name: 'p1' }], page: { next: null } });
   });
 
   test('commands and bulk answer per row', async () => {
     const ill = await create({ name: 'ill', state: 'ill' });
     const fit = await create({ name: 'fit' });
-    const bulk = await call('POST', '/api/v1/zoo/animals/bulk', { payload: { command: 'heal', input: { by: 'Ana' }, ids: [ill.id, fit.id] } });
-    expect(bulk.json()).toEqual({ results: [{ id: ill.id, ok: true }, { id: fit.id, ok: false, code: 'not-allowed', message: 'It is not ill.' }] });
+    const bulk = await call('POST', '/api/v1/zoo/animals/bulk', {
+      payload: { command: 'heal', input: { by: 'Ana' }, ids: [ill.id, fit.id] },
+    });
+    expect(bulk.json()).toEqual({
+      results: [
+        { id: ill.id, ok: true },
+        { id: fit.id, ok: false, code: 'not-allowed', message: 'It is not ill.' },
+      ],
+    });
   });
 
   test('the meta document shows what the actor may do', async () => {
@@ -98,9 +139,16 @@ describe('bad requests', () => {
 
   test('a body that is no JSON, not JSON at all, or too large is refused with a code', async () => {
     const json = { 'content-type': 'application/json' };
-    expect((await call('POST', '/api/v1/zoo/animals', { headers: json, payload: '{' })).json()).toMatchObject({ status: 400, code: 'json' });
-    expect((await call('POST', '/api/v1/zoo/animals', { headers: { 'content-type': 'text/xml' }, payload: '<a/>' })).json()).toMatchObject({ status: 415 });
-    expect((await call('POST', '/api/v1/zoo/animals', { headers: json, payload: JSON.stringify({ name: 'x'.repeat(2_000_000) }) })).json()).toMatchObject({ status: 413, code: 'too-large' });
+    expect((await call('POST', '/api/v1/zoo/animals', { headers: json, payload: '{' })).json()).toMatchObject({
+      status: 400,
+      code: 'json',
+    });
+    expect((await call('POST', '/api/v1/zoo/animals', { headers: { 'content-type': 'text/xml' }, payload: '<a/>' })).json()).toMatchObject({
+      status: 415,
+    });
+    expect(
+      (await call('POST', '/api/v1/zoo/animals', { headers: json, payload: JSON.stringify({ name: 'x'.repeat(2_000_000) }) })).json(),
+    ).toMatchObject({ status: 413, code: 'too-large' });
   });
 
   test('values that no column can hold never become a 500', async () => {
@@ -113,7 +161,8 @@ describe('bad requests', () => {
 });
 
 describe('cross-site requests', () => {
-  const session = (headers: Record<string, string>) => server.inject({ method: 'POST', url: '/api/v1/zoo/animals', headers: { authorization: 'ana', ...headers }, payload: { name: 'csrf' } });
+  const session = (headers: Record<string, string>) =>
+    server.inject({ method: 'POST', url: '/api/v1/zoo/animals', headers: { authorization: 'ana', ...headers }, payload: { name: 'csrf' } });
   test('with a session need our header and our origin; with an API key neither', async () => {
     expect((await session({})).json()).toMatchObject({ code: 'csrf' });
     expect((await session({ 'x-entente-csrf': '1', origin: 'https://evil.example' })).json()).toMatchObject({ code: 'csrf' });
@@ -122,7 +171,11 @@ describe('cross-site requests', () => {
     expect((await session({ authorization: 'key' })).statusCode).toBe(201);
   });
   test('are not let in by CORS', async () => {
-    const reply = await server.inject({ method: 'OPTIONS', url: '/api/v1/zoo/animals', headers: { origin: 'https://evil.example', 'access-control-request-method': 'POST' } });
+    const reply = await server.inject({
+      method: 'OPTIONS',
+      url: '/api/v1/zoo/animals',
+      headers: { origin: 'https://evil.example', 'access-control-request-method': 'POST' },
+    });
     expect(reply.headers['access-control-allow-origin']).toBeUndefined();
   });
 });
@@ -141,5 +194,7 @@ test('ready when the database answers, and metrics for Prometheus', async () => 
 test('the OpenAPI document names every verb and command', async () => {
   const doc = (await call('GET', '/api/openapi.json')).json<{ openapi: string; paths: Record<string, object> }>();
   expect(doc.openapi).toBe('3.1.0');
-  expect(Object.keys(doc.paths)).toEqual(expect.arrayContaining(['/api/v1/zoo/animals', '/api/v1/zoo/animals/{id}', '/api/v1/zoo/animals/{id}/heal']));
+  expect(Object.keys(doc.paths)).toEqual(
+    expect.arrayContaining(['/api/v1/zoo/animals', '/api/v1/zoo/animals/{id}', '/api/v1/zoo/animals/{id}/heal']),
+  );
 });

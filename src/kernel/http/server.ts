@@ -42,11 +42,20 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 500, querystringParser: readQuery },
   });
-  await server.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: contentSecurity(options.publicUrl) }, strictTransportSecurity: options.publicUrl.startsWith('https:'), crossOriginEmbedderPolicy: false, referrerPolicy: { policy: 'strict-origin-when-cross-origin' } });
+  await server.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: contentSecurity(options.publicUrl) },
+    strictTransportSecurity: options.publicUrl.startsWith('https:'),
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+  });
   await server.register(cookie);
   await server.register(compress, { global: true, threshold: 2048, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } });
   await server.register(multipart, { limits: { fileSize: 512 * 1024 * 1024, files: 20, fields: 50 } });
-  await server.register(rateLimit, { max: options.rateLimit, timeWindow: '1 minute', errorResponseBuilder: (_request, context) => new AppError(429, 'rate-limited', `Too many requests; try again in ${context.after}.`) });
+  await server.register(rateLimit, {
+    max: options.rateLimit,
+    timeWindow: '1 minute',
+    errorResponseBuilder: (_request, context) => new AppError(429, 'rate-limited', `Too many requests; try again in ${context.after}.`),
+  });
   server.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
   server.removeContentTypeParser('text/plain');
   server.addHook('onSend', async (request, reply) => {
@@ -54,7 +63,16 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   });
   server.addHook('onResponse', async (request, reply) => {
     options.observe(request.method, request.routeOptions.url ?? 'none', reply.statusCode, reply.elapsedTime / 1000);
-    options.log.info({ requestId: request.id, method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+    options.log.info(
+      {
+        requestId: request.id,
+        method: request.method,
+        route: request.routeOptions.url,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'request',
+    );
   });
   server.setErrorHandler((error, request, reply) => sendProblem(options.log, asAppError(error), error, request, reply));
   server.setNotFoundHandler((request, reply) => sendProblem(options.log, notFound('address'), null, request, reply));
@@ -109,7 +127,13 @@ function jsonBody(request: FastifyRequest): unknown {
 
 async function* uploadParts(request: FastifyRequest): AsyncIterable<UploadPart> {
   for await (const part of request.files()) {
-    yield { field: part.fieldname, filename: part.filename, mediaType: part.mimetype, stream: part.file, truncated: () => part.file.truncated };
+    yield {
+      field: part.fieldname,
+      filename: part.filename,
+      mediaType: part.mimetype,
+      stream: part.file,
+      truncated: () => part.file.truncated,
+    };
   }
 }
 
@@ -132,8 +156,11 @@ function checkCrossSite(publicUrl: string, request: HttpRequest): void {
   if (safeMethods.has(request.method) || request.actor.via !== 'session') return;
   const site = request.headers['sec-fetch-site'];
   const origin = request.headers['origin'];
-  const foreign = (site !== undefined && site !== 'same-origin' && site !== 'none') || (typeof origin === 'string' && origin !== new URL(publicUrl).origin && origin !== `http://${String(request.headers['host'])}`);
-  if (foreign || request.headers['x-entente-csrf'] === undefined) throw new AppError(403, 'csrf', 'This request does not come from the application.');
+  const foreign =
+    (site !== undefined && site !== 'same-origin' && site !== 'none') ||
+    (typeof origin === 'string' && origin !== new URL(publicUrl).origin && origin !== `http://${String(request.headers['host'])}`);
+  if (foreign || request.headers['x-entente-csrf'] === undefined)
+    throw new AppError(403, 'csrf', 'This request does not come from the application.');
 }
 
 function send(reply: FastifyReply, result: HttpReply): FastifyReply {
@@ -146,13 +173,22 @@ function send(reply: FastifyReply, result: HttpReply): FastifyReply {
 function asAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   const { statusCode, code, message } = error as { statusCode?: number; code?: string; message?: string };
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || statusCode === 413) return new AppError(413, 'too-large', 'The body is larger than this address accepts.');
-  if (code === 'FST_ERR_CTP_INVALID_JSON_BODY' || code === 'FST_ERR_CTP_EMPTY_JSON_BODY' || (statusCode === 400 && error instanceof SyntaxError)) return new AppError(400, 'json', 'The body is no valid JSON.');
-  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return new AppError(statusCode, 'bad-request', message ?? 'Bad request.');
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || statusCode === 413)
+    return new AppError(413, 'too-large', 'The body is larger than this address accepts.');
+  if (
+    code === 'FST_ERR_CTP_INVALID_JSON_BODY' ||
+    code === 'FST_ERR_CTP_EMPTY_JSON_BODY' ||
+    (statusCode === 400 && error instanceof SyntaxError)
+  )
+    return new AppError(400, 'json', 'The body is no valid JSON.');
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
+    return new AppError(statusCode, 'bad-request', message ?? 'Bad request.');
   // What PostgreSQL says when a statement ran too long, or a deadlock or shutdown ended it.
-  if (['57014', '40P01', '40001', '57P01', '57P03', '53300'].includes(code ?? '')) return new AppError(503, 'unavailable', 'The server is busy; try again.');
+  if (['57014', '40P01', '40001', '57P01', '57P03', '53300'].includes(code ?? ''))
+    return new AppError(503, 'unavailable', 'The server is busy; try again.');
   // A value no column can hold, e.g. a NUL character, that no field kind caught.
-  if (['22021', '22P05', '22P02', '22003', '22008'].includes(code ?? '')) return new AppError(400, 'value', 'A value in this request cannot be stored.');
+  if (['22021', '22P05', '22P02', '22003', '22008'].includes(code ?? ''))
+    return new AppError(400, 'value', 'A value in this request cannot be stored.');
   return new AppError(500, 'internal', 'Something went wrong; it has been logged under the request id.');
 }
 
@@ -160,16 +196,22 @@ function sendProblem(log: Logger, problem: AppError, cause: unknown, request: Fa
   if (problem.status >= 500) log.error({ requestId: request.id, route: request.routeOptions.url, err: cause }, 'request failed');
   const { retryAfter } = problem.details;
   if (typeof retryAfter === 'number') void reply.header('retry-after', String(retryAfter));
-  return reply.code(problem.status).header('content-type', 'application/problem+json').header('cache-control', 'no-store').send(JSON.stringify({
-    type: `https://entente.dev/problems/${problem.code}`,
-    title: problem.code,
-    status: problem.status,
-    code: problem.code,
-    detail: problem.message,
-    requestId: request.id,
-    ...(problem.problems.length > 0 ? { errors: problem.problems } : {}),
-    ...problem.details,
-  }));
+  return reply
+    .code(problem.status)
+    .header('content-type', 'application/problem+json')
+    .header('cache-control', 'no-store')
+    .send(
+      JSON.stringify({
+        type: `https://entente.dev/problems/${problem.code}`,
+        title: problem.code,
+        status: problem.status,
+        code: problem.code,
+        detail: problem.message,
+        requestId: request.id,
+        ...(problem.problems.length > 0 ? { errors: problem.problems } : {}),
+        ...problem.details,
+      }),
+    );
 }
 
 function requestId(request: { headers: Record<string, unknown> }): string {

@@ -15,12 +15,18 @@ export async function addSinglePageApp(server: FastifyInstance, spa: SinglePageA
   if (!existsSync(join(spa.root, 'index.html'))) return;
   await server.register(async (scope) => {
     await scope.register(fastifyStatic, {
-      root: spa.root, prefix: `${spa.prefix}/`, wildcard: false, index: false, decorateReply: true, preCompressed: true,
+      root: spa.root,
+      prefix: `${spa.prefix}/`,
+      wildcard: false,
+      index: false,
+      decorateReply: true,
+      preCompressed: true,
       setHeaders: (response, path) => {
         void response.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
       },
     });
-    const page = (_request: unknown, reply: { sendFile(name: string, options?: object): unknown }): unknown => reply.sendFile('index.html', { cacheControl: false });
+    const page = (_request: unknown, reply: { sendFile(name: string, options?: object): unknown }): unknown =>
+      reply.sendFile('index.html', { cacheControl: false });
     scope.get(spa.prefix, page as never);
     scope.get(`${spa.prefix}/*`, page as never);
   });

@@ -47,7 +47,7 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
   const ready = Promise.withResolvers<void>();
   const events = new EventEmitter() as WorkerEvents;
   let workers: WorkerPool | undefined;
-  events.on('pool:create', ({ workerPool }) => (workers = workerPool));
+  events.on('pool:create', ({ workerPool }) => void (workers = workerPool));
 
   const runner = await run({
     pgPool: pool,

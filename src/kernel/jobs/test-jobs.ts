@@ -17,7 +17,11 @@ export interface JobsDatabase {
 /** A database with a queue and a table `test_note` that jobs of tests write to, for the application's role. */
 export async function createJobsDatabase(): Promise<JobsDatabase> {
   const { adminUrl, appUrl } = await createTestDatabase();
-  await runSql(adminUrl, 'create table test_note (text text, at timestamptz default clock_timestamp())', 'grant all on test_note to entente_app');
+  await runSql(
+    adminUrl,
+    'create table test_note (text text, at timestamptz default clock_timestamp())',
+    'grant all on test_note to entente_app',
+  );
   const pool = createPool(appUrl, { max: 5, applicationName: 'test' });
   onTestFinished(() => pool.end());
   return { pool, db: createKysely<AnyTables>(pool), appUrl, adminUrl };

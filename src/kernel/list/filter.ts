@@ -26,13 +26,15 @@ export function parseFilter(value: unknown): Filter {
   let conditions = 0;
   const walk = (node: unknown, depth: number): Filter => {
     if (depth > deepest) throw badRequest('filter', `A filter may be nested ${deepest} deep at most.`);
-    if (typeof node !== 'object' || node === null) throw badRequest('filter', 'A filter is {field, op, value}, {and: [...]} or {or: [...]}.');
+    if (typeof node !== 'object' || node === null)
+      throw badRequest('filter', 'A filter is {field, op, value}, {and: [...]} or {or: [...]}.');
     const { and, or, field, op, value: operand } = node as Readonly<Record<string, unknown>>;
     conditions += 1;
     if (conditions > mostConditions) throw badRequest('filter', `A filter may have ${mostConditions} conditions at most.`);
     if (Array.isArray(and)) return { and: and.map((n) => walk(n, depth + 1)) };
     if (Array.isArray(or)) return { or: or.map((n) => walk(n, depth + 1)) };
-    if (typeof field !== 'string' || typeof op !== 'string') throw badRequest('filter', 'A filter is {field, op, value}, {and: [...]} or {or: [...]}.');
+    if (typeof field !== 'string' || typeof op !== 'string')
+      throw badRequest('filter', 'A filter is {field, op, value}, {and: [...]} or {or: [...]}.');
     return { field, op: op as Operator, value: operand };
   };
   return walk(value, 0);
@@ -49,14 +51,25 @@ export interface FilterScope {
  * could be guessed; through a ref only records count that the actor may see.
  */
 export function filterSql(scope: FilterScope, record: RecordType, alias: string, filter: Filter): Sql {
-  if ('and' in filter) return joined(filter.and.map((f) => filterSql(scope, record, alias, f)), ' and ', 'true');
-  if ('or' in filter) return joined(filter.or.map((f) => filterSql(scope, record, alias, f)), ' or ', 'false');
+  if ('and' in filter)
+    return joined(
+      filter.and.map((f) => filterSql(scope, record, alias, f)),
+      ' and ',
+      'true',
+    );
+  if ('or' in filter)
+    return joined(
+      filter.or.map((f) => filterSql(scope, record, alias, f)),
+      ' or ',
+      'false',
+    );
   const [name = '', ...rest] = filter.field.split('.');
   if (name === 'id') return condition(scope, { kind: 'ref', to: record.key } as Field, () => sql.ref(`${alias}.id`), filter);
   const field = fieldFor(scope.registry, scope.actor, record, name);
   if (!field) throw unknownField(filter.field, record);
   if (rest.length === 0) return condition(scope, field, columnOf(alias, name, field), filter);
-  if (field.kind !== 'ref') throw badRequest('filter', `${name} is no link to another record, so "${filter.field}" has no meaning.`, `/filter/${filter.field}`);
+  if (field.kind !== 'ref')
+    throw badRequest('filter', `${name} is no link to another record, so "${filter.field}" has no meaning.`, `/filter/${filter.field}`);
   const target = scope.registry.record((field as Field & { to: string }).to);
   const inner = `${alias}_f`;
   const rows = rowsFor(scope.registry, scope.actor, target, 'read', inner);
@@ -68,10 +81,15 @@ export function filterSql(scope: FilterScope, record: RecordType, alias: string,
 function condition(scope: FilterScope, field: Field, col: (suffix: string) => Sql, filter: Condition): Sql {
   const kind = scope.registry.kind(field);
   if (!kind.operators.includes(filter.op)) {
-    throw badRequest('filter', `${filter.field} cannot be filtered by "${filter.op}"; possible are ${kind.operators.join(', ')}.`, `/filter/${filter.field}`);
+    throw badRequest(
+      'filter',
+      `${filter.field} cannot be filtered by "${filter.op}"; possible are ${kind.operators.join(', ')}.`,
+      `/filter/${filter.field}`,
+    );
   }
   // No column can hold it, and PostgreSQL would not say which value it was.
-  if (/(?<!\\)(?:\\\\)*\\u0000/.test(JSON.stringify(filter.value) ?? '')) throw badRequest('filter', `${filter.field} must not be compared with the NUL character.`, `/filter/${filter.field}`);
+  if (/(?<!\\)(?:\\\\)*\\u0000/.test(JSON.stringify(filter.value) ?? ''))
+    throw badRequest('filter', `${filter.field} must not be compared with the NUL character.`, `/filter/${filter.field}`);
   try {
     return kind.condition(field, col, filter.op, filter.value, scope.parse);
   } catch (error) {

@@ -8,7 +8,17 @@ import { snake, type RecordType, type SystemRow } from '../record/record.ts';
 import type { ParseScope } from '../record/kind.ts';
 import type { Registry } from '../registry.ts';
 import { filterSql, unknownField, type Filter } from './filter.ts';
-import { defaultSortFor, keysetBranches, orderBy, parseSort, readCursor, underCursor, writeCursor, type Cursor, type SortKey } from './page.ts';
+import {
+  defaultSortFor,
+  keysetBranches,
+  orderBy,
+  parseSort,
+  readCursor,
+  underCursor,
+  writeCursor,
+  type Cursor,
+  type SortKey,
+} from './page.ts';
 import { prefixQuery, searchedWeights, searchSql, searchWords, tolerantQuery } from './search-query.ts';
 import { fieldFor, readableFields, selectList } from './select.ts';
 
@@ -53,11 +63,15 @@ const rankedMost = 500;
 export async function listRecords(r: ReadScope, record: RecordType, params: ListParams): Promise<Page> {
   if (!allowed(r.registry, r.actor, record, 'read')) throw notFound('record type');
   const size = params.size ?? 50;
-  if (!Number.isInteger(size) || size < 1 || size > largestPage) throw badRequest('page-size', `page[size] must be 1 to ${largestPage}.`, '/page/size');
+  if (!Number.isInteger(size) || size < 1 || size > largestPage)
+    throw badRequest('page-size', `page[size] must be 1 to ${largestPage}.`, '/page/size');
   const names = listedFields(r, record, params);
   const words = params.q === undefined ? [] : searchWords(params.q);
   const where = baseWhere(r, record, params);
-  const page = words.length > 0 ? await searchPage(r, record, params, names, where, words, size) : await sortedPage(r, record, params, names, where, size);
+  const page =
+    words.length > 0
+      ? await searchPage(r, record, params, names, where, words, size)
+      : await sortedPage(r, record, params, names, where, size);
   return params.count ? { ...page, count: await countRows(r, record, params, where, words) } : page;
 }
 
@@ -79,20 +93,36 @@ export function baseWhere(r: ReadScope, record: RecordType, params: Pick<ListPar
   return sql.join(parts, sql` and `);
 }
 
-async function sortedPage(r: ReadScope, record: RecordType, params: ListParams, names: readonly string[], where: Sql, size: number): Promise<Page> {
+async function sortedPage(
+  r: ReadScope,
+  record: RecordType,
+  params: ListParams,
+  names: readonly string[],
+  where: Sql,
+  size: number,
+): Promise<Page> {
   const keys = parseSort(r.registry, r.actor, record, params.sort ?? defaultSortFor(r.registry, r.actor, record));
   const cursor = params.after === undefined ? null : readCursor(params.after, keys.length);
   return underCursor(cursor, () => keysetPage(r, record, params, names, where, keys, cursor, size));
 }
 
 async function keysetPage(
-  r: ReadScope, record: RecordType, params: ListParams, names: readonly string[], where: Sql, keys: readonly SortKey[], cursor: Cursor | null, size: number,
+  r: ReadScope,
+  record: RecordType,
+  params: ListParams,
+  names: readonly string[],
+  where: Sql,
+  keys: readonly SortKey[],
+  cursor: Cursor | null,
+  size: number,
 ): Promise<Page> {
   const table = sql.table(snake(record.name));
   const branches = keysetBranches(keys, cursor, 't');
   // Only ids and keys go through the union; the selected columns are computed for the rows of the page alone.
   const keyColumns = sql.join([sql`t.id`, ...keys.map((k, i) => sql`${sql.ref(`t.${k.column}`)} as ${sql.ref(`k${i}`)}`)]);
-  const parts = branches.map((b) => sql`(select ${keyColumns} from ${table} t where ${where} and ${b.where} order by ${b.order} limit ${size + 1})`);
+  const parts = branches.map(
+    (b) => sql`(select ${keyColumns} from ${table} t where ${where} and ${b.where} order by ${b.order} limit ${size + 1})`,
+  );
   const aliased = keys.map((k, i) => ({ ...k, column: `k${i}` }));
   const found = parts.length === 1 ? sql`${parts[0]}` : sql`(select * from (${sql.join(parts, sql` union all `)}) u limit ${size + 1})`;
   const result = await sql<Row & Readonly<Record<string, unknown>>>`
@@ -123,7 +153,13 @@ function withoutKeys(row: Row, count: number): Row {
 }
 
 async function searchPage(
-  r: ReadScope, record: RecordType, params: ListParams, names: readonly string[], where: Sql, words: readonly string[], size: number,
+  r: ReadScope,
+  record: RecordType,
+  params: ListParams,
+  names: readonly string[],
+  where: Sql,
+  words: readonly string[],
+  size: number,
 ): Promise<Page> {
   const keys = params.sort === undefined ? [] : parseSort(r.registry, r.actor, record, params.sort);
   const cursor = params.after === undefined ? null : readCursor(params.after, keys.length);
@@ -147,7 +183,14 @@ function withQuery(page: Page, q: string): Page {
 }
 
 async function rankedPage(
-  r: ReadScope, record: RecordType, params: ListParams, names: readonly string[], where: Sql, query: string, cursor: Cursor | null, size: number,
+  r: ReadScope,
+  record: RecordType,
+  params: ListParams,
+  names: readonly string[],
+  where: Sql,
+  query: string,
+  cursor: Cursor | null,
+  size: number,
 ): Promise<Page> {
   const table = sql.table(snake(record.name));
   const offset = cursor?.offset ?? 0;
@@ -161,14 +204,25 @@ async function rankedPage(
 }
 
 /** Exact up to 1,000; beyond, the planner's estimate for the whole table, or "more than 1,000". Never counts a million rows. */
-async function countRows(r: ReadScope, record: RecordType, params: ListParams, where: Sql, words: readonly string[]): Promise<{ value: number; exact: boolean }> {
+async function countRows(
+  r: ReadScope,
+  record: RecordType,
+  params: ListParams,
+  where: Sql,
+  words: readonly string[],
+): Promise<{ value: number; exact: boolean }> {
   const table = sql.table(snake(record.name));
-  const matching = words.length > 0 ? sql`${where} and ${searchSql('t', prefixQuery(words), searchedWeights(r.registry, r.actor, record))}` : where;
-  const capped = await sql<{ n: number }>`select count(*)::int as n from (select 1 from ${table} t where ${matching} limit ${countCap + 1}) c`.execute(r.db);
+  const matching =
+    words.length > 0 ? sql`${where} and ${searchSql('t', prefixQuery(words), searchedWeights(r.registry, r.actor, record))}` : where;
+  const capped = await sql<{
+    n: number;
+  }>`select count(*)::int as n from (select 1 from ${table} t where ${matching} limit ${countCap + 1}) c`.execute(r.db);
   const n = capped.rows[0]?.n ?? 0;
   if (n <= countCap) return { value: n, exact: true };
   if (params.filter || words.length > 0 || params.trash || !(r.actor.isSystem || r.actor.isAdmin)) return { value: countCap, exact: false };
-  const estimate = await sql<{ n: number }>`select reltuples::float8 as n from pg_class where oid = ${snake(record.name)}::regclass`.execute(r.db);
+  const estimate = await sql<{
+    n: number;
+  }>`select reltuples::float8 as n from pg_class where oid = ${snake(record.name)}::regclass`.execute(r.db);
   return { value: Math.max(countCap, Math.round(estimate.rows[0]?.n ?? 0)), exact: false };
 }
 
@@ -191,7 +245,9 @@ export async function getRecord(r: ReadScope, record: RecordType, id: string, op
 export async function findRecord(r: ReadScope, record: RecordType, id: string, options: GetOptions = {}): Promise<Row | null> {
   if (!allowed(r.registry, r.actor, record, 'read') || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return null;
   const names = readableFields(r.registry, r.actor, record, true);
-  const rows = options.action ? sql`(${rowsFor(r.registry, r.actor, record, 'read', 't')} and ${rowsFor(r.registry, r.actor, record, options.action, 't')})` : rowsFor(r.registry, r.actor, record, 'read', 't');
+  const rows = options.action
+    ? sql`(${rowsFor(r.registry, r.actor, record, 'read', 't')} and ${rowsFor(r.registry, r.actor, record, options.action, 't')})`
+    : rowsFor(r.registry, r.actor, record, 'read', 't');
   const result = await sql<Row>`
     select ${selectList(r.registry, r.actor, record, 't', names, options.expand)} from ${sql.table(snake(record.name))} t
     where t.id = ${id}::uuid and ${sql.raw(options.trash ? 't.deleted_at is not null' : 't.deleted_at is null')} and ${rows}

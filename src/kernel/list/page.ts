@@ -20,7 +20,10 @@ const mostKeys = 3;
 
 /** "name,-createdAt" -> keys. @throws AppError unknown-field or sort (400). */
 export function parseSort(registry: Registry, actor: Actor, record: RecordType, text: string): SortKey[] {
-  const parts = text.split(',').filter((p) => p !== '').slice(0, mostKeys + 1);
+  const parts = text
+    .split(',')
+    .filter((p) => p !== '')
+    .slice(0, mostKeys + 1);
   if (parts.length > mostKeys) throw badRequest('sort', `At most ${mostKeys} fields can be sorted by.`, '/sort');
   return parts.map((part) => {
     const descending = part.startsWith('-');
@@ -60,8 +63,15 @@ export function readCursor(text: string, keys: number): Cursor {
   try {
     const cursor = JSON.parse(Buffer.from(text, 'base64url').toString()) as Cursor;
     const { q, offset } = cursor;
-    const searches = (q === undefined || (typeof q === 'string' && !q.includes('\u0000'))) && (offset === undefined || (Number.isInteger(offset) && offset >= 0 && offset <= 10_000));
-    const valid = searches && Array.isArray(cursor.values) && cursor.values.length === keys && cursor.values.every((v) => v === null || (typeof v === 'string' && !v.includes('\u0000'))) && /^[0-9a-f-]{36}$/.test(cursor.id);
+    const searches =
+      (q === undefined || (typeof q === 'string' && !q.includes('\u0000'))) &&
+      (offset === undefined || (Number.isInteger(offset) && offset >= 0 && offset <= 10_000));
+    const valid =
+      searches &&
+      Array.isArray(cursor.values) &&
+      cursor.values.length === keys &&
+      cursor.values.every((v) => v === null || (typeof v === 'string' && !v.includes('\u0000'))) &&
+      /^[0-9a-f-]{36}$/.test(cursor.id);
     if (valid) return cursor;
   } catch {
     // Not ours: refused below.
@@ -101,25 +111,40 @@ export function keysetBranches(keys: readonly SortKey[], cursor: Cursor | null, 
   const blank = { order: sql`${id} ${direction}` };
   const value = cursor?.values[0];
   if (cursor && value === null) return [{ ...blank, where: sql`${col} is null and ${id} ${beyond} ${cursor.id}::uuid` }];
-  const range = cursor ? sql`(${col}, ${id}) ${beyond} (${value}::${sql.raw(first.type)}, ${cursor.id}::uuid)` : first.nullable ? sql`${col} is not null` : sql`true`;
-  return first.nullable ? [{ ...valued, where: range }, { ...blank, where: sql`${col} is null` }] : [{ ...valued, where: range }];
+  const range = cursor
+    ? sql`(${col}, ${id}) ${beyond} (${value}::${sql.raw(first.type)}, ${cursor.id}::uuid)`
+    : first.nullable
+      ? sql`${col} is not null`
+      : sql`true`;
+  return first.nullable
+    ? [
+        { ...valued, where: range },
+        { ...blank, where: sql`${col} is null` },
+      ]
+    : [{ ...valued, where: range }];
 }
 
 /** Order for any number of keys, blanks last; the id breaks ties in the direction of the first key. */
 export function orderBy(keys: readonly SortKey[], alias: string): Sql {
   const id = sql`${sql.ref(`${alias}.id`)} ${sql.raw(keys[0]?.descending ? 'desc' : 'asc')}`;
-  return sql.join([...keys.map((k) => sql`${sql.ref(`${alias}.${k.column}`)} ${sql.raw(k.descending ? 'desc nulls last' : 'asc nulls last')}`), id]);
+  return sql.join([
+    ...keys.map((k) => sql`${sql.ref(`${alias}.${k.column}`)} ${sql.raw(k.descending ? 'desc nulls last' : 'asc nulls last')}`),
+    id,
+  ]);
 }
 
 /** (a, b, id) after the cursor for mixed directions and blanks: a > va or (a = va and (b > vb or (b = vb and id > i))). */
 function after(keys: readonly SortKey[], cursor: Cursor, alias: string): Sql {
   const idBeyond = sql.raw(keys[0]?.descending ? '<' : '>');
-  return keys.reduceRight<Sql>((rest, key, index) => {
-    const col = sql.ref(`${alias}.${key.column}`);
-    const value = cursor.values[index] ?? null;
-    if (value === null) return sql`(${col} is null and ${rest})`;
-    const typed = sql`${value}::${sql.raw(key.type)}`;
-    const beyond = sql.raw(key.descending ? '<' : '>');
-    return sql`(${col} ${beyond} ${typed} or ${col} is null or (${col} = ${typed} and ${rest}))`;
-  }, sql`${sql.ref(`${alias}.id`)} ${idBeyond} ${cursor.id}::uuid`);
+  return keys.reduceRight<Sql>(
+    (rest, key, index) => {
+      const col = sql.ref(`${alias}.${key.column}`);
+      const value = cursor.values[index] ?? null;
+      if (value === null) return sql`(${col} is null and ${rest})`;
+      const typed = sql`${value}::${sql.raw(key.type)}`;
+      const beyond = sql.raw(key.descending ? '<' : '>');
+      return sql`(${col} ${beyond} ${typed} or ${col} is null or (${col} = ${typed} and ${rest}))`;
+    },
+    sql`${sql.ref(`${alias}.id`)} ${idBeyond} ${cursor.id}::uuid`,
+  );
 }

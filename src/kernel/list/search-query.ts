@@ -9,7 +9,13 @@ const mostWords = 8;
 
 /** The words of a search text: letters and digits only, as the search documents are made. */
 export function searchWords(q: string): string[] {
-  return q.normalize('NFC').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((w) => w !== '').slice(0, mostWords).map((w) => w.slice(0, 60));
+  return q
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((w) => w !== '')
+    .slice(0, mostWords)
+    .map((w) => w.slice(0, 60));
 }
 
 /** "ana truj" -> "ana:* & truj:*": every word begins some word of the record. */
@@ -34,10 +40,12 @@ export async function tolerantQuery(db: Db, words: readonly string[]): Promise<s
       where v.word % entente_plain(w.word) and length(w.word) > 2
       order by similarity(v.word, entente_plain(w.word)) desc, v.word limit 6
     ) s`.execute(db);
-  return words.map((word, index) => {
-    const alike = similar.rows.filter((r) => r.position === index + 1).map((r) => r.word);
-    return `(${[`${word}:*`, ...alike.filter((w) => /^[\p{L}\p{N}]+$/u.test(w))].slice(0, mostAlike).join(' | ')})`;
-  }).join(' & ');
+  return words
+    .map((word, index) => {
+      const alike = similar.rows.filter((r) => r.position === index + 1).map((r) => r.word);
+      return `(${[`${word}:*`, ...alike.filter((w) => /^[\p{L}\p{N}]+$/u.test(w))].slice(0, mostAlike).join(' | ')})`;
+    })
+    .join(' & ');
 }
 
 const mostAlike = 16;
@@ -77,9 +85,15 @@ const letters = ['A', 'B', 'C', 'D'] as const;
 export function searchedWeights(registry: Registry, actor: Actor, record: RecordType): string | null {
   const visible = visibleFields(registry, actor, record);
   if (visible === null) return null;
-  const custom = Object.entries(record.fields).filter(([, field]) => 'custom' in field).map(([name]) => name);
-  const fieldsOf = letters.map((_letter, index) => (index < 3 ? record.search.slice(index, index + 1) : [...record.search.slice(3), ...custom]));
-  return letters.filter((_letter, index) => (fieldsOf[index]?.length ?? 0) > 0 && fieldsOf[index]?.every((name) => visible.has(name))).join('');
+  const custom = Object.entries(record.fields)
+    .filter(([, field]) => 'custom' in field)
+    .map(([name]) => name);
+  const fieldsOf = letters.map((_letter, index) =>
+    index < 3 ? record.search.slice(index, index + 1) : [...record.search.slice(3), ...custom],
+  );
+  return letters
+    .filter((_letter, index) => (fieldsOf[index]?.length ?? 0) > 0 && fieldsOf[index]?.every((name) => visible.has(name)))
+    .join('');
 }
 
 /** The search document, or the part of it with these weights. */

@@ -62,7 +62,11 @@ export function selectScope(registry: Registry, actor: Actor, depth = 0): Select
       const targets = registry.records.filter((r) => (to.length > 0 ? to.includes(r.key) : !r.internal));
       const cases = targets.flatMap((r) => {
         const rows = rowsFor(registry, actor, r, 'read', 'ra');
-        return rows === noRows ? [] : [sql`when ${sql.lit(r.key)} then (select ${titleSql(registry, r, 'ra')} from ${sql.table(snake(r.name))} as ra where ra.id = ${id} and ${rows})`];
+        return rows === noRows
+          ? []
+          : [
+              sql`when ${sql.lit(r.key)} then (select ${titleSql(registry, r, 'ra')} from ${sql.table(snake(r.name))} as ra where ra.id = ${id} and ${rows})`,
+            ];
       });
       const title = cases.length === 0 ? sql`null` : sql`case ${type} ${sql.join(cases, sql` `)} end`;
       return sql`case when ${id} is null then null else jsonb_build_object('type', ${type}, 'id', ${id}, 'title', ${title}) end`;
@@ -89,14 +93,22 @@ export function titleSql(registry: Registry, record: RecordType, alias: string):
 }
 
 /** The select list that makes rows as the API gives them, from table alias `alias`. */
-export function selectList(registry: Registry, actor: Actor, record: RecordType, alias: string, names: readonly string[], expand: readonly string[] = []): Sql {
+export function selectList(
+  registry: Registry,
+  actor: Actor,
+  record: RecordType,
+  alias: string,
+  names: readonly string[],
+  expand: readonly string[] = [],
+): Sql {
   const scope = selectScope(registry, actor);
   const parts = names.flatMap((name) => {
     const field = fieldFor(registry, actor, record, name);
     if (!field) return [];
-    const value = expand.includes(name) && field.kind === 'ref'
-      ? expanded(registry, actor, field as Field & { to: string }, sql.ref(`${alias}.${columnBase(name, field)}_id`))
-      : registry.kind(field).select(field, columnOf(alias, name, field), scope);
+    const value =
+      expand.includes(name) && field.kind === 'ref'
+        ? expanded(registry, actor, field as Field & { to: string }, sql.ref(`${alias}.${columnBase(name, field)}_id`))
+        : registry.kind(field).select(field, columnOf(alias, name, field), scope);
     return [sql`${value} as ${sql.ref(name)}`];
   });
   return sql.join([sql`${sql.ref(`${alias}.id`)}`, sql`${sql.ref(`${alias}.version`)}`, ...parts]);

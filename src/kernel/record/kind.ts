@@ -20,10 +20,19 @@ export interface Column {
 }
 
 export type Operator =
-  | 'eq' | 'ne' | 'in' | 'notIn'
-  | 'lt' | 'lte' | 'gt' | 'gte'
-  | 'contains' | 'startsWith'
-  | 'has' | 'hasAny' | 'hasAll'
+  | 'eq'
+  | 'ne'
+  | 'in'
+  | 'notIn'
+  | 'lt'
+  | 'lte'
+  | 'gt'
+  | 'gte'
+  | 'contains'
+  | 'startsWith'
+  | 'has'
+  | 'hasAny'
+  | 'hasAll'
   | 'empty';
 
 export const comparable = ['eq', 'ne', 'in', 'notIn', 'lt', 'lte', 'gt', 'gte', 'empty'] as const satisfies readonly Operator[];
@@ -116,20 +125,34 @@ export function columnCondition(col: Sql, type: string, op: Operator, value: unk
   const one = () => sql`${parse(value)}::${cast}`;
   const list = () => sql`${asList(value).map(parse)}::${cast}[]`;
   switch (op) {
-    case 'eq': return sql`${col} = ${one()}`;
-    case 'ne': return sql`${col} is distinct from ${one()}`;
-    case 'lt': return sql`${col} < ${one()}`;
-    case 'lte': return sql`${col} <= ${one()}`;
-    case 'gt': return sql`${col} > ${one()}`;
-    case 'gte': return sql`${col} >= ${one()}`;
-    case 'in': return sql`${col} = any(${list()})`;
-    case 'notIn': return sql`(${col} is null or ${col} <> all(${list()}))`;
-    case 'contains': return sql`${col} ilike ${`%${likeText(asText(value))}%`}`;
-    case 'startsWith': return sql`${col} ilike ${`${likeText(asText(value))}%`}`;
-    case 'has': return sql`${col} @> array[${parse(value)}]::${cast}[]`;
-    case 'hasAny': return sql`${col} && ${list()}`;
-    case 'hasAll': return sql`${col} @> ${list()}`;
-    case 'empty': return asBoolean(value) ? sql`${col} is null` : sql`${col} is not null`;
+    case 'eq':
+      return sql`${col} = ${one()}`;
+    case 'ne':
+      return sql`${col} is distinct from ${one()}`;
+    case 'lt':
+      return sql`${col} < ${one()}`;
+    case 'lte':
+      return sql`${col} <= ${one()}`;
+    case 'gt':
+      return sql`${col} > ${one()}`;
+    case 'gte':
+      return sql`${col} >= ${one()}`;
+    case 'in':
+      return sql`${col} = any(${list()})`;
+    case 'notIn':
+      return sql`(${col} is null or ${col} <> all(${list()}))`;
+    case 'contains':
+      return sql`${col} ilike ${`%${likeText(asText(value))}%`}`;
+    case 'startsWith':
+      return sql`${col} ilike ${`${likeText(asText(value))}%`}`;
+    case 'has':
+      return sql`${col} @> array[${parse(value)}]::${cast}[]`;
+    case 'hasAny':
+      return sql`${col} && ${list()}`;
+    case 'hasAll':
+      return sql`${col} @> ${list()}`;
+    case 'empty':
+      return asBoolean(value) ? sql`${col} is null` : sql`${col} is not null`;
   }
 }
 

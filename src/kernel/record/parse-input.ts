@@ -17,7 +17,13 @@ export interface ParseOptions {
  * Checks an input against declared fields and returns normalised values, null meaning "no value".
  * @throws AppError invalid (422) with every problem at once, each with a JSON pointer.
  */
-export function parseInput(registry: Registry, fields: Fields, input: unknown, scope: ParseScope, options: ParseOptions): Record<string, unknown> {
+export function parseInput(
+  registry: Registry,
+  fields: Fields,
+  input: unknown,
+  scope: ParseScope,
+  options: ParseOptions,
+): Record<string, unknown> {
   const { values, problems } = tryParseInput(registry, fields, input, scope, options);
   if (problems.length > 0) throw invalid(problems);
   return values;
@@ -25,17 +31,24 @@ export function parseInput(registry: Registry, fields: Fields, input: unknown, s
 
 /** As `parseInput`, but returns the problems: imports go on with the next row. */
 export function tryParseInput(
-  registry: Registry, fields: Fields, input: unknown, scope: ParseScope, options: ParseOptions,
+  registry: Registry,
+  fields: Fields,
+  input: unknown,
+  scope: ParseScope,
+  options: ParseOptions,
 ): { values: Record<string, unknown>; problems: FieldProblem[] } {
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) throw new AppError(400, 'body', 'The body must be a JSON object.');
+  if (typeof input !== 'object' || input === null || Array.isArray(input))
+    throw new AppError(400, 'body', 'The body must be a JSON object.');
   const given = input as Readonly<Record<string, unknown>>;
   const values: Record<string, unknown> = {};
   const problems: FieldProblem[] = [];
   for (const name of Object.keys(given)) {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (!field) problems.push({ pointer: `/${name}`, code: 'unknown', message: 'is not a field here' });
-    else if (field.readOnly && !options.trusted) problems.push({ pointer: `/${name}`, code: 'readOnly', message: 'cannot be set directly' });
-    else if (options.writable && !options.writable.has(name)) problems.push({ pointer: `/${name}`, code: 'forbidden', message: 'may not be set by you' });
+    else if (field.readOnly && !options.trusted)
+      problems.push({ pointer: `/${name}`, code: 'readOnly', message: 'cannot be set directly' });
+    else if (options.writable && !options.writable.has(name))
+      problems.push({ pointer: `/${name}`, code: 'forbidden', message: 'may not be set by you' });
   }
   if (problems.length > 0) return { values, problems };
   for (const [name, field] of Object.entries(fields)) {

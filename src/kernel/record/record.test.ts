@@ -17,6 +17,10 @@ test('names what a declaration refers to and does not have', () => {
 
 test('says all that is derived: key, plural, defaults', () => {
   expect(defineRecord({ ...base, fields: { name: text(), keeper: ref({ to: 'zoo.keeper' }) } })).toMatchObject({
-    key: 'zoo.animal', labelPlural: 'Animals', search: ['name'], sorts: ['name', 'createdAt', 'updatedAt'], verbs: ['create', 'update', 'delete'],
+    key: 'zoo.animal',
+    labelPlural: 'Animals',
+    search: ['name'],
+    sorts: ['name', 'createdAt', 'updatedAt'],
+    verbs: ['create', 'update', 'delete'],
   });
 });

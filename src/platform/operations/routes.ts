@@ -16,7 +16,10 @@ export const operationsRoutes: RouteGroup = {
 function progressRoutes(app: App): Route[] {
   return [
     {
-      method: 'GET', path: '/api/v1/progress', summary: 'Background work of your own, or all of it for operators', access: 'staff',
+      method: 'GET',
+      path: '/api/v1/progress',
+      summary: 'Background work of your own, or all of it for operators',
+      access: 'staff',
       handle: async (r) => {
         const mine = queryText(r, 'all') === 'true' && may(r.actor, operationsPermission) ? {} : { startedBy: r.actor.userId ?? '' };
         const rows = await listProgress(app.db, { ...mine, unfinished: queryText(r, 'unfinished') === 'true' });
@@ -24,11 +27,17 @@ function progressRoutes(app: App): Route[] {
       },
     },
     {
-      method: 'GET', path: '/api/v1/progress/:id', summary: 'How far one piece of work is', access: 'staff',
+      method: 'GET',
+      path: '/api/v1/progress/:id',
+      summary: 'How far one piece of work is',
+      access: 'staff',
       handle: async (r) => ({ body: { data: shown(await ownProgress(app, r)) } }),
     },
     {
-      method: 'POST', path: '/api/v1/progress/:id/cancel', summary: 'Stop it', access: 'staff',
+      method: 'POST',
+      path: '/api/v1/progress/:id/cancel',
+      summary: 'Stop it',
+      access: 'staff',
       handle: async (r) => {
         const row = await ownProgress(app, r);
         await transact(app, r, async (ctx) => {
@@ -44,7 +53,10 @@ function progressRoutes(app: App): Route[] {
 function deadLetterRoutes(app: App): Route[] {
   const access = { permission: operationsPermission };
   const change = (verb: string, act: typeof rerun | typeof discard, event: string): Route => ({
-    method: 'POST', path: `/api/v1/jobs/dead/:id/${verb}`, summary: `${verb} a failed job`, access,
+    method: 'POST',
+    path: `/api/v1/jobs/dead/:id/${verb}`,
+    summary: `${verb} a failed job`,
+    access,
     handle: async (r) => {
       const id = r.params['id'] ?? '';
       if (!/^\d{1,18}$/.test(id)) throw notFound('job');
@@ -58,15 +70,21 @@ function deadLetterRoutes(app: App): Route[] {
   });
   return [
     {
-      method: 'GET', path: '/api/v1/jobs/dead', summary: 'Jobs that failed for good', access,
+      method: 'GET',
+      path: '/api/v1/jobs/dead',
+      summary: 'Jobs that failed for good',
+      access,
       handle: async (r) => {
         const after = queryText(r, 'after');
         const [failedAt, id] = after?.split('_') ?? [];
-        if (after !== undefined && !(failedAt && id && !Number.isNaN(Date.parse(failedAt)) && /^\d+$/.test(id))) throw badRequest('cursor', 'after is not a cursor of this list.', '/after');
+        if (after !== undefined && !(failedAt && id && !Number.isNaN(Date.parse(failedAt)) && /^\d+$/.test(id)))
+          throw badRequest('cursor', 'after is not a cursor of this list.', '/after');
         const data = await listDead(app.db, { limit: 51, ...(failedAt && id ? { after: { failedAt, id } } : {}) });
         const last = data.length > 50 ? data[49] : undefined;
         // The input may hold personal data; whoever reruns a job needs to know what it is, not what is in it.
-        return { body: { data: data.slice(0, 50).map(({ input: _input, ...job }) => job), next: last ? `${last.failedAt}_${last.id}` : null } };
+        return {
+          body: { data: data.slice(0, 50).map(({ input: _input, ...job }) => job), next: last ? `${last.failedAt}_${last.id}` : null },
+        };
       },
     },
     change('rerun', rerun, 'operations.jobRerun'),

@@ -9,7 +9,9 @@ export function NotFound(page: PageProps) {
       <section className="hero">
         <h1>{t('Page not found')}</h1>
         <p className="lead">{t('There is nothing at this address.')}</p>
-        <a className="button" href="/">{t('Back to the start')}</a>
+        <a className="button" href="/">
+          {t('Back to the start')}
+        </a>
       </section>
     </Layout>
   );

@@ -37,16 +37,10 @@ export interface CustomFieldRow {
 export function customFieldDeclaration(row: CustomFieldRow): Field & { readonly custom: true } {
   const about = { label: row.label, required: row.isRequired, custom: true as const, ...(row.help === null ? {} : { help: row.help }) };
   const options = row.options ?? [];
-  switch (row.kind) {
-    case 'choice':
-      return { ...fields.choice({ options }), ...about };
-    case 'multiChoice':
-      return { ...fields.multiChoice({ options }), ...about };
-    case 'number':
-      return { ...fields.number({ decimals: row.decimals ?? 0 }), ...about };
-    default:
-      return { ...plainKinds[row.kind](), ...about };
-  }
+  if (row.kind === 'choice') return { ...fields.choice({ options }), ...about };
+  if (row.kind === 'multiChoice') return { ...fields.multiChoice({ options }), ...about };
+  if (row.kind === 'number') return { ...fields.number({ decimals: row.decimals ?? 0 }), ...about };
+  return { ...plainKinds[row.kind](), ...about };
 }
 
 const { text, longText, boolean, date, instant, email, phone, url, country, currency, language, tags } = fields;

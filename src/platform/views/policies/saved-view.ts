@@ -6,7 +6,10 @@ import { savedView } from '../records/saved-view.ts';
 export const savedViewPolicy = definePolicy({
   record: savedView,
   grant: 'all',
-  staff: ({ actor, col }, action) => (action === 'read' || action === 'export'
-    ? sql`(${col('shared')} or ${col('owner_id')} = ${actor.userId}::uuid)`
-    : actor.isAdmin ? sql`true` : sql`${col('owner_id')} = ${actor.userId}::uuid`),
+  staff: ({ actor, col }, action) =>
+    action === 'read' || action === 'export'
+      ? sql`(${col('shared')} or ${col('owner_id')} = ${actor.userId}::uuid)`
+      : actor.isAdmin
+        ? sql`true`
+        : sql`${col('owner_id')} = ${actor.userId}::uuid`,
 });
