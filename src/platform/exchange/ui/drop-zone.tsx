@@ -3,13 +3,13 @@ import { t } from '../../../ui/i18n/t.ts';
 import { Icon } from '../../../ui/kit/icon.tsx';
 
 /** A place to drop a file on, or to choose one. */
-export function DropZone({ accept, isDisabled, onFile }: { accept: string; isDisabled: boolean; onFile: (file: File) => void }) {
+export function DropZone({ accept, onFile }: { accept: string; onFile: (file: File) => void }) {
   const [isOver, setIsOver] = useState(false);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setIsOver(false);
     const [file] = event.dataTransfer.files;
-    if (file && !isDisabled) onFile(file);
+    if (file) onFile(file);
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dropping is a second way; the input within is the first
@@ -32,7 +32,6 @@ export function DropZone({ accept, isDisabled, onFile }: { accept: string; isDis
         type="file"
         className="sr-only"
         accept={accept}
-        disabled={isDisabled}
         aria-label={t('File to import')}
         onChange={(e) => {
           const file = e.currentTarget.files?.[0];

@@ -6,7 +6,8 @@ import { findRecord } from '../../../ui/api/session.ts';
 import type { RefValue } from '../../../ui/api/types.ts';
 import { formatAgo, formatBytes, formatNumber } from '../../../ui/i18n/format.ts';
 import { label, t } from '../../../ui/i18n/t.ts';
-import { Alert, Progress, SegmentedControl } from '../../../ui/kit/kit.ts';
+import { Empty } from '../../../ui/kit/empty.tsx';
+import { Alert, Progress, SegmentedControl, Skeleton } from '../../../ui/kit/kit.ts';
 import { DataTable, type Column } from '../../../ui/settings/data-table.tsx';
 import { SettingsCard } from '../../../ui/settings/settings-card.tsx';
 import { SettingsPage } from '../../../ui/settings/settings-page.tsx';
@@ -91,8 +92,13 @@ export default function ImportHome() {
               {problem}
             </Alert>
           )}
-          {share === null ? (
-            <DropZone accept=".csv,.tsv,.txt,.xlsx,.vcf" isDisabled={record === ''} onFile={(file) => void send(file)} />
+          {!importable ? (
+            // Where a file goes is known only then.
+            <Skeleton height={190} />
+          ) : record === '' ? (
+            <Empty icon="lock" title={t('Nothing to import into')} text={t('Your role does not let you create records.')} />
+          ) : share === null ? (
+            <DropZone accept=".csv,.tsv,.txt,.xlsx,.vcf" onFile={(file) => void send(file)} />
           ) : (
             <div className="drop-zone" role="status">
               <span>{share < 1 ? t('Sending the file …') : t('Reading the file …')}</span>

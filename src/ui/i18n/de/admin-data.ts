@@ -135,6 +135,8 @@ export const deAdminData = {
   'Not taken': 'Nicht übernommen',
   'Nothing is written before you have seen what will happen, and a finished import can be undone.':
     'Nichts wird geschrieben, bevor Sie gesehen haben, was geschieht, und ein fertiger Import lässt sich rückgängig machen.',
+  'Nothing to import into': 'Nichts, wohin importiert werden kann',
+  'Your role does not let you create records.': 'Ihre Rolle erlaubt es nicht, Datensätze anzulegen.',
   'What is in the file?': 'Was steht in der Datei?',
   'Sending the file …': 'Datei wird gesendet …',
   'Reading the file …': 'Datei wird gelesen …',
