@@ -26,6 +26,8 @@ test('a forgotten password is asked for without telling who has an account', asy
   const page = await openPage();
   await page.goto('/app/sign-in');
   await page.getByRole('link', { name: 'Forgot your password?' }).click();
+  // Both pages have a field of this name.
+  await page.getByRole('heading', { name: 'Reset your password' }).waitFor();
   await page.getByLabel('E-mail').fill('nobody@nowhere.example');
   await page.getByRole('button', { name: 'Send a link' }).click();
   await page.getByRole('status').filter({ hasText: 'If this address has an account' }).waitFor();
