@@ -25,4 +25,4 @@ HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=3 \
 # Not through npm: the signal to stop reaches the server itself. What is running gets ten seconds, PostgreSQL some more.
 STOPSIGNAL SIGTERM
 # A small young generation keeps an idle server under 200 MB.
-CMD ["/app/node_modules/.bin/node", "--max-semi-space-size=8", "src/apps/server/main.ts"]
+CMD ["/app/node_modules/.bin/node", "--max-semi-space-size=4", "src/apps/server/main.ts"]
