@@ -7,7 +7,7 @@ import { capture, benchActor, type Statement } from './capture.ts';
 import { get, measure } from './load.ts';
 import type { Bench, Line } from './run.ts';
 
-const seconds = 4;
+const seconds = 3;
 
 /** Reading: what a person waits for all day. */
 export async function lists(bench: Bench, say: (text: string) => void): Promise<Line[]> {
