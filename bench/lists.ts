@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { Pool } from 'pg';
 import { programRegistry } from '../src/apps/schema.ts';
 import { getRecord, listRecords, type ListParams } from '../src/kernel/list/list.ts';
 import { writeCursor } from '../src/kernel/list/page.ts';
 import { capture, benchActor, type Statement } from './capture.ts';
-import { get, measure } from './load.ts';
+import { get, measure, residentMegabytes } from './load.ts';
 import type { Bench, Line } from './run.ts';
 
 const seconds = 3;
@@ -82,7 +81,7 @@ export async function lists(bench: Bench, say: (text: string) => void): Promise<
   } finally {
     await pool.end();
   }
-  const resident = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${bench.server.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+  const resident = residentMegabytes(bench.server.pid);
   lines.push({
     what: `server resident after the load: ${Math.round(resident)} MB`,
     'p50 ms': '',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 
 export interface Figures {
@@ -42,4 +43,9 @@ export function get(url: string, headers: Record<string, string>): Promise<numbe
     r.on('error', reject);
     r.end();
   });
+}
+
+/** Memory of a process that is in RAM now; Linux only. */
+export function residentMegabytes(pid: number | undefined): number {
+  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
 }

@@ -1,7 +1,8 @@
-import { createReadStream, createWriteStream, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { createReadStream, createWriteStream, mkdirSync, statSync } from 'node:fs';
 import { request } from 'node:http';
 import path from 'node:path';
 import { once } from 'node:events';
+import { residentMegabytes } from './load.ts';
 import type { Bench, Line } from './run.ts';
 
 /** Bringing a file of people in, and giving the whole list out. */
@@ -10,7 +11,7 @@ export async function transfer(bench: Bench, say: (text: string) => void): Promi
   const file = path.resolve('.tmp/bench', `people-${rows}.csv`);
   await writePeople(file, rows);
   const lines: Line[] = [];
-  const resident = (): number => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${bench.server.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+  const resident = (): number => residentMegabytes(bench.server.pid);
   const add = (what: string, count: number, seconds: number, peak: number): void => {
     lines.push({
       what,

@@ -1,5 +1,5 @@
 import { sql } from '../../kernel/db/sql.ts';
-import { asBoolean, asText, FieldError, likeText, type FieldKind } from '../../kernel/record/kind.ts';
+import { asBoolean, asText, at, FieldError, likeText, type FieldKind } from '../../kernel/record/kind.ts';
 import { countryFromText, parseCountry } from '../country/server.ts';
 import { severalLines } from '../long-text/server.ts';
 import { oneLine } from '../text/server.ts';
@@ -49,13 +49,10 @@ export function parseAddress(value: unknown): Address | null {
 }
 
 function partText(part: (typeof addressParts)[number], raw: unknown): string {
-  try {
+  return at(`/${part}`, () => {
     if (part === 'country') return parseCountry(raw);
     return part === 'street' || part === 'street2' ? severalLines(raw, 500).trim() : oneLine(raw, 120);
-  } catch (error) {
-    if (error instanceof FieldError) throw new FieldError(error.code, error.message, `/${part}`);
-    throw error;
-  }
+  });
 }
 
 /** Parts in their order, each on a line, so that an export can be read back exactly. */

@@ -1,5 +1,5 @@
 import { sql } from '../../kernel/db/sql.ts';
-import { asBoolean, asText, FieldError, likeText, type FieldKind, type ParseScope } from '../../kernel/record/kind.ts';
+import { at, asBoolean, asText, FieldError, likeText, type FieldKind, type ParseScope } from '../../kernel/record/kind.ts';
 import { oneLine } from '../text/server.ts';
 import type { Labeled, ManyField } from './field.ts';
 
@@ -73,13 +73,4 @@ function parseMany(field: ManyField, inner: FieldKind, value: unknown, scope: Pa
     result.push(label === undefined ? { value: parsed } : { value: parsed, label });
   });
   return result.length === 0 ? null : result;
-}
-
-function at<T>(pointer: string, run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    if (error instanceof FieldError) throw new FieldError(error.code, error.message, `${pointer}${error.pointer}`);
-    throw error;
-  }
 }

@@ -1,6 +1,6 @@
 import { Decimal } from '../../kernel/money/decimal.ts';
 import { sql } from '../../kernel/db/sql.ts';
-import { asBoolean, columnCondition, comparable, FieldError, type FieldKind, type ParseScope } from '../../kernel/record/kind.ts';
+import { at, asBoolean, columnCondition, comparable, FieldError, type FieldKind, type ParseScope } from '../../kernel/record/kind.ts';
 import { minorUnits } from '../../kernel/money/currency.ts';
 import { parseCurrency } from '../currency/server.ts';
 import { decimalText } from '../number/server.ts';
@@ -78,13 +78,4 @@ export function parseMoney(value: unknown, limits: MoneyOptions, scope: ParseSco
   if (!known) return { amount: decimal.toFixed(), currency: code, rate: null, rateDate: null, base: null };
   const base = decimal.times(known.rate).toDecimalPlaces(minorUnits(scope.baseCurrency), Decimal.ROUND_HALF_EVEN);
   return { amount: decimal.toFixed(), currency: code, rate: known.rate, rateDate: known.date, base: base.toFixed() };
-}
-
-function at<T>(pointer: string, run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    if (error instanceof FieldError) throw new FieldError(error.code, error.message, pointer);
-    throw error;
-  }
 }

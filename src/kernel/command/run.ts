@@ -179,7 +179,7 @@ async function replyWith(ctx: Ctx, request: CommandRequest, status: number, id: 
 /** Takes the key for this transaction; a second request with it waits here until the first has ended. */
 async function claimKey(ctx: Ctx, request: CommandRequest): Promise<CommandReply | null> {
   if (request.idempotencyKey === undefined) return null;
-  const actor = request.actor.userId ?? request.actor.credentialId ?? 'system';
+  const actor = keyOwner(request.actor);
   const hash = createHash('sha256')
     .update(JSON.stringify([request.record.key, request.verb, request.id ?? null, request.input ?? null]))
     .digest('hex');
@@ -198,8 +198,13 @@ async function claimKey(ctx: Ctx, request: CommandRequest): Promise<CommandReply
 
 async function keepReply(ctx: Ctx, request: CommandRequest, reply: CommandReply): Promise<void> {
   if (request.idempotencyKey === undefined) return;
-  const actor = request.actor.userId ?? request.actor.credentialId ?? 'system';
+  const actor = keyOwner(request.actor);
   await sql`update idempotency_key set status = ${reply.status}, response = ${JSON.stringify(reply)}::jsonb where actor = ${actor} and key = ${request.idempotencyKey}`.execute(
     ctx.db,
   );
+}
+
+/** Keys of different people never meet. */
+function keyOwner(actor: Actor): string {
+  return actor.userId ?? actor.credentialId ?? 'system';
 }

@@ -115,6 +115,7 @@ async function keysetPage(
   keys: readonly SortKey[],
   cursor: Cursor | null,
   size: number,
+  query?: string,
 ): Promise<Page> {
   const table = sql.table(snake(record.name));
   const branches = keysetBranches(keys, cursor, 't');
@@ -131,7 +132,7 @@ async function keysetPage(
   return toPage(result.rows, size, keys, (last) => ({
     values: keys.map((_k, i) => (last[`_k${i}`] as string | null) ?? null),
     id: last.id,
-    ...(cursor?.q === undefined ? {} : { q: cursor.q }),
+    ...(query === undefined ? {} : { q: query }),
   }));
 }
 
@@ -166,7 +167,7 @@ async function searchPage(
   const run = (query: string): Promise<Page> => {
     const matching = sql`${where} and ${searchSql('t', query, searchedWeights(r.registry, r.actor, record))}`;
     return keys.length > 0
-      ? keysetPage(r, record, params, names, matching, keys, cursor, size).then((page) => withQuery(page, query))
+      ? keysetPage(r, record, params, names, matching, keys, cursor, size, query)
       : rankedPage(r, record, params, names, matching, query, cursor, size);
   };
   if (cursor?.q !== undefined) return underCursor(cursor, () => run(cursor.q ?? ''));
@@ -174,12 +175,6 @@ async function searchPage(
   // The vocabulary is made from all records: only staff search with it.
   if (exact.data.length > 0 || r.actor.audience !== 'staff') return exact;
   return run(await tolerantQuery(r.db, words));
-}
-
-function withQuery(page: Page, q: string): Page {
-  if (page.page.next === null) return page;
-  const cursor = JSON.parse(Buffer.from(page.page.next, 'base64url').toString()) as Cursor;
-  return { ...page, page: { next: writeCursor({ ...cursor, q }) } };
 }
 
 async function rankedPage(

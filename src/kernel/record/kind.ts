@@ -110,6 +110,16 @@ export class FieldError extends Error {
   }
 }
 
+/** Runs the check of a part of a value: what it refuses points to that part. @throws FieldError */
+export function at<T>(pointer: string, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof FieldError) throw new FieldError(error.code, error.message, `${pointer}${error.pointer}`);
+    throw error;
+  }
+}
+
 export function problem(pointer: string, code: string, message: string): FieldProblem {
   return { pointer, code, message };
 }
