@@ -10,6 +10,7 @@ import type { ParseScope } from '../kernel/record/kind.ts';
 import type { Registry } from '../kernel/registry.ts';
 import type { Clock } from '../kernel/time/clock.ts';
 import '../kernel/company.ts';
+import { startFeeds } from '../kernel/event/start-feeds.ts';
 import { createQueue } from '../kernel/jobs/queue.ts';
 import { jobContext } from '../kernel/jobs/job-context.ts';
 import { startWorkers, type Workers } from '../kernel/jobs/start-workers.ts';
@@ -63,15 +64,24 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
   }
   return {
     app,
-    startWorkers: (concurrency) =>
-      startWorkers({
+    startWorkers: async (concurrency) => {
+      const workers = await startWorkers({
         pool: options.pool,
         jobs: registry.modules.flatMap((m) => m.jobs ?? []),
         crons: registry.modules.flatMap((m) => m.crons ?? []),
         log,
         context: jobContext(app),
         concurrency,
-      }),
+      });
+      const feeds = await startFeeds({ app, log, listen: (handler) => listener.on('entente_event', handler) });
+      return {
+        id: workers.id,
+        stop: async (how) => {
+          await feeds.stop();
+          await workers.stop(how);
+        },
+      };
+    },
     close: () => closeAll(closers, listener),
   };
 }

@@ -3,6 +3,7 @@ import { bulkJob } from './command/bulk-job.ts';
 import { bulkRoutes } from './command/bulk-routes.ts';
 import { eventCrons, makePartitions, sealLog } from './event/event-jobs.ts';
 import { ensureEventPartitions } from './event/partitions.ts';
+import { feedEvent } from './event/run-feeds.ts';
 import { subscriberJob } from './event/subscriber-job.ts';
 import type { Job } from './jobs/job.ts';
 import { defineModule } from './module.ts';
@@ -11,7 +12,7 @@ import { defineModule } from './module.ts';
 export const kernelModule = defineModule({
   name: 'kernel',
   dependsOn: [],
-  jobs: [sealLog as Job, makePartitions as Job, subscriberJob as Job, bulkJob as Job],
+  jobs: [sealLog as Job, makePartitions as Job, subscriberJob as Job, feedEvent as Job, bulkJob as Job],
   crons: eventCrons,
   routes: [bulkRoutes],
   schema: bulkSchema,

@@ -4,6 +4,7 @@ import type { Command } from './command/command.ts';
 import type { Query } from './command/query.ts';
 import type { Config } from './config/config.ts';
 import type { Services } from './context.ts';
+import type { Feed } from './event/feed.ts';
 import type { Subscriber } from './event/subscriber.ts';
 import type { RouteGroup } from './http/route.ts';
 import type { Cron } from './jobs/cron.ts';
@@ -24,6 +25,8 @@ export interface Module {
   /** Those of its jobs that run by the clock. */
   readonly crons?: readonly Cron[];
   readonly subscribers?: readonly Subscriber[];
+  /** What reads the whole event log in batches. */
+  readonly feeds?: readonly Feed[];
   /** HTTP routes that are neither records, commands nor queries: sign-in, uploads, pages. */
   readonly routes?: readonly RouteGroup[];
   /** Tables, functions and indexes that no record declares, as SQL that runs on an empty schema after the records' tables. */

@@ -71,6 +71,15 @@ export const baseSchema: readonly string[] = [
   )`,
   // What the sealer saw last: up to this sequence value all is settled once every transaction below this id has ended.
   `create table event_seal_mark (only_row boolean primary key default true check (only_row), seq bigint not null, tx xid8 not null)`,
+  // Where each reader of the whole log stands (kernel/event/feed.ts).
+  `create table event_feed (
+    name text primary key,
+    seq bigint not null,
+    batch integer not null default 500,
+    failures integer not null default 0,
+    error text,
+    retry_at timestamptz
+  )`,
   `create table idempotency_key (
     actor text not null,
     key text not null,
@@ -107,5 +116,5 @@ export const grants: readonly string[] = [
   `revoke all on event, event_default, event_seal from entente_app`,
   `grant select, insert on event, event_default, event_seal to entente_app`,
   `grant select, insert, update on event_seal_mark to entente_app`,
-  `grant select, insert, update, delete on idempotency_key, search_word to entente_app`,
+  `grant select, insert, update, delete on idempotency_key, search_word, event_feed to entente_app`,
 ];

@@ -1,6 +1,8 @@
 import { Logger as QueueLogger, runTaskListOnce, type TaskList } from 'graphile-worker';
 import type { Pool } from 'pg';
 
+import type { App } from '../app.ts';
+import { drainFeeds } from '../event/run-feeds.ts';
 import type { Job, JobRun, JobBase } from './job.ts';
 import { ownPool } from './own-pool.ts';
 import { runJob } from './run-job.ts';
@@ -9,6 +11,8 @@ export interface DrainOptions {
   readonly pool: Pool;
   readonly jobs: readonly Job[];
   readonly context: (run: JobRun) => JobBase | Promise<JobBase>;
+  /** Also lets the feeds of this program read what was written. */
+  readonly app?: App;
   /** The time by the test's clock: jobs that wait until then, or less, are due. Default: the database's time. */
   readonly now?: string;
   /** `collect` returns the errors instead of throwing them. */
@@ -39,6 +43,7 @@ export async function drain(options: DrainOptions): Promise<{ done: number; erro
   const client = await pool.connect();
   try {
     for (let before = -1; before !== started;) {
+      if (options.app) await drainFeeds(options.app);
       before = started;
       if (options.now !== undefined)
         await client.query('update graphile_worker._private_jobs set run_at = now() where run_at > now() and run_at <= $1', [options.now]);
