@@ -16,7 +16,9 @@ export interface Actor {
   readonly grants: Readonly<Record<string, Grant>>;
   /** Permissions beyond records, e.g. `settings.manage`, `audit.read`. */
   readonly permissions: readonly string[];
-  readonly via: 'session' | 'apiKey' | 'system' | 'anonymous';
+  readonly via: 'session' | 'apiKey' | 'system' | 'anonymous' | 'automation' | 'impersonation' | 'scim' | 'mcp';
+  /** The administrator who acts as this user, while somebody does (`via` is then `impersonation`). */
+  readonly impersonatorId: string | null;
   /** API key or session, for the event log and rate limits. */
   readonly credentialId: string | null;
   readonly locale: string;
@@ -79,6 +81,7 @@ const nobody = {
   grants: {},
   permissions: [],
   credentialId: null,
+  impersonatorId: null,
   locale: 'en',
   timeZone: 'UTC',
 } as const;

@@ -11,7 +11,7 @@ import { parseInput } from '../record/parse-input.ts';
 import type { RecordType } from '../record/record.ts';
 import { systemActor } from '../access/actor.ts';
 import { withCan } from './can.ts';
-import type { Command } from './command.ts';
+import { notWhileImpersonating, type Command } from './command.ts';
 import { deleteRow, insertRow, restoreRow, updateRow } from './store.ts';
 
 export interface CommandRequest {
@@ -40,29 +40,51 @@ export interface CommandReply {
  * @throws AppError forbidden, invalid, not-found, version-conflict, not-allowed, idempotency-mismatch, or the command's own.
  */
 export async function runCommand(app: App, request: CommandRequest): Promise<CommandReply> {
-  const command = resolve(app, request);
-  if (!allowed(app.registry, request.actor, request.record, command.action)) throw refusal(app, request);
+  const ready = prepare({ registry: app.registry, scope: app.scope() }, request);
+  return transact(app, request, (ctx) => execute(ctx, request, ready));
+}
+
+/**
+ * As `runCommand`, as a part of the transaction of `ctx`, whose actor must be the request's: for work that has to commit together
+ * with the mark that it is done. What it refuses, or the database does, leaves the transaction to be undone by the caller.
+ */
+export async function runCommandIn(ctx: Ctx, request: Omit<CommandRequest, 'actor' | 'requestId'>): Promise<CommandReply> {
+  const whole: CommandRequest = { ...request, actor: ctx.actor, requestId: ctx.requestId };
+  return execute(ctx, whole, prepare(ctx, whole));
+}
+
+interface Ready {
+  readonly command: Resolved;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+function prepare(given: Pick<Ctx, 'registry' | 'scope'>, request: CommandRequest): Ready {
+  const command = resolve(given, request);
+  if (!allowed(given.registry, request.actor, request.record, command.action)) throw refusal(given, request);
   if (command.permission && !may(request.actor, command.permission)) throw forbidden();
-  const input = parseInput(app.registry, command.fields, request.input ?? {}, app.scope(), command.parse);
-  return transact(app, request, async (ctx) => {
-    const earlier = await trusted(ctx, () => claimKey(ctx, request));
-    if (earlier) return earlier;
-    if (command.onRow) await checkRow(ctx, request, command.action);
-    const { row, result } = await trusted(ctx, async () => {
-      const locked = command.onRow ? await lockRow(ctx, request) : null;
-      const reason = command.allowed(locked, ctx);
-      if (reason !== true) throw notAllowed(reason);
-      return { row: locked, result: await command.run(ctx, locked, input) };
-    });
-    const reply = await replyWith(ctx, request, command.status, command.verbReply(row, result), result);
-    await trusted(ctx, () => keepReply(ctx, request, reply));
-    return reply;
+  if (command.isPersonal && request.actor.impersonatorId !== null) throw forbidden(notWhileImpersonating);
+  return { command, input: parseInput(given.registry, command.fields, request.input ?? {}, given.scope, command.parse) };
+}
+
+async function execute(ctx: Ctx, request: CommandRequest, { command, input }: Ready): Promise<CommandReply> {
+  const earlier = await trusted(ctx, () => claimKey(ctx, request));
+  if (earlier) return earlier;
+  if (command.onRow) await checkRow(ctx, request, command.action);
+  const { row, result } = await trusted(ctx, async () => {
+    const locked = command.onRow ? await lockRow(ctx, request) : null;
+    const reason = command.allowed(locked, ctx);
+    if (reason !== true) throw notAllowed(reason);
+    return { row: locked, result: await command.run(ctx, locked, input) };
   });
+  const reply = await replyWith(ctx, request, command.status, command.verbReply(row, result), result);
+  await trusted(ctx, () => keepReply(ctx, request, reply));
+  return reply;
 }
 
 interface Resolved {
   readonly action: Action;
   readonly permission: string | null;
+  readonly isPersonal: boolean;
   readonly fields: RecordType['fields'];
   readonly parse: Parameters<typeof parseInput>[4];
   readonly onRow: boolean;
@@ -75,7 +97,7 @@ interface Resolved {
 
 const always = (): true => true;
 
-function resolve(app: App, { record, verb, actor }: CommandRequest): Resolved {
+function resolve(app: Pick<App, 'registry'>, { record, verb, actor }: CommandRequest): Resolved {
   const command = app.registry.command(record.key, verb);
   if (command) return named(command);
   if (verb === 'restore' && record.verbs.includes('delete') && !record.hardDelete) {
@@ -120,13 +142,14 @@ function resolve(app: App, { record, verb, actor }: CommandRequest): Resolved {
 }
 
 function plain(action: 'create' | 'update' | 'delete'): Omit<Resolved, 'fields' | 'parse' | 'run'> {
-  return { action, permission: null, onRow: true, status: 200, allowed: always, verbReply: (row) => row?.id ?? null };
+  return { action, permission: null, isPersonal: false, onRow: true, status: 200, allowed: always, verbReply: (row) => row?.id ?? null };
 }
 
 function named(command: Command): Resolved {
   return {
     action: { command: command.name },
     permission: command.permission,
+    isPersonal: command.isPersonal,
     fields: command.input,
     parse: { writable: null, complete: true },
     onRow: command.target === 'record',
@@ -143,7 +166,7 @@ function withOwner(record: RecordType, ctx: Ctx, input: Readonly<Record<string, 
   return { ...input, [record.owner]: ctx.actor.userId };
 }
 
-function refusal(app: App, { actor, record }: CommandRequest): AppError {
+function refusal(app: Pick<App, 'registry'>, { actor, record }: CommandRequest): AppError {
   // Whoever may not even read does not learn that the record type exists.
   return allowed(app.registry, actor, record, 'read') ? forbidden() : notFound('record type');
 }
