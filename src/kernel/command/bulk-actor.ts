@@ -7,16 +7,18 @@ import type { Ctx } from '../context.ts';
 export interface Asker {
   /** Null for the system itself. */
   readonly userId: string | null;
-  /** What an API key left of its owner's rights; null for a person who was signed in. */
-  readonly limits: Pick<Actor, 'name' | 'isAdmin' | 'grants' | 'permissions' | 'credentialId'> | null;
+  /** What an API key left of its owner's rights, or impersonation of the user's; null for a person who was signed in. */
+  readonly limits:
+    | (Pick<Actor, 'name' | 'isAdmin' | 'grants' | 'permissions' | 'credentialId'> & Partial<Pick<Actor, 'via' | 'impersonatorId'>>)
+    | null;
 }
 
 /** What to remember of an actor. */
 export function askerOf(actor: Actor): Asker {
-  const { userId, name, isAdmin, grants, permissions, credentialId } = actor;
+  const { userId, name, isAdmin, grants, permissions, credentialId, via, impersonatorId } = actor;
   return {
     userId: actor.isSystem ? null : userId,
-    limits: actor.via === 'apiKey' ? { name, isAdmin, grants, permissions, credentialId } : null,
+    limits: via === 'apiKey' || via === 'impersonation' ? { name, isAdmin, grants, permissions, credentialId, via, impersonatorId } : null,
   };
 }
 
@@ -29,7 +31,8 @@ export async function actorOfAsker(ctx: Ctx, asker: Asker): Promise<Actor | null
   return {
     ...now,
     name: limits.name,
-    via: 'apiKey',
+    via: limits.via ?? 'apiKey',
+    impersonatorId: limits.impersonatorId ?? null,
     credentialId: limits.credentialId,
     isAdmin: now.isAdmin && limits.isAdmin,
     grants: now.isAdmin ? limits.grants : limits.isAdmin ? now.grants : lesserGrants(now.grants, limits.grants),

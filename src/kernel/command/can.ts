@@ -6,6 +6,7 @@ import type { Ctx } from '../context.ts';
 import { sql } from '../db/sql.ts';
 import { findRecord, type Row } from '../list/list.ts';
 import { snake, type RecordType } from '../record/record.ts';
+import { notWhileImpersonating, type Command } from './command.ts';
 
 type CanCtx = Pick<Ctx, 'registry' | 'actor' | 'now' | 'db' | 'scope'>;
 
@@ -36,8 +37,12 @@ export async function withCan(ctx: CanCtx, record: RecordType, row: Row): Promis
       : row;
   const can: Record<string, true | string> = {};
   for (const verb of verbs) can[verb] = !open.has(verb) ? 'Your role does not allow this.' : reached.has(verb) || notYours;
-  for (const command of commands) can[command.name] = reached.has(command.name) ? command.allowed(whole, ctx) : notYours;
+  for (const command of commands) can[command.name] = reached.has(command.name) ? reasonOf(ctx, command, whole) : notYours;
   return { ...row, can };
+}
+
+function reasonOf(ctx: CanCtx, command: Command, row: Row): true | string {
+  return command.isPersonal && ctx.actor.impersonatorId !== null ? notWhileImpersonating : command.allowed(row, ctx);
 }
 
 const notYours = 'Your role does not reach this one.';

@@ -24,6 +24,8 @@ export interface Command {
   readonly bulk: boolean;
   /** An assistant asks before it runs this. */
   readonly consequential: boolean;
+  /** Only the person themselves does this: refused to whoever acts as them (credentials, approvals). */
+  readonly isPersonal: boolean;
   /** Event types it may emit, for documentation and automation. */
   readonly emits: readonly string[];
   /** True, or the sentence that says why not: it disables the button and refuses the request. */
@@ -41,6 +43,7 @@ export interface CommandOptions<R extends RecordType, I extends Fields, T extend
   readonly permission?: string;
   readonly bulk?: boolean;
   readonly consequential?: boolean;
+  readonly isPersonal?: boolean;
   readonly emits?: readonly string[];
   readonly allowed?: (row: RowFor<R, T>, ctx: Pick<Ctx, 'actor' | 'now'>) => true | string;
   /**
@@ -49,6 +52,9 @@ export interface CommandOptions<R extends RecordType, I extends Fields, T extend
    */
   readonly run: (ctx: Ctx, row: RowFor<R, T>, input: PatchOf<{ readonly fields: I }>) => Promise<unknown>;
 }
+
+/** The one sentence for what nobody may do in another's name. */
+export const notWhileImpersonating = 'You are acting as somebody else. Only they can do this.';
 
 type RowFor<R, T> = T extends 'list' ? null : RowOf<R>;
 
@@ -68,6 +74,7 @@ export function defineCommand<
     permission: o.permission ?? null,
     bulk: o.bulk ?? false,
     consequential: o.consequential ?? false,
+    isPersonal: o.isPersonal ?? false,
     emits: o.emits ?? [],
     // The runner reads the row by the same declaration that typed it, and parses the input by `input`.
     allowed: (row, ctx) => o.allowed?.(row as unknown as RowFor<R, T>, ctx) ?? true,

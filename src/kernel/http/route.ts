@@ -20,6 +20,8 @@ export interface Route {
   readonly bodyLimit?: number;
   /** The route checks for cross-site requests itself. */
   readonly ownCsrf?: boolean;
+  /** The route finds out itself who asks, and answers in its own way when it can't: the actor is a visitor. */
+  readonly ownAuthentication?: boolean;
   /** Requests a minute per client; the server's general limit unless said. */
   readonly rateLimit?: number;
   handle(request: HttpRequest): Promise<HttpReply>;

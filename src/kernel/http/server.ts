@@ -6,7 +6,7 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { may, type Actor } from '../access/actor.ts';
+import { may, publicActor, type Actor } from '../access/actor.ts';
 import type { App } from '../app.ts';
 import { AppError, forbidden, notFound, unauthenticated } from '../errors.ts';
 import type { Logger } from '../log/log.ts';
@@ -56,6 +56,8 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     timeWindow: '1 minute',
     errorResponseBuilder: (_request, context) => new AppError(429, 'rate-limited', `Too many requests; try again in ${context.after}.`),
   });
+  // Such as application/scim+json.
+  server.addContentTypeParser(/^application\/[\w.-]+\+json/, { parseAs: 'string' }, server.getDefaultJsonParser('error', 'error'));
   server.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
   server.removeContentTypeParser('text/plain');
   server.addHook('onSend', async (request, reply) => {
@@ -104,7 +106,7 @@ async function toRequest(options: HttpOptions, route: Route, request: FastifyReq
   });
   return {
     app: options.app,
-    actor: await options.authenticate({ headers, cookies, ip: request.ip }),
+    actor: route.ownAuthentication ? publicActor : await options.authenticate({ headers, cookies, ip: request.ip }),
     requestId: request.id,
     method: request.method,
     url: request.url,
@@ -153,7 +155,7 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
  * Sec-Fetch-Site and Origin checks). API keys are sent by programs on purpose and need none of this.
  */
 function checkCrossSite(publicUrl: string, request: HttpRequest): void {
-  if (safeMethods.has(request.method) || request.actor.via !== 'session') return;
+  if (safeMethods.has(request.method) || !['session', 'impersonation'].includes(request.actor.via)) return;
   const site = request.headers['sec-fetch-site'];
   const origin = request.headers['origin'];
   const foreign =
