@@ -38,6 +38,7 @@ export const baseSchema: readonly string[] = [
     request_id text,
     changes jsonb,
     data jsonb,
+    salt uuid,
     primary key (at, seq)
   ) partition by range (at)`,
   `create table event_default partition of event default`,
@@ -69,6 +70,25 @@ export const baseSchema: readonly string[] = [
     seqs bigint[] not null,
     sealed_at timestamptz not null default clock_timestamp()
   )`,
+  // Takes the content out of the rows that a sealed erasure names, and nothing else: the application's role may not change
+  // the log in any other way. Which hash each row has afterwards stands in that erasure (see kernel/event/redact.ts).
+  `create function entente_redact_events(named bigint) returns bigint language plpgsql security definer set search_path = public, pg_temp as $$
+    declare
+      erasure jsonb;
+      changed bigint;
+    begin
+      select e.data into erasure from event e
+        where e.seq = named and e.type = 'privacy.personErased' and e.seq <= (select max(last_seq) from event_seal);
+      if erasure is null then raise exception 'event % is no sealed erasure', named; end if;
+      with r as (select (value->>0)::bigint as seq, (value->>2)::integer as mode from jsonb_array_elements(erasure->'rows'))
+      update event e set salt = null,
+          changes = case when r.mode & 1 = 1 then null else e.changes end,
+          data = case when r.mode & 1 = 1 then null else e.data end,
+          actor_name = case when r.mode & 2 = 2 then 'Erased person' else e.actor_name end
+        from r where e.seq = r.seq and e.seq < named and e.type <> 'privacy.personErased';
+      get diagnostics changed = row_count;
+      return changed;
+    end $$`,
   // What the sealer saw last: up to this sequence value all is settled once every transaction below this id has ended.
   `create table event_seal_mark (only_row boolean primary key default true check (only_row), seq bigint not null, tx xid8 not null)`,
   // Where each reader of the whole log stands (kernel/event/feed.ts).

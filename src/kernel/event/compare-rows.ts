@@ -14,12 +14,21 @@ export interface RowChange {
   readonly found: string | null;
 }
 
-/** The differences within one batch: its numbers, and all numbers after `after`, the end of the batch before. */
-export async function compareRows(db: Db, batch: number, after: number): Promise<RowChange[]> {
+export interface Comparison {
+  readonly changes: readonly RowChange[];
+  /** Rows that are as a genuine erasure left them. */
+  readonly erased: number;
+}
+
+/**
+ * The differences within one batch: its numbers, and all numbers after `after`, the end of the batch before.
+ * @param erasures by number, the hash that a row has since its content was erased
+ */
+export async function compareRows(db: Db, batch: number, after: number, erasures: ReadonlyMap<number, string>): Promise<Comparison> {
   const seals = await sql<{ last_seq: number; sealed_at: string; seqs: number[]; hashes: string }>`
     select last_seq, sealed_at, seqs, encode(row_hashes, 'hex') as hashes from event_seal where batch = ${batch}`.execute(db);
   const seal = seals.rows[0];
-  if (!seal) return [];
+  if (!seal) return { changes: [], erased: 0 };
   const rows = await sql<{ seq: number; at: string; hash: string }>`
     select e.seq, e.at, encode(${rowHash('e')}, 'hex') as hash from event e where e.seq > ${after} and e.seq <= ${seal.last_seq} order by e.seq, e.at`.execute(
     db,
@@ -28,17 +37,20 @@ export async function compareRows(db: Db, batch: number, after: number): Promise
   const width = rowHashBytes * 2;
   const sealed = new Map(seal.seqs.map((seq, index) => [seq, seal.hashes.slice(index * width, (index + 1) * width)]));
   const changes: RowChange[] = [];
+  let erased = 0;
   for (const seq of new Set([...sealed.keys(), ...found.keys()])) {
     const hash = sealed.get(seq) ?? null;
     const there = found.get(seq) ?? [];
-    const others = there.filter((row) => row.hash !== hash);
-    const isThere = others.length < there.length;
+    const own = there.find((row) => row.hash === hash) ?? there.find((row) => hash !== null && row.hash === erasures.get(seq));
+    const others = there.filter((row) => row !== own);
+    const isThere = own !== undefined;
+    if (own && own.hash !== hash) erased += 1;
     const change = { seq, batch, sealedAt: seal.sealed_at };
     // A second row with the number of one that is as it was sealed was added; without that one it is the edited row itself.
     if (hash !== null && !isThere) changes.push({ ...change, sealed: hash, found: others.shift()?.at ?? null });
     changes.push(...others.map((row) => ({ ...change, sealed: null, found: row.at })));
   }
-  return changes;
+  return { changes, erased };
 }
 
 const mostMoves = 500;

@@ -42,16 +42,21 @@ export async function writeEvents(db: Db, actor: Actor, requestId: string, event
   if (events.length === 0) return [];
   // One parameter for all, as the text of the statement stays the same and is planned once, and PostgreSQL takes 65,535 parameters at most.
   const rows = JSON.stringify(
-    events.map((e) => ({ type: e.type, record_type: e.recordType, record_id: e.recordId, changes: e.changes, data: e.data })),
+    events.map((e) => ({ type: e.type, record_type: e.recordType, record_id: e.recordId, changes: e.changes, data: dataOf(actor, e) })),
   );
   const written = await sql<WrittenEvent>`
-    insert into event (type, record_type, record_id, actor_id, actor_name, audience, via, request_id, changes, data)
-    select e.type, e.record_type, e.record_id, ${actor.userId}::uuid, ${actor.name}, ${actor.audience}, ${actor.via}, ${requestId}, e.changes, e.data
+    insert into event (type, record_type, record_id, actor_id, actor_name, audience, via, request_id, changes, data, salt)
+    select e.type, e.record_type, e.record_id, ${actor.userId}::uuid, ${actor.name}, ${actor.audience}, ${actor.via}, ${requestId}, e.changes, e.data, gen_random_uuid()
     from rows from (json_to_recordset(${rows}::json) as (type text, record_type text, record_id uuid, changes jsonb, data jsonb)) with ordinality as e(type, record_type, record_id, changes, data, n)
     order by e.n returning seq, at`.execute(db);
   // Listeners in every process hear of it when the transaction commits; equal notices collapse into one.
   await sql`select pg_notify('entente_event', '')`.execute(db);
   return written.rows;
+}
+
+/** Whoever acts as somebody else is named in everything that comes of it. */
+function dataOf(actor: Actor, { data }: NewEvent): NewEvent['data'] {
+  return actor.impersonatorId === null ? data : { ...data, impersonatorId: actor.impersonatorId };
 }
 
 /** Which fields differ between two readings of a record. Undefined counts as null. */

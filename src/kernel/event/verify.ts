@@ -1,6 +1,7 @@
 import { sql } from '../db/sql.ts';
 import type { Db } from '../context.ts';
 import { classify, compareRows, type RowChange } from './compare-rows.ts';
+import { loadErasures } from './redact.ts';
 import { batchHash, rowHash } from './row-hash.ts';
 import { sealHead, type Sealed } from './seal.ts';
 
@@ -21,6 +22,8 @@ export interface AuditReport {
   /** Events after that: they can still be changed without a trace. */
   readonly unsealed: number;
   readonly head: Sealed['head'];
+  /** Events whose content was erased on a person's request, each named by a sealed event that says so. */
+  readonly erased: number;
   /** At most 1,000. */
   readonly problems: readonly AuditProblem[];
 }
@@ -28,6 +31,8 @@ export interface AuditReport {
 export interface VerifyOptions {
   /** A head that was noted elsewhere: proves that no later batch was cut off, and the whole chain not written anew. */
   readonly expected?: { readonly batch: number; readonly hash: string };
+  /** Key of this system (`auditKey`): without it a forged erasure that was sealed is taken for a real one. */
+  readonly key?: string;
   readonly onBatch?: (batch: number) => void | Promise<void>;
 }
 
@@ -52,10 +57,16 @@ interface Seal {
 export async function verifyAudit(db: Db, options: VerifyOptions = {}): Promise<AuditReport> {
   const problems: AuditProblem[] = [];
   const changes: RowChange[] = [];
+  const erasures = await loadErasures(db, options.key);
+  let erased = 0;
   let [batch, through, hash] = [0, 0, '0'.repeat(64)];
   for (let seal = await nextSeal(db, batch, through); seal; seal = await nextSeal(db, batch, through)) {
     problems.push(...chainProblems(seal, batch, hash, options));
-    if (!seal.intact && changes.length < mostProblems) changes.push(...(await compareRows(db, seal.batch, seal.after)));
+    if (!seal.intact && changes.length < mostProblems) {
+      const compared = await compareRows(db, seal.batch, seal.after, erasures);
+      changes.push(...compared.changes);
+      erased += compared.erased;
+    }
     [batch, through, hash] = [seal.batch, Math.max(seal.last_seq, through), seal.hash];
     await options.onBatch?.(batch);
   }
@@ -76,6 +87,7 @@ export async function verifyAudit(db: Db, options: VerifyOptions = {}): Promise<
     sealedThrough: through,
     unsealed: open.rows[0]?.count ?? 0,
     head: await sealHead(db),
+    erased,
     problems: sorted,
   };
 }

@@ -1,2 +1,3 @@
 export { auditVerify, parseExpected } from './verify-command.ts';
+export { keyOf } from './jobs.ts';
 export { readHistory } from './history.ts';

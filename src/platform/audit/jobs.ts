@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import './service.ts';
 import { sql } from '../../kernel/db/sql.ts';
-import { verifyAudit } from '../../kernel/event/verify.ts';
+import type { Services } from '../../kernel/context.ts';
+import { verifyAudit, type VerifyOptions } from '../../kernel/event/verify.ts';
 import { defineCron } from '../../kernel/jobs/cron.ts';
 import { defineJob } from '../../kernel/jobs/job.ts';
 import { startProgress, withProgress } from '../../kernel/jobs/progress.ts';
@@ -21,12 +23,17 @@ export const verifyLog = defineJob({
       async (progress) => {
         const batches = await sql<{ n: number }>`select count(*) as n from event_seal`.execute(ctx.db);
         await progress.setTotal(batches.rows[0]?.n ?? 0);
-        return verifyAudit(ctx.db, { onBatch: (batch) => progress.report(batch) });
+        return verifyAudit(ctx.db, { ...keyOf(ctx), onBatch: (batch) => progress.report(batch) });
       },
       { willRetry: ctx.job.attempt < ctx.job.maxAttempts },
     );
   },
 });
+
+/** Options that let the check tell a real erasure from a forged one. */
+export function keyOf({ services }: { readonly services: Services }): Pick<VerifyOptions, 'key'> {
+  return services.auditKey === undefined ? {} : { key: services.auditKey };
+}
 
 /** How long a client may repeat a request under its Idempotency-Key. */
 const keyDays = 7;

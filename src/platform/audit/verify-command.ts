@@ -8,7 +8,11 @@ import { verifyAudit, type VerifyOptions } from '../../kernel/event/verify.ts';
  * @param options.expected `--expected <batch>:<hash>` as an earlier run printed it: proves that the end was not cut off
  * @returns the exit code: 0 in order, 1 tampered with
  */
-export async function auditVerify(db: Db, print: (line: string) => void, options: Pick<VerifyOptions, 'expected'> = {}): Promise<0 | 1> {
+export async function auditVerify(
+  db: Db,
+  print: (line: string) => void,
+  options: Pick<VerifyOptions, 'expected' | 'key'> = {},
+): Promise<0 | 1> {
   // Checked before anything is sealed: an end that was cut off must not be sealed over.
   const report = await verifyAudit(db, options);
   for (const { kind, seq, batch, at, message } of report.problems)
@@ -19,6 +23,7 @@ export async function auditVerify(db: Db, print: (line: string) => void, options
   }
   const { head } = await sealEvents(db);
   print(`The audit log is in order through event ${report.sealedThrough}; ${report.unsealed} later events were not sealed yet.`);
+  if (report.erased > 0) print(`${report.erased} events have had their content erased, each named by a sealed erasure of this system.`);
   if (head) print(`Keep this where nobody who administers the database can change it: --expected ${head.batch}:${head.hash}`);
   return 0;
 }

@@ -1,4 +1,4 @@
-import { auditVerify, parseExpected } from '../../../platform/audit/index.ts';
+import { auditVerify, keyOf, parseExpected } from '../../../platform/audit/index.ts';
 import { UsageError, type CliCommand } from '../cli-command.ts';
 
 /** Computes the hash chain over the event log anew and prints what was changed behind the program's back. */
@@ -11,6 +11,6 @@ export const auditVerifyCommand: CliCommand = {
     const expected = typeof values['expected'] === 'string' ? parseExpected(values['expected']) : undefined;
     if (expected === null) throw new UsageError('--expected is written <batch>:<hash>, as an earlier run printed it.');
     const { app } = await cli.program();
-    return auditVerify(app.db, cli.print, expected ? { expected } : {});
+    return auditVerify(app.db, cli.print, { ...keyOf(app), ...(expected ? { expected } : {}) });
   },
 };
