@@ -1,6 +1,7 @@
 import { kernelModule } from '../kernel/kernel-module.ts';
 import type { Module } from '../kernel/module.ts';
 import { partiesModule } from '../modules/parties/module.ts';
+import { approvalsModule } from '../platform/approvals/module.ts';
 import { auditModule } from '../platform/audit/module.ts';
 import { exchangeModule } from '../platform/exchange/module.ts';
 import { filesModule } from '../platform/files/module.ts';
@@ -18,6 +19,7 @@ export const modules: readonly Module[] = [
   notifyModule,
   identityModule,
   filesModule,
+  approvalsModule,
   searchModule,
   viewsModule,
   operationsModule,
