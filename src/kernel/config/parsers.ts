@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 // Each parser takes the trimmed, non-empty text of a variable and returns its value or throws the rule that it breaks.
 
 /** A whole number from `least` to `most`. */
@@ -50,6 +52,19 @@ export function secret(value: string): string {
   return value;
 }
 
+/** "02:30" */
+export function timeOfDay(value: string): string {
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(value)) throw new Error('must be a time of day, HH:MM.');
+  return value;
+}
+
+/** A key of age, public or secret, or a passphrase. */
+export function backupKey(value: string): string {
+  if (!/^(age1|AGE-SECRET-KEY-)/.test(value) && value.length < 16)
+    throw new Error(`must be an age key, or a passphrase of at least 16 characters; has ${value.length}.`);
+  return value;
+}
+
 /** "a=1,b=2" */
 export function keyValues(value: string): Record<string, string> {
   const pairs = value.split(',').map((pair): [string, string] => {
@@ -58,4 +73,19 @@ export function keyValues(value: string): Record<string, string> {
     return [name, content];
   });
   return Object.fromEntries(pairs);
+}
+
+/** "10.0.0.0/8,127.0.0.1": addresses, or ranges of them in CIDR notation (RFC 4632). */
+export function addressRanges(value: string): readonly string[] {
+  return value.split(',').map((part) => {
+    const [address = '', bits, more] = part.trim().split('/');
+    const family = isIP(address);
+    if (
+      family === 0 ||
+      more !== undefined ||
+      (bits !== undefined && !(/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128)))
+    )
+      throw new Error(`must be IP addresses or ranges separated by commas; "${part.trim()}" is none.`);
+    return part.trim();
+  });
 }

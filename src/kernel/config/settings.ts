@@ -72,6 +72,26 @@ export const settings = {
     parse.url('s3'),
     's3://KEY:SECRET@HOST/BUCKET?region=... to store files there rather than in DATA_DIR',
   ),
+  webhookAllow: setting<readonly string[]>(
+    'WEBHOOK_ALLOW',
+    [],
+    parse.addressRanges,
+    'addresses that webhooks may reach though they are not public, as "10.1.0.0/16,127.0.0.1"; there also over http and on any port',
+  ),
+  backupDir: setting<string | undefined>(
+    'BACKUP_DIR',
+    undefined,
+    parse.text,
+    'directory that a backup is written to each day; without it backups are made by hand',
+  ),
+  backupAt: setting('BACKUP_AT', '02:30', parse.timeOfDay, 'when the daily backup starts, HH:MM in UTC'),
+  backupKeep: setting('BACKUP_KEEP', 14, parse.integer(1, 10_000), 'how many backups to keep in BACKUP_DIR'),
+  backupKey: secret<string | undefined>(
+    'BACKUP_KEY',
+    undefined,
+    parse.backupKey,
+    'encrypts backups: an age recipient (age1...), or a passphrase of at least 16 characters',
+  ),
   ratesUrl: setting(
     'ECB_RATES_URL',
     'https://www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xml',

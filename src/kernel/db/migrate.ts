@@ -8,6 +8,8 @@ export interface MigrateOptions {
   /** Directory of the .sql files. */
   directory: string;
   onProgress?: (name: string) => void;
+  /** Apply only these, for a restore that brings back an older version first. */
+  only?: ReadonlySet<string>;
 }
 
 export interface Migration {
@@ -40,7 +42,7 @@ export async function migrate(url: string, options: MigrateOptions): Promise<str
   try {
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
     const pending = await pendingMigrations(client, readMigrations(options.directory));
-    for (const migration of pending) {
+    for (const migration of pending.filter(({ name }) => options.only?.has(name) ?? true)) {
       options.onProgress?.(migration.name);
       await apply(client, migration);
     }

@@ -5,6 +5,7 @@ import { DataDirInUseError, lockDataDir } from './data-lock.ts';
 import { runningEmbedded, startEmbedded, withUrl } from './embedded.ts';
 import { migrate } from './migrate.ts';
 import { DatabaseSetupError, ensureRoles } from './roles.ts';
+import { refuseUnfinishedRestore } from './unfinished-restore.ts';
 
 export interface OpenDatabase {
   /** For the owner of the tables: migrations, backup. */
@@ -75,6 +76,7 @@ async function prepare(adminUrl: string, options: OpenOptions, appPassword: stri
   const client = await connect(adminUrl);
   try {
     await checkServer(client);
+    await refuseUnfinishedRestore(client);
     await ensureRoles(client, { appPassword });
   } finally {
     await client.end();

@@ -1,6 +1,7 @@
 // What other modules may use of files, besides its records.
 export { saveFile, type Upload } from './upload/save-file.ts';
 export { filesOf, type Files } from './service.ts';
-export { contentKey, type FileStore } from './store/file-store.ts';
+export { contentKey, openFileStore, incomingDirectory, type FileStore } from './store/file-store.ts';
 export { safeHeaders } from './serve/content.ts';
 export { contentDisposition, safeFileName } from './rules/file-name.ts';
+export { removalLock } from './store/removal-lock.ts';

@@ -6,6 +6,7 @@ import { asSystem, type App } from '../../kernel/app.ts';
 import { defineJob } from '../../kernel/jobs/job.ts';
 import { filesOf } from './service.ts';
 import { contentKey, previewKey } from './store/file-store.ts';
+import { removalLock } from './store/removal-lock.ts';
 
 const batch = 500;
 
@@ -27,6 +28,9 @@ export const removeOrphans = defineJob({
 function removeBatch(app: App): Promise<number> {
   return asSystem(app, async (ctx) => {
     const { store } = filesOf(ctx);
+    const free = await sql<{ free: boolean }>`select pg_try_advisory_xact_lock_shared(${removalLock}) as free`.execute(ctx.db);
+    // A backup runs that may still need them; the next night will do.
+    if (!free.rows[0]?.free) return 0;
     const gone = await sql<{ sha256: string }>`
       delete from file_blob where sha256 in (
         select b.sha256 from file_blob b where b.used_at < ${ctx.now}::timestamptz - interval '1 day' and not exists (select 1 from file f where f.sha256 = b.sha256)

@@ -1,11 +1,9 @@
 import path from 'node:path';
 import { Client } from 'pg';
-import { lockDataDir, DataDirInUseError } from '../../../kernel/db/data-lock.ts';
-import { runningEmbedded, startEmbedded } from '../../../kernel/db/embedded.ts';
 import { migrate, pendingMigrations, readMigrations } from '../../../kernel/db/migrate.ts';
-import type { Config } from '../../../kernel/config/config.ts';
 import { root } from '../../server/ui-build.ts';
 import type { CliCommand } from '../cli-command.ts';
+import { ownerUrl } from '../owner-url.ts';
 
 /** Applies the migrations that a start would apply, or only says which. */
 export const upgrade: CliCommand = {
@@ -42,17 +40,3 @@ export const upgrade: CliCommand = {
     }
   },
 };
-
-/** The database as it is, without what `cli.database()` does to it. */
-async function ownerUrl(config: Config): Promise<{ url: string; close: () => Promise<void> }> {
-  if (config.databaseUrl) return { url: config.databaseUrl, close: async () => {} };
-  try {
-    const lock = lockDataDir(config.dataDir);
-    const server = await startEmbedded(config);
-    return { url: server.adminUrl, close: () => server.stop().finally(() => lock.release()) };
-  } catch (error) {
-    const running = error instanceof DataDirInUseError ? runningEmbedded(config) : undefined;
-    if (!running) throw error;
-    return { url: running.adminUrl, close: async () => {} };
-  }
-}
