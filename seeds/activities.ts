@@ -3,7 +3,7 @@ import { note } from '../src/modules/parties/records/note.ts';
 import { organization } from '../src/modules/parties/records/organization.ts';
 import { person } from '../src/modules/parties/records/person.ts';
 import { task } from '../src/modules/parties/records/task.ts';
-import { watch } from '../src/modules/parties/records/watch.ts';
+import { watch } from '../src/platform/notify/records/watch.ts';
 import { noteTexts, outcomes, taskTitles } from './data/texts.ts';
 import type { SeededOrganization } from './organizations.ts';
 import type { SeededPerson } from './people.ts';

@@ -10,6 +10,7 @@ import type { ParseScope } from '../kernel/record/kind.ts';
 import type { Registry } from '../kernel/registry.ts';
 import type { Clock } from '../kernel/time/clock.ts';
 import '../kernel/company.ts';
+import '../kernel/services/words.ts';
 import { startFeeds } from '../kernel/event/start-feeds.ts';
 import { createQueue } from '../kernel/jobs/queue.ts';
 import { jobContext } from '../kernel/jobs/job-context.ts';
@@ -39,7 +40,9 @@ export interface Program {
 /** Wires the modules into a running program, without any door to the outside yet: server, worker, seeds and tests start from it. */
 export async function createProgram(options: ProgramOptions): Promise<Program> {
   const { config, log, clock } = options;
-  const services: { -readonly [K in keyof Services]: Services[K] } = {};
+  const services: { -readonly [K in keyof Services]: Services[K] } = {
+    dictionaries: async (language) => (language === 'de' ? (await import('../ui/i18n/de.ts')).de : null),
+  };
   const registry = options.registry ?? programRegistry();
   const app: App = {
     registry,

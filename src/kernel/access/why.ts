@@ -7,6 +7,8 @@ import { grantFor, may, type Actor } from './actor.ts';
 /** Loads any user as an actor; the identity module provides it. */
 export interface ActorDirectory {
   actorOf(ctx: Ctx, userId: string): Promise<Actor | null>;
+  /** Several at once, in one statement; those who are not active are missing. */
+  actorsOf?(ctx: Ctx, userIds: readonly string[]): Promise<ReadonlyMap<string, Actor>>;
 }
 
 declare module '../context.ts' {

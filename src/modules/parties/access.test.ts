@@ -12,7 +12,7 @@ import { note } from './records/note.ts';
 import { organization } from './records/organization.ts';
 import { person } from './records/person.ts';
 import { task } from './records/task.ts';
-import { watch } from './records/watch.ts';
+import { watch } from '../../platform/notify/records/watch.ts';
 import { createPartiesApp, ownGrant, portalActor, type PartiesApp } from './testing/parties-app.ts';
 
 let t: PartiesApp;

@@ -17,7 +17,7 @@ import { partiesSchema } from './schema.ts';
 /** Whom the company deals with: organizations, people, and what is written and to be done about them. */
 export const partiesModule = defineModule({
   name: 'parties',
-  dependsOn: ['identity', 'files', 'exchange'],
+  dependsOn: ['notify', 'identity', 'files', 'exchange'],
   records: partiesRecords,
   policies: partiesPolicies,
   commands: [...partyCommands, ...noteAndTaskCommands, ...mergeCommands, undoMerge, ...duplicateCommands],

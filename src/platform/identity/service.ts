@@ -91,6 +91,10 @@ export function createIdentity(options: IdentityOptions): Identity {
       return cookie ? bySession(cookie) : publicActor;
     },
     actorOf: (ctx, userId) => readActor(ctx.db, userId),
+    actorsOf: async (ctx, userIds) => {
+      const rows = await readUsers(ctx.db, sql`(select unnest(${[...userIds]}::uuid[]) as user_id)`);
+      return new Map(rows.map((row) => [row.id, toActor(row, defaults(), null)]));
+    },
     readActor,
     forget: (id) => cache.forget(id),
     hashPassword,

@@ -1,1 +1,7 @@
+// What other modules may use of notify, besides its records and events.
 export { queueMail } from './queue-mail.ts';
+export { defineNotification, type Channels, type NotificationKind } from './kind.ts';
+export { notifyUsers } from './notify-users.ts';
+export { watchCommands } from './commands/watching.ts';
+export { startWatching, stopWatching, type Watching } from './watching.ts';
+export type { Telling, Words } from './telling.ts';

@@ -11,6 +11,10 @@ export interface Mailer {
   readonly transport: MailTransport | null;
   /** The sender, as `Entente <no-reply@example.com>`. */
   readonly from: string;
+  /** Where people reach this system; links start with it. */
+  readonly publicUrl: string;
+  /** Key for signing links in mails. */
+  readonly secret: string;
 }
 
 declare module '../../kernel/context.ts' {
@@ -25,11 +29,11 @@ export function mailerOf(ctx: { readonly services: Services }): Mailer {
   return ctx.services.mailer;
 }
 
-export async function startNotify({ app, config }: ModuleHost): Promise<Started> {
+export async function startNotify({ app, config, secret }: ModuleHost): Promise<Started> {
   const transport = config.smtpUrl === undefined ? null : smtpTransport(config.smtpUrl);
   return {
     services: {
-      mailer: { transport, from: config.mailFrom },
+      mailer: { transport, from: config.mailFrom, publicUrl: config.publicUrl, secret },
       mail: { send: async (message) => void (await asSystem(app, (ctx) => queueMail(ctx, message))) },
     },
     close: async () => transport?.close(),

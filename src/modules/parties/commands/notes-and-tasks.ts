@@ -1,19 +1,17 @@
 import { boolean, choice, date, longText, ref, richText, text } from '../../../fields/index.ts';
 import { defineCommand, type Command } from '../../../kernel/command/command.ts';
-import { createRecord, deleteRecord, updateRecord } from '../../../kernel/command/store.ts';
-import { notAllowed } from '../../../kernel/errors.ts';
+import { createRecord, updateRecord } from '../../../kernel/command/store.ts';
 import type { RecordType } from '../../../kernel/record/record.ts';
+import { watchCommands } from '../../../platform/notify/index.ts';
 import { priorities, taskKinds } from '../records/choices.ts';
 import { note } from '../records/note.ts';
 import { organization } from '../records/organization.ts';
 import { person } from '../records/person.ts';
 import { task } from '../records/task.ts';
-import { watch } from '../records/watch.ts';
-import { findWatch } from '../queries/find-watch.ts';
 
 /** Commands that any record with a timeline offers; other modules make them for theirs. */
 export function subjectCommands(on: RecordType): readonly Command[] {
-  return [addNote(on), addTask(on), startWatching(on), stopWatching(on)];
+  return [addNote(on), addTask(on), ...watchCommands(on)];
 }
 
 function addNote(on: RecordType): Command {
@@ -65,34 +63,6 @@ function addTask(on: RecordType): Command {
         state: 'open',
       });
       return { taskId: created.id };
-    },
-  });
-}
-
-function startWatching(on: RecordType): Command {
-  return defineCommand({
-    name: 'watch',
-    label: 'Watch',
-    description: 'You are told of changes to the record.',
-    on,
-    bulk: true,
-    run: async (ctx, row) => {
-      if (!ctx.actor.userId) throw notAllowed('Only a user can watch a record.');
-      if (await findWatch(ctx, row.id)) return;
-      await createRecord(ctx, watch, { subject: { type: on.key, id: row.id }, user: ctx.actor.userId });
-    },
-  });
-}
-
-function stopWatching(on: RecordType): Command {
-  return defineCommand({
-    name: 'unwatch',
-    label: 'Stop watching',
-    on,
-    bulk: true,
-    run: async (ctx, row) => {
-      const found = await findWatch(ctx, row.id);
-      if (found) await deleteRecord(ctx, watch, found);
     },
   });
 }
@@ -149,6 +119,7 @@ const assignTask = defineCommand({
 export const noteAndTaskCommands: readonly Command[] = [
   ...subjectCommands(organization),
   ...subjectCommands(person),
+  ...watchCommands(task),
   completeTask,
   cancelTask,
   reopenTask,

@@ -9,7 +9,6 @@ import { note } from '../records/note.ts';
 import { organization } from '../records/organization.ts';
 import { person } from '../records/person.ts';
 import { task } from '../records/task.ts';
-import { watch } from '../records/watch.ts';
 
 /** Portal users see themselves, and change what is theirs to say. */
 const ownPerson: AudienceRule = {
@@ -86,7 +85,6 @@ export const partiesPolicies: readonly Policy[] = [
       sql`(${col('subject_id')} is null or ${col('assignee_id')} = ${actor.userId}::uuid or ${col('created_by_id')} = ${actor.userId}::uuid or ${visibleAny(col('subject_type'), col('subject_id'))})`,
   }),
   definePolicy({ record: externalId, staff: ({ visibleAny, col }) => visibleAny(col('subject_type'), col('subject_id')) }),
-  definePolicy({ record: watch, staff: ({ actor, col }) => sql`${col('user_id')} = ${actor.userId}::uuid` }),
   definePolicy({
     record: duplicateCandidate,
     staff: ({ visibleAny, col }) =>

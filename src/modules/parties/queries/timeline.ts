@@ -15,7 +15,7 @@ import { person } from '../records/person.ts';
 import { duplicateCandidate } from '../records/duplicate-candidate.ts';
 import { externalId } from '../records/external-id.ts';
 import { merge } from '../records/merge.ts';
-import { watch } from '../records/watch.ts';
+import { watch } from '../../../platform/notify/records/watch.ts';
 import { readDetails, readTitles, refsIn, withTitles } from './timeline-details.ts';
 
 /** One thing that happened to a record, to what belongs to it, or to one of its people. */

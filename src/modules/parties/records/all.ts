@@ -8,7 +8,6 @@ import { note } from './note.ts';
 import { organization } from './organization.ts';
 import { person } from './person.ts';
 import { task } from './task.ts';
-import { watch } from './watch.ts';
 
 export const partiesRecords: readonly RecordType[] = [
   organization,
@@ -18,7 +17,6 @@ export const partiesRecords: readonly RecordType[] = [
   note,
   task,
   externalId,
-  watch,
   duplicateCandidate,
   merge,
 ];

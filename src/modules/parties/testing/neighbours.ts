@@ -1,24 +1,13 @@
-import { anyRef, boolean, text } from '../../../fields/index.ts';
-import { definePolicy, everyRow } from '../../../kernel/access/policy.ts';
+import { anyRef, text } from '../../../fields/index.ts';
+import { definePolicy } from '../../../kernel/access/policy.ts';
 import { defineModule } from '../../../kernel/module.ts';
 import { defineRecord } from '../../../kernel/record/record.ts';
+import { notifyModule } from '../../../platform/notify/module.ts';
+import { notifyNeighbours } from '../../../platform/notify/testing/neighbours.ts';
 
-/** Users and files as far as parties refers to them, so that its tests need nothing above the kernel. */
-export const user = defineRecord({
-  module: 'identity',
-  name: 'user',
-  path: 'users',
-  label: 'User',
-  title: 'name',
-  fields: {
-    name: text({ required: true }),
-    personId: text(),
-    organizationId: text(),
-    email: text(),
-    locale: text(),
-    active: boolean({ default: true }),
-  },
-});
+export { user } from '../../../platform/notify/testing/neighbours.ts';
+
+/** Files as far as parties refers to them, so that its tests need little above the kernel. */
 export const file = defineRecord({
   module: 'files',
   name: 'file',
@@ -28,7 +17,8 @@ export const file = defineRecord({
   fields: { name: text({ required: true }), subject: anyRef() },
 });
 export const partiesNeighbours = [
-  defineModule({ name: 'identity', dependsOn: [], records: [user], policies: [definePolicy({ record: user, staff: everyRow })] }),
+  ...notifyNeighbours,
+  notifyModule,
   defineModule({
     name: 'files',
     dependsOn: [],

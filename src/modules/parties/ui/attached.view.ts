@@ -12,7 +12,6 @@ export const consentView = defineView({
   isInNavigation: false,
   relatedColumns: ['channel', 'state', 'basis', 'at', 'evidence'],
 });
-export const watchView = defineView({ record: 'parties.watch', isInNavigation: false });
 export const externalIdView = defineView({ record: 'parties.externalId', isInNavigation: false });
 export const mergeView = defineView({ record: 'parties.merge', isInNavigation: false });
 export const duplicateCandidateView = defineView({ record: 'parties.duplicateCandidate', isInNavigation: false });

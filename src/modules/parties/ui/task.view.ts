@@ -17,7 +17,7 @@ export const taskView = defineView({
     { title: 'Task', fields: ['title', 'subject', 'dueOn', 'assignee', 'priority', 'kind', 'description'] },
     { title: 'More fields', fields: ['remindAt'], isFolded: true },
   ],
-  hideRelated: ['parties.task:subject'],
+  hideRelated: ['parties.task:subject', 'notify.watch:subject', 'notify.notification:subject'],
   tabs: [
     {
       name: 'My open tasks',
