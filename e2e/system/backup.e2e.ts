@@ -53,7 +53,7 @@ function writeLoad(): { stop(): Promise<number> } {
   let written = 0;
   const writer = async (n: number): Promise<void> => {
     for (let i = 0; goesOn; i += 1) {
-      await post('parties/persons', { lastName: `Writer ${n}`, firstName: `No ${i}` });
+      await post('parties/people', { familyName: `Writer ${n}`, givenName: `No ${i}` });
       if (i % 10 === 0) await upload(`note-${n}-${i}.txt`, `content ${n} ${i}`);
       written += 1;
     }
@@ -85,7 +85,7 @@ test('a backup under write load is restored to its instant: counts, files and th
   const before = await inRunning(async (client) => (await client.query('SELECT count(*)::int AS n FROM person')).rows[0].n as number);
   const archive = path.join(directory, 'load.tar');
   await mustRun(['backup', archive], server.dataDir);
-  await post('parties/persons', { lastName: 'After the backup' });
+  await post('parties/people', { familyName: 'After the backup' });
   expect(await writing.stop()).toBeGreaterThan(0);
 
   const manifest = await readArchive(archive, undefined, {});
@@ -102,7 +102,7 @@ test('a backup under write load is restored to its instant: counts, files and th
       const counts = await client.query(
         `SELECT (SELECT count(*)::int FROM person) AS persons, (SELECT count(*)::int FROM file) AS files,
            (SELECT count(*)::int FROM event WHERE type = 'parties.personCreated') AS created, (SELECT count(*)::int FROM event WHERE at > $1) AS later,
-           (SELECT count(*)::int FROM person WHERE last_name = 'After the backup') AS after`,
+           (SELECT count(*)::int FROM person WHERE family_name = 'After the backup') AS after`,
         [manifest.at],
       );
       // One event for each person: rows of several tables are of the same instant, though each was copied for itself.
@@ -128,10 +128,10 @@ test('a backup under write load is restored to its instant: counts, files and th
       expect(content.status).toBe(200);
       expect(await content.text()).toMatch(/^(there before|content \d)/);
     }
-    const person = await fetch(`${copy.url}/api/v1/parties/persons`, {
+    const person = await fetch(`${copy.url}/api/v1/parties/people`, {
       method: 'POST',
       headers: { ...headers, 'content-type': 'application/json' },
-      body: JSON.stringify({ lastName: 'Written after the restore' }),
+      body: JSON.stringify({ familyName: 'Written after the restore' }),
     });
     expect(person.status).toBe(201);
   } finally {
@@ -142,7 +142,7 @@ test('a backup under write load is restored to its instant: counts, files and th
 
 test('custom fields, queued jobs and sequences come along; the queue can be left out', async () => {
   await post('settings/custom-fields/add', { record: 'parties.person', kind: 'text', label: 'Shoe size' });
-  const { data } = await post('parties/persons', { lastName: 'Foot', shoeSize: '46' });
+  const { data } = await post('parties/people', { familyName: 'Foot', shoeSize: '46' });
   await inRunning((client) =>
     client.query(
       `SELECT entente_enqueue('[{"identifier":"files.removeOrphans","payload":{},"run_at":"2099-01-01T00:00:00Z","max_attempts":3,"job_key":"far away"}]'::json)`,
@@ -159,7 +159,7 @@ test('custom fields, queued jobs and sequences come along; the queue can be left
     const copy = await startServer({ dataDir: restored, demo: false });
     try {
       const found = (await (
-        await fetch(`${copy.url}/api/v1/parties/persons/${data.id}`, { headers: { authorization: `Bearer ${key}` } })
+        await fetch(`${copy.url}/api/v1/parties/people/${data.id}`, { headers: { authorization: `Bearer ${key}` } })
       ).json()) as { data: { shoeSize: string } };
       expect(found.data.shoeSize).toBe('46');
       const client = new Client({ connectionString: runningEmbedded({ dataDir: restored })?.adminUrl });
@@ -227,7 +227,7 @@ test('damage is found before anything is touched: a changed byte, a cut end, no 
 
 test('old backups go, and memory does not grow with the tables', async () => {
   const kept = path.join(directory, 'kept');
-  await mustRun(['backup', kept], server.dataDir);
+  const small = await runCliProcess(['backup', kept], { dataDir: server.dataDir });
   const first = readdirSync(kept);
   // 200,000 events and 300,000 words: some 200 MB of text.
   await inRunning((client) =>
@@ -240,10 +240,11 @@ test('old backups go, and memory does not grow with the tables', async () => {
   expect([code, output]).toEqual([0, expect.stringContaining('removed')]);
   expect(readdirSync(kept)).toHaveLength(1);
   expect(readdirSync(kept)).not.toEqual(first);
-  expect(peakMemory).toBeLessThan(260);
+  // A pipe of some pieces for each stream, whatever flows through.
+  expect(peakMemory - small.peakMemory).toBeLessThan(130);
   const restored = emptyDirectory();
   const archive = path.join(kept, readdirSync(kept)[0] ?? '');
   const restoring = await runCliProcess(['restore', archive], { dataDir: restored });
   expect([restoring.code, restoring.output]).toEqual([0, expect.stringContaining('in order')]);
-  expect(restoring.peakMemory).toBeLessThan(300);
+  expect(restoring.peakMemory - small.peakMemory).toBeLessThan(130);
 });
