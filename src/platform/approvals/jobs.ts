@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { asSystem } from '../../kernel/app.ts';
 import type { Ctx } from '../../kernel/context.ts';
-import { createRecord, updateRecord } from '../../kernel/command/store.ts';
+import { createRecord, updateRecord } from './request/write.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { defineJob } from '../../kernel/jobs/job.ts';
 import type { RowOf } from '../../kernel/record/record.ts';

@@ -1,4 +1,4 @@
-import { createRecord, updateRecord } from '../../kernel/command/store.ts';
+import { createRecord, updateRecord } from './request/write.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import type { Subscriber } from '../../kernel/event/subscriber.ts';

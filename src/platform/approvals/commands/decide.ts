@@ -1,6 +1,6 @@
 import { longText } from '../../../fields/index.ts';
 import { defineCommand } from '../../../kernel/command/command.ts';
-import { createRecord, updateRecord } from '../../../kernel/command/store.ts';
+import { createRecord, updateRecord } from '../request/write.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { notAllowed } from '../../../kernel/errors.ts';
 import type { RowOf } from '../../../kernel/record/record.ts';

@@ -1,7 +1,7 @@
 import { longText, ref } from '../../../fields/index.ts';
 import { may } from '../../../kernel/access/actor.ts';
 import { defineCommand } from '../../../kernel/command/command.ts';
-import { createRecord, updateRecord } from '../../../kernel/command/store.ts';
+import { createRecord, updateRecord } from '../request/write.ts';
 import { invalid, notAllowed } from '../../../kernel/errors.ts';
 import type { RowOf } from '../../../kernel/record/record.ts';
 import { approvalEvents } from '../events.ts';

@@ -1,4 +1,4 @@
-import { createRecord, updateRecord } from '../../../kernel/command/store.ts';
+import { createRecord, updateRecord } from './write.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { approvalEvents } from '../events.ts';
 import { approvalDecision } from '../records/approval-decision.ts';

@@ -1,4 +1,4 @@
-import { updateRecord } from '../../../kernel/command/store.ts';
+import { updateRecord } from './write.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { parseInstant } from '../../../kernel/time/dates.ts';
 import { addWorkingTime } from '../../../kernel/time/working-time.ts';

@@ -1,4 +1,5 @@
-import { updateRecord, readRecord } from '../../../kernel/command/store.ts';
+import { readRecord } from '../../../kernel/command/store.ts';
+import { updateRecord } from './write.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { approvalEvents } from '../events.ts';
 import { approvalStage } from '../records/approval-stage.ts';

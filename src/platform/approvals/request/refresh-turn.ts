@@ -1,4 +1,4 @@
-import { updateRecord } from '../../../kernel/command/store.ts';
+import { updateRecord } from './write.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { findDeputies } from '../people/find-deputies.ts';
 import { approval } from '../records/approval.ts';

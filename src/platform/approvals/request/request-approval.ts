@@ -1,6 +1,6 @@
 import { parseMoney } from '../../../fields/money/server.ts';
 import { systemActor } from '../../../kernel/access/actor.ts';
-import { createRecord } from '../../../kernel/command/store.ts';
+import { createRecord } from './write.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { notAllowed } from '../../../kernel/errors.ts';
 import { getRecord, type Row } from '../../../kernel/list/list.ts';
