@@ -12,6 +12,7 @@ import { searchModule } from '../platform/search/module.ts';
 import { settingsModule } from '../platform/settings/module.ts';
 import { viewsModule } from '../platform/views/module.ts';
 
+import { webhooksModule } from '../platform/webhooks/module.ts';
 /** Every module of the program, each after those it depends on. */
 export const modules: readonly Module[] = [
   kernelModule,
@@ -24,6 +25,7 @@ export const modules: readonly Module[] = [
   viewsModule,
   operationsModule,
   auditModule,
+  webhooksModule,
   exchangeModule,
   partiesModule,
 ];
