@@ -8,6 +8,7 @@ import { resetLinkSeconds } from './auth/engine.ts';
 import { invitationDays } from './commands/invite-user.ts';
 import { passwordLinkMail } from './rules/password-link-mail.ts';
 import { identityOf } from './service.ts';
+import { requiredProvider } from './sso/required-provider.ts';
 
 /**
  * Mails the link to set a password, to whoever has this address and may sign in; nobody else gets anything. The token is made here and
@@ -21,6 +22,9 @@ export const mailPasswordLink = defineJob({
       select id, name, audience, locale from "user" where email = ${email.toLowerCase()} and active and deleted_at is null`.execute(ctx.db);
     const user = found.rows[0];
     if (!user) return;
+    // A password would be of no use where single sign-on is required.
+    const provider = await requiredProvider(ctx.db, email);
+    if (provider !== null && kind === 'reset') return;
     if (!ctx.services.mail) throw new Error('There is no way to send mail.');
     const { engine, publicUrl } = identityOf(ctx);
     const { internalAdapter } = await engine.$context;
@@ -33,7 +37,7 @@ export const mailPasswordLink = defineJob({
       expiresAt: new Date(systemClock.now().epochMilliseconds + seconds * 1000),
     });
     const place = user.audience === 'staff' ? 'app' : 'portal';
-    const link = `${publicUrl}/${place}/set-password?token=${token}`;
+    const link = provider === null ? `${publicUrl}/${place}/set-password?token=${token}` : `${publicUrl}/app/sign-in`;
     const mail = passwordLinkMail({
       kind,
       name: user.name,
@@ -52,6 +56,8 @@ export const tidySignIn = defineJob({
   run: async (ctx) => {
     await sql`delete from session where expires_at < ${ctx.now}::timestamptz`.execute(ctx.db);
     await sql`delete from verification where expires_at < ${ctx.now}::timestamptz - interval '1 day'`.execute(ctx.db);
+    for (const table of ['sso_attempt', 'sso_used', 'passkey_challenge'])
+      await sql`delete from ${sql.table(table)} where expires_at < ${ctx.now}::timestamptz`.execute(ctx.db);
     await sql`delete from sign_in_throttle where last_at < ${ctx.now}::timestamptz - interval '2 days'`.execute(ctx.db);
   },
 });

@@ -5,6 +5,18 @@ import { authRoutes } from './auth/routes.ts';
 import { createApiKey, revokeApiKey } from './commands/api-keys.ts';
 import { changeEmail } from './commands/change-email.ts';
 import { changeRoles } from './commands/change-roles.ts';
+import { setEmergencyAccess, unlinkProviders } from './commands/emergency-access.ts';
+import { addProvider, configureProvider, removeProvider } from './commands/identity-providers.ts';
+import { removePasskey, renamePasskey, resetPasskeys } from './commands/passkeys.ts';
+import { impersonationRoutes } from './impersonation/routes.ts';
+import { passkeyRoutes } from './passkeys/routes.ts';
+import { directoryGroupMember } from './records/directory-group-member.ts';
+import { directoryGroup } from './records/directory-group.ts';
+import { identityProvider } from './records/identity-provider.ts';
+import { impersonation } from './records/impersonation.ts';
+import { passkey } from './records/passkey.ts';
+import { scimToken } from './records/scim-token.ts';
+import { ssoRoutes } from './sso/routes.ts';
 import { deactivateUser, reactivateUser } from './commands/deactivate-user.ts';
 import { inviteAgain, inviteUser } from './commands/invite-user.ts';
 import { resetTwoFactor } from './commands/reset-two-factor.ts';
@@ -28,7 +40,22 @@ import { sessionRoutes } from './setup/session-route.ts';
 export const identityModule = defineModule({
   name: 'identity',
   dependsOn: [],
-  records: [user, team, teamMember, role, userRole, apiKey, session, invitation],
+  records: [
+    user,
+    team,
+    teamMember,
+    role,
+    userRole,
+    apiKey,
+    session,
+    invitation,
+    identityProvider,
+    passkey,
+    impersonation,
+    scimToken,
+    directoryGroup,
+    directoryGroupMember,
+  ],
   policies,
   commands: [
     inviteUser,
@@ -44,14 +71,23 @@ export const identityModule = defineModule({
     revokeApiKey,
     revokeSession,
     revokeOtherSessions,
+    addProvider,
+    configureProvider,
+    removeProvider,
+    setEmergencyAccess,
+    unlinkProviders,
+    renamePasskey,
+    removePasskey,
+    resetPasskeys,
   ],
   jobs: [mailPasswordLink as Job, tidySignIn as Job],
   crons: [defineCron({ job: tidySignIn as Job, at: '7 3 * * *', catchUpMs: 24 * 3_600_000 })],
-  routes: [authRoutes, sessionRoutes],
+  routes: [authRoutes, ssoRoutes, passkeyRoutes, impersonationRoutes, sessionRoutes],
   schema: identitySchema,
   permissions: [
     { name: 'users.manage', label: 'Manage users and teams' },
     { name: 'roles.manage', label: 'Manage roles' },
+    { name: 'users.impersonate', label: 'Act as other users' },
   ],
   start: async ({ app, config, secret, listen }) => {
     const identity = createIdentity({ app, secret, publicUrl: config.publicUrl, isDemo: config.isDemo });

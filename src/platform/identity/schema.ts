@@ -1,3 +1,5 @@
+import { doorsSchema } from './schema-doors.ts';
+
 /**
  * Tables of the sign-in machinery, which no record shows: credentials, one-time tokens, second factors, throttles; and
  * triggers that tell every process when what an actor may do has changed.
@@ -57,6 +59,7 @@ export const identitySchema: readonly string[] = [
   ...['account', 'verification', 'two_factor', 'sign_in_throttle', 'setup_done'].map(
     (table) => `grant select, insert, update, delete on ${table} to entente_app`,
   ),
+  ...doorsSchema,
   // Row triggers name one credential, statement triggers mean everybody. Columns that say nothing about rights (last seen) tell nobody.
   `create function entente_actor_changed() returns trigger language plpgsql as $$
     begin perform pg_notify('entente_actor', old.id::text); return null; end $$`,

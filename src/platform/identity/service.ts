@@ -29,6 +29,8 @@ export interface Identity extends Authenticator, ActorDirectory {
   readonly isDemo: boolean;
   readonly secret: string;
   readonly sessionCookie: string;
+  /** Keeps one's own session while one acts as somebody else. */
+  readonly ownSessionCookie: string;
   /** Any active user as an actor, as if signed in; null when there is no such user. */
   readActor(db: Db, userId: string): Promise<Actor | null>;
   /** Forgets what is remembered of a credential (`*`: of all) here and now; every process does when it hears of a change. */
@@ -51,6 +53,7 @@ export function createIdentity(options: IdentityOptions): Identity {
   const cache = createActorCache();
   const defaults = (): Defaults => app.services.company ?? { locale: 'en', timeZone: 'UTC' };
   const sessionCookie = cookieName(publicUrl, 'session_token');
+  const ownSessionCookie = cookieName(publicUrl, 'own_session');
   const scope = {
     db,
     now: app.now,
@@ -83,12 +86,15 @@ export function createIdentity(options: IdentityOptions): Identity {
     publicUrl,
     secret,
     sessionCookie,
+    ownSessionCookie,
     isDemo: options.isDemo,
     async authenticate({ headers, cookies }) {
       const bearer = /^Bearer +(\S+)$/i.exec(String(headers['authorization'] ?? ''))?.[1];
       if (bearer !== undefined) return byKey(bearer);
-      const cookie = cookies[sessionCookie];
-      return cookie ? bySession(cookie) : publicActor;
+      const [cookie, own] = [cookies[sessionCookie], cookies[ownSessionCookie]];
+      const actor = cookie ? await bySession(cookie) : publicActor;
+      // Acting as somebody else has ended: one is oneself again.
+      return actor.userId === null && own ? bySession(own) : actor;
     },
     actorOf: (ctx, userId) => readActor(ctx.db, userId),
     actorsOf: async (ctx, userIds) => {

@@ -71,6 +71,7 @@ export function toActor(row: UserRow, defaults: Defaults, credentialId: string |
     permissions,
     via: 'session',
     credentialId,
+    impersonatorId: null,
     locale: row.locale ?? defaults.locale,
     timeZone: row.time_zone ?? defaults.timeZone,
   };

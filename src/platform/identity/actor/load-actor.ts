@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { sql } from '../../../kernel/db/sql.ts';
 import type { Db } from '../../../kernel/context.ts';
 import { sessionSeconds } from '../auth/engine.ts';
+import { impersonated } from '../impersonation/impersonated.ts';
 import { readKey } from '../auth/key-text.ts';
 import { readScopes, type Limited } from '../rules/key-scopes.ts';
 import type { Credential } from './actor-cache.ts';
@@ -22,14 +23,20 @@ const renewEvery = 24 * 3600;
 /** Who holds this session, or null when it has ended or its user was deactivated. One statement, and now and then one that notes the visit. */
 export async function loadSession({ db, now, defaults }: LoadScope, token: string): Promise<Credential | null> {
   const at = now();
-  const [row] = await readUsers<{ session_id: string; expires_at: string; is_stale: boolean }>(
+  const [row] = await readUsers<{ session_id: string; expires_at: string; is_stale: boolean; impersonator_id: string | null }>(
     db,
     sql`(
-    select id as session_id, user_id, expires_at,
+    select id as session_id, user_id, expires_at, impersonator_id,
       (last_seen_at is null or last_seen_at < ${at}::timestamptz - make_interval(secs => ${seenEvery}::int)) as is_stale
     from session where token = ${token} and expires_at > ${at}::timestamptz and deleted_at is null)`,
   );
   if (!row) return null;
+  if (row.impersonator_id !== null) {
+    const [by] = await readUsers(db, sql`(select ${row.impersonator_id}::uuid as user_id)`);
+    const actor = by ? impersonated(toActor(row, defaults(), row.session_id), toActor(by, defaults(), null)) : null;
+    // Ends when it was to end: being used doesn't prolong it.
+    return actor && { actor, expiresAt: Date.parse(row.expires_at) };
+  }
   const expiresAt = row.is_stale ? await noteVisit(db, row.session_id, row.id, at) : row.expires_at;
   return { actor: toActor(row, defaults(), row.session_id), expiresAt: Date.parse(expiresAt) };
 }

@@ -2,6 +2,8 @@ import type { HttpReply, HttpRequest, Route, RouteGroup } from '../../../kernel/
 import { identityOf } from '../service.ts';
 import { authBase } from './engine.ts';
 import { forward, orThrow, toReply } from './forward.ts';
+import { stopImpersonating } from '../impersonation/stop.ts';
+import { signOutAddress } from '../sso/logout.ts';
 import { requestReset, resetPassword, withPassword } from './password.ts';
 import { secondFactor, signIn, tell } from './sign-in.ts';
 
@@ -50,12 +52,14 @@ async function verifyTotp(request: HttpRequest): Promise<HttpReply> {
 }
 
 async function signOut(request: HttpRequest): Promise<HttpReply> {
-  const reply = orThrow(await forward(request, '/sign-out', {}));
   const { credentialId, userId, via } = request.actor;
+  if (via === 'impersonation') return stopImpersonating(request);
+  const next = via === 'session' && credentialId !== null ? await signOutAddress(request.app, credentialId) : null;
+  const reply = orThrow(await forward(request, '/sign-out', {}));
   if (via === 'session' && credentialId !== null) {
     // The notice reaches every process in a moment; here it must not take even that.
     identityOf(request.app).forget(credentialId);
     await tell(request, 'identity.userSignedOut', userId);
   }
-  return toReply(reply);
+  return next === null ? toReply(reply) : toReply({ ...reply, body: { ...reply.body, next } });
 }

@@ -22,6 +22,27 @@ export async function requireAdministrator(ctx: Ctx): Promise<void> {
     select 1 from "user" u join user_role ur on ur.user_id = u.id join role r on r.id = ur.role_id
     where u.active and u.audience = 'staff' and u.deleted_at is null and r.is_admin and ur.deleted_at is null limit 1`.execute(ctx.db);
   if (left.rows.length === 0) throw notAllowed('This is the last administrator. Make somebody else an administrator first.');
+  await requireEmergencyAccess(ctx);
+}
+
+/**
+ * Where a provider is the only way in for its domains there must be an administrator whom that does not bind, with a password or passkey of
+ * their own: a provider that is down or set up wrong would otherwise shut everybody out.
+ * @throws AppError not-allowed, which undoes the change
+ */
+export async function requireEmergencyAccess(ctx: Ctx): Promise<void> {
+  const { rows } = await sql<{ isNeeded: boolean; isThere: boolean }>`
+    select exists (select 1 from identity_provider where is_enabled and is_required and deleted_at is null) as "isNeeded",
+      exists (select 1 from "user" u join user_role ur on ur.user_id = u.id join role r on r.id = ur.role_id
+        where u.active and u.audience = 'staff' and u.deleted_at is null and r.is_admin and u.emergency_access
+          and (exists (select 1 from account a where a.user_id = u.id and a.password is not null) or exists (select 1 from passkey k where k.user_id = u.id))) as "isThere"`.execute(
+    ctx.db,
+  );
+  const [found] = rows;
+  if (found?.isNeeded && !found.isThere)
+    throw notAllowed(
+      'Keep an administrator with emergency access and a password first: nobody could get in if the identity provider failed.',
+    );
 }
 
 /** Any number that nothing else in the database locks. */

@@ -41,6 +41,7 @@ export const createApiKey = defineCommand({
   description: 'The key is shown this once.',
   on: apiKey,
   target: 'list',
+  isPersonal: true,
   emits: ['identity.apiKeyCreated'],
   input: {
     name: text({ required: true, max: 120 }),
@@ -70,6 +71,7 @@ export const revokeApiKey = defineCommand({
   on: apiKey,
   bulk: true,
   consequential: true,
+  isPersonal: true,
   emits: ['identity.apiKeyRevoked'],
   allowed: (row) => (row.revokedAt === null ? true : 'This key is revoked already.'),
   run: async (ctx, row) => {

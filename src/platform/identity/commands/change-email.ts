@@ -13,6 +13,7 @@ export const changeEmail = defineCommand({
   on: user,
   permission: 'users.manage',
   consequential: true,
+  isPersonal: true,
   emits: ['identity.userUpdated'],
   input: { email: email({ required: true, label: 'E-mail' }) },
   run: async (ctx, row, input) => {

@@ -11,6 +11,7 @@ export const changeRoles = defineCommand({
   on: user,
   permission: 'users.manage',
   bulk: true,
+  isPersonal: true,
   emits: ['identity.rolesChanged'],
   input: { roles: json<readonly string[]>()({ required: true, help: 'Ids or keys of roles.' }) },
   allowed: (row) => (row.audience === 'staff' ? true : 'Only staff have roles.'),

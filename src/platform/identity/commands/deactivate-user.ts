@@ -13,12 +13,13 @@ export const deactivateUser = defineCommand({
   permission: 'users.manage',
   bulk: true,
   consequential: true,
+  isPersonal: true,
   emits: ['identity.userDeactivated'],
   allowed: (row) => (row.active ? true : 'This user is not active already.'),
   run: async (ctx, row) => {
     await requireMayManage(ctx, row.id);
     await updateRecord(ctx, user, row.id, { active: false });
-    await sql`delete from session where user_id = ${row.id}::uuid`.execute(ctx.db);
+    await sql`delete from session where user_id = ${row.id}::uuid or impersonator_id = ${row.id}::uuid`.execute(ctx.db);
     await requireAdministrator(ctx);
     ctx.emit({ type: 'identity.userDeactivated', recordType: user.key, recordId: row.id });
   },
@@ -30,6 +31,7 @@ export const reactivateUser = defineCommand({
   on: user,
   permission: 'users.manage',
   bulk: true,
+  isPersonal: true,
   emits: ['identity.userReactivated'],
   allowed: (row) => (row.active ? 'This user is active already.' : true),
   run: async (ctx, row) => {

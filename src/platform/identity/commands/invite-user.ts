@@ -61,6 +61,7 @@ export const inviteUser = defineCommand({
   on: user,
   target: 'list',
   permission: 'users.manage',
+  isPersonal: true,
   emits: ['identity.userCreated', 'identity.userInvited'],
   input: {
     name: text({ required: true, max: 200 }),
@@ -90,6 +91,7 @@ export const inviteAgain = defineCommand({
   label: 'Send the invitation again',
   on: user,
   permission: 'users.manage',
+  isPersonal: true,
   emits: ['identity.userInvited'],
   allowed: (row) => (row.active ? true : 'This user is not active.'),
   run: async (ctx, row) => invite(ctx, row.id, row.email),

@@ -12,6 +12,7 @@ export const resetTwoFactor = defineCommand({
   on: user,
   permission: 'users.manage',
   consequential: true,
+  isPersonal: true,
   emits: ['identity.twoFactorReset'],
   allowed: (row) => (row.twoFactorEnabled ? true : 'This user has no second factor.'),
   run: async (ctx, row) => {

@@ -6,6 +6,7 @@ export const sendPasswordLink = defineCommand({
   label: 'Send a link to set a new password',
   on: user,
   permission: 'users.manage',
+  isPersonal: true,
   emits: ['identity.passwordLinkSent'],
   allowed: (row) => (row.active ? true : 'This user is not active.'),
   run: async (ctx, row) => {

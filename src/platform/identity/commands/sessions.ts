@@ -8,6 +8,7 @@ export const revokeSession = defineCommand({
   label: 'Sign out this device',
   on: session,
   bulk: true,
+  isPersonal: true,
   emits: ['identity.sessionRevoked'],
   run: async (ctx, row) => {
     await sql`delete from session where id = ${row.id}::uuid`.execute(ctx.db);
@@ -20,6 +21,7 @@ export const revokeOtherSessions = defineCommand({
   label: 'Sign out all other devices',
   on: session,
   target: 'list',
+  isPersonal: true,
   emits: ['identity.sessionRevoked'],
   run: async (ctx) => {
     const { userId, credentialId } = ctx.actor;

@@ -1,7 +1,14 @@
 import { sql } from '../../../kernel/db/sql.ts';
 import { may } from '../../../kernel/access/actor.ts';
 import { definePolicy, everyRow, type AudienceRule, type Policy, type RowPredicate } from '../../../kernel/access/policy.ts';
+import { manageSso } from '../commands/identity-providers.ts';
 import { apiKey } from '../records/api-key.ts';
+import { directoryGroupMember } from '../records/directory-group-member.ts';
+import { directoryGroup } from '../records/directory-group.ts';
+import { identityProvider } from '../records/identity-provider.ts';
+import { impersonation } from '../records/impersonation.ts';
+import { passkey } from '../records/passkey.ts';
+import { scimToken } from '../records/scim-token.ts';
 import { invitation } from '../records/invitation.ts';
 import { role } from '../records/role.ts';
 import { session } from '../records/session.ts';
@@ -29,6 +36,18 @@ const ownOrManaged =
   ({ actor, col }) =>
     may(actor, 'users.manage') ? sql`true` : sql`${col(column)} = ${actor.userId}::uuid`;
 
+/** Whoever was acted as knows of it, as do who acted and who administers users. */
+const impersonations: RowPredicate = ({ actor, col }) =>
+  may(actor, 'users.impersonate') || may(actor, 'audit.read')
+    ? sql`true`
+    : sql`(${col('user_id')} = ${actor.userId}::uuid or ${col('impersonator_id')} = ${actor.userId}::uuid)`;
+
+const ownPasskeys: AudienceRule = {
+  rows: ({ actor, col }) => sql`${col('user_id')} = ${actor.userId}::uuid`,
+  fields: ['user', 'name', 'isSynced', 'lastUsedAt'],
+  commands: ['rename', 'remove'],
+};
+
 /** Colleagues, teams and the names of roles are no secret among staff; who may change them is a matter of permissions. */
 export const policies: readonly Policy[] = [
   definePolicy({
@@ -51,4 +70,16 @@ export const policies: readonly Policy[] = [
     customer: ownSessions,
     lock: { partner: 'user_id = entente_user()', customer: 'user_id = entente_user()' },
   }),
+  definePolicy({
+    record: passkey,
+    staff: ownOrManaged('user_id'),
+    partner: ownPasskeys,
+    customer: ownPasskeys,
+    lock: { partner: 'user_id = entente_user()', customer: 'user_id = entente_user()' },
+  }),
+  definePolicy({ record: impersonation, staff: impersonations }),
+  definePolicy({ record: identityProvider, staff: everyRow, staffPermission: { read: manageSso, write: manageSso } }),
+  definePolicy({ record: scimToken, staff: everyRow, staffPermission: { read: manageSso, write: manageSso } }),
+  definePolicy({ record: directoryGroup, staff: everyRow, staffPermission: { read: 'users.manage', write: manageSso } }),
+  definePolicy({ record: directoryGroupMember, staff: everyRow, staffPermission: { read: 'users.manage', write: manageSso } }),
 ];

@@ -42,6 +42,13 @@ export const user = defineRecord({
     personId: text({ readOnly: true, max: 36, index: true, label: 'Person' }),
     organizationId: text({ readOnly: true, max: 36, index: true, label: 'Organization' }),
     twoFactorEnabled: boolean({ required: true, default: false, readOnly: true, label: 'Two-factor sign-in' }),
+    emergencyAccess: boolean({
+      required: true,
+      default: false,
+      readOnly: true,
+      label: 'Emergency access',
+      help: 'Signs in with a password even where single sign-on is required.',
+    }),
     lastSeenAt: instant({ readOnly: true, label: 'Last seen' }),
   },
 });

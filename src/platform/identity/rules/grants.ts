@@ -85,6 +85,10 @@ export function identityGrants(permissions: readonly string[]): Grants {
     'identity.role': permissions.includes('roles.manage') ? fullGrant : look,
     'identity.invitation': users ? fullGrant : noGrant,
     'identity.apiKey': users ? { ...fullGrant, create: false, delete: 'none' } : own,
+    'identity.passkey': users ? { ...fullGrant, create: false, delete: 'none' } : own,
+    'identity.impersonation': look,
+    'identity.directoryGroup': users ? look : noGrant,
+    'identity.directoryGroupMember': users ? look : noGrant,
     'identity.session': users ? { ...fullGrant, create: false, delete: 'none' } : own,
   };
 }

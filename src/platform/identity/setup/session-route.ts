@@ -1,6 +1,7 @@
 import { sql } from '../../../kernel/db/sql.ts';
 import type { HttpReply, HttpRequest, RouteGroup } from '../../../kernel/http/route.ts';
 import { cookieName, sessionSeconds } from '../auth/engine.ts';
+import { impersonationOf, takeBackCookies } from '../impersonation/stop.ts';
 import { identityOf } from '../service.ts';
 import { isSetupNeeded, setUpSystem } from './setup-system.ts';
 
@@ -36,13 +37,14 @@ async function readSession(request: HttpRequest): Promise<HttpReply> {
           ? null
           : {
               id: actor.userId,
-              name: actor.name,
               ...(await ownData(request, actor.userId)),
               audience: actor.audience,
               locale: actor.locale,
               timeZone: actor.timeZone,
               isAdmin: actor.isAdmin,
               permissions: actor.permissions,
+              sessionId: actor.credentialId,
+              impersonation: await impersonationOf(request),
             },
       company: {
         name: app.services.companyProfile?.().name ?? 'Entente',
@@ -59,6 +61,7 @@ async function readSession(request: HttpRequest): Promise<HttpReply> {
 }
 
 interface OwnData {
+  readonly name: string;
   readonly email: string;
   readonly twoFactorEnabled: boolean;
   readonly avatar: string | null;
@@ -66,7 +69,7 @@ interface OwnData {
 
 async function ownData({ app }: HttpRequest, userId: string): Promise<OwnData | undefined> {
   const found =
-    await sql<OwnData>`select email, two_factor_enabled as "twoFactorEnabled", avatar_id as avatar from "user" where id = ${userId}::uuid`.execute(
+    await sql<OwnData>`select name, email, two_factor_enabled as "twoFactorEnabled", avatar_id as avatar from "user" where id = ${userId}::uuid`.execute(
       app.db,
     );
   return found.rows[0];
@@ -74,9 +77,11 @@ async function ownData({ app }: HttpRequest, userId: string): Promise<OwnData | 
 
 /** Sessions that are used go on; the browser's cookie has to go along. */
 function renewedCookie(request: HttpRequest): Pick<HttpReply, 'headers'> {
-  const { sessionCookie, publicUrl } = identityOf(request.app);
+  const { sessionCookie, ownSessionCookie, publicUrl } = identityOf(request.app);
   const value = request.cookies[sessionCookie];
   const isForThisVisitOnly = request.cookies[cookieName(publicUrl, 'dont_remember')] !== undefined;
+  const own = request.cookies[ownSessionCookie];
+  if (own !== undefined && request.actor.via === 'session') return { headers: { 'set-cookie': takeBackCookies(request, own) } };
   if (request.actor.via !== 'session' || value === undefined || isForThisVisitOnly) return {};
   const secure = publicUrl.startsWith('https:') ? '; Secure' : '';
   return {
