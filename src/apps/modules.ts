@@ -2,6 +2,7 @@ import { kernelModule } from '../kernel/kernel-module.ts';
 import type { Module } from '../kernel/module.ts';
 import { partiesModule } from '../modules/parties/module.ts';
 import { approvalsModule } from '../platform/approvals/module.ts';
+import { automationModule } from '../platform/automation/module.ts';
 import { auditModule } from '../platform/audit/module.ts';
 import { exchangeModule } from '../platform/exchange/module.ts';
 import { filesModule } from '../platform/files/module.ts';
@@ -11,8 +12,8 @@ import { operationsModule } from '../platform/operations/module.ts';
 import { searchModule } from '../platform/search/module.ts';
 import { settingsModule } from '../platform/settings/module.ts';
 import { viewsModule } from '../platform/views/module.ts';
-
 import { webhooksModule } from '../platform/webhooks/module.ts';
+
 /** Every module of the program, each after those it depends on. */
 export const modules: readonly Module[] = [
   kernelModule,
@@ -21,6 +22,7 @@ export const modules: readonly Module[] = [
   identityModule,
   filesModule,
   approvalsModule,
+  automationModule,
   searchModule,
   viewsModule,
   operationsModule,
