@@ -10,6 +10,7 @@ import type { RouteGroup } from './http/route.ts';
 import type { Cron } from './jobs/cron.ts';
 import type { Job } from './jobs/job.ts';
 import type { Logger } from './log/log.ts';
+import type { PersonalDeclaration } from './record/personal-data.ts';
 import type { RecordType } from './record/record.ts';
 
 /** What a module brings to the program: the value of its `module.ts`. */
@@ -31,6 +32,8 @@ export interface Module {
   readonly routes?: readonly RouteGroup[];
   /** Tables, functions and indexes that no record declares, as SQL that runs on an empty schema after the records' tables. */
   readonly schema?: readonly string[];
+  /** What its record types and tables hold about people, and what becomes of it when a person is erased. */
+  readonly personalData?: readonly PersonalDeclaration[];
   /** Permissions beyond records that roles may grant. */
   readonly permissions?: readonly { readonly name: string; readonly label: string }[];
   /**
