@@ -67,7 +67,11 @@ export async function receiveSaml(request: HttpRequest, provider: Provider, saml
     nowMs: systemClock.now().epochMilliseconds,
     skewMs: clockSkewSeconds * 1000,
   });
-  await takeOnce(app.db, `assertion ${provider.id} ${facts.id}`, new Date(facts.notOnOrAfterMs + 2 * clockSkewSeconds * 1000).toISOString());
+  await takeOnce(
+    app.db,
+    `assertion ${provider.id} ${facts.id}`,
+    new Date(facts.notOnOrAfterMs + 2 * clockSkewSeconds * 1000).toISOString(),
+  );
   const attempt = await attemptOf(app, provider, facts.inResponseTo);
   const attributes = (profile['attributes'] ?? {}) as Readonly<Record<string, unknown>>;
   const email = textOrNull(claimOf(attributes, provider.emailClaim)) ?? (facts.nameId.includes('@') ? facts.nameId : null);
