@@ -10,6 +10,7 @@ import { readableFields, selectList } from '../list/select.ts';
 import { systemActor } from '../access/actor.ts';
 import type { Sql } from '../record/kind.ts';
 import { parseInput } from '../record/parse-input.ts';
+import '../services/mentions.ts';
 import { snake, type PatchOf, type RecordType, type RowOf } from '../record/record.ts';
 import type { Field } from '../record/field.ts';
 
@@ -95,6 +96,7 @@ export async function insertRow(ctx: Ctx, record: RecordType, values: Readonly<R
     select ${allColumns(ctx, record)} from t`.execute(ctx.db),
   );
   const created = row.rows[0] as Row;
+  await ctx.services.mentions?.written(ctx, record, created, null);
   ctx.emit({
     type: eventType(record, 'Created'),
     recordType: record.key,
@@ -123,6 +125,7 @@ export async function updateRow(ctx: Ctx, record: RecordType, before: Row, value
   );
   const after = result.rows[0];
   if (!after) return before;
+  await ctx.services.mentions?.written(ctx, record, after, before);
   ctx.emit({
     type: eventType(record, 'Updated'),
     recordType: record.key,

@@ -5,3 +5,4 @@ export { notifyUsers } from './notify-users.ts';
 export { watchCommands } from './commands/watching.ts';
 export { startWatching, stopWatching, type Watching } from './watching.ts';
 export type { Telling, Words } from './telling.ts';
+export { checkMailServer } from './check-mail-server.ts';

@@ -42,6 +42,23 @@ export const tidyMail = defineJob({
   run: async (ctx) => void (await sql`delete from mail where created_at < ${ctx.now}::timestamptz - interval '90 days'`.execute(ctx.db)),
 });
 
+/** Removes what was read or archived more than 90 days ago, and what nobody has read for a year. */
+export const tidyNotifications = defineJob({
+  name: 'notify.tidyNotifications',
+  input: z.object({}),
+  run: async (ctx) => {
+    // In portions, each by the index on the time: a large table is not locked for long.
+    for (let gone = tidyPortion; gone === tidyPortion && !ctx.job.signal.aborted;) {
+      const { rows } = await sql`delete from notification where id in (select id from notification
+        where deleted_at is null and ((at < ${ctx.now}::timestamptz - interval '90 days' and (read_at is not null or archived_at is not null or not in_app)) or at < ${ctx.now}::timestamptz - interval '365 days')
+        order by at limit ${tidyPortion}) returning 1`.execute(ctx.db);
+      gone = rows.length;
+    }
+  },
+});
+
+const tidyPortion = 5_000;
+
 interface Claimed {
   readonly to: string;
   readonly subject: string;

@@ -95,13 +95,13 @@ describe('each preference on each channel', () => {
     await sql`insert into notification_default (id, kind, in_app, mail) values (gen_random_uuid(), 'zoo.poked', ${whose === 'own' ? !inApp : inApp}, ${whose === 'own' ? 'now' : mail})`.execute(
       t.app.db,
     );
-    t.at('2026-03-02T10:00:00.000Z');
+    t.at('2030-03-04T10:00:00.000Z');
     await tell(ana);
     expect(await t.inbox(bo)).toHaveLength(inApp ? 1 : 0);
-    await t.drain({ now: '2026-03-02T10:00:00.000Z' });
+    await t.drain({ now: '2030-03-04T10:00:00.000Z' });
     expect(await t.mails()).toHaveLength(mail === 'now' ? 1 : 0);
-    t.at('2026-03-03T08:00:00.000Z');
-    await t.drain({ now: '2026-03-03T08:00:00.000Z' });
+    t.at('2030-03-05T08:00:00.000Z');
+    await t.drain({ now: '2030-03-05T08:00:00.000Z' });
     expect(await t.mails()).toHaveLength(mail === 'off' ? 0 : 1);
   });
 });

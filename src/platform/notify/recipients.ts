@@ -57,7 +57,7 @@ export async function readRecipients(
 }
 
 /** When this person's next summary is due. */
-export function digestAt(person: Recipient, now: string): string {
+export function digestAt(person: Pick<Recipient, 'digestEvery' | 'digestHour' | 'digestDay' | 'timeZone'>, now: string): string {
   const times: DigestTimes = { every: person.digestEvery, hour: person.digestHour, day: person.digestDay, timeZone: person.timeZone };
   return nextDigest(Temporal.Instant.from(now), times).toString({ smallestUnit: 'millisecond' });
 }

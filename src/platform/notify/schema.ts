@@ -18,4 +18,12 @@ export const notifySchema: readonly string[] = [
   `create index notification_unread on notification (user_id) where read_at is null and archived_at is null and in_app`,
   `create index notification_to_mail on notification (user_id, mail) where mail is not null and mailed_at is null`,
   `create index notification_open on notification (subject_id, user_id) where window_ends_at is not null and read_at is null and mailed_at is null`,
+  // Whichever process buries a job: whoever looks after the system is told. Not of the telling itself, which would go on for ever.
+  `create function notify_of_dead_jobs() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$ begin
+    if exists (select from added where name <> 'notify.tellOfDeadJobs') then
+      perform entente_enqueue('[{"identifier": "notify.tellOfDeadJobs", "payload": {}, "job_key": "notify.tellOfDeadJobs", "max_attempts": 10, "priority": 0}]'::json);
+    end if;
+    return null;
+  end $$`,
+  `create trigger job_dead_notify after insert on job_dead referencing new table as added for each statement execute function notify_of_dead_jobs()`,
 ];

@@ -2,6 +2,8 @@ import { asSystem } from '../../kernel/app.ts';
 import type { Services } from '../../kernel/context.ts';
 import type { ModuleHost, Started } from '../../kernel/module.ts';
 import '../../kernel/services/mail.ts';
+import '../../kernel/services/mentions.ts';
+import { tellMentioned } from './mention/tell-mentioned.ts';
 import { queueMail } from './queue-mail.ts';
 import { type MailTransport, smtpTransport } from './smtp-transport.ts';
 
@@ -34,6 +36,7 @@ export async function startNotify({ app, config, secret }: ModuleHost): Promise<
   return {
     services: {
       mailer: { transport, from: config.mailFrom, publicUrl: config.publicUrl, secret },
+      mentions: { written: tellMentioned },
       mail: { send: async (message) => void (await asSystem(app, (ctx) => queueMail(ctx, message))) },
     },
     close: async () => transport?.close(),

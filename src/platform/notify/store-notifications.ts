@@ -26,7 +26,7 @@ export interface ToStore {
 }
 
 /** More than so many at once are announced to open screens by one event instead of one each. */
-const announcedEach = 50;
+const announcedEach = 200;
 
 /** Writes notifications in one statement, and queues what delivers them. */
 export async function storeNotifications(ctx: Ctx, all: readonly ToStore[]): Promise<void> {

@@ -4,6 +4,7 @@ import type { Ctx } from '../../../kernel/context.ts';
 import { notAllowed, notFound } from '../../../kernel/errors.ts';
 import { findRecord } from '../../../kernel/list/list.ts';
 import type { RecordType } from '../../../kernel/record/record.ts';
+import { isOfInterest } from '../feeds/event-facts.ts';
 import { watch } from '../records/watch.ts';
 import { startWatching, stopWatching } from '../watching.ts';
 
@@ -18,7 +19,8 @@ export const startWatch = defineCommand({
   emits: ['notify.watchCreated'],
   run: async (ctx, _row, { subject }) => {
     const target = subject && ctx.registry.find(subject.type);
-    if (!target || target.internal || !(await findRecord(ctx, target, subject.id))) throw notFound();
+    if (!target || !(await findRecord(ctx, target, subject.id))) throw notFound();
+    if (!isOfInterest(ctx.registry, target)) throw notAllowed('Records of this type cannot be watched.');
     await startWatching(ctx, [{ userId: whoever(ctx), recordType: target.key, recordId: subject.id, reason: 'chosen' }]);
   },
 });

@@ -5,6 +5,7 @@ import { labelOf } from '../../../kernel/record/record.ts';
 import type { Registry } from '../../../kernel/registry.ts';
 import { formatDate, formatInstant } from '../../../kernel/time/format-time.ts';
 import type { MailWords } from '../rules/mail-words.ts';
+import { mergeChanges } from '../rules/merge-changes.ts';
 import type { StoredChange } from './waiting.ts';
 
 export interface Reader {
@@ -21,7 +22,7 @@ export function changeLines(
   reader: Reader,
   row: { readonly subjectType: string | null; readonly changes: readonly StoredChange[] | null },
 ): string[] {
-  const lines = (row.changes ?? []).flatMap((change) => lineOf(reader, row.subjectType, change) ?? []);
+  const lines = mergeChanges(row.changes ?? []).flatMap((change) => lineOf(reader, row.subjectType, change) ?? []);
   return [...new Set(lines)];
 }
 

@@ -36,5 +36,5 @@ export async function createNotifyApp(config: { smtpUrl?: string }, more: readon
   } catch {
     afterAll(close);
   }
-  return { ...test, drain: (options) => drain({ pool: test.pool, jobs, context: jobContext(test.app), ...options }) };
+  return { ...test, drain: (options) => drain({ pool: test.pool, jobs, context: jobContext(test.app), app: test.app, ...options }) };
 }

@@ -1,0 +1,14 @@
+import { createTransport } from 'nodemailer';
+
+/** Connects and signs in, as sending would. @returns why that fails, null when it does not */
+export async function checkMailServer(smtpUrl: string): Promise<string | null> {
+  const transport = createTransport({ url: smtpUrl, connectionTimeout: 5000, greetingTimeout: 5000, socketTimeout: 5000 });
+  try {
+    await transport.verify();
+    return null;
+  } catch (error) {
+    return (error as Error).message;
+  } finally {
+    transport.close();
+  }
+}
