@@ -4,6 +4,7 @@ import type { Config } from '../kernel/config/config.ts';
 import type { Db, Services } from '../kernel/context.ts';
 import { createListener, type Listener } from '../kernel/db/listener.ts';
 import { createKysely } from '../kernel/db/pool.ts';
+import { openReplicas } from '../kernel/db/replicas.ts';
 import type { Logger } from '../kernel/log/log.ts';
 import type { ModuleHost } from '../kernel/module.ts';
 import type { ParseScope } from '../kernel/record/kind.ts';
@@ -44,9 +45,14 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
     dictionaries: async (language) => (language === 'de' ? (await import('../ui/i18n/de.ts')).de : null),
   };
   const registry = options.registry ?? programRegistry();
+  const db = createKysely<object>(options.pool) as Db;
+  const urls = config.databaseReplicaUrls;
+  const replicas =
+    urls.length === 0 ? undefined : openReplicas({ urls, primary: db, max: config.databasePoolSize, role: 'entente_app', log });
   const app: App = {
     registry,
-    db: createKysely<object>(options.pool) as Db,
+    db,
+    ...(replicas ? { replicas } : {}),
     services,
     now: () => clock.now().round('millisecond').toString({ smallestUnit: 'millisecond' }),
     scope: () => services.company?.scope() ?? withoutCompany(app.now()),
@@ -55,6 +61,10 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
   const listener = await createListener(options.listenUrl, log);
   const host: ModuleHost = { app, config, log, secret: options.secret, listen: (channel, handler) => listener.on(channel, handler) };
   const closers: (() => Promise<void>)[] = [];
+  if (replicas) {
+    closers.push(() => replicas.close());
+    listener.on('entente_event', () => replicas.noticed());
+  }
   try {
     for (const module of registry.modules) {
       const started = await module.start?.(host);

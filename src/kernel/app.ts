@@ -2,6 +2,9 @@ import { sql } from './db/sql.ts';
 import type { Actor } from './access/actor.ts';
 import { systemActor } from './access/actor.ts';
 import type { Ctx, Db, EnqueueOptions, Services } from './context.ts';
+import type { Replicas } from './db/replicas.ts';
+import type { Position } from './db/wal-position.ts';
+import { AppError } from './errors.ts';
 import { writeEvents, type NewEvent } from './event/event.ts';
 import { subscriberJobs } from './event/subscriptions.ts';
 import type { ParseScope } from './record/kind.ts';
@@ -18,6 +21,8 @@ export interface App {
   readonly registry: Registry;
   /** Pool of the application's role. */
   readonly db: Db;
+  /** Standby servers for reads that may be a little old, where there are some. */
+  readonly replicas?: Replicas;
   readonly services: Services;
   /** Current time, ISO 8601 UTC with milliseconds. */
   now(): string;
@@ -30,6 +35,11 @@ export interface App {
 export interface TransactionOptions {
   readonly actor: Actor;
   readonly requestId: string;
+}
+
+export interface ReadOptions extends TransactionOptions {
+  /** A replica may answer that has at least what is up to there; without it the primary does. */
+  readonly freshness?: { readonly after: Position | null } | null;
 }
 
 /**
@@ -61,8 +71,24 @@ export async function transact<T>(app: App, options: TransactionOptions, work: (
   });
 }
 
-/** Runs a read: without a transaction for staff, under their role for everybody else. */
-export async function reading<T>(app: App, options: TransactionOptions, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+/**
+ * Runs a read: without a transaction for staff, under their role for everybody else. With `freshness` on a replica that is new enough;
+ * when that fails, for whatever reason that lies with it (it went away, replay cancelled the statement), once more on the primary.
+ */
+export async function reading<T>(app: App, options: ReadOptions, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  const replica = options.freshness ? await app.replicas?.pick(options.freshness.after) : null;
+  if (!replica) return readOn(app, options, work);
+  try {
+    return await readOn({ ...app, db: replica }, options, work);
+  } catch (error) {
+    // What PostgreSQL or the connection to it says has a code; anything else would be the same on the primary.
+    if (error instanceof AppError || (error as { code?: unknown }).code === undefined) throw error;
+    app.replicas?.suspect(replica, error);
+    return readOn(app, options, work);
+  }
+}
+
+async function readOn<T>(app: App, options: TransactionOptions, work: (ctx: Ctx) => Promise<T>): Promise<T> {
   const { actor } = options;
   if (actor.audience !== 'staff') return transact(app, options, work);
   const nothing = (): never => {

@@ -47,6 +47,16 @@ export function url(...schemes: string[]): (text: string) => string {
   };
 }
 
+/** Several, separated by commas. */
+export function listOf<T>(each: (text: string) => T): (text: string) => readonly T[] {
+  return (value) =>
+    value
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
+      .map(each);
+}
+
 export function secret(value: string): string {
   if (value.length < 32) throw new Error(`must have at least 32 characters, has ${value.length}.`);
   return value;

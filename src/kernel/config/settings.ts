@@ -31,6 +31,12 @@ export const settings = {
     parse.url('postgres', 'postgresql'),
     'a PostgreSQL 15 or later to use instead of the embedded one',
   ),
+  databaseReplicaUrls: secret<readonly string[]>(
+    'DATABASE_REPLICA_URL',
+    [],
+    parse.listOf(parse.url('postgres', 'postgresql')),
+    'standby servers of DATABASE_URL for lists, search, exports and reports, separated by commas',
+  ),
   databasePoolSize: setting('DATABASE_POOL_SIZE', 20, parse.integer(2, 500), 'most connections this process opens to the database'),
   isDemo: setting('DEMO', true, parse.onOff, 'on: fill an empty system with a demo company; off: start empty'),
   publicUrl: setting<string | undefined>(
@@ -71,6 +77,18 @@ export const settings = {
     undefined,
     parse.url('s3'),
     's3://KEY:SECRET@HOST/BUCKET?region=... to store files there rather than in DATA_DIR',
+  ),
+  keepsConsentIp: setting(
+    'PRIVACY_KEEP_IP',
+    false,
+    parse.onOff,
+    'on: keep the network address from which a consent was given in the portal, as proof',
+  ),
+  erasureNeedsSecondPerson: setting(
+    'PRIVACY_SECOND_PERSON',
+    false,
+    parse.onOff,
+    'on: a second person has to confirm the erasure of a person',
   ),
   webhookAllow: setting<readonly string[]>(
     'WEBHOOK_ALLOW',

@@ -30,6 +30,8 @@ export function createPool(url: string, options: PoolOptions): Pool {
     keepAlive: true,
   });
   pool.on('error', options.onError ?? (() => {}));
+  // One that breaks while somebody has it fails their next statement; without a handler it would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 

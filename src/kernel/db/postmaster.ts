@@ -14,7 +14,9 @@ export function readPostmaster(directory: string): Postmaster | undefined {
   try {
     const lines = readFileSync(pidFile(directory), 'utf8').split('\n');
     const pid = Number(lines[0]);
-    return pid > 0 ? { pid, isReady: lines[7]?.trim() === 'ready', socketDirectory: lines[4]?.trim() || undefined } : undefined;
+    return pid > 0
+      ? { pid, isReady: ['ready', 'standby'].includes(lines[7]?.trim() ?? ''), socketDirectory: lines[4]?.trim() || undefined }
+      : undefined;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;

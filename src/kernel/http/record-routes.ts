@@ -10,6 +10,7 @@ import { whyVisible } from '../access/why.ts';
 import { parseInput } from '../record/parse-input.ts';
 import type { RecordType } from '../record/record.ts';
 import { listParams } from './list-params.ts';
+import { mayLag } from './read-position.ts';
 import { queryText, type HttpReply, type HttpRequest, type Route } from './route.ts';
 
 const base = '/api/v1/:module/:path';
@@ -41,11 +42,11 @@ export function recordRoutes(app: App): readonly Route[] {
 
   return [
     route('GET', '', 'List', (r, record) =>
-      reading(app, r, async (ctx) => ({ body: await listRecords(ctx, record, listParams(r.query)) })),
+      reading(app, mayLag(r), async (ctx) => ({ body: await listRecords(ctx, record, listParams(r.query)) })),
     ),
     route('POST', '', 'Create', (r, record) => command(r, record, 'create')),
     route('GET', '/suggest', 'Find for a picker', (r, record) =>
-      reading(app, r, async (ctx) => ({ body: { data: await suggest(ctx, record, queryText(r, 'q') ?? '') } })),
+      reading(app, mayLag(r), async (ctx) => ({ body: { data: await suggest(ctx, record, queryText(r, 'q') ?? '') } })),
     ),
     route('POST', '/bulk', 'Change several', async (r, record) => runBulk(app, r, record, r.body)),
     route('GET', '/:id', 'Read', (r, record) => readOrQuery(app, r, record)),
@@ -80,7 +81,7 @@ async function runQuery(app: App, r: HttpRequest, record: RecordType, name: stri
   const query = app.registry.query(record.key, name);
   if (!query || (query.target === 'record') !== (id !== null) || !allowed(app.registry, r.actor, record, 'read')) throw notFound('address');
   const input = parseInput(app.registry, query.input, r.query, app.scope(), { writable: null, complete: true });
-  return reading(app, r, async (ctx) => {
+  return reading(app, mayLag(r), async (ctx) => {
     if (id !== null) await getRecord(ctx, record, id);
     return { body: await query.run(ctx, input, id) };
   });

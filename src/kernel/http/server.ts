@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { Readable } from 'node:stream';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
@@ -10,6 +11,7 @@ import { may, publicActor, type Actor } from '../access/actor.ts';
 import type { App } from '../app.ts';
 import { AppError, forbidden, notFound, unauthenticated } from '../errors.ts';
 import type { Logger } from '../log/log.ts';
+import { positionHeaders } from './read-position.ts';
 import type { HttpReply, HttpRequest, Route, UploadPart } from './route.ts';
 
 export interface HttpOptions {
@@ -78,26 +80,43 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   });
   server.setErrorHandler((error, request, reply) => sendProblem(options.log, asAppError(error), error, request, reply));
   server.setNotFoundHandler((request, reply) => sendProblem(options.log, notFound('address'), null, request, reply));
-  for (const route of options.routes) addRoute(server, options, route);
+  const stopping = new AbortController();
+  // Each stream that is open listens to it.
+  setMaxListeners(0, stopping.signal);
+  server.addHook('preClose', async () => stopping.abort());
+  for (const route of options.routes) addRoute(server, options, route, stopping.signal);
   return server;
 }
 
-function addRoute(server: FastifyInstance, options: HttpOptions, route: Route): void {
+function addRoute(server: FastifyInstance, options: HttpOptions, route: Route, stopping: AbortSignal): void {
   server.route({
     method: route.method,
     url: route.path,
     bodyLimit: route.bodyLimit ?? defaultBodyLimit,
     ...(route.rateLimit === undefined ? {} : { config: { rateLimit: { max: route.rateLimit, timeWindow: '1 minute' } } }),
     handler: async (request, reply) => {
-      const http = await toRequest(options, route, request, reply);
+      const http = { ...(await toRequest(options, route, request, reply)), stopping };
       checkAccess(route, http.actor);
       if (!route.ownCsrf) checkCrossSite(options.publicUrl, http);
-      return send(reply, await route.handle(http));
+      const result = await route.handle(http);
+      if (!safeMethods.has(route.method)) await tellPosition(options, http, reply);
+      return send(reply, result);
     },
   });
 }
 
-async function toRequest(options: HttpOptions, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<HttpRequest> {
+/** Before the answer's own headers; a cookie of its own is added to, as Fastify collects them. */
+async function tellPosition({ app, publicUrl }: HttpOptions, http: HttpRequest, reply: FastifyReply): Promise<void> {
+  for (const [name, value] of Object.entries(await positionHeaders(app, http, publicUrl.startsWith('https:'))))
+    void reply.header(name, value);
+}
+
+async function toRequest(
+  options: HttpOptions,
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Omit<HttpRequest, 'stopping'>> {
   const headers = request.headers as HttpRequest['headers'];
   const cookies = request.cookies;
   const gone = new AbortController();

@@ -4,6 +4,7 @@ import { reading, transact, type App } from '../../kernel/app.ts';
 import { createRecord, updateRecord } from '../../kernel/command/store.ts';
 import { badRequest, forbidden, notFound } from '../../kernel/errors.ts';
 import { listParams } from '../../kernel/http/list-params.ts';
+import { mayLag } from '../../kernel/http/read-position.ts';
 import { queryText, type HttpReply, type HttpRequest, type Route, type RouteGroup } from '../../kernel/http/route.ts';
 import { getRecord } from '../../kernel/list/list.ts';
 import type { RecordType } from '../../kernel/record/record.ts';
@@ -180,7 +181,7 @@ async function exportList(app: App, r: HttpRequest): Promise<HttpReply> {
   if (![',', ';', '\t', '|'].includes(delimiter))
     throw badRequest('delimiter', 'delimiter must be a comma, semicolon, tab or bar.', '/delimiter');
   const params = listParams(r.query, ['format', 'delimiter']);
-  return reading(app, r, async (ctx) => {
+  return reading(app, mayLag(r), async (ctx) => {
     const file = await exportFile(ctx, record, params, format as ExportFormat, delimiter);
     return {
       headers: {

@@ -1,4 +1,5 @@
 import { reading } from '../../kernel/app.ts';
+import { mayLag } from '../../kernel/http/read-position.ts';
 import { queryText, type RouteGroup } from '../../kernel/http/route.ts';
 import { searchAll } from './search-all.ts';
 
@@ -14,7 +15,7 @@ export const searchRoutes: RouteGroup = {
       access: 'signed-in',
       rateLimit: 600,
       handle: (request) =>
-        reading(app, request, async (ctx) => ({
+        reading(app, mayLag(request), async (ctx) => ({
           body: { data: await searchAll(ctx, (queryText(request, 'q') ?? '').slice(0, longest), sizeOf(queryText(request, 'size'))) },
         })),
     },
