@@ -1,12 +1,14 @@
 import { kernelModule } from '../kernel/kernel-module.ts';
 import type { Module } from '../kernel/module.ts';
 import { partiesModule } from '../modules/parties/module.ts';
+import { privacyModule } from '../modules/privacy/module.ts';
 import { approvalsModule } from '../platform/approvals/module.ts';
 import { automationModule } from '../platform/automation/module.ts';
 import { auditModule } from '../platform/audit/module.ts';
 import { exchangeModule } from '../platform/exchange/module.ts';
 import { filesModule } from '../platform/files/module.ts';
 import { identityModule } from '../platform/identity/module.ts';
+import { liveModule } from '../platform/live/module.ts';
 import { notifyModule } from '../platform/notify/module.ts';
 import { operationsModule } from '../platform/operations/module.ts';
 import { searchModule } from '../platform/search/module.ts';
@@ -20,6 +22,7 @@ export const modules: readonly Module[] = [
   settingsModule,
   notifyModule,
   identityModule,
+  liveModule,
   filesModule,
   approvalsModule,
   automationModule,
@@ -30,4 +33,5 @@ export const modules: readonly Module[] = [
   webhooksModule,
   exchangeModule,
   partiesModule,
+  privacyModule,
 ];

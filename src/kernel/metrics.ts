@@ -20,6 +20,11 @@ export function counter(name: string, help: string, labelNames: string[] = []): 
   return new Counter({ name: `entente_${name}`, help, labelNames, registers: [metrics] });
 }
 
+/** How values spread over the upper bounds given. */
+export function histogram(name: string, help: string, buckets: number[]): Histogram {
+  return new Histogram({ name: `entente_${name}`, help, buckets, registers: [metrics] });
+}
+
 /** A value read when Prometheus asks. */
 export function gauge(name: string, help: string, read: () => number | Promise<number>): Gauge {
   return new Gauge({

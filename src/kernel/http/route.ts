@@ -44,6 +44,8 @@ export interface HttpRequest {
   parts(): AsyncIterable<UploadPart>;
   /** Aborts when the client goes away. */
   readonly signal: AbortSignal;
+  /** Aborts when the server begins to stop: an answer without an end has to end then. */
+  readonly stopping: AbortSignal;
 }
 
 export interface UploadPart {

@@ -1,0 +1,7 @@
+import type { Hub } from './hub.ts';
+
+declare module '../../kernel/context.ts' {
+  interface Services {
+    readonly live?: Hub;
+  }
+}
