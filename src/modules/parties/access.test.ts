@@ -4,7 +4,6 @@ import { sql } from '../../kernel/db/sql.ts';
 import { findRecord, listRecords } from '../../kernel/list/list.ts';
 import type { RecordType } from '../../kernel/record/record.ts';
 import { affiliation } from './records/affiliation.ts';
-import { consent } from './records/consent.ts';
 import { duplicateCandidate } from './records/duplicate-candidate.ts';
 import { externalId } from './records/external-id.ts';
 import { merge } from './records/merge.ts';
@@ -37,8 +36,6 @@ beforeAll(async () => {
     await t.run(record, 'add-task', { title: 'Ours' }, { id });
     await t.run(record, 'watch', {}, { id });
   }
-  await t.run(person, 'record-consent', { channel: 'email', state: 'granted', evidence: 'Form' }, { id: ana });
-  await t.run(person, 'record-consent', { channel: 'email', state: 'granted' }, { id: bob });
   await t.make(externalId, { subject: { type: person.key, id: ana }, source: 'erp', value: '7' });
 });
 
@@ -54,7 +51,6 @@ describe.each(['customer', 'partner'] as const)('a %s in the portal', (audience)
     expect(await list(me(), organization)).toMatchObject([{ id: acme, name: 'Acme' }]);
     expect(await t.as(me(), (ctx) => findRecord(ctx, ctx.registry.record(person.key), bob))).toBeNull();
     expect(await list(me(), affiliation)).toMatchObject([{ person: { id: ana }, organization: { id: acme } }]);
-    expect(await list(me(), consent)).toMatchObject([{ channel: 'email', state: 'granted' }]);
   });
 
   test('learns nothing of what we think of them', async () => {
@@ -62,7 +58,6 @@ describe.each(['customer', 'partner'] as const)('a %s in the portal', (audience)
     for (const field of ['description', 'tags', 'lifecycleStage', 'owner', 'source']) expect(self).not.toHaveProperty(field);
     for (const field of ['description', 'segment', 'lifecycleStage', 'owner', 'roles', 'annualRevenue'])
       expect(company).not.toHaveProperty(field);
-    expect((await list(me(), consent))[0]).not.toHaveProperty('evidence');
   });
 
   test('reads notes only where they were shared, about themselves or their organization', async () => {
@@ -87,7 +82,7 @@ describe.each(['customer', 'partner'] as const)('a %s in the portal', (audience)
     }
     await expect(t.run(person, 'update', { phones: null }, { id: bob, actor: me() })).rejects.toMatchObject({ status: 404 });
     await expect(t.run(organization, 'update', { name: 'Mine' }, { id: acme, actor: me() })).rejects.toMatchObject({ status: 403 });
-    for (const verb of ['add-note', 'assign-owner', 'record-consent', 'merge']) {
+    for (const verb of ['add-note', 'assign-owner', 'merge']) {
       await expect(t.run(person, verb, {}, { id: ana, actor: me() })).rejects.toMatchObject({ status: expect.any(Number) });
     }
   });

@@ -10,12 +10,8 @@ export const partiesEvents = {
   mergeUndone: 'parties.mergeUndone',
   /** { from, to, reason } */
   lifecycleStageSet: 'parties.lifecycleStageSet',
-  /** On the person: { channel, from, to, basis } */
-  consentRecorded: 'parties.consentRecorded',
   /** { title, outcome } */
   taskCompleted: 'parties.taskCompleted',
   /** { recordType, records, compared, found, added, gone } */
   duplicatesScanned: 'parties.duplicatesScanned',
-  /** Watchers have had mail of everything up to event { seq }. */
-  watchersTold: 'parties.watchersTold',
 } as const;

@@ -2,6 +2,6 @@
 export { subjectCommands } from './commands/notes-and-tasks.ts';
 export { mergeParties, type Choices } from './commands/merge.ts';
 export { timelineQuery, type Timeline, type TimelineItem } from './queries/timeline.ts';
-export { findConsent, currentAffiliations } from './queries/find-children.ts';
+export { currentAffiliations } from './queries/find-children.ts';
 export { formatPersonName, parsePersonName, type PersonName } from './rules/person-name.ts';
 export { isFreeMailDomain, mailboxKey, normalizeEmail, organizationDomain } from './rules/normalize-email.ts';

@@ -5,7 +5,7 @@ import { mergeCommands } from './commands/merge.ts';
 import { noteAndTaskCommands } from './commands/notes-and-tasks.ts';
 import { partyCommands } from './commands/party-commands.ts';
 import { undoMerge } from './commands/undo-merge.ts';
-import { tellWatchers, watcherCron } from './jobs/tell-watchers.ts';
+import { dueTasksCron, remindOfTask, reminderFeed, taskDue, taskReminder, tellOfDueTasks } from './jobs/remind-of-tasks.ts';
 import { partiesCrons, tidyParties } from './jobs/tidy.ts';
 import { scanDuplicates } from './jobs/scan-duplicates.ts';
 import { partiesPolicies } from './policies/policies.ts';
@@ -17,13 +17,15 @@ import { partiesSchema } from './schema.ts';
 /** Whom the company deals with: organizations, people, and what is written and to be done about them. */
 export const partiesModule = defineModule({
   name: 'parties',
-  dependsOn: ['notify', 'identity', 'files', 'exchange'],
+  dependsOn: ['notify', 'identity', 'files', 'approvals', 'exchange'],
   records: partiesRecords,
   policies: partiesPolicies,
   commands: [...partyCommands, ...noteAndTaskCommands, ...mergeCommands, undoMerge, ...duplicateCommands],
   queries: [...similarQueries, ...timelineQueries],
-  jobs: [scanDuplicates, tidyParties, tellWatchers],
-  crons: [...partiesCrons, watcherCron],
+  jobs: [scanDuplicates, tidyParties, remindOfTask, tellOfDueTasks],
+  feeds: [reminderFeed],
+  notifications: [taskReminder, taskDue],
+  crons: [...partiesCrons, dueTasksCron],
   schema: partiesSchema,
   start: async () => ({ services: { contactCards } }),
 });

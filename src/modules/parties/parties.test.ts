@@ -4,7 +4,6 @@ import { getRecord, type Row } from '../../kernel/list/list.ts';
 import type { RecordType } from '../../kernel/record/record.ts';
 import { createPartiesApp, type PartiesApp } from './testing/parties-app.ts';
 import { affiliation } from './records/affiliation.ts';
-import { consent } from './records/consent.ts';
 import { note } from './records/note.ts';
 import { organization } from './records/organization.ts';
 import { person } from './records/person.ts';
@@ -63,27 +62,6 @@ describe('a person', () => {
     expect(await read(person, ana)).toMatchObject({ organization: { id: acme }, jobTitle: 'Adviser' });
     await t.run(affiliation, 'update', { until: '2020-01-01' }, { id: first });
     expect(await read(person, ana)).toMatchObject({ organization: null });
-  });
-
-  test('keeps one consent per channel, and what it was in the log', async () => {
-    const ana = await t.make(person, { givenName: 'Ana' });
-    await t.run(
-      person,
-      'record-consent',
-      { channel: 'email', state: 'granted', basis: 'consent', evidence: 'Newsletter form' },
-      { id: ana },
-    );
-    await t.run(person, 'record-consent', { channel: 'email', state: 'withdrawn' }, { id: ana });
-    const rows = await sql`select state, evidence from consent where person_id = ${ana}`.execute(t.app.db);
-    expect(rows.rows).toEqual([{ state: 'withdrawn', evidence: null }]);
-    const events = await sql<{
-      data: unknown;
-    }>`select data from event where record_id = ${ana} and type = 'parties.consentRecorded' order by seq`.execute(t.app.db);
-    expect(events.rows.map((e) => e.data)).toMatchObject([
-      { from: null, to: 'granted' },
-      { from: 'granted', to: 'withdrawn' },
-    ]);
-    expect(consent.verbs).not.toContain('update');
   });
 });
 

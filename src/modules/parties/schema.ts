@@ -8,7 +8,6 @@ export const partiesSchema: readonly string[] = [
   `create extension if not exists fuzzystrmatch`,
   `create index person_sound on person (dmetaphone(entente_plain(family_name)), dmetaphone(entente_plain(given_name))) where deleted_at is null`,
   `create index organization_name_similar on organization using gin (entente_plain(name) gin_trgm_ops) where deleted_at is null`,
-  `create unique index consent_person_channel_key on consent (person_id, channel) where deleted_at is null`,
   `create unique index external_id_source_value_key on external_id (source, value, subject_type)`,
   `create index note_pinned on note (subject_id) where is_pinned and deleted_at is null`,
 

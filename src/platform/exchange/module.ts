@@ -2,6 +2,7 @@ import { defineModule } from '../../kernel/module.ts';
 import { configureImport } from './commands/configure-import.ts';
 import { cancelImport, startImport, undoImportCommand } from './commands/run-commands.ts';
 import './import/card-adapter.ts';
+import { importEnded } from './import-ended.ts';
 import { runImportJob, undoImportJob } from './jobs.ts';
 import { importPolicy, importProfilePolicy } from './policies/policies.ts';
 import { importProfile } from './records/import-profile.ts';
@@ -13,7 +14,8 @@ import type { Job } from '../../kernel/jobs/job.ts';
 /** Brings files in and gives lists out. */
 export const exchangeModule = defineModule({
   name: 'exchange',
-  dependsOn: ['identity', 'files'],
+  dependsOn: ['notify', 'identity', 'files'],
+  notifications: [importEnded],
   records: [importRun, importProfile],
   policies: [importPolicy, importProfilePolicy],
   commands: [configureImport, startImport, cancelImport, undoImportCommand],

@@ -8,6 +8,8 @@ import { changeRoles } from './commands/change-roles.ts';
 import { setEmergencyAccess, unlinkProviders } from './commands/emergency-access.ts';
 import { addProvider, configureProvider, removeProvider } from './commands/identity-providers.ts';
 import { removePasskey, renamePasskey, resetPasskeys } from './commands/passkeys.ts';
+import { createScimToken, mapDirectoryGroup, revokeScimToken } from './commands/provisioning.ts';
+import { scimRoutes } from './scim/routes.ts';
 import { impersonationRoutes } from './impersonation/routes.ts';
 import { passkeyRoutes } from './passkeys/routes.ts';
 import { directoryGroupMember } from './records/directory-group-member.ts';
@@ -26,6 +28,7 @@ import { updateProfile } from './commands/update-profile.ts';
 import { mailPasswordLink, tidySignIn } from './jobs.ts';
 import { policies } from './policies/policies.ts';
 import { apiKey } from './records/api-key.ts';
+import { invitationAccepted } from './invitation-accepted.ts';
 import { invitation } from './records/invitation.ts';
 import { role } from './records/role.ts';
 import { session } from './records/session.ts';
@@ -39,7 +42,8 @@ import { sessionRoutes } from './setup/session-route.ts';
 
 export const identityModule = defineModule({
   name: 'identity',
-  dependsOn: [],
+  dependsOn: ['notify'],
+  notifications: [invitationAccepted],
   records: [
     user,
     team,
@@ -79,10 +83,13 @@ export const identityModule = defineModule({
     renamePasskey,
     removePasskey,
     resetPasskeys,
+    createScimToken,
+    revokeScimToken,
+    mapDirectoryGroup,
   ],
   jobs: [mailPasswordLink as Job, tidySignIn as Job],
   crons: [defineCron({ job: tidySignIn as Job, at: '7 3 * * *', catchUpMs: 24 * 3_600_000 })],
-  routes: [authRoutes, ssoRoutes, passkeyRoutes, impersonationRoutes, sessionRoutes],
+  routes: [authRoutes, ssoRoutes, passkeyRoutes, impersonationRoutes, scimRoutes, sessionRoutes],
   schema: identitySchema,
   permissions: [
     { name: 'users.manage', label: 'Manage users and teams' },

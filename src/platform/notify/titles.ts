@@ -33,7 +33,7 @@ export async function readTitles(
       found.set(row.id, {
         type,
         id: row.id,
-        title: plain(row.title) || record.label,
+        title: (record.fields[record.title]?.kind === 'richText' ? plain(row.title) : row.title) || record.label,
         path: `/app/${record.module}/${record.path}/${row.id}`,
       });
   }

@@ -1,12 +1,12 @@
 import { choice, date, ref, tags, text } from '../../../fields/index.ts';
 import { defineCommand, type Command } from '../../../kernel/command/command.ts';
-import { createRecord, readRecord, updateRecord } from '../../../kernel/command/store.ts';
-import { lifecycleStages, affiliationRoles, channels } from '../records/choices.ts';
+import { createRecord, updateRecord } from '../../../kernel/command/store.ts';
+import { askForApproval } from '../../../platform/approvals/index.ts';
+import { lifecycleStages, affiliationRoles } from '../records/choices.ts';
 import { affiliation } from '../records/affiliation.ts';
-import { consent } from '../records/consent.ts';
 import { organization } from '../records/organization.ts';
 import { person } from '../records/person.ts';
-import { currentAffiliations, findConsent } from '../queries/find-children.ts';
+import { currentAffiliations } from '../queries/find-children.ts';
 
 type Party = typeof organization | typeof person;
 
@@ -105,42 +105,8 @@ function dayBefore(day: string): string {
   return date.toISOString().slice(0, 10);
 }
 
-const recordConsent = defineCommand({
-  name: 'record-consent',
-  label: 'Record consent',
-  description: 'Keeps whether the person may be contacted over a channel, why, and how we know.',
-  on: person,
-  input: {
-    channel: choice({ label: 'Channel', options: channels, required: true }),
-    state: choice({ label: 'State', options: consent.fields.state.options, required: true }),
-    basis: choice({ label: 'Legal basis', options: consent.fields.basis.options }),
-    evidence: text({ label: 'Evidence', max: 500 }),
-  },
-  emits: ['parties.consentRecorded'],
-  run: async (ctx, row, input) => {
-    const known = await findConsent(ctx, row.id, String(input.channel));
-    const values = {
-      state: input.state as 'granted',
-      basis: (input.basis ?? null) as 'consent' | null,
-      evidence: input.evidence ?? null,
-      at: ctx.now,
-    };
-    const from = known ? (await readRecord(ctx, consent, known)).state : null;
-    const saved = known
-      ? await updateRecord(ctx, consent, known, values)
-      : await createRecord(ctx, consent, { person: row.id, channel: input.channel, ...values });
-    ctx.emit({
-      type: 'parties.consentRecorded',
-      recordType: person.key,
-      recordId: row.id,
-      data: { channel: input.channel, from, to: input.state, basis: input.basis ?? null },
-    });
-    return { consentId: saved.id };
-  },
-});
-
 export const partyCommands: readonly Command[] = [
   ...[organization, person].flatMap((on) => [assignOwner(on), setLifecycleStage(on), addTags(on), removeTags(on)]),
   changeOrganization,
-  recordConsent,
+  askForApproval(organization),
 ];

@@ -1,7 +1,6 @@
 import { sql } from '../../../kernel/db/sql.ts';
 import { definePolicy, type AudienceRule, type Policy } from '../../../kernel/access/policy.ts';
 import { affiliation } from '../records/affiliation.ts';
-import { consent } from '../records/consent.ts';
 import { duplicateCandidate } from '../records/duplicate-candidate.ts';
 import { externalId } from '../records/external-id.ts';
 import { merge } from '../records/merge.ts';
@@ -41,11 +40,6 @@ const ownAffiliations: AudienceRule = {
   fields: ['person', 'organization', 'title', 'department', 'since', 'until', 'isPrimary'],
 };
 
-const ownConsents: AudienceRule = {
-  rows: ({ actor, col }) => sql`${col('person_id')} = ${actor.personId}::uuid`,
-  fields: ['person', 'channel', 'state', 'at'],
-};
-
 /** Only notes that were shared on purpose, about themselves or their organization. */
 const sharedNotes: AudienceRule = {
   rows: ({ actor, col }) =>
@@ -67,11 +61,6 @@ export const partiesPolicies: readonly Policy[] = [
     record: affiliation,
     staff: ({ visible, col }) => visible(person.key, col('person_id')),
     ...portal(ownAffiliations, 'person_id = entente_person()'),
-  }),
-  definePolicy({
-    record: consent,
-    staff: ({ visible, col }) => visible(person.key, col('person_id')),
-    ...portal(ownConsents, 'person_id = entente_person()'),
   }),
   definePolicy({
     record: note,

@@ -1,6 +1,5 @@
 import type { RecordType } from '../../../kernel/record/record.ts';
 import { affiliation } from './affiliation.ts';
-import { consent } from './consent.ts';
 import { duplicateCandidate } from './duplicate-candidate.ts';
 import { externalId } from './external-id.ts';
 import { merge } from './merge.ts';
@@ -9,14 +8,4 @@ import { organization } from './organization.ts';
 import { person } from './person.ts';
 import { task } from './task.ts';
 
-export const partiesRecords: readonly RecordType[] = [
-  organization,
-  person,
-  affiliation,
-  consent,
-  note,
-  task,
-  externalId,
-  duplicateCandidate,
-  merge,
-];
+export const partiesRecords: readonly RecordType[] = [organization, person, affiliation, note, task, externalId, duplicateCandidate, merge];

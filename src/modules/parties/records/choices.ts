@@ -76,14 +76,6 @@ export const affiliationRoles = [
   { value: 'employee', label: 'Employee', color: 'gray' },
 ] as const;
 
-export const channels = [
-  { value: 'email', label: 'E-mail' },
-  { value: 'phone', label: 'Phone' },
-  { value: 'sms', label: 'Text message' },
-  { value: 'post', label: 'Post' },
-  { value: 'chat', label: 'Messenger' },
-] as const;
-
 export const taskKinds = [
   { value: 'toDo', label: 'To do' },
   { value: 'call', label: 'Call' },

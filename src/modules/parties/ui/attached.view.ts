@@ -7,11 +7,6 @@ export const affiliationView = defineView({
   relatedColumns: ['person', 'organization', 'title', 'role', 'since', 'until'],
   form: [{ title: 'Affiliation', fields: ['person', 'organization', 'title', 'role', 'department', 'since', 'until', 'isPrimary'] }],
 });
-export const consentView = defineView({
-  record: 'parties.consent',
-  isInNavigation: false,
-  relatedColumns: ['channel', 'state', 'basis', 'at', 'evidence'],
-});
 export const externalIdView = defineView({ record: 'parties.externalId', isInNavigation: false });
 export const mergeView = defineView({ record: 'parties.merge', isInNavigation: false });
 export const duplicateCandidateView = defineView({ record: 'parties.duplicateCandidate', isInNavigation: false });

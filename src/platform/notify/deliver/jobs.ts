@@ -25,7 +25,8 @@ export const sendDigest = defineJob({
   run: (ctx, { userId }) => asSystem(ctx.app, (tx) => mailDigest(tx, userId), ctx.requestId),
 });
 
-async function mailNow(ctx: Ctx, userId: string): Promise<void> {
+/** What `mailPerson` does, in its transaction. */
+export async function mailNow(ctx: Ctx, userId: string): Promise<void> {
   const all = await lockWaiting(ctx, userId, 'now');
   if (all.length === 0) return;
   const person = await readPerson(ctx, userId);

@@ -1,71 +1,16 @@
-import { definePolicy } from '../../../kernel/access/policy.ts';
 import { asSystem } from '../../../kernel/app.ts';
 import { runCommand, type CommandReply } from '../../../kernel/command/run.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { newId } from '../../../kernel/ids/new-id.ts';
 import { listRecords, type Row } from '../../../kernel/list/list.ts';
-import { defineModule } from '../../../kernel/module.ts';
-import { defineRecord, type RecordType } from '../../../kernel/record/record.ts';
+import type { RecordType } from '../../../kernel/record/record.ts';
 import { staff } from '../../../kernel/testing/test-app.ts';
 import { fullGrant, type Actor } from '../../../kernel/access/actor.ts';
-import { anyRef, choice, ref, richText, text } from '../../../fields/index.ts';
-import { defineNotification } from '../kind.ts';
 import { notification } from '../records/notification.ts';
 import { createNotifyApp, type NotifyApp } from './notify-app.ts';
+import { alarmed, deal, poked, remark, zoo } from './zoo.ts';
 
-/** A record type with an owner, a remark that is seen through it, and kinds to tell of it. */
-export const deal = defineRecord({
-  module: 'zoo',
-  name: 'deal',
-  path: 'deals',
-  label: 'Deal',
-  title: 'name',
-  owner: 'owner',
-  fields: {
-    name: text({ required: true }),
-    stage: choice({
-      options: [
-        { value: 'new', label: 'New' },
-        { value: 'won', label: 'Won' },
-      ],
-    }),
-    secretMargin: text(),
-    notes: richText(),
-    owner: ref({ to: 'identity.user' }),
-  },
-});
-export const remark = defineRecord({
-  module: 'zoo',
-  name: 'remark',
-  path: 'remarks',
-  label: 'Remark',
-  title: 'body',
-  fields: { subject: anyRef({ required: true }), body: richText({ required: true }) },
-});
-export const poked = defineNotification({
-  name: 'zoo.poked',
-  label: 'Somebody pokes me',
-  description: 'A kind for tests.',
-  channels: { inApp: true, mail: 'now' },
-});
-export const alarmed = defineNotification({
-  name: 'zoo.alarmed',
-  label: 'Alarm',
-  description: 'For those who look after the zoo.',
-  channels: { inApp: true, mail: 'off' },
-  permission: 'zoo.manage',
-});
-export const zoo = defineModule({
-  name: 'zoo',
-  dependsOn: ['notify'],
-  records: [deal, remark],
-  policies: [
-    definePolicy({ record: deal, staff: null }),
-    definePolicy({ record: remark, staff: ({ visibleAny, col }) => visibleAny(col('subject_type'), col('subject_id')) }),
-  ],
-  notifications: [poked, alarmed],
-  permissions: [{ name: 'zoo.manage', label: 'Manage the zoo' }],
-});
+export { alarmed, deal, poked, remark, zoo };
 
 export const own: Partial<Actor> = { grants: { '*': { ...fullGrant, read: 'own', update: 'own', delete: 'own' } } };
 
