@@ -3,7 +3,7 @@ import { defineCommand } from '../../../kernel/command/command.ts';
 import { createRecord, updateRecord } from '../../../kernel/command/store.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { forbidden, invalid } from '../../../kernel/errors.ts';
-import { may } from '../../../kernel/access/actor.ts';
+import { isByKey, may } from '../../../kernel/access/actor.ts';
 import { newKey } from '../auth/key-text.ts';
 import { apiKey } from '../records/api-key.ts';
 import { readScopes, type Scope } from '../rules/key-scopes.ts';
@@ -55,7 +55,7 @@ export const createApiKey = defineCommand({
     if (scopes === null || scopes.length === 0)
       throw invalid([{ pointer: '/scopes', code: 'type', message: 'must be a list of {record, verbs}' }]);
     // A key could otherwise make itself a stronger sister.
-    if (ctx.actor.via === 'apiKey') throw forbidden('An API key can’t make API keys.');
+    if (isByKey(ctx.actor)) throw forbidden('An API key can’t make API keys.');
     const owner = typeof input.owner === 'string' ? input.owner : ctx.actor.userId;
     if (owner === null) throw forbidden();
     if (owner !== ctx.actor.userId && !ctx.actor.isAdmin && !ctx.actor.isSystem)

@@ -1,5 +1,6 @@
 import { sql } from '../../../kernel/db/sql.ts';
 import { defineCommand } from '../../../kernel/command/command.ts';
+import type { Ctx } from '../../../kernel/context.ts';
 import { updateRecord } from '../../../kernel/command/store.ts';
 import { user } from '../records/user.ts';
 import { requireAdministrator, requireMayManage } from './administrators.ts';
@@ -18,10 +19,7 @@ export const deactivateUser = defineCommand({
   allowed: (row) => (row.active ? true : 'This user is not active already.'),
   run: async (ctx, row) => {
     await requireMayManage(ctx, row.id);
-    await updateRecord(ctx, user, row.id, { active: false });
-    await sql`delete from session where user_id = ${row.id}::uuid or impersonator_id = ${row.id}::uuid`.execute(ctx.db);
-    await requireAdministrator(ctx);
-    ctx.emit({ type: 'identity.userDeactivated', recordType: user.key, recordId: row.id });
+    await closeUser(ctx, row.id);
   },
 });
 
@@ -36,7 +34,19 @@ export const reactivateUser = defineCommand({
   allowed: (row) => (row.active ? 'This user is active already.' : true),
   run: async (ctx, row) => {
     await requireMayManage(ctx, row.id);
-    await updateRecord(ctx, user, row.id, { active: true });
-    ctx.emit({ type: 'identity.userReactivated', recordType: user.key, recordId: row.id });
+    await reopenUser(ctx, row.id);
   },
 });
+
+/** Keeps somebody out from now on, also where they act as somebody else. */
+export async function closeUser(ctx: Ctx, userId: string): Promise<void> {
+  await updateRecord(ctx, user, userId, { active: false });
+  await sql`delete from session where user_id = ${userId}::uuid or impersonator_id = ${userId}::uuid`.execute(ctx.db);
+  await requireAdministrator(ctx);
+  ctx.emit({ type: 'identity.userDeactivated', recordType: user.key, recordId: userId });
+}
+
+export async function reopenUser(ctx: Ctx, userId: string): Promise<void> {
+  await updateRecord(ctx, user, userId, { active: true });
+  ctx.emit({ type: 'identity.userReactivated', recordType: user.key, recordId: userId });
+}

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { JWTPayload } from 'jose';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sql } from '../../../kernel/db/sql.ts';
 import { browser, type Browser } from '../testing/browser.ts';
@@ -58,7 +59,7 @@ async function finish(b: Browser, authorization: URL, code: string, id = provide
 
 /** A whole sign-in. @returns where it led, and who is signed in then */
 async function signIn(
-  claims: object,
+  claims: JWTPayload,
   forged: Forged = {},
   id = provider,
   from = issuer,
@@ -163,7 +164,7 @@ describe('a good answer', () => {
 });
 
 describe('an answer that is not right', () => {
-  const refused: readonly (readonly [string, object, Forged, RegExp])[] = [
+  const refused: readonly (readonly [string, JWTPayload, Forged, RegExp])[] = [
     ['a wrong nonce', { nonce: 'another' }, {}, /"nonce"/],
     ['an expired token', {}, { claims: { iat: 1_700_000_000, exp: 1_700_000_300 } }, /"exp"/],
     ['a token past its time by more than clocks may differ', {}, { claims: { exp: Math.floor(Date.now() / 1000) - 90 } }, /"exp"/],

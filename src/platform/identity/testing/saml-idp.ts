@@ -79,7 +79,7 @@ async function newCertificate(): Promise<{ certificate: string; privateKey: stri
   const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
   const made = await x509.X509CertificateGenerator.createSelfSigned({
     name: 'CN=idp',
-    keys,
+    keys: keys as CryptoKeyPair,
     signingAlgorithm: algorithm,
     notAfter: new Date('2099-01-01'),
   });
