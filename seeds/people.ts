@@ -1,6 +1,6 @@
 import { createRecord } from '../src/kernel/command/store.ts';
 import { affiliation } from '../src/modules/parties/records/affiliation.ts';
-import { consent } from '../src/modules/parties/records/consent.ts';
+import { consent } from '../src/modules/privacy/records/consent.ts';
 import { person } from '../src/modules/parties/records/person.ts';
 import { tagPool, titles } from './data/texts.ts';
 import { phoneIn, type SeededOrganization } from './organizations.ts';

@@ -1,7 +1,9 @@
 import { kernelModule } from '../kernel/kernel-module.ts';
 import type { Module } from '../kernel/module.ts';
+import { catalogModule } from '../modules/catalog/module.ts';
 import { partiesModule } from '../modules/parties/module.ts';
 import { privacyModule } from '../modules/privacy/module.ts';
+import { salesModule } from '../modules/sales/module.ts';
 import { approvalsModule } from '../platform/approvals/module.ts';
 import { automationModule } from '../platform/automation/module.ts';
 import { auditModule } from '../platform/audit/module.ts';
@@ -34,4 +36,6 @@ export const modules: readonly Module[] = [
   exchangeModule,
   partiesModule,
   privacyModule,
+  catalogModule,
+  salesModule,
 ];

@@ -5,6 +5,7 @@ import { doctor } from './commands/doctor.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { keyCreate } from './commands/key-create.ts';
+import { reapplyErasuresCommand } from './commands/reapply-erasures.ts';
 import { restore } from './commands/restore.ts';
 import { upgrade } from './commands/upgrade.ts';
 import { userCreate } from './commands/user-create.ts';
@@ -15,6 +16,7 @@ export const commands: readonly CliCommand[] = [
   upgrade,
   backup,
   restore,
+  reapplyErasuresCommand,
   userCreate,
   keyCreate,
   auditVerifyCommand,

@@ -4,4 +4,5 @@ export { filesOf, type Files } from './service.ts';
 export { contentKey, openFileStore, incomingDirectory, type FileStore } from './store/file-store.ts';
 export { safeHeaders } from './serve/content.ts';
 export { contentDisposition, safeFileName } from './rules/file-name.ts';
+export { removeContents } from './jobs.ts';
 export { removalLock } from './store/removal-lock.ts';

@@ -44,6 +44,31 @@ function removeBatch(app: App): Promise<number> {
   });
 }
 
+/**
+ * Removes contents at once, for the erasure of a person: those of `sha256` that no file record has any more. Harmless to repeat.
+ * @throws Error while a backup runs that may still need them; to be tried again later
+ */
+export async function removeContents(app: App, sha256: readonly string[]): Promise<number> {
+  if (sha256.length === 0) return 0;
+  return asSystem(app, async (ctx) => {
+    const { store } = filesOf(ctx);
+    const free = await sql<{ free: boolean }>`select pg_try_advisory_xact_lock_shared(${removalLock}) as free`.execute(ctx.db);
+    if (!free.rows[0]?.free) throw new Error('A backup is being written: contents are removed when it is done.');
+    // Locks the contents, so that an upload of the same waits, and finds it missing.
+    await sql`delete from file_blob where sha256 = any(${[...sha256]}::text[]) and not exists (select 1 from file f where f.sha256 = file_blob.sha256)`.execute(
+      ctx.db,
+    );
+    const left = await sql<{ sha256: string }>`select distinct sha256 from file where sha256 = any(${[...sha256]}::text[])`.execute(ctx.db);
+    const kept = new Set(left.rows.map((row) => row.sha256));
+    const gone = sha256.filter((each) => !kept.has(each));
+    for (const each of gone) {
+      await store.remove(contentKey(each));
+      await store.remove(previewKey(each));
+    }
+    return gone.length;
+  });
+}
+
 async function removeOldUploads(directory: string, before: number): Promise<void> {
   const names = await readdir(directory).catch(() => [] as string[]);
   for (const name of names) {
