@@ -157,11 +157,13 @@ import Settings2 from '@tabler/icons-react/dist/esm/icons/IconSettings2.mjs';
 import Sitemap from '@tabler/icons-react/dist/esm/icons/IconSitemap.mjs';
 import Bold from '@tabler/icons-react/dist/esm/icons/IconBold.mjs';
 import Heading from '@tabler/icons-react/dist/esm/icons/IconHeading.mjs';
+import RubberStamp from '@tabler/icons-react/dist/esm/icons/IconRubberStamp.mjs';
 import Italic from '@tabler/icons-react/dist/esm/icons/IconItalic.mjs';
 import ListNumbers from '@tabler/icons-react/dist/esm/icons/IconListNumbers.mjs';
 import Quote from '@tabler/icons-react/dist/esm/icons/IconQuote.mjs';
 
 export const icons = {
+  'rubber-stamp': RubberStamp,
   activity: Activity,
   'adjustments-horizontal': AdjustmentsHorizontal,
   'alert-triangle': AlertTriangle,

@@ -12,12 +12,14 @@ export interface Section {
 export interface Block {
   readonly title: string;
   readonly place: 'main' | 'side';
+  /** Takes no room until it has something to show: its content is then other than an element with `data-nothing`. */
+  readonly isQuiet?: boolean;
   readonly load: () => Promise<{ default: ComponentType<{ record: RecordMeta; row: Row }> }>;
 }
 
 /** How a module wants a record type to be laid out. Everything has a default that follows from the declaration. */
 export interface RecordView {
-  /** Key of the record, e.g. `parties.person`. */
+  /** Key of the record, e.g. `parties.person`; the blocks of `*` are on the page of every record. */
   readonly record: string;
   /** False for records that are reached only through others. */
   readonly isInNavigation?: boolean;
@@ -60,6 +62,7 @@ export interface RecordView {
 }
 
 const views = new Map<string, RecordView>();
+let shared: readonly Block[] = [];
 
 /** Declares the layout of a record type, in `src/modules/<module>/ui/<record>.view.ts`. */
 export function defineView(view: RecordView): RecordView {
@@ -68,7 +71,13 @@ export function defineView(view: RecordView): RecordView {
 
 /** Called by the app with all views of all modules before the first screen. */
 export function registerViews(all: readonly RecordView[]): void {
-  for (const view of all) views.set(view.record, view);
+  for (const view of all.filter((each) => each.record !== '*')) views.set(view.record, view);
+  shared = all.filter((view) => view.record === '*').flatMap((view) => view.blocks ?? []);
+}
+
+/** Blocks of the record's own view, then those of every record. */
+export function blocksFor(record: RecordMeta): readonly Block[] {
+  return [...(viewFor(record).blocks ?? []), ...shared];
 }
 
 export function viewFor(record: RecordMeta): RecordView {

@@ -12,6 +12,8 @@ export interface NavItem {
   /** Letter after `g`. */
   readonly shortcut?: string;
   readonly recordKey?: string;
+  /** Address that answers how much waits there. */
+  readonly count?: string;
 }
 
 export interface NavGroup {
@@ -53,6 +55,7 @@ const platformModules = new Set([
   'files',
   'search',
   'notify',
+  'approvals',
   'automation',
   'webhooks',
   'exchange',
@@ -73,7 +76,12 @@ export function screenItems(group: string): readonly NavItem[] {
   return screens()
     .filter((screen) => screen.nav?.group === group && (!screen.permission || may(screen.permission)))
     .sort((a, b) => (a.nav?.order ?? 100) - (b.nav?.order ?? 100))
-    .map((screen) => ({ to: screen.path, label: label(screen.title), icon: screen.nav?.icon ?? 'settings' }));
+    .map((screen) => ({
+      to: screen.path,
+      label: label(screen.title),
+      icon: screen.nav?.icon ?? 'settings',
+      ...(screen.nav?.count ? { count: screen.nav.count } : {}),
+    }));
 }
 
 /** Sections of the settings menu, in the order in which people look for them. */

@@ -8,8 +8,17 @@ export interface Screen {
   readonly title: string;
   /** Loaded when the page is visited. */
   readonly load: () => Promise<{ default: ComponentType }>;
-  /** In the navigation under this group; `settings` is the settings menu, whose pages stand in sections. Left out: reached by links only. */
-  readonly nav?: { readonly group: string; readonly icon: string; readonly order?: number; readonly section?: string };
+  /**
+   * In the navigation under this group; `home` is beside the home page, `settings` the settings menu, whose pages stand in sections. Left out:
+   * reached by links only. `count` is an address of the API that answers `{ count }`: how much waits there.
+   */
+  readonly nav?: {
+    readonly group: string;
+    readonly icon: string;
+    readonly order?: number;
+    readonly section?: string;
+    readonly count?: string;
+  };
   /** What it is for, on the settings overview. English; translated through `label()`. */
   readonly text?: string;
   /** Hidden and refused without it. */

@@ -5,6 +5,7 @@ import { Icon } from '../kit/icon.tsx';
 import { IconButton } from '../kit/icon-button.tsx';
 import { Face } from '../kit/face.tsx';
 import { Tooltip, useLocalStorage } from '../kit/kit.ts';
+import { NavCount } from './nav-count.tsx';
 import { screenItems, settingsGroups, type NavGroup, type NavItem } from './navigation.ts';
 
 interface SideNavProps {
@@ -42,6 +43,9 @@ export function SideNav({ groups, isNarrow, isInDrawer = false, onFold }: SideNa
           <>
             <div className="nav-group">
               <NavLinkItem item={{ to: '/', label: t('Home'), icon: 'home' }} isNarrow={isNarrow} />
+              {screenItems('home').map((item) => (
+                <NavLinkItem key={item.to} item={item} isNarrow={isNarrow} />
+              ))}
             </div>
             {groups.map((group) => (
               <NavGroupItems key={group.name} group={group} isNarrow={isNarrow} />
@@ -104,6 +108,7 @@ function NavLinkItem({ item, isNarrow }: { item: NavItem; isNarrow: boolean }) {
       >
         <Icon name={item.icon} size={17} />
         {!isNarrow && <span className="truncate">{item.label}</span>}
+        {item.count && <NavCount path={item.count} />}
       </Link>
     </Tooltip>
   );

@@ -16,6 +16,22 @@ function waitingFor(ctx: Ctx): Sql {
         and coalesce(d ->> 'from', '') <= ${todayOf(ctx)} and (d ->> 'to' is null or d ->> 'to' >= ${todayOf(ctx)})))`;
 }
 
+const shown = [
+  'id',
+  'version',
+  'title',
+  'state',
+  'subject',
+  'amount',
+  'reason',
+  'requestedBy',
+  'policyName',
+  'dueAt',
+  'isOutdated',
+  'turn',
+  'createdAt',
+];
+
 const waiting = defineQuery({
   name: 'waiting',
   description: 'Approvals that wait for the caller to decide, the most urgent first.',
@@ -24,7 +40,11 @@ const waiting = defineQuery({
     const { rows } = await sql<{ id: string }>`
       select a.id from approval a where ${waitingFor(ctx)} order by a.due_at nulls last, a.created_at limit 200`.execute(ctx.db);
     if (rows.length === 0) return { data: [] };
-    const page = await listRecords(ctx, approval, { filter: { field: 'id', op: 'in', value: rows.map((row) => row.id) }, size: 200 });
+    const page = await listRecords(ctx, approval, {
+      filter: { field: 'id', op: 'in', value: rows.map((row) => row.id) },
+      size: 200,
+      fields: shown,
+    });
     const order = new Map(rows.map((row, index) => [row.id, index]));
     return { data: page.data.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0)) };
   },

@@ -7,7 +7,7 @@ export const absence = defineRecord({
   name: 'absence',
   path: 'absences',
   label: 'Absence',
-  icon: 'plane-departure',
+  icon: 'calendar-time',
   title: 'user',
   search: [],
   sorts: ['firstDay', 'createdAt'],

@@ -46,6 +46,7 @@ export function RecordDetail({ record, id, variant, onGone }: RecordDetailProps)
       <div className="detail-body">
         {isColumn && <DetailFields record={record} row={row} />}
         {isColumn && <ViewBlocks record={record} row={row} place="side" />}
+        {!hasMain && <ViewBlocks record={record} row={row} place="main" />}
         {hasMain && (
           <div className="detail-main">
             <ViewBlocks record={record} row={row} place="main" />

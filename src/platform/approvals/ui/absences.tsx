@@ -1,0 +1,170 @@
+import { useState } from 'react';
+import { post } from '../../../ui/api/request.ts';
+import { currentUser, may } from '../../../ui/api/session.ts';
+import { dayOf, formatDate } from '../../../ui/i18n/format.ts';
+import { t } from '../../../ui/i18n/t.ts';
+import { Chip } from '../../../ui/kit/chip.tsx';
+import { Icon } from '../../../ui/kit/icon.tsx';
+import { IconButton } from '../../../ui/kit/icon-button.tsx';
+import { Alert, Button, Group, Modal, Select, TextInput } from '../../../ui/kit/kit.ts';
+import { DataTable } from '../../../ui/settings/data-table.tsx';
+import { fieldErrors, type FieldErrors } from '../../../ui/settings/field-error.ts';
+import { SettingsCard } from '../../../ui/settings/settings-card.tsx';
+import { useAction } from '../../../ui/settings/use-action.ts';
+import { useRows } from '../../../ui/settings/use-rows.ts';
+import { approvalsChanged, useAbsences } from './use-approvals.ts';
+import type { AbsenceRow } from './types.ts';
+
+/** Who is away when, and who decides in their place. */
+export function Absences() {
+  const absences = useAbsences();
+  const { act } = useAction();
+  const [isAdding, setIsAdding] = useState(false);
+  const today = dayOf(Date.now());
+  const mayChange = (row: AbsenceRow): boolean => row.user.id === currentUser()?.id || may('approvals.manage');
+  return (
+    <>
+      <SettingsCard
+        isFlush
+        title={t('Who stands in for whom')}
+        text={t('Somebody who is away names a colleague who decides meanwhile, on their behalf.')}
+        actions={
+          <Button leftSection={<Icon name="plus" size={15} />} onClick={() => setIsAdding(true)}>
+            {t('Add an absence')}
+          </Button>
+        }
+      >
+        <DataTable
+          label={t('Absences')}
+          rows={absences.data}
+          rowKey={(row) => row.id}
+          error={absences.error}
+          onRetry={() => void absences.refetch()}
+          empty={{ icon: 'calendar-time', title: t('Nobody is away'), text: t('Before a holiday, say here who decides in your place.') }}
+          columns={[
+            {
+              key: 'user',
+              title: t('Who is away'),
+              isTitle: true,
+              cell: (row) => (
+                <span className="row">
+                  {row.user.title}
+                  {row.firstDay <= today && today <= row.lastDay && <Chip color="blue">{t('Now')}</Chip>}
+                </span>
+              ),
+            },
+            { key: 'days', title: t('Days'), cell: (row) => `${formatDate(row.firstDay)} – ${formatDate(row.lastDay)}` },
+            { key: 'deputy', title: t('Decides meanwhile'), cell: (row) => row.deputy.title },
+            { key: 'note', title: t('Note'), cell: (row) => row.note },
+            {
+              key: 'actions',
+              title: t('Actions'),
+              isActions: true,
+              cell: (row) =>
+                mayChange(row) && (
+                  <IconButton
+                    icon="trash"
+                    label={t('Remove the absence of {name}', { name: row.user.title ?? '' })}
+                    onClick={() =>
+                      void act(async () => {
+                        await post(`/approvals/absences/${row.id}/remove`, {});
+                        await approvalsChanged();
+                      }, t('Removed'))
+                    }
+                  />
+                ),
+            },
+          ]}
+        />
+      </SettingsCard>
+      {isAdding && <AbsenceDialog today={today} onClose={() => setIsAdding(false)} />}
+    </>
+  );
+}
+
+function AbsenceDialog({ today, onClose }: { today: string; onClose: () => void }) {
+  const me = currentUser()?.id ?? '';
+  const users = useRows('/identity/users', { filter: JSON.stringify({ field: 'active', op: 'eq', value: true }) });
+  const people = (users.data ?? []).filter((u) => u['audience'] === 'staff').map((u) => ({ value: u.id, label: String(u['name']) }));
+  const [values, setValues] = useState({ user: me, deputy: null as string | null, firstDay: today, lastDay: today, note: '' });
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const [isBusy, setIsBusy] = useState(false);
+  const set = (patch: Partial<typeof values>): void => setValues((old) => ({ ...old, ...patch }));
+  const save = async () => {
+    setIsBusy(true);
+    setErrors({});
+    try {
+      await post('/approvals/absences/add', { ...values, note: values.note || null });
+      await approvalsChanged();
+      onClose();
+    } catch (error) {
+      setErrors(fieldErrors(error));
+      setIsBusy(false);
+    }
+  };
+  return (
+    <Modal opened onClose={onClose} title={t('Add an absence')} size={440} closeButtonProps={{ 'aria-label': t('Close') }}>
+      <form
+        className="dialog-form"
+        onSubmit={(e) => {
+          e.preventDefault();
+          void save();
+        }}
+      >
+        {errors[''] && (
+          <Alert color="red" variant="light" role="alert">
+            {errors['']}
+          </Alert>
+        )}
+        {may('approvals.manage') && (
+          <Select
+            label={t('Who is away')}
+            searchable
+            allowDeselect={false}
+            data={people}
+            value={values.user}
+            onChange={(user) => set({ user: user ?? me })}
+            error={errors['user']}
+          />
+        )}
+        <Select
+          label={t('Decides meanwhile')}
+          required
+          searchable
+          data-autofocus
+          data={people.filter((p) => p.value !== values.user)}
+          value={values.deputy}
+          onChange={(deputy) => set({ deputy })}
+          error={errors['deputy']}
+        />
+        <Group grow align="start">
+          <TextInput
+            type="date"
+            label={t('First day')}
+            required
+            value={values.firstDay}
+            onChange={(e) => set({ firstDay: e.currentTarget.value })}
+            error={errors['firstDay']}
+          />
+          <TextInput
+            type="date"
+            label={t('Last day')}
+            required
+            value={values.lastDay}
+            onChange={(e) => set({ lastDay: e.currentTarget.value })}
+            error={errors['lastDay']}
+          />
+        </Group>
+        <TextInput label={t('Note')} value={values.note} onChange={(e) => set({ note: e.currentTarget.value })} error={errors['note']} />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t('Cancel')}
+          </Button>
+          <Button type="submit" loading={isBusy} disabled={values.deputy === null}>
+            {t('Add')}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}
