@@ -8,6 +8,7 @@ import { createPool } from '../../kernel/db/pool.ts';
 import type { Logger } from '../../kernel/log/log.ts';
 import { systemClock } from '../../kernel/time/clock.ts';
 import { setupNotice } from '../../platform/identity/index.ts';
+import { scheduleBackup } from '../../platform/operations/index.ts';
 import { createProgram } from '../program.ts';
 import { banner } from './banner.ts';
 import { checkPort, portTaken } from './check-port.ts';
@@ -57,6 +58,7 @@ export async function runServer(config: Config, log: Logger): Promise<number> {
     const server = await createServer({ app: program.app, config, log });
     closers.push(() => withinPatience(server.close(), log));
     const logins = await seedDemo(config, program, say);
+    await scheduleBackup(program.app);
     const workers = config.jobConcurrency > 0 ? await program.startWorkers(config.jobConcurrency) : undefined;
     // Together, so that stopping takes the time of the longer one.
     closers[closers.length - 1] = () => Promise.all([withinPatience(server.close(), log), workers?.stop({ giveUpAfterMs: patienceMs })]);

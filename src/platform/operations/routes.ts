@@ -5,12 +5,13 @@ import { badRequest, notFound } from '../../kernel/errors.ts';
 import { queryText, type HttpRequest, type Route, type RouteGroup } from '../../kernel/http/route.ts';
 import { discard, listDead, rerun } from '../../kernel/jobs/dead-letters.ts';
 import { cancel, listProgress, readProgress, type ProgressRow } from '../../kernel/jobs/progress.ts';
+import { healthRoutes } from './health/routes.ts';
 import { operationsPermission } from './permissions.ts';
 
 /** Background work: what runs, how far it is, how to stop it; and the jobs that failed for good. */
 export const operationsRoutes: RouteGroup = {
   name: 'operations',
-  routes: (app) => [...progressRoutes(app), ...deadLetterRoutes(app)],
+  routes: (app) => [...progressRoutes(app), ...deadLetterRoutes(app), ...healthRoutes(app)],
 };
 
 function progressRoutes(app: App): Route[] {

@@ -1,61 +1,88 @@
-import { statfsSync } from 'node:fs';
 import path from 'node:path';
 import { Client } from 'pg';
-import { isMigrated, readMigrations } from '../../../kernel/db/migrate.ts';
+import type { Db } from '../../../kernel/context.ts';
+import { pendingMigrations, readMigrations } from '../../../kernel/db/migrate.ts';
+import { createKysely, createPool } from '../../../kernel/db/pool.ts';
+import { systemClock } from '../../../kernel/time/clock.ts';
+import { runChecks, say, type Finding } from '../../../platform/operations/index.ts';
+import { programRegistry } from '../../schema.ts';
 import { isUiCurrent, root } from '../../server/ui-build.ts';
-import type { CliCommand } from '../cli-command.ts';
+import type { Cli, CliCommand } from '../cli-command.ts';
+import { ownerUrl } from '../owner-url.ts';
 
-/** Looks at everything that a start needs, and says what is wrong with it. */
+/** Looks at everything that a system needs, changes nothing, and says what to do about what is wrong. */
 export const doctor: CliCommand = {
   name: 'doctor',
-  summary: 'Check settings, disk, database and browser apps, and say what to mend',
-  async run(_input, cli) {
-    const findings: boolean[] = [];
-    const report = (isFine: boolean, text: string): void => {
-      findings.push(isFine);
-      cli.print(`${isFine ? 'ok  ' : 'FAIL'} ${text}`);
-    };
-
-    report(
-      true,
-      `settings: ${cli.config.databaseUrl ? 'DATABASE_URL' : 'embedded database'}, files in ${cli.config.filesUrl ? 'FILES_URL' : cli.config.dataDir}`,
-    );
-    const database = await cli.database();
-    const { bavail, bsize } = statfsSync(cli.config.dataDir);
-    report(bavail * bsize > 2 ** 30, `disk: ${((bavail * bsize) / 2 ** 30).toFixed(1)} GB free in ${cli.config.dataDir}`);
-
-    const client = new Client({ connectionString: database.adminUrl, application_name: 'entente doctor' });
-    await client.connect();
-    try {
-      const { rows } = await client.query<{ version: string; size: string; connections: number; limit: number; behind: string | null }>(
-        `SELECT current_setting('server_version') AS version, pg_size_pretty(pg_database_size(current_database())) AS size,
-           (SELECT count(*)::int FROM pg_stat_activity) AS connections, current_setting('max_connections')::int AS limit,
-           (SELECT string_agg(collname, ', ') FROM pg_collation WHERE collversion <> pg_collation_actual_version(oid)) AS behind`,
-      );
-      const [server] = rows;
-      report(
-        server !== undefined,
-        `database: PostgreSQL ${server?.version}, ${server?.size}, ${server?.connections} of ${server?.limit} connections in use`,
-      );
-      report(
-        !server?.behind,
-        server?.behind
-          ? `collations: ${server.behind} have another version than when their indexes were made; run REINDEX DATABASE`
-          : 'collations: as when the indexes were made',
-      );
-      const migrations = readMigrations(path.join(root, 'migrations'));
-      report(await isMigrated(client, migrations), `migrations: ${migrations.length}, the last is ${migrations.at(-1)?.name ?? 'none'}`);
-      const invalid = await client.query<{ name: string }>(`SELECT indexrelid::regclass::text AS name FROM pg_index WHERE NOT indisvalid`);
-      report(
-        invalid.rowCount === 0,
-        invalid.rowCount === 0
-          ? 'indexes: all valid'
-          : `indexes: ${invalid.rows.map((row) => row.name).join(', ')} are not valid; run REINDEX`,
-      );
-    } finally {
-      await client.end();
-    }
-    cli.print(`     browser apps: ${isUiCurrent() ? 'built from the present sources' : 'the next start builds them'}`);
-    return findings.every(Boolean) ? 0 : 1;
+  usage: '[--json]',
+  summary: 'Check settings, disk, database, jobs, mail, backups and more; ends with 1 when something is wrong, 2 for warnings only',
+  options: { json: { type: 'boolean' } },
+  async run({ values }, cli) {
+    const findings = await look(cli);
+    if (values['json']) cli.print(JSON.stringify({ at: systemClock.now().toString({ smallestUnit: 'millisecond' }), findings }, null, 2));
+    else for (const finding of findings) print(cli, finding);
+    const has = (tone: Finding['tone']): boolean => findings.some((finding) => finding.tone === tone);
+    return has('bad') ? 1 : has('warn') ? 2 : 0;
   },
 };
+
+async function look(cli: Cli): Promise<Finding[]> {
+  const built: Finding = {
+    area: 'configuration',
+    tone: 'ok',
+    text: isUiCurrent() ? 'The browser apps are built' : 'The next start builds the browser apps',
+  };
+  const database = await ownerUrl(cli.config).catch((error: unknown) => error as Error);
+  if (database instanceof Error) return [built, unreachable(database)];
+  try {
+    const migrated = await migrations(database.url).catch((error: unknown) => unreachable(error as Error));
+    if (migrated.tone === 'bad') return [built, migrated];
+    const now = systemClock.now().toString({ smallestUnit: 'millisecond' });
+    const pool = createPool(database.url, { max: 4, applicationName: 'entente doctor' });
+    try {
+      const db = createKysely<object>(pool) as Db;
+      return [built, migrated, ...(await runChecks({ db, registry: programRegistry(), config: cli.config, now, today: now.slice(0, 10) }))];
+    } finally {
+      await pool.end();
+    }
+  } finally {
+    await database.close();
+  }
+}
+
+async function migrations(url: string): Promise<Finding> {
+  const client = new Client({ connectionString: url, application_name: 'entente doctor', connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  try {
+    const onDisk = readMigrations(path.join(root, 'migrations'));
+    const values = { count: onDisk.length, last: onDisk.at(-1)?.name ?? 'none' };
+    const pending = await pendingMigrations(client, onDisk);
+    if (pending.length === 0)
+      return { area: 'database', tone: 'ok', text: 'All {count} migrations are applied, the last is {last}', values };
+    return {
+      area: 'database',
+      tone: 'bad',
+      text: '{pending} migrations are missing, the last is {last}',
+      values: { ...values, pending: pending.length },
+      todo: 'See what they do: entente upgrade --dry-run. A start applies them.',
+    };
+  } finally {
+    await client.end();
+  }
+}
+
+function unreachable(error: Error): Finding {
+  return {
+    area: 'database',
+    tone: 'bad',
+    text: 'The database cannot be used: {problem}',
+    values: { problem: error.message },
+    todo: 'Look at DATABASE_URL or DATA_DIR, and start Entente once if it is new.',
+  };
+}
+
+const marks = { ok: 'ok  ', warn: 'WARN', bad: 'FAIL' } as const;
+
+function print(cli: Cli, { area, tone, text, todo, values }: Finding): void {
+  cli.print(`${marks[tone]} ${area}: ${say(text, values)}`);
+  if (todo !== undefined) cli.print(`       ${say(todo, values)}`);
+}

@@ -14,11 +14,11 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/settings/health',
-    title: 'Health',
+    title: 'System health',
     text: 'Whether everything is as it should be, at a glance.',
     load: () => import('./health.tsx'),
     permission,
-    keywords: ['status', 'metrics', 'memory', 'uptime'],
+    keywords: ['status', 'doctor', 'backup', 'disk', 'metrics', 'memory', 'uptime'],
     nav: { group: 'settings', section: 'System', icon: 'heart', order: 90 },
   },
 ];
