@@ -17,4 +17,12 @@ export const identityEvents = [
   'identity.rolesChanged',
   'identity.apiKeyRevoked',
   'identity.sessionRevoked',
+  'identity.accountLinked',
+  'identity.accountUnlinked',
+  'identity.passkeyAdded',
+  'identity.passkeyRemoved',
+  'identity.passkeysReset',
+  'identity.impersonationStarted',
+  'identity.impersonationEnded',
+  'identity.directoryGroupMembersChanged',
 ] as const;

@@ -12,6 +12,7 @@ import { createScimToken, mapDirectoryGroup, revokeScimToken } from './commands/
 import { scimRoutes } from './scim/routes.ts';
 import { impersonationRoutes } from './impersonation/routes.ts';
 import { passkeyRoutes } from './passkeys/routes.ts';
+import { impersonated, leftByDirectory } from './notifications.ts';
 import { directoryGroupMember } from './records/directory-group-member.ts';
 import { directoryGroup } from './records/directory-group.ts';
 import { identityProvider } from './records/identity-provider.ts';
@@ -43,7 +44,7 @@ import { sessionRoutes } from './setup/session-route.ts';
 export const identityModule = defineModule({
   name: 'identity',
   dependsOn: ['notify'],
-  notifications: [invitationAccepted],
+  notifications: [invitationAccepted, impersonated, leftByDirectory],
   records: [
     user,
     team,

@@ -1,4 +1,5 @@
 import { grantFor, type Actor, type Grant, type RowScope } from '../../../kernel/access/actor.ts';
+import { identityGrants } from './grants.ts';
 
 /**
  * Whether `inner` may do nothing that `outer` may not: no permission, no record type with wider rows, no field that `outer` doesn't see.
@@ -9,7 +10,11 @@ export function isWithin(inner: Actor, outer: Actor): boolean {
   if (inner.isAdmin || inner.isSystem) return false;
   if (inner.permissions.some((p) => !outer.permissions.includes(p))) return false;
   const keys = new Set([...Object.keys(inner.grants), ...Object.keys(outer.grants), '*']);
-  return [...keys].every((key) => grantWithin(inner, grantFor(inner, key), outer, grantFor(outer, key)));
+  // What everybody may do with their own sessions and keys follows from the permissions, which were compared.
+  const selfService = identityGrants([]);
+  return [...keys]
+    .filter((key) => !Object.hasOwn(selfService, key))
+    .every((key) => grantWithin(inner, grantFor(inner, key), outer, grantFor(outer, key)));
 }
 
 function grantWithin(inner: Actor, a: Grant, outer: Actor, b: Grant): boolean {
