@@ -101,7 +101,7 @@ export async function insertRow(ctx: Ctx, record: RecordType, values: Readonly<R
     type: eventType(record, 'Created'),
     recordType: record.key,
     recordId: id,
-    changes: publicChanges(record, diff({}, created, Object.keys(values))),
+    changes: publicChanges(record, diff({}, created, stored(record))),
   });
   return created;
 }
@@ -130,7 +130,8 @@ export async function updateRow(ctx: Ctx, record: RecordType, before: Row, value
     type: eventType(record, 'Updated'),
     recordType: record.key,
     recordId: before.id,
-    changes: publicChanges(record, diff(before, after, Object.keys(values))),
+    // With what the database made of it: a deal's state follows from its stage.
+    changes: publicChanges(record, diff(before, after, stored(record))),
   });
   return after;
 }
@@ -167,6 +168,10 @@ function allColumns(ctx: Ctx, record: RecordType): Sql {
     readableFields(ctx.registry, systemActor, record, true).filter((n) => record.fields[n]?.kind !== 'links'),
   );
 }
+
+/** Fields that are kept, not computed from others. */
+const stored = (record: RecordType): string[] =>
+  Object.entries(record.fields).flatMap(([name, { kind }]) => (kind === 'links' || kind === 'formula' || kind === 'rollup' ? [] : [name]));
 
 function publicChanges(record: RecordType, changes: Changes): Changes {
   return Object.fromEntries(Object.entries(changes).filter(([name]) => !record.fields[name]?.secret));
@@ -207,13 +212,24 @@ async function writing<T>(record: RecordType, run: () => Promise<T>): Promise<T>
   try {
     return await run();
   } catch (error) {
-    const { code, constraint, column } = error as { code?: string; constraint?: string; column?: string };
+    const { code, constraint, column, message } = error as { code?: string; constraint?: string; column?: string; message?: string };
+    if (code === refusedByRule)
+      throw invalid([{ pointer: `/${fieldOfColumn(record, column ?? '')}`, code: 'rule', message: message ?? 'is refused' }]);
     if (code === '23505' && constraint) throw uniqueError(record, constraint);
     if (code === '23502' && column) throw invalid([{ pointer: `/${column}`, code: 'required', message: 'is required' }]);
     if (code === '23503') throw new AppError(409, 'in-use', `This ${record.label.toLowerCase()} is used by other records.`);
     if (code === '42501') throw notFound(record.label.toLowerCase());
     throw error;
   }
+}
+
+/** SQLSTATE of what a module's trigger refuses, with the column at fault: the rules of a record that hold whichever way it is changed. */
+export const refusedByRule = 'E0422';
+
+/** `close_on`, `owner_id` -> `closeOn`, `owner`. */
+export function fieldOfColumn(record: RecordType, column: string): string {
+  const names = Object.keys(record.fields);
+  return names.find((name) => snake(name) === column) ?? names.find((name) => column.startsWith(`${snake(name)}_`)) ?? column;
 }
 
 function uniqueError(record: RecordType, constraint: string): AppError {

@@ -1,8 +1,10 @@
 import { sql } from '../../../kernel/db/sql.ts';
 import { transact, type App } from '../../../kernel/app.ts';
 import type { Actor } from '../../../kernel/access/actor.ts';
+import { fieldOfColumn, refusedByRule } from '../../../kernel/command/store.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import type { Progress } from '../../../kernel/jobs/progress.ts';
+import { labelOf, type RecordType } from '../../../kernel/record/record.ts';
 import type { ImportCounts } from '../records/import.ts';
 import { isFiltered, loadKeys, markKnown } from './find-matches.ts';
 import { interpretRow, type InterpretedRow } from './interpret-row.ts';
@@ -197,16 +199,24 @@ async function writeChunk(
       await afterEarlier();
       const half = Math.ceil(rows.length / 2);
       if (rows.length > 1) waiting.unshift({ rows: rows.slice(0, half) }, { rows: rows.slice(half) });
-      else waiting.unshift({ rows: [{ ...(rows[0] as SourceRow), problem: `The database refuses the row: ${(error as Error).message}` }] });
+      else waiting.unshift({ rows: [{ ...(rows[0] as SourceRow), problem: refusal(error, run.state.compiled.targets[0]?.record) }] });
     }
   }
 }
 
-/** Data exceptions and violated constraints (SQLSTATE classes 22 and 23); all else is not the row's fault. */
+function refusal(error: unknown, record: RecordType | undefined): string {
+  const { code, column, message } = error as { code?: string; column?: string; message: string };
+  if (code !== refusedByRule || !record) return `The database refuses the row: ${message}`;
+  const name = fieldOfColumn(record, column ?? '');
+  const field = record.fields[name];
+  return `${field ? labelOf(name, field) : name} ${message}.`;
+}
+
+/** Data exceptions, violated constraints (SQLSTATE classes 22 and 23) and rules of the record; all else is not the row's fault. */
 const isDataError = (error: unknown): boolean => {
   const { code, constraint } = error as { code?: unknown; constraint?: unknown };
   // A second run of the same import: it has to stop, not to halve its rows.
-  return typeof code === 'string' && /^2[23]/.test(code) && constraint !== 'import_chunk_pkey';
+  return typeof code === 'string' && (/^2[23]/.test(code) || code === refusedByRule) && constraint !== 'import_chunk_pkey';
 };
 
 async function writeRows(

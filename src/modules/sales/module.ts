@@ -1,0 +1,18 @@
+import { defineModule } from '../../kernel/module.ts';
+import { dealCommands } from './commands/deal-commands.ts';
+import { lineCommands } from './commands/line-commands.ts';
+import { manageSales } from './policies/permissions.ts';
+import { salesPolicies } from './policies/policies.ts';
+import { salesRecords } from './records/all.ts';
+import { salesSchema } from './schema.ts';
+
+/** Selling: from the first touch to the deal that is won, and what may be expected of those under way. */
+export const salesModule = defineModule({
+  name: 'sales',
+  dependsOn: ['parties', 'catalog', 'identity', 'settings'],
+  records: salesRecords,
+  policies: salesPolicies,
+  commands: [...dealCommands, ...lineCommands],
+  permissions: [{ name: manageSales, label: 'Set up pipelines, stages and the rules of selling' }],
+  schema: salesSchema,
+});

@@ -1,0 +1,22 @@
+import { definePolicy, everyRow, type Policy, type RowPredicate } from '../../../kernel/access/policy.ts';
+import { opportunity } from '../records/opportunity.ts';
+import { opportunityCompetitor } from '../records/opportunity-competitor.ts';
+import { opportunityContact } from '../records/opportunity-contact.ts';
+import { opportunityLine } from '../records/opportunity-line.ts';
+import { opportunitySplit } from '../records/opportunity-split.ts';
+import { pipeline } from '../records/pipeline.ts';
+import { stage } from '../records/stage.ts';
+import { stageChange } from '../records/stage-change.ts';
+import { manageSales } from './permissions.ts';
+
+/** What belongs to a deal is seen by whoever sees the deal. */
+const withDeal: RowPredicate = ({ visible, col }) => visible(opportunity.key, col('opportunity_id'));
+
+export const salesPolicies: readonly Policy[] = [
+  definePolicy({ record: opportunity, staff: null }),
+  ...[opportunityContact, opportunityLine, opportunityCompetitor, opportunitySplit, stageChange].map((record) =>
+    definePolicy({ record, staff: withDeal }),
+  ),
+  // How the company sells is known to everybody who sells, and set by few.
+  ...[pipeline, stage].map((record) => definePolicy({ record, staff: everyRow, staffPermission: { write: manageSales } })),
+];

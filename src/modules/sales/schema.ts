@@ -1,0 +1,121 @@
+/**
+ * The rules of a deal that hold however it is changed: by a form, the board, an import, an automation or the API.
+ * What is refused is raised with SQLSTATE E0422 and the column at fault, which the store turns into a problem of that field.
+ */
+export const salesSchema: readonly string[] = [
+  `create unique index pipeline_one_default on pipeline (is_default) where is_default and deleted_at is null`,
+  `create unique index opportunity_contact_person_key on opportunity_contact (opportunity_id, person_id) where deleted_at is null`,
+  `create unique index opportunity_split_user_key on opportunity_split (opportunity_id, user_id, kind)`,
+  `create index stage_change_opportunity_at on stage_change (opportunity_id, at)`,
+  // The quiet deals of an owner, and what is open by close date: what lists and forecast ask most.
+  `create index opportunity_open on opportunity (close_on, id) where state = 'open' and deleted_at is null`,
+
+  `create function sales_refuse(column_name text, reason text) returns void language plpgsql as $$ begin
+    raise exception using errcode = 'E0422', column = column_name, message = reason;
+  end $$`,
+
+  `create function sales_today(at timestamptz) returns date language sql stable
+    as $$ select (at at time zone coalesce((select time_zone from company limit 1), 'UTC'))::date $$`,
+
+  // A stage of another pipeline with the same name is what a file or a move between pipelines means.
+  `create function sales_place(deal opportunity, was opportunity) returns opportunity language plpgsql as $$
+  declare
+    given stage%rowtype;
+    pipeline_changed boolean := deal.pipeline_id is distinct from was.pipeline_id and deal.pipeline_id is not null;
+  begin
+    if deal.stage_id is not null then
+      select * into given from stage where id = deal.stage_id;
+    end if;
+    if deal.pipeline_id is null or (not pipeline_changed and was.id is not null) then
+      deal.pipeline_id := coalesce(given.pipeline_id, deal.pipeline_id,
+        (select id from pipeline where deleted_at is null order by is_default desc, position, name limit 1));
+    end if;
+    if given.id is null then
+      select * into given from stage where pipeline_id = deal.pipeline_id and state = 'open' and deleted_at is null order by position, name limit 1;
+    elsif given.pipeline_id is distinct from deal.pipeline_id then
+      select * into given from stage s where s.pipeline_id = deal.pipeline_id and s.deleted_at is null
+        and (lower(s.name) = lower((select name from stage where id = deal.stage_id)) or (was.id is not null and s.state = 'open'))
+        order by (lower(s.name) = lower((select name from stage where id = deal.stage_id))) desc, s.position limit 1;
+      if given.id is null then perform sales_refuse('stage_id', 'is not a stage of this pipeline'); end if;
+    end if;
+    deal.stage_id := given.id;
+    return deal;
+  end $$`,
+
+  `create function sales_check_entry(deal opportunity, wanted text[]) returns void language plpgsql as $$
+  declare
+    missing text;
+  begin
+    select string_agg(w.label, ', ') into missing from (values
+      ('amount', 'an amount', deal.amount is not null),
+      ('organization', 'an organization', deal.organization_id is not null),
+      ('contact', 'a contact', deal.person_id is not null or exists (select 1 from opportunity_contact c where c.opportunity_id = deal.id and c.deleted_at is null)),
+      ('decisionMaker', 'a decision maker among its people', exists (select 1 from opportunity_contact c where c.opportunity_id = deal.id and c.role = 'decisionMaker' and c.deleted_at is null)),
+      ('lines', 'product lines', exists (select 1 from opportunity_line l where l.opportunity_id = deal.id and l.deleted_at is null)),
+      ('nextStep', 'a next step', coalesce(deal.next_step, '') <> ''),
+      ('competitors', 'its competitors named', exists (select 1 from opportunity_competitor k where k.opportunity_id = deal.id and k.deleted_at is null))
+    ) as w (value, label, is_met) where w.value = any(wanted) and not w.is_met;
+    if missing is not null then
+      perform sales_refuse('stage_id', 'needs ' || missing || ' before the deal may enter "' || (select name from stage where id = deal.stage_id) || '"');
+    end if;
+  end $$`,
+
+  `create function sales_opportunity_before() returns trigger language plpgsql as $$
+  declare
+    target stage%rowtype;
+    was opportunity;
+  begin
+    if tg_op = 'UPDATE' then was := old; end if;
+    if tg_op = 'INSERT' or new.stage_id is distinct from was.stage_id or new.pipeline_id is distinct from was.pipeline_id then
+      new := sales_place(new, was);
+    end if;
+    if tg_op = 'INSERT' then
+      new.push_count := 0;
+      new.slip_count := 0;
+    end if;
+    if tg_op = 'INSERT' or new.stage_id is distinct from was.stage_id then
+      select * into target from stage where id = new.stage_id;
+      new.state := coalesce(target.state, 'open');
+      new.stage_since := new.updated_at;
+      if new.probability is null or new.probability is not distinct from was.probability then new.probability := target.probability; end if;
+      if new.forecast_category is null or new.forecast_category is not distinct from was.forecast_category then
+        new.forecast_category := coalesce(target.forecast_category, 'pipeline');
+      end if;
+      if new.state = 'open' then
+        new.closed_at := null;
+        new.lost_reason := null;
+        new.won_reason := null;
+      elsif was.state is distinct from new.state then
+        new.closed_at := coalesce(new.closed_at, new.updated_at);
+        if new.close_on is null or (was.state = 'open' and new.close_on is not distinct from was.close_on) then new.close_on := sales_today(new.closed_at); end if;
+      end if;
+      if tg_op = 'UPDATE' then
+        if new.state = 'lost' and new.lost_reason is null and (select asks_lost_reason from pipeline where id = new.pipeline_id) then
+          perform sales_refuse('lost_reason', 'says why the deal was lost');
+        end if;
+        if new.state <> 'lost' then perform sales_check_entry(new, target.entry_conditions); end if;
+      end if;
+    elsif tg_op = 'UPDATE' and new.state = 'open' and new.close_on > was.close_on then
+      new.push_count := new.push_count + 1;
+      if date_trunc('month', new.close_on) > date_trunc('month', was.close_on) then new.slip_count := new.slip_count + 1; end if;
+    end if;
+    return new;
+  end $$`,
+  // Before the search document is made of the row (triggers run in order of name).
+  `create trigger opportunity_a_rules before insert or update on opportunity for each row execute function sales_opportunity_before()`,
+
+  `create function sales_opportunity_after() returns trigger language plpgsql as $$ begin
+    if tg_op = 'INSERT' then
+      if new.stage_id is not null then
+        insert into stage_change (id, created_by_id, updated_by_id, opportunity_id, to_id, state, at, user_id, close_on)
+          values (gen_random_uuid(), new.updated_by_id, new.updated_by_id, new.id, new.stage_id, new.state, new.updated_at, new.updated_by_id, new.close_on);
+      end if;
+    elsif new.stage_id is distinct from old.stage_id then
+      insert into stage_change (id, created_by_id, updated_by_id, opportunity_id, from_id, to_id, state, at, user_id, seconds_in_stage, close_on)
+        values (gen_random_uuid(), new.updated_by_id, new.updated_by_id, new.id, old.stage_id, new.stage_id, new.state, new.updated_at, new.updated_by_id,
+          greatest(0, extract(epoch from new.updated_at - old.stage_since))::bigint, new.close_on);
+    end if;
+    return null;
+  end $$`,
+  `create trigger opportunity_stage_change after insert or update of stage_id, pipeline_id on opportunity for each row execute function sales_opportunity_after()`,
+];

@@ -1,0 +1,32 @@
+import { defineView } from '../../../ui/records/view.ts';
+
+const open = { field: 'state', op: 'eq', value: 'open' };
+const mine = { field: 'owner', op: 'eq', value: '@me' };
+
+export const opportunityView = defineView({
+  record: 'sales.opportunity',
+  shortcut: 'd',
+  columns: ['name', 'organization', 'stage', 'amount', 'closeOn', 'probability', 'owner', 'nextStep', 'updatedAt'],
+  relatedColumns: ['name', 'stage', 'state', 'amount', 'closeOn', 'owner'],
+  card: ['organization', 'amount', 'closeOn', 'owner'],
+  keyFacts: ['stage', 'amount', 'closeOn', 'forecastCategory', 'owner'],
+  sections: [
+    { title: 'Deal', fields: ['name', 'organization', 'person', 'amount', 'closeOn', 'probability', 'forecastCategory'] },
+    { title: 'Next', fields: ['nextStep', 'nextStepOn'] },
+    { title: 'Pipeline', fields: ['pipeline', 'stage', 'state', 'stageSince', 'pushCount', 'slipCount'] },
+    { title: 'Where it comes from', fields: ['source', 'campaign', 'tags', 'description'] },
+    { title: 'Outcome', fields: ['closedAt', 'wonReason', 'lostReason', 'closeRemark'], isFolded: true },
+  ],
+  form: [
+    { title: 'Deal', fields: ['name', 'organization', 'person', 'amount', 'closeOn', 'stage', 'owner'] },
+    { title: 'More fields', fields: ['source', 'campaign', 'nextStep', 'nextStepOn', 'description'], isFolded: true },
+  ],
+  hideRelated: ['parties.externalId:subject', 'notify.watch:subject', 'notify.notification:subject', 'approvals.request:subject'],
+  tabs: [
+    { name: 'Mine, open', filter: { and: [mine, open] } },
+    { name: 'All open', filter: open },
+    { name: 'Won', filter: { field: 'state', op: 'eq', value: 'won' }, sort: '-closeOn' },
+    { name: 'Lost', filter: { field: 'state', op: 'eq', value: 'lost' }, sort: '-closeOn' },
+  ],
+  emptyText: 'Deals that may be won. Create the first one, or bring in the list that you keep now.',
+});

@@ -1,0 +1,44 @@
+import { defineView } from '../../../ui/records/view.ts';
+
+export const pipelineView = defineView({
+  record: 'sales.pipeline',
+  isInNavigation: false,
+  columns: ['name', 'position', 'isDefault', 'asksLostReason'],
+});
+
+export const stageView = defineView({
+  record: 'sales.stage',
+  isInNavigation: false,
+  columns: ['name', 'pipeline', 'position', 'state', 'probability', 'forecastCategory', 'rottingDays'],
+  relatedColumns: ['name', 'position', 'state', 'probability', 'forecastCategory', 'rottingDays'],
+});
+
+export const stageChangeView = defineView({
+  record: 'sales.stageChange',
+  isInNavigation: false,
+  relatedColumns: ['at', 'from', 'to', 'user', 'secondsInStage'],
+});
+
+export const opportunityContactView = defineView({
+  record: 'sales.opportunityContact',
+  isInNavigation: false,
+  relatedColumns: ['person', 'role', 'isSupporter', 'remark'],
+});
+
+export const opportunityLineView = defineView({
+  record: 'sales.opportunityLine',
+  isInNavigation: false,
+  relatedColumns: ['description', 'product', 'quantity', 'unitPrice', 'discount', 'total'],
+});
+
+export const opportunityCompetitorView = defineView({
+  record: 'sales.opportunityCompetitor',
+  isInNavigation: false,
+  relatedColumns: ['organization', 'state', 'strengths', 'weaknesses'],
+});
+
+export const opportunitySplitView = defineView({
+  record: 'sales.opportunitySplit',
+  isInNavigation: false,
+  relatedColumns: ['user', 'kind', 'share'],
+});
