@@ -3,6 +3,7 @@ import type { App } from '../src/kernel/app.ts';
 import { runCommand } from '../src/kernel/command/run.ts';
 import { duplicateCandidate } from '../src/modules/parties/records/duplicate-candidate.ts';
 import { seedActivities } from './activities.ts';
+import { seedAutomations } from './automation.ts';
 import { seedApprovals } from './approvals.ts';
 import { seedCompany } from './company.ts';
 import { seedDuplicates } from './duplicates.ts';
@@ -51,6 +52,7 @@ export async function seedDemo(program: { readonly app: App }): Promise<void> {
   await seedDuplicates(stage, organizations);
   await seedPortalUsers(stage, organizations);
   await seedApprovals(stage, organizations);
+  await seedAutomations(stage, organizations);
   // The pairs that look alike are found in the background once the server works.
   for (const type of ['parties.person', 'parties.organization']) {
     await runCommand(program.app, {

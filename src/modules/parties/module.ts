@@ -11,13 +11,14 @@ import { scanDuplicates } from './jobs/scan-duplicates.ts';
 import { partiesPolicies } from './policies/policies.ts';
 import { similarQueries } from './queries/similar.ts';
 import { timelineQueries } from './queries/timeline.ts';
+import { partiesRecipes } from './recipes.ts';
 import { partiesRecords } from './records/all.ts';
 import { partiesSchema } from './schema.ts';
 
 /** Whom the company deals with: organizations, people, and what is written and to be done about them. */
 export const partiesModule = defineModule({
   name: 'parties',
-  dependsOn: ['notify', 'identity', 'files', 'approvals', 'exchange'],
+  dependsOn: ['notify', 'identity', 'files', 'approvals', 'automation', 'exchange'],
   records: partiesRecords,
   policies: partiesPolicies,
   commands: [...partyCommands, ...noteAndTaskCommands, ...mergeCommands, undoMerge, ...duplicateCommands],
@@ -26,6 +27,7 @@ export const partiesModule = defineModule({
   feeds: [reminderFeed],
   notifications: [taskReminder, taskDue],
   crons: [...partiesCrons, dueTasksCron],
+  recipes: partiesRecipes,
   schema: partiesSchema,
   start: async () => ({ services: { contactCards } }),
 });

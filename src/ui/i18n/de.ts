@@ -1,10 +1,24 @@
 import { deAdmin } from './de/admin.ts';
 import { deApprovals } from './de/approvals.ts';
+import { deAutomation } from './de/automation.ts';
 import { deLabels } from './de/labels.ts';
+import { deLive } from './de/live.ts';
+import { deNotifications } from './de/notifications.ts';
 import { deOperations } from './de/operations.ts';
 import { dePortal } from './de/portal.ts';
 import { deRecords } from './de/records.ts';
 import { deShell } from './de/shell.ts';
 
 /** German by English phrase. Loaded only for those who read German. */
-export const de = { ...deShell, ...deRecords, ...deAdmin, ...deApprovals, ...deOperations, ...dePortal, ...deLabels } as const;
+export const de = {
+  ...deShell,
+  ...deRecords,
+  ...deAdmin,
+  ...deApprovals,
+  ...deAutomation,
+  ...deLive,
+  ...deNotifications,
+  ...deOperations,
+  ...dePortal,
+  ...deLabels,
+} as const;

@@ -17,7 +17,7 @@ import { actorOfRule } from './load-rules.ts';
 import { noRightsReason } from './match-events.ts';
 import { pauseRule, tellFailure } from './pause-rule.ts';
 import type { RunContext } from './run-context.ts';
-import { advanceJob, queueRuns } from './start-runs.ts';
+import { advanceJob, queueAt } from './start-runs.ts';
 import { StepProblem } from './step-problem.ts';
 
 /**
@@ -81,8 +81,11 @@ async function advanceOnce(app: App, id: string, actors: Map<string, Actor | nul
     return await transact(app, { actor, requestId: `automation:${id}` }, async (ctx) => {
       const run = await lockRun(ctx, id);
       if (!run || !underWay.includes(run.state)) return false;
-      // Another job took it on meanwhile, or it is not yet its time.
-      if (run.dueAt !== null && Date.parse(run.dueAt) > Date.parse(ctx.now) && run.state !== 'waiting') return false;
+      if (run.dueAt !== null && run.state !== 'waiting' && Date.parse(run.dueAt) > Date.parse(ctx.now)) {
+        // The database's clock may be ahead of this one: not yet is not never.
+        queueAt(ctx, id, run.dueAt);
+        return false;
+      }
       at = run.position;
       return takeStep(ctx, head.definition, run);
     });
@@ -151,7 +154,7 @@ async function keepResult(
     await sql`update automation_run set state = 'waiting', waits_for = ${result.waitsFor}, waits_for_id = ${result.id ?? null}, due_at = ${result.until}::timestamptz,
         reason = left(${result.reason}, 4000), attempts = 0, started_at = coalesce(started_at, ${ctx.now}::timestamptz), updated_at = ${ctx.now}::timestamptz, version = version + 1
       where id = ${run.id}`.execute(ctx.db);
-    if (!wasWaiting && result.until !== null) queueRuns(ctx, [run.id], result.until);
+    if (result.until !== null) queueAt(ctx, run.id, result.until);
     return false;
   }
   await writeStep(ctx, run, step, result.then === 'stop' ? 'stopped' : 'done', result);
@@ -230,7 +233,7 @@ async function noteFailure(app: App, head: Head, at: Position, error: unknown): 
       await sql`update automation_run set state = 'retrying', due_at = ${again}::timestamptz, reason = left(${`${place} failed and is tried again: ${message}`}, 4000),
           started_at = coalesce(started_at, ${ctx.now}::timestamptz), updated_at = ${ctx.now}::timestamptz, version = version + 1
         where id = ${run.id}`.execute(ctx.db);
-      queueRuns(ctx, [run.id], again);
+      queueAt(ctx, run.id, again);
     },
     `automation:${head.id}`,
   );

@@ -65,6 +65,11 @@ export function queueRuns(ctx: Pick<Ctx, 'enqueue'>, ids: readonly string[], at:
   }
 }
 
+/** Queues a run for its time. Asked for again, the former asking is replaced. */
+export function queueAt(ctx: Pick<Ctx, 'enqueue'>, id: string, at: string): void {
+  ctx.enqueue(advanceJob, { runs: [id] }, { runAt: at, key: `automation run ${id}` });
+}
+
 async function withoutKnown(ctx: Ctx, runs: readonly NewRun[]): Promise<readonly NewRun[]> {
   const unique = [...new Map(runs.map((run) => [run.key, run])).values()];
   const { rows } = await sql<{
