@@ -1,7 +1,7 @@
 import { sql } from '../db/sql.ts';
 import type { Sql } from '../record/kind.ts';
 import { snake, type RecordType } from '../record/record.ts';
-import { fullGrant, grantFor, may, type Actor, type Grant, type RowScope } from './actor.ts';
+import { fullGrant, grantFor, isByKey, may, type Actor, type Grant, type RowScope } from './actor.ts';
 import { allRows, byOwner, type Action, type AudienceRule, type Policy, type RowScopeContext } from './policy.ts';
 
 /** Looks up records and policies by key; the registry is one. */
@@ -66,7 +66,7 @@ export function writableFields(
 
 /** An API key always goes by its grants, which are cut down to its scopes, here too. */
 function needsNoGrant(policy: Policy | null, actor: Actor): boolean {
-  return policy?.grant === 'all' && actor.via !== 'apiKey';
+  return policy?.grant === 'all' && !isByKey(actor);
 }
 
 function grantOver(catalog: AccessCatalog, actor: Actor, record: RecordType): Grant {

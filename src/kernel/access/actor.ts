@@ -93,3 +93,8 @@ export const publicActor: Actor = { ...nobody, audience: 'public', name: 'Visito
 export function may(actor: Actor, permission: string): boolean {
   return actor.isSystem || actor.isAdmin || actor.permissions.includes(permission);
 }
+
+/** Whether a program acts with an API key, by itself or for an assistant: it has its grants and nothing besides. */
+export function isByKey(actor: Pick<Actor, 'via'>): boolean {
+  return actor.via === 'apiKey' || actor.via === 'mcp';
+}

@@ -1,5 +1,5 @@
 import type { Actor, Grant, RowScope } from '../access/actor.ts';
-import { noGrant, systemActor } from '../access/actor.ts';
+import { isByKey, noGrant, systemActor } from '../access/actor.ts';
 import '../access/why.ts';
 import type { Ctx } from '../context.ts';
 
@@ -18,7 +18,7 @@ export function askerOf(actor: Actor): Asker {
   const { userId, name, isAdmin, grants, permissions, credentialId, via, impersonatorId } = actor;
   return {
     userId: actor.isSystem ? null : userId,
-    limits: via === 'apiKey' || via === 'impersonation' ? { name, isAdmin, grants, permissions, credentialId, via, impersonatorId } : null,
+    limits: isByKey(actor) || via === 'impersonation' ? { name, isAdmin, grants, permissions, credentialId, via, impersonatorId } : null,
   };
 }
 

@@ -157,6 +157,7 @@ import Settings2 from '@tabler/icons-react/dist/esm/icons/IconSettings2.mjs';
 import Sitemap from '@tabler/icons-react/dist/esm/icons/IconSitemap.mjs';
 import Bold from '@tabler/icons-react/dist/esm/icons/IconBold.mjs';
 import Heading from '@tabler/icons-react/dist/esm/icons/IconHeading.mjs';
+import Robot from '@tabler/icons-react/dist/esm/icons/IconRobot.mjs';
 import RubberStamp from '@tabler/icons-react/dist/esm/icons/IconRubberStamp.mjs';
 import Italic from '@tabler/icons-react/dist/esm/icons/IconItalic.mjs';
 import ListNumbers from '@tabler/icons-react/dist/esm/icons/IconListNumbers.mjs';
@@ -257,6 +258,7 @@ export const icons = {
   plus: Plus,
   point: Point,
   refresh: Refresh,
+  robot: Robot,
   'report-money': ReportMoney,
   search: Search,
   send: Send,

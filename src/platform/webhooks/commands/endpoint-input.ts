@@ -1,5 +1,5 @@
 import { boolean, choice, json, longText, number, ref, tags, text, url } from '../../../fields/index.ts';
-import type { Actor } from '../../../kernel/access/actor.ts';
+import { isByKey, type Actor } from '../../../kernel/access/actor.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { forbidden, invalid } from '../../../kernel/errors.ts';
 import { parseFilter, filterSql, type Filter } from '../../../kernel/list/filter.ts';
@@ -45,7 +45,7 @@ export interface EndpointInput {
 
 /** An API key that is less than its owner could otherwise read through an endpoint what it may not read itself. */
 export function mustBeWhole(actor: Actor): void {
-  if (actor.credentialId !== null && actor.via !== 'session' && !actor.isAdmin)
+  if (isByKey(actor) && !actor.isAdmin)
     throw forbidden('An API key can manage webhooks only if it may do everything that an administrator may.');
 }
 

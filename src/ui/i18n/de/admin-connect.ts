@@ -102,4 +102,46 @@ export const deAdminConnect = {
   'Add the address of a system that wants to know when a customer, a task or anything else changes.':
     'Fügen Sie die Adresse eines Systems hinzu, das wissen will, wann sich ein Kunde, eine Aufgabe oder sonst etwas ändert.',
   '{some} and {count} more': '{some} und {count} weitere',
+  Assistants: 'Assistenten',
+  'Let an AI assistant search, read and act for you, with no more rights than you give it.':
+    'Ein KI-Assistent sucht, liest und handelt für Sie, mit nicht mehr Rechten, als Sie ihm geben.',
+  'A key that is gone': 'Ein Schlüssel, den es nicht mehr gibt',
+  'Acts as': 'Handelt als',
+  Program: 'Programm',
+  Unknown: 'Unbekannt',
+  Calls: 'Aufrufe',
+  Changes: 'Änderungen',
+  Refused: 'Abgelehnt',
+  'Last used': 'Zuletzt benutzt',
+  'An AI assistant that speaks the Model Context Protocol can work here for you. It sees and does what you may, within the scopes of the key you give it.':
+    'Ein KI-Assistent, der das Model Context Protocol spricht, kann hier für Sie arbeiten. Er sieht und tut, was Sie dürfen, im Rahmen des Schlüssels, den Sie ihm geben.',
+  'Connect an assistant': 'Einen Assistenten verbinden',
+  'Make an API key for it. Begin with one that only reads.':
+    'Machen Sie einen API-Schlüssel für ihn. Beginnen Sie mit einem, der nur liest.',
+  'Give your assistant this address; the transport is streamable HTTP.':
+    'Geben Sie Ihrem Assistenten diese Adresse; die Übertragung heißt „streamable HTTP“.',
+  Address: 'Adresse',
+  'Many assistants take both in this form. Put your key in.':
+    'Viele Assistenten nehmen beides in dieser Form. Setzen Sie Ihren Schlüssel ein.',
+  Configuration: 'Konfiguration',
+  'Copy configuration': 'Konfiguration kopieren',
+  'Deleting, and commands with consequences, need your yes. What customers wrote may try to mislead an assistant: look at what you agree to.':
+    'Löschen und Befehle mit Folgen brauchen Ihr Ja. Was Kunden geschrieben haben, kann einen Assistenten irreführen: Sehen Sie hin, wem Sie zustimmen.',
+  'Keys that assistants used': 'Schlüssel, die Assistenten benutzten',
+  'In the last {count} day.': 'Im letzten {count} Tag.',
+  'In the last {count} days.': 'In den letzten {count} Tagen.',
+  'No assistant has been here yet': 'Es war noch kein Assistent hier',
+  'Once one is connected, you see here which key it used and how often.':
+    'Sobald einer verbunden ist, sehen Sie hier, welchen Schlüssel er wie oft benutzt hat.',
+  About: 'Worum',
+  Outcome: 'Ergebnis',
+  When: 'Wann',
+  'What assistants did': 'Was Assistenten taten',
+  'Kept for 90 days. What they changed is in the timeline of each record as well.':
+    'Wird 90 Tage aufbewahrt. Was sie geändert haben, steht auch im Verlauf jedes Datensatzes.',
+  'Nothing yet': 'Noch nichts',
+  Done: 'Erledigt',
+  'Asked first': 'Hat erst gefragt',
+  'Refused: {code}': 'Abgelehnt: {code}',
+  'through an assistant': 'durch einen Assistenten',
 } as const;
