@@ -6,6 +6,7 @@ import { privacyModule } from '../modules/privacy/module.ts';
 import { salesModule } from '../modules/sales/module.ts';
 import { approvalsModule } from '../platform/approvals/module.ts';
 import { automationModule } from '../platform/automation/module.ts';
+import { assistantsModule } from '../platform/assistants/module.ts';
 import { auditModule } from '../platform/audit/module.ts';
 import { exchangeModule } from '../platform/exchange/module.ts';
 import { filesModule } from '../platform/files/module.ts';
@@ -33,6 +34,7 @@ export const modules: readonly Module[] = [
   operationsModule,
   auditModule,
   webhooksModule,
+  assistantsModule,
   exchangeModule,
   partiesModule,
   privacyModule,
