@@ -3,6 +3,7 @@ import { defineCommand, type Command } from '../../../kernel/command/command.ts'
 import { createRecord, updateRecord } from '../../../kernel/command/store.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import type { RowOf } from '../../../kernel/record/record.ts';
+import { asWriter } from '../consents/record-consent.ts';
 import { privacyEvents } from '../events.ts';
 import { managePrivacy } from '../permissions.ts';
 import { requestKinds } from '../records/choices.ts';
@@ -22,7 +23,7 @@ export interface NewRequest {
 
 /** Takes a request and starts its clock. */
 export async function receiveRequest(ctx: Ctx, request: NewRequest): Promise<RowOf<typeof subjectRequest>> {
-  const made = await createRecord(ctx, subjectRequest, {
+  const made = await createRecord(asWriter(ctx), subjectRequest, {
     reference: newReference('R', ctx.now),
     kind: request.kind,
     person: request.personId,
