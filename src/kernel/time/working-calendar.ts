@@ -19,6 +19,17 @@ export interface CalendarDefinition {
   readonly week: Partial<Readonly<Record<Weekday, readonly WorkingWindow[]>>>;
   /** Dates, `2026-12-25`, on which no window starts. A night shift that started the day before still ends as planned. */
   readonly holidays?: readonly string[];
+  /**
+   * Half days: work ends at `until` on the wall clock of that date. Windows that start at or after it do not take place, one that would
+   * go on, over midnight too, ends then; what started the day before still ends as planned. A date that is a holiday as well is a holiday.
+   */
+  readonly halfDays?: readonly HalfDay[];
+}
+
+/** `{ date: "2026-12-24", until: "12:00" }` */
+export interface HalfDay {
+  readonly date: string;
+  readonly until: string;
 }
 
 /** A checked calendar; made by `defineCalendar` only. Minutes count from midnight of the day a window starts on. */
@@ -27,13 +38,15 @@ export interface WorkingCalendar {
   /** Index 1 is Monday, 7 is Sunday, as in ISO 8601; each list is sorted. */
   readonly windows: readonly (readonly { from: number; to: number }[])[];
   readonly holidays: ReadonlySet<string>;
+  /** Minutes after midnight at which work ends, by date. */
+  readonly halfDays: ReadonlyMap<string, number>;
 }
 
 /**
  * Checks a calendar once, so that the arithmetic on it cannot fail later. Throws `InvalidCalendar` for an unknown time
  * zone, times that do not exist, a window without length (`09:00` to `09:00`; the whole day is `00:00` to `24:00`),
  * windows that overlap, also over midnight or over the end of the week, a date that does not exist, and a week with
- * no working time at all.
+ * no working time at all. Half days may end at any time from 00:00, which is a holiday, to 24:00, which changes nothing.
  */
 export function defineCalendar(definition: CalendarDefinition): WorkingCalendar {
   if (!isTimeZone(definition.timeZone)) throw new InvalidCalendar(`"${definition.timeZone}" is not a time zone`);
@@ -41,7 +54,8 @@ export function defineCalendar(definition: CalendarDefinition): WorkingCalendar 
   if (windows.every((day) => day.length === 0)) throw new InvalidCalendar('the week has no working time');
   refuseOverlaps(windows);
   const holidays = (definition.holidays ?? []).map((date) => parseDate(date).toString());
-  return { timeZone: definition.timeZone, windows, holidays: new Set(holidays) };
+  const halfDays = (definition.halfDays ?? []).map(({ date, until }) => [parseDate(date).toString(), readMinutes(date, until)] as const);
+  return { timeZone: definition.timeZone, windows, holidays: new Set(holidays), halfDays: new Map(halfDays) };
 }
 
 /** Does any window start on this date? What counts as a working day. */
@@ -49,9 +63,14 @@ export function isWorkingDay(calendar: WorkingCalendar, date: Temporal.PlainDate
   return windowsOn(calendar, date).length > 0;
 }
 
-/** The windows that start on a date: none on a holiday. */
-export function windowsOn(calendar: WorkingCalendar, date: Temporal.PlainDate) {
-  return calendar.holidays.has(date.toString()) ? [] : (calendar.windows[date.dayOfWeek] ?? []);
+/** The windows that start on a date, in minutes after its midnight: none on a holiday, those before noon or so on a half day. */
+export function windowsOn(calendar: WorkingCalendar, date: Temporal.PlainDate): readonly { from: number; to: number }[] {
+  const day = date.toString();
+  if (calendar.holidays.has(day)) return [];
+  const windows = calendar.windows[date.dayOfWeek] ?? [];
+  const until = calendar.halfDays.get(day);
+  if (until === undefined) return windows;
+  return windows.filter(({ from }) => from < until).map(({ from, to }) => ({ from, to: Math.min(to, until) }));
 }
 
 /**
@@ -90,9 +109,12 @@ export const WEEKDAYS: readonly Weekday[] = ['monday', 'tuesday', 'wednesday', '
 
 export class InvalidCalendar extends Error {
   readonly code = 'invalid_calendar';
-  constructor(why: string) {
+  /** The weekday that is to blame, where it is one. */
+  readonly day: Weekday | null;
+  constructor(why: string, day: Weekday | null = null) {
     super(`this working calendar cannot be used: ${why}`);
     this.name = 'InvalidCalendar';
+    this.day = day;
   }
 }
 
@@ -111,17 +133,22 @@ function readDay(day: Weekday, windows: readonly WorkingWindow[]): { from: numbe
     .map((window) => {
       const from = readMinutes(day, window.from);
       const to = readMinutes(day, window.to);
-      if (from === DAY) throw new InvalidCalendar(`on ${day} a window cannot start at 24:00`);
-      if (from === to) throw new InvalidCalendar(`on ${day} the window ${window.from} to ${window.to} has no length`);
+      if (from === DAY) throw new InvalidCalendar(`on ${day} a window cannot start at 24:00`, day);
+      if (from === to) throw new InvalidCalendar(`on ${day} the window ${window.from} to ${window.to} has no length`, day);
       return { from, to: to > from ? to : to + DAY };
     })
     .toSorted((a, b) => a.from - b.from);
 }
 
-function readMinutes(day: Weekday, time: string): number {
+/** `day` is a weekday, or a date for a half day. */
+function readMinutes(day: string, time: string): number {
   const match = /^([01]\d|2[0-3]):([0-5]\d)$|^24:00$/.exec(time);
-  if (!match) throw new InvalidCalendar(`on ${day} "${time}" is not a time like 09:00`);
+  if (!match) throw new InvalidCalendar(`on ${day} "${time}" is not a time like 09:00`, weekdayNamed(day));
   return match[1] === undefined ? DAY : Number(match[1]) * 60 + Number(match[2]);
+}
+
+function weekdayNamed(text: string): Weekday | null {
+  return WEEKDAYS.find((day) => day === text) ?? null;
 }
 
 function refuseOverlaps(windows: readonly (readonly { from: number; to: number }[])[]): void {
@@ -132,6 +159,6 @@ function refuseOverlaps(windows: readonly (readonly { from: number; to: number }
   const next = week.slice(0, 1).map((first) => ({ ...first, from: first.from + 7 * DAY }));
   for (const [index, after] of [...week.slice(1), ...next].entries()) {
     const window = week[index];
-    if (window && window.to > after.from) throw new InvalidCalendar(`a window of ${window.day} overlaps one of ${after.day}`);
+    if (window && window.to > after.from) throw new InvalidCalendar(`a window of ${window.day} overlaps one of ${after.day}`, window.day);
   }
 }

@@ -11,7 +11,7 @@ import {
   type WorkingCalendar,
   workingDaysBetween,
 } from './working-calendar.ts';
-import { addWorkingTime, isWorking, nextWorkingInstant, workingTimeBetween } from './working-time.ts';
+import { addWorkingTime, isWorking, nextWorkingInstant, previousWorkingInstant, workingTimeBetween } from './working-time.ts';
 
 const nine = [{ from: '09:00', to: '17:00' }];
 const split = [
@@ -167,6 +167,134 @@ describe('working days', () => {
     expect(workingDaysBetween(office, day('2026-01-09'), day('2026-01-12'))).toBe(1);
     expect(workingDaysBetween(office, day('2026-04-02'), day('2026-04-06'))).toBe(0);
     expect(workingDaysBetween(office, day('2026-01-12'), day('2026-01-09'))).toBe(-1);
+  });
+});
+
+describe('the instant at which work stopped before', () => {
+  test.each<[string, WorkingCalendar, string, string]>([
+    ['is the instant itself within a window', office, '2026-01-05 12:00', '2026-01-05 12:00'],
+    ['is the instant itself at the end of a window', office, '2026-01-05 17:00', '2026-01-05 17:00'],
+    ['is Friday evening on a Sunday', office, '2026-01-11 12:00', '2026-01-09 17:00'],
+    ['is the evening before at the very start of a day', office, '2026-01-06 09:00', '2026-01-05 17:00'],
+    ['is the start of the lunch break within it', shop, '2026-01-05 12:45', '2026-01-05 12:00'],
+    ['is the end of the night before the holiday', plant, '2026-12-25 23:00', '2026-12-25 06:00'],
+    ['is the instant itself where two windows touch', hotline, '2026-01-05 00:00', '2026-01-05 00:00'],
+  ])('%s', (_, calendar, from, expected) => {
+    expect(local(calendar, previousWorkingInstant(calendar, at(calendar, from)))).toBe(expected);
+  });
+});
+
+describe('half days', () => {
+  const half = (until: string) => ({ halfDays: [{ date: '2026-12-24', until }] });
+  const eve = defineCalendar({ ...berlin, week: weekdays(nine), holidays: ['2026-12-25'], ...half('12:00') });
+
+  test('end work early, and the next day follows', () => {
+    expect(local(eve, addWorkingTime(eve, at(eve, '2026-12-24 11:00'), 'PT2H'))).toBe('2026-12-28 10:00');
+    expect(workingTimeBetween(eve, at(eve, '2026-12-24 00:00'), at(eve, '2026-12-26 00:00')).toString()).toBe('PT3H');
+    expect([isWorking(eve, at(eve, '2026-12-24 11:59')), isWorking(eve, at(eve, '2026-12-24 12:00'))]).toEqual([true, false]);
+  });
+
+  test('leave out windows that would start later, and cut one that goes over midnight', () => {
+    const day = { thursday: [...split, { from: '22:00', to: '06:00' }] };
+    const between = (until: string) => {
+      const calendar = defineCalendar({ ...berlin, week: day, ...half(until) });
+      return workingTimeBetween(calendar, at(calendar, '2026-12-24 00:00'), at(calendar, '2026-12-26 00:00')).toString();
+    };
+    expect([between('00:00'), between('10:00'), between('12:30'), between('14:00'), between('23:00'), between('24:00')]).toEqual([
+      'PT0S',
+      'PT1H30M',
+      'PT3H30M',
+      'PT4H30M',
+      'PT8H30M',
+      'PT9H30M',
+    ]);
+  });
+
+  test('let the shift of the day before end as planned', () => {
+    const shifts = defineCalendar({ ...berlin, week: daily(night), ...half('04:00') });
+    expect(workingTimeBetween(shifts, at(shifts, '2026-12-24 00:00'), at(shifts, '2026-12-25 00:00')).toString()).toBe('PT6H');
+  });
+
+  test('count as working days unless nothing is left of them, and yield to holidays', () => {
+    const both = defineCalendar({ ...berlin, week: daily(nine), holidays: ['2026-12-24'], ...half('12:00') });
+    const gone = defineCalendar({ ...berlin, week: daily(nine), ...half('09:00') });
+    const from = Temporal.PlainDate.from('2026-12-23');
+    expect([eve, both, gone].map((calendar) => addWorkingDays(calendar, from, 1).toString())).toEqual([
+      '2026-12-24',
+      '2026-12-25',
+      '2026-12-25',
+    ]);
+    expect(() => defineCalendar({ ...berlin, week: daily(nine), ...half('noon') })).toThrow(/not a time like/);
+  });
+});
+
+describe('whatever the calendar', () => {
+  const zones = ['Europe/Berlin', 'America/St_Johns', 'Asia/Kathmandu', 'Asia/Kolkata', 'Pacific/Chatham', 'Australia/Lord_Howe', 'UTC'];
+  const weeks = [
+    weekdays(nine),
+    weekdays(split),
+    daily(night),
+    daily(always),
+    { sunday: [{ from: '01:30', to: '03:30' }], wednesday: nine },
+  ];
+  // Around the changes of clocks of both hemispheres, a leap day, and the end of a year.
+  const days = ['2026-03-27', '2026-04-03', '2026-09-25', '2026-10-23', '2028-02-27', '2026-12-29'];
+  const calendars = fc
+    .tuple(fc.constantFrom(...zones), fc.constantFrom(...weeks), fc.constantFrom(...days))
+    .map(([timeZone, week, day]) => {
+      const first = Temporal.PlainDate.from(day);
+      return {
+        start: first.toZonedDateTime(timeZone).epochMilliseconds,
+        calendar: defineCalendar({
+          timeZone,
+          week,
+          holidays: [first.add({ days: 2 }).toString(), '2027-01-01'],
+          halfDays: [{ date: first.add({ days: 3 }).toString(), until: '12:15' }],
+        }),
+      };
+    });
+  const moment = fc.integer({ min: 0, max: 9 * 86_400_000 });
+  const length = fc.integer({ min: -60 * 3_600_000, max: 60 * 3_600_000 });
+  const instant = (milliseconds: number) => Temporal.Instant.fromEpochMilliseconds(milliseconds);
+
+  test('what was added is what lies between, in both directions', () => {
+    fc.assert(
+      fc.property(calendars, moment, length, ({ calendar, start }, offset, milliseconds) => {
+        const from = instant(start + offset);
+        const to = addWorkingTime(calendar, from, { milliseconds });
+        expect(workingTimeBetween(calendar, from, to).total('milliseconds')).toBe(milliseconds);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('more time never ends earlier, and a later start never ends earlier', () => {
+    fc.assert(
+      fc.property(calendars, moment, moment, length, length, ({ calendar, start }, a, b, x, y) => {
+        const add = (offset: number, milliseconds: number) =>
+          addWorkingTime(calendar, instant(start + offset), { milliseconds }).epochMilliseconds;
+        expect(add(a, Math.max(x, y))).toBeGreaterThanOrEqual(add(a, Math.min(x, y)));
+        const time = Math.abs(x) + 1;
+        expect(add(Math.max(a, b), time)).toBeGreaterThanOrEqual(add(Math.min(a, b), time));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('time between adds up, and nothing lies between an instant and the next or last working one', () => {
+    fc.assert(
+      fc.property(calendars, moment, moment, moment, ({ calendar, start }, a, b, c) => {
+        const [x, y, z] = [a, b, c].toSorted((l, r) => l - r).map((offset) => instant(start + offset));
+        const between = (l: Temporal.Instant, r: Temporal.Instant) => workingTimeBetween(calendar, l, r).total('milliseconds');
+        expect(between(x!, y!) + between(y!, z!)).toBe(between(x!, z!));
+        const [next, last] = [nextWorkingInstant(calendar, y!), previousWorkingInstant(calendar, y!)];
+        expect([between(y!, next), between(last, y!)]).toEqual([0, 0]);
+        expect(isWorking(calendar, next)).toBe(true);
+        expect(next.epochMilliseconds).toBeGreaterThanOrEqual(y!.epochMilliseconds);
+        expect(last.epochMilliseconds).toBeLessThanOrEqual(y!.epochMilliseconds);
+      }),
+      { numRuns: 400 },
+    );
   });
 });
 

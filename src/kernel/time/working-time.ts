@@ -26,6 +26,18 @@ export function nextWorkingInstant(calendar: WorkingCalendar, instant: Temporal.
 }
 
 /**
+ * The latest instant up to and including this one by which all working time before it has passed: the instant itself within a window and at
+ * its end, else the end of the window before. Between two windows, at night and on holidays that is when work stopped; at the very start of a
+ * window it is the end of the one before, unless the two touch. Going on from there by any working time gives the same as from here.
+ * Throws `NoWorkingTime`.
+ */
+export function previousWorkingInstant(calendar: WorkingCalendar, instant: Temporal.Instant): Temporal.Instant {
+  const at = instant.epochMilliseconds;
+  for (const before of backwards(calendar, at)) return before.end >= at ? instant : toInstant(before.end);
+  throw new NoWorkingTime(dateAt(calendar, at));
+}
+
+/**
  * The instant by which `duration` of working time has passed since `instant`.
  *
  * A positive duration ends at the earliest such instant: 8 hours from Monday 09:00 in a 09:00 to 17:00 week is Monday
