@@ -5,14 +5,16 @@ import { label, t } from '../../ui/i18n/t.ts';
 import { IconButton } from '../../ui/kit/icon-button.tsx';
 import { Input } from '../../ui/kit/kit.ts';
 import type { InputProps } from '../view.ts';
+import { useMentions } from './use-mentions.tsx';
 
 /** Writing with headings, lists, links. Yields HTML; null when nothing is written. */
 export default function Editor({ field, value, onChange, error, isBare, autoFocus }: InputProps) {
   const id = useId();
   const html = typeof value === 'string' ? value : '';
   const written = useRef(html);
+  const mentions = useMentions();
   const editor = useEditor({
-    extensions: [StarterKit.configure({ link: { openOnClick: false } })],
+    extensions: [StarterKit.configure({ link: { openOnClick: false } }), ...(mentions.extension ? [mentions.extension] : [])],
     content: html,
     autofocus: autoFocus ? 'end' : false,
     // The editor would write its styles into a tag that the CSP refuses; they are in records.css.
@@ -38,6 +40,18 @@ export default function Editor({ field, value, onChange, error, isBare, autoFocu
     written.current = html;
     editor.commands.setContent(html, { emitUpdate: false });
   }, [editor, html]);
+  const { 'aria-controls': controls, 'aria-activedescendant': descendant } = mentions.attributes;
+  useEffect(() => {
+    // The list of colleagues stands outside of the text that is written in.
+    const dom = editor && !editor.isDestroyed ? editor.view.dom : null;
+    for (const [name, given] of [
+      ['aria-controls', controls],
+      ['aria-activedescendant', descendant],
+    ] as const) {
+      if (given) dom?.setAttribute(name, given);
+      else dom?.removeAttribute(name);
+    }
+  }, [editor, controls, descendant]);
   if (!editor) return null;
   const chain = () => editor.chain().focus();
   return (
@@ -94,6 +108,7 @@ export default function Editor({ field, value, onChange, error, isBare, autoFocu
           />
         </div>
         <EditorContent editor={editor} />
+        {mentions.list}
       </div>
     </Input.Wrapper>
   );

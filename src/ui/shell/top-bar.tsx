@@ -5,6 +5,7 @@ import { Icon } from '../kit/icon.tsx';
 import { IconButton } from '../kit/icon-button.tsx';
 import { Kbd } from '../kit/kit.ts';
 import { CreateMenu } from './create-menu.tsx';
+import { Bell } from '../notifications/bell.tsx';
 import { ProgressTray } from './progress-tray.tsx';
 import { UserMenu } from './user-menu.tsx';
 
@@ -38,6 +39,7 @@ export function TopBar({ isPhone, onSearch, onHelp }: TopBarProps) {
         {demo && !isPhone && <span className="demo-mark">{t('Demo')}</span>}
         <CreateMenu />
         <ProgressTray />
+        <Bell />
         {!isPhone && <IconButton icon="keyboard" label={t('Keyboard shortcuts')} onClick={onHelp} />}
         <UserMenu />
       </div>

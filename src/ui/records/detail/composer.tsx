@@ -5,6 +5,7 @@ import type { CommandMeta, RecordMeta, Row } from '../../api/types.ts';
 import { Button } from '../../kit/kit.ts';
 import { Icon } from '../../kit/icon.tsx';
 import { toast } from '../../kit/toast-store.ts';
+import { MentionScope } from '../../../fields/rich-text/mention-scope.tsx';
 import { FormFields } from '../form/form-fields.tsx';
 import { useFormState, type Values } from '../form/form-state.ts';
 import { composerCommands } from './composer-commands.ts';
@@ -40,6 +41,7 @@ function ComposerForm({ record, row, command, onClose }: { record: RecordMeta; r
   const fields = useMemo(() => command.fields ?? [], [command]);
   const form = useFormState(fields, noValues, `${command.name}-${row.id}`);
   const [showsAll, setShowsAll] = useState(false);
+  const about = useMemo(() => ({ type: record.key, id: row.id }), [record, row.id]);
   // What is asked for is on top; the rest waits until somebody wants it.
   const main = fields.filter((f) => f.required || /^(dueOn|assignee)$/.test(f.name));
   const rest = fields.filter((f) => !main.includes(f));
@@ -65,7 +67,9 @@ function ComposerForm({ record, row, command, onClose }: { record: RecordMeta; r
         }
       }}
     >
-      <FormFields form={form} sections={[{ title: null, fields: showsAll ? [...main, ...rest] : main }]} />
+      <MentionScope value={about}>
+        <FormFields form={form} sections={[{ title: null, fields: showsAll ? [...main, ...rest] : main }]} />
+      </MentionScope>
       <div className="row composer-foot">
         {rest.length > 0 && !showsAll && (
           <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setShowsAll(true)}>

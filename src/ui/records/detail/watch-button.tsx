@@ -12,15 +12,15 @@ import { toast } from '../../kit/toast-store.ts';
 
 /** Watching a record: who does, and whether oneself does. */
 export function WatchButton({ record, row }: { record: RecordMeta; row: Row }) {
-  const watches = findRecord('parties.watch');
-  const canWatch = record.commands.some((c) => c.name === 'watch');
+  const watches = findRecord('notify.watch');
+  const canWatch = watches !== null && record.owner !== null;
   const { data } = useQuery({
-    queryKey: ['list', 'parties.watch', record.key, row.id],
+    queryKey: ['list', 'notify.watch', record.key, row.id],
     queryFn: ({ signal }) => {
       const filter = JSON.stringify({ field: 'subject', op: 'eq', value: `${record.key}:${row.id}` });
       return get<ListPage>(`/${watches?.module}/${watches?.path}?${new URLSearchParams({ filter, 'page[size]': '50' })}`, signal);
     },
-    enabled: canWatch && watches !== null,
+    enabled: canWatch,
     retry: false,
   });
   if (!canWatch) return null;
@@ -28,8 +28,8 @@ export function WatchButton({ record, row }: { record: RecordMeta; row: Row }) {
   const isWatching = users.some((u) => u?.id === currentUser()?.id);
   const toggle = async () => {
     try {
-      await runCommand(record, row.id, isWatching ? 'unwatch' : 'watch', {});
-      await queryClient.invalidateQueries({ queryKey: ['list', 'parties.watch'] });
+      if (watches) await runCommand(watches, null, isWatching ? 'stop' : 'start', { subject: { type: record.key, id: row.id } });
+      await queryClient.invalidateQueries({ queryKey: ['list', 'notify.watch'] });
     } catch (error) {
       toast(label(messageOf(error)), { tone: 'error' });
     }
