@@ -7,12 +7,15 @@ import { seedAutomations } from './automation.ts';
 import { seedApprovals } from './approvals.ts';
 import { seedCompany } from './company.ts';
 import { seedDuplicates } from './duplicates.ts';
+import { seedNotifications } from './notifications.ts';
 import { seedOrganizations } from './organizations.ts';
 import { seedPeople } from './people.ts';
 import { seedPortalUsers } from './portal-users.ts';
+import { seedPrivacy } from './privacy.ts';
 import { createRandom } from './random.ts';
 import { seedStaff } from './staff-and-teams.ts';
 import { demoPassword, staff } from './data/staff.ts';
+import { seedSales } from './sales.ts';
 import { createStage } from './stage.ts';
 
 export interface DemoLogin {
@@ -49,10 +52,13 @@ export async function seedDemo(program: { readonly app: App }): Promise<void> {
   const organizations = await seedOrganizations(stage);
   const people = await seedPeople(stage, organizations);
   await seedActivities(stage, organizations, people);
+  await seedSales(stage, organizations, people);
   await seedDuplicates(stage, organizations);
   await seedPortalUsers(stage, organizations);
+  await seedPrivacy(stage, people);
   await seedApprovals(stage, organizations);
   await seedAutomations(stage, organizations);
+  await seedNotifications(stage, organizations);
   // The pairs that look alike are found in the background once the server works.
   for (const type of ['parties.person', 'parties.organization']) {
     await runCommand(program.app, {

@@ -1,0 +1,21 @@
+/** What Fjellvik makes: article number, name, category, list price in kroner. */
+export const products: readonly (readonly [string, string, string, number])[] = [
+  ['TN-210', 'Vidda 2 tent', 'Tents', 6490],
+  ['TN-310', 'Vidda 3 tent', 'Tents', 7990],
+  ['TN-420', 'Finse 4 expedition tent', 'Tents', 12_900],
+  ['TN-100', 'Nattly bivouac shelter', 'Tents', 2490],
+  ['PK-035', 'Tind 35 day pack', 'Packs', 1890],
+  ['PK-055', 'Tind 55 trekking pack', 'Packs', 2790],
+  ['PK-075', 'Tind 75 expedition pack', 'Packs', 3490],
+  ['PK-018', 'Bymarka 18 city pack', 'Packs', 1190],
+  ['JK-101', 'Storm shell jacket', 'Jackets', 4290],
+  ['JK-102', 'Storm shell jacket, women', 'Jackets', 4290],
+  ['JK-201', 'Dun down jacket', 'Jackets', 3690],
+  ['JK-301', 'Ull fleece', 'Jackets', 1490],
+  ['SB-020', 'Rein 20 sleeping bag', 'Sleeping', 2990],
+  ['SB-000', 'Rein 0 sleeping bag', 'Sleeping', 3890],
+  ['MT-010', 'Mose mat', 'Sleeping', 990],
+  ['ST-001', 'Bål stove set', 'Cooking', 1290],
+  ['SV-INS', 'Shop fitting, per day', 'Services', 9500],
+  ['SV-TRN', 'Product training, half a day', 'Services', 4900],
+];
