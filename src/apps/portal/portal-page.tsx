@@ -6,6 +6,8 @@ import { Alert, Button } from '../../ui/kit/kit.ts';
 import { Icon } from '../../ui/kit/icon.tsx';
 import { useTitle } from '../../ui/shell/app-shell.tsx';
 import { signOut } from '../../ui/shell/auth.ts';
+import { ImpersonationBanner } from '../../ui/shell/impersonation-banner.tsx';
+import { OwnPrivacy } from './own-privacy.tsx';
 import { OwnRecords } from './own-records.tsx';
 import { SharedNotes } from './shared-notes.tsx';
 
@@ -30,6 +32,7 @@ export function PortalPage() {
           </Button>
         </div>
       </header>
+      <ImpersonationBanner />
       <main className="portal-main">
         <h1>{t('Hello {name}', { name: user?.name ?? '' })}</h1>
         {user?.audience === 'staff' ? (
@@ -56,6 +59,7 @@ export function PortalPage() {
               />
             )}
             <SharedNotes />
+            <OwnPrivacy />
           </>
         )}
       </main>

@@ -1,11 +1,14 @@
 import { deAdmin } from './de/admin.ts';
 import { deApprovals } from './de/approvals.ts';
 import { deAutomation } from './de/automation.ts';
+import { deCalendars } from './de/calendars.ts';
+import { deIdentity } from './de/identity.ts';
 import { deLabels } from './de/labels.ts';
 import { deLive } from './de/live.ts';
 import { deNotifications } from './de/notifications.ts';
 import { deOperations } from './de/operations.ts';
 import { dePortal } from './de/portal.ts';
+import { dePrivacy } from './de/privacy.ts';
 import { deRecords } from './de/records.ts';
 import { deShell } from './de/shell.ts';
 
@@ -15,10 +18,12 @@ export const de = {
   ...deRecords,
   ...deAdmin,
   ...deApprovals,
+  ...deCalendars,
   ...deAutomation,
   ...deLive,
   ...deNotifications,
   ...deOperations,
   ...dePortal,
-  ...deLabels,
+  ...dePrivacy,
+  ...deIdentity, ...deLabels,
 } as const;

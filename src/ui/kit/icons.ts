@@ -9,6 +9,7 @@ import ArrowRight from '@tabler/icons-react/dist/esm/icons/IconArrowRight.mjs';
 import ArrowUp from '@tabler/icons-react/dist/esm/icons/IconArrowUp.mjs';
 import ArrowsSort from '@tabler/icons-react/dist/esm/icons/IconArrowsSort.mjs';
 import At from '@tabler/icons-react/dist/esm/icons/IconAt.mjs';
+import Ban from '@tabler/icons-react/dist/esm/icons/IconBan.mjs';
 import Bell from '@tabler/icons-react/dist/esm/icons/IconBell.mjs';
 import Bolt from '@tabler/icons-react/dist/esm/icons/IconBolt.mjs';
 import Bookmark from '@tabler/icons-react/dist/esm/icons/IconBookmark.mjs';
@@ -43,6 +44,7 @@ import Devices from '@tabler/icons-react/dist/esm/icons/IconDevices.mjs';
 import Dots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
 import Download from '@tabler/icons-react/dist/esm/icons/IconDownload.mjs';
 import Edit from '@tabler/icons-react/dist/esm/icons/IconEdit.mjs';
+import Eraser from '@tabler/icons-react/dist/esm/icons/IconEraser.mjs';
 import ExternalLink from '@tabler/icons-react/dist/esm/icons/IconExternalLink.mjs';
 import Eye from '@tabler/icons-react/dist/esm/icons/IconEye.mjs';
 import EyeOff from '@tabler/icons-react/dist/esm/icons/IconEyeOff.mjs';
@@ -156,12 +158,16 @@ import Puzzle from '@tabler/icons-react/dist/esm/icons/IconPuzzle.mjs';
 import Settings2 from '@tabler/icons-react/dist/esm/icons/IconSettings2.mjs';
 import Sitemap from '@tabler/icons-react/dist/esm/icons/IconSitemap.mjs';
 import Bold from '@tabler/icons-react/dist/esm/icons/IconBold.mjs';
+import Fingerprint from '@tabler/icons-react/dist/esm/icons/IconFingerprint.mjs';
 import Heading from '@tabler/icons-react/dist/esm/icons/IconHeading.mjs';
 import Robot from '@tabler/icons-react/dist/esm/icons/IconRobot.mjs';
 import RubberStamp from '@tabler/icons-react/dist/esm/icons/IconRubberStamp.mjs';
 import Italic from '@tabler/icons-react/dist/esm/icons/IconItalic.mjs';
 import ListNumbers from '@tabler/icons-react/dist/esm/icons/IconListNumbers.mjs';
+import Login from '@tabler/icons-react/dist/esm/icons/IconLogin.mjs';
 import Quote from '@tabler/icons-react/dist/esm/icons/IconQuote.mjs';
+import Transfer from '@tabler/icons-react/dist/esm/icons/IconTransfer.mjs';
+import UserShield from '@tabler/icons-react/dist/esm/icons/IconUserShield.mjs';
 
 export const icons = {
   'rubber-stamp': RubberStamp,
@@ -327,6 +333,12 @@ export const icons = {
   italic: Italic,
   'list-numbers': ListNumbers,
   quote: Quote,
+  fingerprint: Fingerprint,
+  login: Login,
+  'user-shield': UserShield,
+  ban: Ban,
+  eraser: Eraser,
+  transfer: Transfer,
 } as const;
 
 export type IconName = keyof typeof icons;
