@@ -137,13 +137,7 @@ async function seedPipelines(stage: Stage): Promise<[SeededPipeline, SeededPipel
   ];
 }
 
-type Step = readonly [
-  string,
-  number,
-  'pipeline' | 'bestCase' | 'commit',
-  number,
-  readonly (typeof entryConditions)[number]['value'][]?,
-];
+type Step = readonly [string, number, 'pipeline' | 'bestCase' | 'commit', number, (readonly (typeof entryConditions)[number]['value'][])?];
 
 async function seedDeal(
   stage: Stage,
