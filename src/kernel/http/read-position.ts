@@ -26,7 +26,9 @@ export function freshnessOf({ actor, headers, cookies }: Pick<HttpRequest, 'acto
   const header = headers[headerName];
   if (typeof header === 'string') {
     const after = parsePosition(header);
-    return after === null ? null : { after };
+    // A browser says what it heard of others' changes; the cookie says what it wrote itself.
+    const own = isBrowser(actor) ? parsePosition(cookies[cookieName] ?? '') : null;
+    return after === null ? null : { after: own !== null && own > after ? own : after };
   }
   return isBrowser(actor) ? { after: parsePosition(cookies[cookieName] ?? '') } : null;
 }

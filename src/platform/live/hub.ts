@@ -1,6 +1,8 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Actor } from '../../kernel/access/actor.ts';
 import type { App } from '../../kernel/app.ts';
+import { currentPosition } from '../../kernel/db/replicas.ts';
+import { writePosition } from '../../kernel/db/wal-position.ts';
 import { AppError } from '../../kernel/errors.ts';
 import type { Logger } from '../../kernel/log/log.ts';
 import { createBursts } from './bursts.ts';
@@ -74,6 +76,8 @@ export function createHub({ app, log, now }: HubOptions): Hub {
   let isDirty = false;
   let lastStart = Number.NEGATIVE_INFINITY;
   let manyTimer: NodeJS.Timeout | undefined;
+  /** Up to where replicas must be to show what was told last; undefined without replicas. */
+  let readFrom: string | undefined;
   let rechecking: Promise<unknown> = Promise.resolve();
   const uncount = countConnections(() => connections.size);
 
@@ -93,7 +97,12 @@ export function createHub({ app, log, now }: HubOptions): Hub {
     const full = Object.fromEntries(Object.entries(batch).filter(([, list]) => (list as unknown[]).length > 0));
     if (Object.keys(full).length === 0) return;
     for (const { id } of batch.gone) forgetRecord(connection, id);
-    say(connection, 'changes', full, position());
+    sayChanges(connection, full);
+  };
+  const sayChanges = (connection: Connection, what: object): void =>
+    say(connection, 'changes', readFrom === undefined ? what : { ...what, position: readFrom }, position());
+  const notePosition = async (): Promise<void> => {
+    if (app.replicas) readFrom = writePosition(await currentPosition(app.db));
   };
   const forgetRecord = (connection: Connection, id: string): void => {
     const wasOpen = connection.details.delete(id);
@@ -186,6 +195,7 @@ export function createHub({ app, log, now }: HubOptions): Hub {
     );
     recent.skip(bursting, now());
     const batches = await deliver(app, index, touched, bursting);
+    if (batches.size + bursting.size > 0) await notePosition();
     for (const [connection, batch] of batches) send(connection, batch);
     if (bursting.size > 0) await noteMany(touched, bursting);
     const last = events.at(-1);
@@ -211,7 +221,7 @@ export function createHub({ app, log, now }: HubOptions): Hub {
   function tellMany(): void {
     const waiting = [...connections.values()].filter((c) => c.many.size > 0);
     for (const connection of waiting) {
-      say(connection, 'changes', { many: [...connection.many] }, position());
+      sayChanges(connection, { many: [...connection.many] });
       connection.many.clear();
     }
     manyTimer = waiting.length > 0 ? setTimeout(tellMany, limits.burstWindowMs) : undefined;
@@ -240,7 +250,10 @@ export function createHub({ app, log, now }: HubOptions): Hub {
     for (const kind of ['types', 'records', 'details'] as const) for (const key of news[kind]) own.add(kind, key, connection);
     const since = (type: string): number => at - (wanted.types[type] ?? 0);
     const missed = news.types.filter((type) => !recent.covers(type, since(type)));
-    if (missed.length > 0) say(connection, 'changes', { many: missed }, position());
+    if (missed.length > 0) {
+      await notePosition();
+      sayChanges(connection, { many: missed });
+    }
     const items = recent.list().filter((i) => i.n >= from || (own.types.has(i.touched.type) && i.at >= since(i.touched.type)));
     if (items.length === 0) return;
     const batches = await deliver(app, own, byRecord(items.flatMap((i) => i.touched.events)));
@@ -284,7 +297,7 @@ export function createHub({ app, log, now }: HubOptions): Hub {
       const { batch } = await subscribe(app, index, connection, wanted, true);
       send(connection, { ...batch, changes: [] });
       // What they see of anything may be different now.
-      say(connection, 'changes', { many: [...connection.types] }, position());
+      if (connection.types.size > 0) sayChanges(connection, { many: [...connection.types] });
       announce(connection);
     });
   }
@@ -319,8 +332,10 @@ export function createHub({ app, log, now }: HubOptions): Hub {
       try {
         const { gaps, highest } = await follow();
         const hasMissed = lastEventId !== undefined && (lastEventId !== highest() || gaps().length > 0);
+        if (hasMissed) await notePosition();
         connection.stream.push(`retry: ${retry()}\n`);
-        say(connection, 'hello', { connection: connection.id, missed: hasMissed, heartbeatMs: limits.heartbeatMs }, highest());
+        const hello = { connection: connection.id, missed: hasMissed, heartbeatMs: limits.heartbeatMs };
+        say(connection, 'hello', hasMissed && readFrom !== undefined ? { ...hello, position: readFrom } : hello, highest());
       } catch (error) {
         remove(connection);
         throw error;

@@ -23,7 +23,7 @@ export async function request<T>(method: Method, path: string, options: RequestO
     (body ?? {}) as Record<string, unknown>,
     Number(response.headers.get('retry-after')) || null,
   );
-  if (problem.code === 'unauthenticated') for (const listener of signedOutListeners) listener();
+  if (problem.code === 'unauthenticated') signedOut();
   throw problem;
 }
 
@@ -54,16 +54,29 @@ export function upload<T>(path: string, file: File, onProgress?: (share: number)
 
 const signedOutListeners = new Set<() => void>();
 
+/** The server says by other means that the session has ended. */
+export function signedOut(): void {
+  for (const listener of signedOutListeners) listener();
+}
+
 /** Called when the server no longer knows the session. */
 export function onSignedOut(listener: () => void): () => void {
   signedOutListeners.add(listener);
   return () => signedOutListeners.delete(listener);
 }
 
+let readPosition: string | undefined;
+
+/** The server told of a change: what is read from now on must not be older, on whichever replica it is read. */
+export function noteReadPosition(position: string | undefined): void {
+  readPosition = position ?? readPosition;
+}
+
 async function send(method: Method, path: string, { body, version, key, signal }: RequestOptions): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (method !== 'GET') headers['X-Entente-CSRF'] = '1';
   if (body !== undefined) headers['content-type'] = 'application/json';
+  if (method === 'GET' && readPosition !== undefined) headers['entente-position'] = readPosition;
   if (version !== undefined) headers['if-match'] = `"${version}"`;
   if (key !== undefined) headers['idempotency-key'] = key;
   try {

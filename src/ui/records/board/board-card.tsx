@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { isEmptyValue } from '../../../fields/views.tsx';
 import type { FieldMeta, RecordMeta, Row } from '../../api/types.ts';
 import { Face } from '../../kit/face.tsx';
+import { useMark } from '../../live/marks.ts';
 import { FieldValue } from '../field-value.tsx';
 import { faceShape } from '../record-link.tsx';
 import { pictureOf, titleOf } from '../list/table-row.tsx';
@@ -20,6 +21,7 @@ interface BoardCardProps {
 export function BoardCard({ record, row, fields, canMove, isPeeked, onOpen, onStep }: BoardCardProps) {
   const { setNodeRef, listeners, transform, isDragging } = useDraggable({ id: row.id, data: { row }, disabled: !canMove });
   const title = titleOf(record, row);
+  const changed = useMark(record.key, row.id);
   const face = faceShape(record.key);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const cards = [...(event.currentTarget.closest('.board')?.querySelectorAll<HTMLElement>('[data-card]') ?? [])];
@@ -48,6 +50,7 @@ export function BoardCard({ record, row, fields, canMove, isPeeked, onOpen, onSt
         data-card={row.id}
         data-dragging={isDragging || undefined}
         data-peeked={isPeeked || undefined}
+        data-changed={changed !== null || undefined}
         style={
           transform
             ? { transform: `translate(${transform.x}px, ${transform.y}px) rotate(1.5deg)`, zIndex: 10, position: 'relative' }

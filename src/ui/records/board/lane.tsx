@@ -3,10 +3,11 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { useMemo } from 'react';
 import { label, t } from '../../i18n/t.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import { countQuery, listQuery, type Filter } from '../../api/records.ts';
+import { countQuery, listQuery, type Filter, type ListParams } from '../../api/records.ts';
 import type { FieldMeta, OptionMeta, RecordMeta, Row } from '../../api/types.ts';
 import { Button } from '../../kit/kit.ts';
 import { Chip } from '../../kit/chip.tsx';
+import { useLiveList } from '../../live/use-live.ts';
 import { cardFields } from '../list/card-list.tsx';
 import type { ListLook } from '../list/list-state.ts';
 import { viewFor } from '../view.ts';
@@ -39,7 +40,9 @@ export function Lane({ record, field, lane, look, canMove, peek, onOpen, onStep 
     fields: [...new Set([record.title, field.name, ...shown.map((f) => f.name), ...(picture ? [picture] : [])])].sort(),
     size: 25,
   };
-  const list = useInfiniteQuery({ ...listQuery(record, params as never), placeholderData: keepPreviousData });
+  const query = listQuery(record, params as ListParams);
+  const list = useInfiniteQuery({ ...query, placeholderData: keepPreviousData });
+  useLiveList(record, params as ListParams, query.queryKey, list.data);
   const { data: count } = useQuery({ ...countQuery(record, { filter, q: look.q }), enabled: list.isSuccess });
   const { setNodeRef, isOver } = useDroppable({ id: lane?.value ?? '', data: { lane } });
   const rows = list.data?.pages.flatMap((page) => page.data) ?? [];

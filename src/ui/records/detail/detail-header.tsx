@@ -12,6 +12,7 @@ import { Icon } from '../../kit/icon.tsx';
 import { IconButton } from '../../kit/icon-button.tsx';
 import { ActionIcon, Button, Menu, Tooltip } from '../../kit/kit.ts';
 import { toast } from '../../kit/toast-store.ts';
+import { PresenceFaces } from '../../live/presence-faces.tsx';
 import { useShortcuts } from '../../shell/shortcuts.ts';
 import { FieldValue } from '../field-value.tsx';
 import type { Values } from '../form/form-state.ts';
@@ -115,6 +116,7 @@ export function DetailHeader({
           <KeyFacts record={record} row={row} />
         </div>
         <div className="detail-actions">
+          <PresenceFaces id={row.id} />
           <WatchButton record={record} row={row} />
           {direct.map((command) => (
             <Button key={command.name} variant="default" onClick={() => start(command)}>

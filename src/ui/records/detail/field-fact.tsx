@@ -2,6 +2,7 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import { label, t } from '../../i18n/t.ts';
 import { textOf } from '../../../fields/views.tsx';
 import type { FieldMeta, RecordMeta, Row } from '../../api/types.ts';
+import { isMarked, useMark } from '../../live/marks.ts';
 import { FieldValue } from '../field-value.tsx';
 import { Icon } from '../../kit/icon.tsx';
 
@@ -14,12 +15,18 @@ export function FieldFact({ record, row, field, canEdit }: { record: RecordMeta;
   const edit = useRef<HTMLButtonElement>(null);
   const name = label(field.label);
   const value = row[field.name];
+  const changed = useMark(record.key, row.id);
   const close = () => {
     setIsEditing(false);
     requestAnimationFrame(() => edit.current?.focus());
   };
   return (
-    <div className="fact" data-long={long.has(field.kind) || undefined} data-editing={isEditing || undefined}>
+    <div
+      className="fact"
+      data-long={long.has(field.kind) || undefined}
+      data-editing={isEditing || undefined}
+      data-changed={isMarked(changed, field.name) || undefined}
+    >
       <dt className="truncate" title={field.help ? label(field.help) : undefined}>
         {name}
       </dt>

@@ -5,6 +5,7 @@ import { isProblem } from '../../api/problem.ts';
 import type { RecordMeta } from '../../api/types.ts';
 import { Skeleton } from '../../kit/kit.ts';
 import { useIsPhone } from '../../kit/use-is-phone.ts';
+import { useLiveRecord } from '../../live/use-live.ts';
 import { useTitle } from '../../shell/app-shell.tsx';
 import { NotFoundPage } from '../../shell/error-page.tsx';
 import { ListProblem } from '../list/list-problem.tsx';
@@ -27,6 +28,7 @@ export interface RecordDetailProps {
 export function RecordDetail({ record, id, variant, onGone }: RecordDetailProps) {
   const isPhone = useIsPhone();
   const { data: row, error, isPending, refetch } = useQuery(rowQuery(record, id));
+  useLiveRecord(record, id);
   useTitle(variant === 'page' && row ? titleOf(record, row) : undefined);
   if (isPending)
     return (

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { viewOf } from '../../../fields/views.tsx';
 import { label, noun, t } from '../../i18n/t.ts';
 import { listQuery, runCommand } from '../../api/records.ts';
@@ -12,6 +12,8 @@ import { Empty } from '../../kit/empty.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { IconButton } from '../../kit/icon-button.tsx';
 import { toast } from '../../kit/toast-store.ts';
+import { isMarked, useMark } from '../../live/marks.ts';
+import { useLiveList } from '../../live/use-live.ts';
 import { FieldValue } from '../field-value.tsx';
 import { recordHref } from '../record-href.ts';
 import { defaultColumns } from '../list/list-state.ts';
@@ -29,14 +31,15 @@ export default function RelatedTable({ related, record, row }: { related: Relate
   const [isCreating, setIsCreating] = useState(false);
   const columns = columnsOf(other, field);
   const filter = belongsTo(related, record, row);
-  const list = useInfiniteQuery(
-    listQuery(other, {
-      filter,
-      sort: other.defaultSort,
-      fields: [...new Set([other.title, ...columns.map((c) => c.name)])].sort(),
-      size: 25,
-    }),
-  );
+  const params = {
+    filter,
+    sort: other.defaultSort,
+    fields: [...new Set([other.title, ...columns.map((c) => c.name)])].sort(),
+    size: 25,
+  };
+  const query = listQuery(other, params);
+  const list = useInfiniteQuery(query);
+  useLiveList(other, params, query.queryKey, list.data);
   const rows = list.data?.pages.flatMap((page) => page.data) ?? [];
   const complete = other.commands.find((c) => c.name === 'complete');
   const preset = {
@@ -79,40 +82,44 @@ export default function RelatedTable({ related, record, row }: { related: Relate
               </thead>
               <tbody>
                 {rows.map((item) => (
-                  <tr key={item.id}>
-                    {complete && (
-                      <td className="related-check">
-                        <CompleteButton
-                          other={other}
-                          item={item}
-                          onDone={() => void client.invalidateQueries({ queryKey: ['list', other.key] })}
-                        />
-                      </td>
-                    )}
-                    {columns.map((c, index) => (
-                      <td key={c.name} data-numeric={viewOf(c).isNumeric || undefined}>
-                        {c.name === other.title ? (
-                          <Link className="link title-link" to={recordHref(other, item.id)}>
-                            {titleOf(other, item)}
-                          </Link>
-                        ) : (
-                          <FieldValue
-                            field={c}
-                            value={item[c.name]}
-                            row={item}
-                            isCompact
-                            empty={
-                              index === 0 ? (
-                                <Link className="link" to={recordHref(other, item.id)}>
-                                  {t('Open')}
-                                </Link>
-                              ) : null
-                            }
-                          />
+                  <MarkedRow key={item.id} type={other.key} id={item.id}>
+                    {(isChanged) => (
+                      <>
+                        {complete && (
+                          <td className="related-check">
+                            <CompleteButton
+                              other={other}
+                              item={item}
+                              onDone={() => void client.invalidateQueries({ queryKey: ['list', other.key] })}
+                            />
+                          </td>
                         )}
-                      </td>
-                    ))}
-                  </tr>
+                        {columns.map((c, index) => (
+                          <td key={c.name} data-numeric={viewOf(c).isNumeric || undefined} data-changed={isChanged(c.name) || undefined}>
+                            {c.name === other.title ? (
+                              <Link className="link title-link" to={recordHref(other, item.id)}>
+                                {titleOf(other, item)}
+                              </Link>
+                            ) : (
+                              <FieldValue
+                                field={c}
+                                value={item[c.name]}
+                                row={item}
+                                isCompact
+                                empty={
+                                  index === 0 ? (
+                                    <Link className="link" to={recordHref(other, item.id)}>
+                                      {t('Open')}
+                                    </Link>
+                                  ) : null
+                                }
+                              />
+                            )}
+                          </td>
+                        ))}
+                      </>
+                    )}
+                  </MarkedRow>
                 ))}
               </tbody>
             </table>
@@ -131,6 +138,12 @@ export default function RelatedTable({ related, record, row }: { related: Relate
       </Suspense>
     </div>
   );
+}
+
+/** Says of each field whether somebody else has just changed it. */
+function MarkedRow({ type, id, children }: { type: string; id: string; children: (isChanged: (field: string) => boolean) => ReactNode }) {
+  const changed = useMark(type, id);
+  return <tr>{children((field) => isMarked(changed, field))}</tr>;
 }
 
 function CompleteButton({ other, item, onDone }: { other: RecordMeta; item: Row; onDone: () => void }) {

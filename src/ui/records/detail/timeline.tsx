@@ -4,8 +4,9 @@ import { label, t } from '../../i18n/t.ts';
 import { dayOf, formatDate } from '../../i18n/format.ts';
 import { timelineQuery } from '../../api/records.ts';
 import { messageOf } from '../../api/problem.ts';
-import type { RecordMeta, Row } from '../../api/types.ts';
+import type { RecordMeta, Row, TimelineEvent } from '../../api/types.ts';
 import { Button, Skeleton } from '../../kit/kit.ts';
+import { useLiveRows } from '../../live/use-live.ts';
 import { composerCommands } from './composer-commands.ts';
 import { TimelineItem } from './timeline-item.tsx';
 
@@ -15,6 +16,7 @@ const Composer = lazy(() => import('./composer.tsx'));
 export function Timeline({ record, row }: { record: RecordMeta; row: Row }) {
   const { data, isPending, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(timelineQuery(record, row.id));
   const events = data?.pages.flatMap((page) => page.data) ?? [];
+  useLiveRows(subjectsOf(events, row.id));
   return (
     <div className="timeline">
       {composerCommands(record).length > 0 && (
@@ -52,6 +54,12 @@ export function Timeline({ record, row }: { record: RecordMeta; row: Row }) {
       )}
     </div>
   );
+}
+
+/** Notes, tasks and files that stand in the timeline with their content. */
+function subjectsOf(events: readonly TimelineEvent[], id: string): readonly { type: string; id: string }[] {
+  const shown = events.filter((e) => e.detail !== null && e.subject.id !== id).map((e) => e.subject);
+  return [...new Map(shown.map((s) => [s.id, s])).values()].slice(0, 100);
 }
 
 function dayName(day: string): string {

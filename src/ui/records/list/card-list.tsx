@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { isEmptyValue } from '../../../fields/views.tsx';
 import { label, t } from '../../i18n/t.ts';
 import { findField } from '../../api/session.ts';
 import type { FieldMeta, RecordMeta, Row } from '../../api/types.ts';
 import { Face } from '../../kit/face.tsx';
 import { FieldValue } from '../field-value.tsx';
+import { useMark } from '../../live/marks.ts';
 import { recordHref } from '../record-href.ts';
 import { faceShape } from '../record-link.tsx';
 import { viewFor } from '../view.ts';
@@ -14,6 +15,8 @@ import { pictureOf, titleOf } from './table-row.tsx';
 
 interface CardListProps {
   readonly record: RecordMeta;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly onScroll: () => void;
   readonly rows: readonly Row[];
   readonly hasMore: boolean;
   readonly isLoadingMore: boolean;
@@ -21,7 +24,7 @@ interface CardListProps {
 }
 
 /** The list on a phone. */
-export function CardList({ record, rows, hasMore, isLoadingMore, onMore }: CardListProps) {
+export function CardList({ record, scroller, onScroll, rows, hasMore, isLoadingMore, onMore }: CardListProps) {
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const target = end.current;
@@ -37,12 +40,12 @@ export function CardList({ record, rows, hasMore, isLoadingMore, onMore }: CardL
   }, [hasMore, isLoadingMore, onMore]);
   const face = faceShape(record.key);
   return (
-    <div className="cards-scroll">
+    <div className="cards-scroll" ref={scroller} onScroll={onScroll}>
       <ul className="cards" aria-label={label(record.labelPlural)}>
         {rows.map((row) => {
           const title = titleOf(record, row);
           return (
-            <li key={row.id} className="card">
+            <Card key={row.id} record={record} id={row.id}>
               {face && <Face name={title} src={pictureOf(record, row)} size={32} square={face === 'square'} />}
               <div className="grow">
                 <Link className="card-title truncate" to={recordHref(record, row.id)}>
@@ -59,7 +62,7 @@ export function CardList({ record, rows, hasMore, isLoadingMore, onMore }: CardL
                     ))}
                 </div>
               </div>
-            </li>
+            </Card>
           );
         })}
       </ul>
@@ -67,6 +70,14 @@ export function CardList({ record, rows, hasMore, isLoadingMore, onMore }: CardL
         {hasMore ? t('Loading …') : ''}
       </div>
     </div>
+  );
+}
+
+function Card({ record, id, children }: { record: RecordMeta; id: string; children: ReactNode }) {
+  return (
+    <li className="card" data-changed={useMark(record.key, id) !== null || undefined}>
+      {children}
+    </li>
   );
 }
 

@@ -6,7 +6,11 @@ import type { FieldMeta, RecordMeta, Row } from '../../api/types.ts';
 import { label, t } from '../../i18n/t.ts';
 import { Button, FocusTrap } from '../../kit/kit.ts';
 import { toast } from '../../kit/toast-store.ts';
-import { saveRow } from '../conflict-store.ts';
+import { CollisionNotice } from '../../live/collision-notice.tsx';
+import { lastAuthor, usePeople } from '../../live/marks.ts';
+import { firstOf } from '../../live/presence-faces.tsx';
+import { useEditing } from '../../live/use-live.ts';
+import { saveRow, shown } from '../conflict-store.ts';
 
 interface CellEditorProps {
   readonly record: RecordMeta;
@@ -21,18 +25,28 @@ const savesAtOnce = new Set(['choice', 'ref', 'boolean', 'country', 'currency', 
 /** Edits one value in place: Enter saves, Escape leaves. What the server refuses stays open with its message. */
 export default function CellEditor({ record, row, field, onClose }: CellEditorProps) {
   const [value, setValue] = useState<unknown>(row[field.name] ?? null);
+  // What the person began with: the row itself follows what others save meanwhile.
+  const [base, setBase] = useState(row);
   const [error, setError] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
+  // Some inputs keep a text of their own beside the value.
+  const [inputKey, setInputKey] = useState(0);
   const { Input, isWide } = inputOf(field);
   const end = useRef<HTMLSpanElement>(null);
   // Near the edge of its pane the editor would be cut off.
   useEffect(() => end.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), []);
 
+  useEditing(record, row.id);
+  const others = usePeople(row.id).filter((p) => p.isEditing);
+  // While one's own value is being saved, the row takes it before the editor is gone.
+  const isMoved = !isBusy && row.version > base.version && shown(record, field.name, row) !== shown(record, field.name, base);
+
   const save = async (next: unknown) => {
-    if (JSON.stringify(toWrite(field, next)) === JSON.stringify(toWrite(field, row[field.name] ?? null))) return onClose();
+    if (JSON.stringify(toWrite(field, next)) === JSON.stringify(toWrite(field, base[field.name] ?? null))) return onClose();
     setIsBusy(true);
     try {
-      await saveRow(record, row, { [field.name]: next });
+      // Against what one saw: where somebody else changed this very field and nobody chose yet, the conflict dialog asks.
+      await saveRow(record, isMoved ? base : row, { [field.name]: next });
       onClose();
     } catch (caught) {
       setError(label((isProblem(caught) && caught.errors[0]?.message) || messageOf(caught)));
@@ -75,7 +89,25 @@ export default function CellEditor({ record, row, field, onClose }: CellEditorPr
         onKeyDown={onKeyDown}
         onDoubleClick={(e) => e.stopPropagation()}
       >
-        <Input field={field} value={value} onChange={change} error={error} isBare autoFocus />
+        <Input key={inputKey} field={field} value={value} onChange={change} error={error} isBare autoFocus />
+        {isMoved && (
+          <CollisionNotice
+            who={lastAuthor(record.key, row.id)}
+            field={label(field.label)}
+            theirs={shown(record, field.name, row)}
+            onTake={() => {
+              setValue(row[field.name] ?? null);
+              setBase(row);
+              setInputKey(inputKey + 1);
+            }}
+            onKeep={() => setBase(row)}
+          />
+        )}
+        {others.length > 0 && (
+          <p className="others-editing" role="status">
+            {t('{who} is editing this too', { who: firstOf(others.map((p) => p.user.name)) })}
+          </p>
+        )}
         {!savesAtOnce.has(field.kind) && (
           <div className="cell-editor-foot">
             <Button size="compact-xs" variant="default" onClick={onClose}>

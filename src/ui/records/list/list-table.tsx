@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useMemo, useState, type KeyboardEvent, type RefObject } from 'react';
 import { isEditable } from '../../../fields/editable.ts';
 import { viewOf } from '../../../fields/views.tsx';
 import { label, t } from '../../i18n/t.ts';
@@ -10,9 +10,14 @@ import type { ListState } from './list-state.ts';
 import type { Selection } from './selection.ts';
 import { TableHead } from './table-head.tsx';
 import { TableRow } from './table-row.tsx';
+import { useKeepPlace } from './use-keep-place.ts';
 
 interface ListTableProps {
   readonly record: RecordMeta;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly onScroll: () => void;
+  /** Another one is another list, with no place to keep. */
+  readonly listKey: string;
   readonly rows: readonly Row[];
   readonly state: ListState;
   readonly selection: Selection;
@@ -31,8 +36,8 @@ export interface TableColumn {
 const rowHeight = 36;
 
 /** A table of any length: only what is seen is drawn, more rows are asked for on the way. Worked by mouse or keyboard alone. */
-export function ListTable({ record, rows, state, selection, hasMore, isStale, onMore, onOpen }: ListTableProps) {
-  const scroller = useRef<HTMLDivElement>(null);
+export function ListTable(props: ListTableProps) {
+  const { record, scroller, rows, state, selection, hasMore, isStale, onMore, onOpen } = props;
   const columns = useMemo(() => tableColumns(record, state), [record, state.look.columns]); // eslint-disable-line
   const [active, setActive] = useState({ row: 0, column: 0 });
   const [editing, setEditing] = useState<string | null>(null);
@@ -50,6 +55,14 @@ export function ListTable({ record, rows, state, selection, hasMore, isStale, on
     if (hasMore && last >= rows.length - 20) onMore();
   }, [last, rows.length, hasMore, onMore]);
 
+  useKeepPlace({
+    scroller,
+    rows,
+    rowHeight,
+    listKey: props.listKey,
+    active: active.row,
+    setActiveRow: (row) => setActive({ ...active, row }),
+  });
   const focusCell = useCallback(
     (row: number, column: number) => {
       const r = Math.max(0, Math.min(rows.length - 1, row));
@@ -60,7 +73,7 @@ export function ListTable({ record, rows, state, selection, hasMore, isStale, on
       const id = rows[r]?.id;
       if (state.peek && id && state.peek !== id) state.setPeek(id);
     },
-    [rows, columns.length, virtual, state],
+    [rows, columns.length, virtual, state, scroller],
   );
 
   const current = rows[Math.min(active.row, rows.length - 1)];
@@ -136,6 +149,7 @@ export function ListTable({ record, rows, state, selection, hasMore, isStale, on
       aria-busy={isStale}
       ref={scroller}
       onKeyDown={onKeyDown}
+      onScroll={props.onScroll}
       style={{ '--columns': template } as React.CSSProperties}
       data-stale={isStale || undefined}
     >

@@ -1,12 +1,15 @@
 import '../records.css';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { label, noun, t } from '../../i18n/t.ts';
-import { countQuery, listQuery } from '../../api/records.ts';
+import { countQuery, listQuery, type ListParams } from '../../api/records.ts';
 import { recordByPath } from '../../api/session.ts';
 import type { RecordMeta } from '../../api/types.ts';
 import { useIsPhone } from '../../kit/use-is-phone.ts';
+import { FreshButton } from '../../live/fresh-button.tsx';
+import { keepFirstPage } from '../../live/list-data.ts';
+import { useLiveLongList } from '../../live/use-live.ts';
 import { useTitle } from '../../shell/app-shell.tsx';
 import { NotFoundPage } from '../../shell/error-page.tsx';
 import { useShortcuts } from '../../shell/shortcuts.ts';
@@ -57,11 +60,20 @@ function ListPage({ record }: { record: RecordMeta }) {
     [look.filter, look.q, look.sort, fields],
   );
   const isBoard = look.layout === 'board' && !isPhone;
-  const list = useInfiniteQuery({
-    ...listQuery(record, { ...params, ...(params.sort ? {} : { sort: undefined }) } as never),
-    enabled: !isBoard,
-    placeholderData: keepPreviousData,
-  });
+  const query = listQuery(record, params as ListParams);
+  const list = useInfiniteQuery({ ...query, enabled: !isBoard, placeholderData: keepPreviousData });
+  const scroller = useRef<HTMLDivElement>(null);
+  const isAtTop = () => (scroller.current?.scrollTop ?? 0) < topPixels;
+  const fresh = useLiveLongList(record, params as ListParams, query.queryKey, list.data, isAtTop, !isBoard);
+  const showFresh = () => {
+    fresh.clear();
+    keepFirstPage(query.queryKey);
+    scroller.current?.scrollTo({ top: 0 });
+    void list.refetch();
+  };
+  const onScroll = () => {
+    if (fresh.count > 0 && isAtTop()) showFresh();
+  };
   // After the rows: a count may take longer than they do.
   const { data: count } = useQuery({
     ...countQuery(record, { filter: look.filter, q: look.q }),
@@ -91,6 +103,9 @@ function ListPage({ record }: { record: RecordMeta }) {
       <div className="list-main">
         <ViewTabs record={record} views={views} state={state} count={count ?? null} />
         <ListToolbar record={record} state={state} onCreate={create} isBoard={isBoard} />
+        <div className="fresh-anchor">
+          <FreshButton fresh={fresh} onShow={showFresh} />
+        </div>
         {list.isError ? (
           <ListProblem error={list.error} onRetry={() => void list.refetch()} onReset={state.reset} />
         ) : isBoard ? (
@@ -110,6 +125,8 @@ function ListPage({ record }: { record: RecordMeta }) {
         ) : isPhone ? (
           <CardList
             record={record}
+            scroller={scroller}
+            onScroll={onScroll}
             rows={rows}
             hasMore={list.hasNextPage}
             onMore={() => void list.fetchNextPage()}
@@ -118,6 +135,9 @@ function ListPage({ record }: { record: RecordMeta }) {
         ) : (
           <ListTable
             record={record}
+            scroller={scroller}
+            onScroll={onScroll}
+            listKey={JSON.stringify(query.queryKey)}
             rows={rows}
             state={state}
             selection={selection}
@@ -152,6 +172,9 @@ function ListPage({ record }: { record: RecordMeta }) {
     </div>
   );
 }
+
+/** So near to its beginning a list counts as being there. */
+const topPixels = 8;
 
 /** Columns shown, the title, and what identifies and guards the row. */
 function fieldsToFetch(record: RecordMeta, columns: readonly string[]): readonly string[] {

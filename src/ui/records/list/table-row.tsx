@@ -7,6 +7,7 @@ import { Checkbox } from '../../kit/kit.ts';
 import { Face } from '../../kit/face.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { FieldValue } from '../field-value.tsx';
+import { isMarked, useMark } from '../../live/marks.ts';
 import { recordHref } from '../record-href.ts';
 import { faceShape } from '../record-link.tsx';
 import { viewFor } from '../view.ts';
@@ -38,6 +39,7 @@ interface TableRowProps {
 export const TableRow = memo(function TableRow(props: TableRowProps) {
   const { record, row, index, top, columns, isSelected, isPeeked, activeColumn, editing } = props;
   const title = titleOf(record, row);
+  const changed = useMark(record.key, row.id);
   return (
     <div
       className="table-row"
@@ -69,6 +71,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
           data-cell={`${index}:${c}`}
           data-title={column.field.name === record.title || undefined}
           data-numeric={viewOf(column.field).isNumeric || undefined}
+          data-changed={isMarked(changed, column.field.name) || undefined}
           tabIndex={activeColumn === c || (activeColumn === null && index === 0 && c === 0) ? 0 : -1}
           onFocus={() => {
             if (activeColumn !== c) props.onActivate({ row: index, column: c });
