@@ -5,6 +5,7 @@ import { duplicateCandidate } from '../src/modules/parties/records/duplicate-can
 import { seedActivities } from './activities.ts';
 import { seedAutomations } from './automation.ts';
 import { seedApprovals } from './approvals.ts';
+import { seedCalendars } from './calendars.ts';
 import { seedCompany } from './company.ts';
 import { seedDuplicates } from './duplicates.ts';
 import { seedNotifications } from './notifications.ts';
@@ -49,6 +50,7 @@ export async function seedDemo(program: { readonly app: App }): Promise<void> {
   const stage = createStage(program.app, createRandom(20_260_301));
   await seedCompany(stage);
   await seedStaff(stage);
+  await seedCalendars(stage);
   const organizations = await seedOrganizations(stage);
   const people = await seedPeople(stage, organizations);
   await seedActivities(stage, organizations, people);

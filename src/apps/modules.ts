@@ -8,6 +8,7 @@ import { approvalsModule } from '../platform/approvals/module.ts';
 import { automationModule } from '../platform/automation/module.ts';
 import { assistantsModule } from '../platform/assistants/module.ts';
 import { auditModule } from '../platform/audit/module.ts';
+import { calendarsModule } from '../platform/calendars/module.ts';
 import { exchangeModule } from '../platform/exchange/module.ts';
 import { filesModule } from '../platform/files/module.ts';
 import { identityModule } from '../platform/identity/module.ts';
@@ -28,6 +29,7 @@ export const modules: readonly Module[] = [
   liveModule,
   filesModule,
   approvalsModule,
+  calendarsModule,
   automationModule,
   searchModule,
   viewsModule,

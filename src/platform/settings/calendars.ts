@@ -8,6 +8,7 @@ import { holidaysOf, UnknownHolidayPlace } from '../../kernel/time/holidays.ts';
 import {
   type CalendarDefinition,
   defineCalendar,
+  type HalfDay,
   InvalidCalendar,
   WEEKDAYS,
   type WorkingCalendar,
@@ -48,7 +49,8 @@ export function checkWeek(timeZone: string, week: CalendarDefinition['week']): v
   } catch (error) {
     // Anything else that a malformed value makes fail is as much its fault.
     const message = error instanceof InvalidCalendar ? error.message : 'is not a list of windows for each weekday';
-    throw invalid([{ pointer: '/week', code: 'week', message }]);
+    const day = error instanceof InvalidCalendar && error.day !== null ? `/${error.day}` : '';
+    throw invalid([{ pointer: `/week${day}`, code: 'week', message }]);
   }
 }
 
@@ -84,10 +86,22 @@ export async function loadHolidays(
 
 interface StoredCalendar {
   readonly id: string;
+  readonly name: string;
   readonly timeZone: string;
   readonly week: CalendarDefinition['week'];
   readonly isDefault: boolean;
   readonly holidays: string[];
+  readonly halfDays: HalfDay[];
+}
+
+/** Calendars as they are stored, with their days off and half days; all unless one is named. */
+export function readCalendars(db: Db, id: string | null = null): Promise<{ rows: readonly StoredCalendar[] }> {
+  return sql<StoredCalendar>`
+    select c.id, c.name, c.time_zone as "timeZone", c.week, c.is_default as "isDefault",
+      array(select h.date::text from holiday h where h.calendar_id = c.id and h.until is null and h.deleted_at is null) as holidays,
+      coalesce((select jsonb_agg(jsonb_build_object('date', h.date::text, 'until', h.until)) from holiday h
+        where h.calendar_id = c.id and h.until is not null and h.deleted_at is null), '[]') as "halfDays"
+    from working_calendar c where c.deleted_at is null and (${id}::uuid is null or c.id = ${id}::uuid)`.execute(db);
 }
 
 /** All calendars, ready for use. One that cannot be used is left out and logged. */
@@ -96,10 +110,7 @@ export async function loadCalendars(
   timeZone: string,
   log: Pick<Logger, 'error'>,
 ): Promise<{ byId: Map<string, WorkingCalendar>; standard: WorkingCalendar }> {
-  const { rows } = await sql<StoredCalendar>`
-    select c.id, c.time_zone as "timeZone", c.week, c.is_default as "isDefault",
-      array(select h.date::text from holiday h where h.calendar_id = c.id and h.deleted_at is null) as holidays
-    from working_calendar c where c.deleted_at is null`.execute(db);
+  const { rows } = await readCalendars(db);
   const byId = new Map<string, WorkingCalendar>();
   let standard = roundTheClock(timeZone);
   for (const row of rows) {

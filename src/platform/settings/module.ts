@@ -1,11 +1,12 @@
 import { defineModule } from '../../kernel/module.ts';
-import { addCalendar, changeCalendar, loadHolidaysOfPlace, makeDefaultCalendar } from './commands/calendars.ts';
+import { addCalendar, changeCalendar, loadHolidaysOfPlace, makeDefaultCalendar, removeCalendar } from './commands/calendars.ts';
 import { setChoiceValue } from './commands/choice-values.ts';
 import { addCustomField, changeCustomField, retireCustomField, reviveCustomField } from './commands/custom-fields.ts';
 import { fetchRatesNow, overrideRate, withdrawRate } from './commands/rates.ts';
 import { fetchRates, fetchRatesDaily } from './jobs/fetch-rates.ts';
 import { manage, policies } from './policies/policies.ts';
 import { placesOfHolidays, previewHolidays } from './queries/holiday-places.ts';
+import { previewCalendar } from './queries/preview-calendar.ts';
 import { rateBetween, ratesStatus } from './queries/rates.ts';
 import { choiceValue } from './records/choice-value.ts';
 import { company } from './records/company.ts';
@@ -29,6 +30,7 @@ export const settingsModule = defineModule({
     addCalendar,
     changeCalendar,
     makeDefaultCalendar,
+    removeCalendar,
     loadHolidaysOfPlace,
     addCustomField,
     changeCustomField,
@@ -36,7 +38,7 @@ export const settingsModule = defineModule({
     reviveCustomField,
     setChoiceValue,
   ],
-  queries: [ratesStatus, rateBetween, placesOfHolidays, previewHolidays],
+  queries: [ratesStatus, rateBetween, placesOfHolidays, previewHolidays, previewCalendar],
   jobs: [fetchRates as Job],
   crons: [fetchRatesDaily],
   schema: settingsSchema,

@@ -16,6 +16,7 @@ import { choiceValue } from './records/choice-value.ts';
 import { company } from './records/company.ts';
 import { customField } from './records/custom-field.ts';
 import { exchangeRate } from './records/exchange-rate.ts';
+import { holiday } from './records/holiday.ts';
 import { workingCalendar } from './records/working-calendar.ts';
 import type { RateStatus } from './rules/rate-status.ts';
 import { settingsOf } from './service.ts';
@@ -115,6 +116,52 @@ describe('a working calendar', () => {
     const t = await createSettingsApp();
     const add = t.run(workingCalendar, 'add', { name: 'Bad', timeZone: 'UTC', week: bad });
     await expect(add).rejects.toThrow(message);
+  });
+
+  test('knows half days, and shows what it comes to in the weeks ahead', async () => {
+    const t = await createSettingsApp();
+    const nine = [{ from: '09:00', to: '17:00' }];
+    const reply = await t.run(workingCalendar, 'add', {
+      name: 'Office',
+      timeZone: 'Europe/Oslo',
+      week: { thursday: nine, friday: [{ from: '22:00', to: '06:00' }] },
+    });
+    const { id } = reply.result as { id: string };
+    await t.run(holiday, 'create', { calendar: id, date: '2026-12-24', name: 'Christmas Eve', until: '12:00' });
+    await t.run(holiday, 'create', { calendar: id, date: '2026-12-25', name: 'Christmas Day' });
+    expect(await problemsOf(t.run(holiday, 'create', { calendar: id, date: '2026-12-31', name: 'Eve', until: 'noon' }))).toEqual([
+      '/until',
+    ]);
+    expect(await problemsOf(t.run(holiday, 'create', { calendar: id, date: '2026-12-25', name: 'Twice' }))).toEqual(['/date']);
+    await t.settled();
+    const from = Temporal.Instant.from('2026-12-24T11:00:00+01:00');
+    expect(addWorkingTime(settingsOf(t.app).calendar(id), from, 'PT2H').toString()).toBe('2026-12-31T09:00:00Z');
+    const query = t.app.registry.query(workingCalendar.key, 'preview');
+    const preview = (await t.as(systemActor, (ctx) => query?.run(ctx, { from: '2026-12-23', weeks: 2 }, id) ?? Promise.resolve())) as {
+      data: { date: string; name: string | null; isHalf: boolean; windows: object[] }[];
+    };
+    expect(preview.data).toHaveLength(14);
+    expect(preview.data.slice(3, 5)).toEqual([
+      { date: '2026-12-24', name: 'Christmas Eve', isHalf: true, windows: [{ from: '09:00', to: '12:00' }] },
+      { date: '2026-12-25', name: 'Christmas Day', isHalf: false, windows: [] },
+    ]);
+    expect(preview.data[11]).toMatchObject({ date: '2027-01-01', windows: [{ from: '22:00', to: '06:00' }] });
+  });
+
+  test('names the day that is wrong, and the default is not removed', async () => {
+    const t = await createSettingsApp();
+    const bad = {
+      tuesday: [
+        { from: '09:00', to: '12:00' },
+        { from: '11:00', to: '13:00' },
+      ],
+    };
+    expect(await problemsOf(t.run(workingCalendar, 'add', { name: 'Bad', timeZone: 'UTC', week: bad }))).toEqual(['/week/tuesday']);
+    const reply = await t.run(workingCalendar, 'add', { name: 'Only', timeZone: 'UTC', week, isDefault: true });
+    const { id } = reply.result as { id: string };
+    await expect(t.run(workingCalendar, 'remove', {}, { id })).rejects.toMatchObject({ message: 'Make another one the default first.' });
+    await t.run(workingCalendar, 'add', { name: 'Next', timeZone: 'UTC', week, isDefault: true });
+    await t.run(workingCalendar, 'remove', {}, { id });
   });
 
   test('in a time zone that does not exist is refused', async () => {

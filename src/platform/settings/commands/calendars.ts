@@ -1,7 +1,7 @@
 import { sql } from '../../../kernel/db/sql.ts';
 import { boolean, country, json, number, text } from '../../../fields/index.ts';
 import { defineCommand } from '../../../kernel/command/command.ts';
-import { updateRecord } from '../../../kernel/command/store.ts';
+import { deleteRecord, updateRecord } from '../../../kernel/command/store.ts';
 import { notAllowed } from '../../../kernel/errors.ts';
 import type { CalendarDefinition } from '../../../kernel/time/working-calendar.ts';
 import { checkWeek, createCalendar, loadHolidays } from '../calendars.ts';
@@ -59,6 +59,18 @@ export const makeDefaultCalendar = defineCommand({
     await clearDefault(ctx);
     await updateRecord(ctx, workingCalendar, row.id, { isDefault: true });
   },
+});
+
+/** People who work by it work by the default from then on, and so do deadlines that are worked out after that. */
+export const removeCalendar = defineCommand({
+  name: 'remove',
+  label: 'Delete',
+  description: 'Whoever works by it works by the default calendar from then on.',
+  on: workingCalendar,
+  permission: manage,
+  consequential: true,
+  allowed: (row) => (row.isDefault ? 'Make another one the default first.' : true),
+  run: async (ctx, row) => deleteRecord(ctx, workingCalendar, row.id),
 });
 
 export const loadHolidaysOfPlace = defineCommand({

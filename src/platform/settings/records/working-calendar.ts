@@ -12,7 +12,7 @@ export const workingCalendar = defineRecord({
   title: 'name',
   defaultSort: 'name',
   hardDelete: true,
-  verbs: ['delete'],
+  verbs: [],
   fields: {
     name: text({ required: true, unique: true, max: 80 }),
     timeZone: text({ required: true, max: 60, help: 'IANA name, such as Europe/Berlin.' }),

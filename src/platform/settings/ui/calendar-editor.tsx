@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { deleteRow, runCommand } from '../../../ui/api/records.ts';
+import { runCommand } from '../../../ui/api/records.ts';
 import { findRecord } from '../../../ui/api/session.ts';
 import type { Row } from '../../../ui/api/types.ts';
 import { formatNumber } from '../../../ui/i18n/format.ts';
@@ -36,6 +36,8 @@ export function CalendarEditor({ calendar }: { calendar: Row }) {
   const record = findRecord('settings.workingCalendar');
   const set = (change: Partial<typeof start>): void => setValues({ ...values, ...change });
   const isDefault = calendar['isDefault'] === true;
+  // Of the week as a whole, or of one of its days.
+  const weekError = Object.entries(errors).find(([pointer]) => pointer === 'week' || pointer.startsWith('week/'))?.[1];
   const save = async () => {
     if (!record) return;
     setIsBusy(true);
@@ -84,9 +86,9 @@ export function CalendarEditor({ calendar }: { calendar: Row }) {
           )
         }
       >
-        {errors['week'] && (
+        {weekError && (
           <Alert color="red" variant="light" role="alert" mb="md" icon={<Icon name="alert-triangle" />}>
-            {errors['week']}
+            {weekError}
           </Alert>
         )}
         <WeekEditor week={values.week} onChange={(week) => set({ week })} />
@@ -131,9 +133,10 @@ export function CalendarEditor({ calendar }: { calendar: Row }) {
         <ConfirmDialog
           isDangerous
           title={t('Delete the calendar {name}?', { name: base.name })}
+          text={t('Whoever works by it works by the default calendar from then on.')}
           confirm={t('Delete')}
           onConfirm={async () => {
-            if (record) await deleteRow(record, calendar.id);
+            if (record) await runCommand(record, calendar.id, 'remove', {});
             await refresh('/settings/working-calendars');
           }}
           onClose={() => setIsAsking(false)}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { findRecord } from '../../../ui/api/session.ts';
 import type { Row } from '../../../ui/api/types.ts';
 import { t } from '../../../ui/i18n/t.ts';
 import { Empty } from '../../../ui/kit/empty.tsx';
@@ -9,13 +10,16 @@ import { SettingsPage } from '../../../ui/settings/settings-page.tsx';
 import { useRows } from '../../../ui/settings/use-rows.ts';
 import { CalendarEditor } from './calendar-editor.tsx';
 import { HolidaysCard } from './holidays-card.tsx';
+import { AssignmentsCard } from './assignments-card.tsx';
 import { NewCalendar } from './new-calendar.tsx';
+import { PreviewCard } from './preview-card.tsx';
 
 /** When people work. Deadlines, service times and project plans go by the default calendar unless they name another. */
 export default function WorkingCalendars() {
   const calendars = useRows('/settings/working-calendars', { fields: 'name,timeZone,week,country,region,isDefault', sort: 'name' });
   const [chosen, setChosen] = useState<string | null>(null);
   const [isNew, setIsNew] = useState(false);
+  const isAssignable = findRecord('calendars.calendarAssignment') !== null;
   const all = calendars.data ?? [];
   const open: Row | undefined = all.find((c) => c.id === chosen) ?? all.find((c) => c['isDefault']) ?? all[0];
   return (
@@ -50,6 +54,8 @@ export default function WorkingCalendars() {
           )}
           <CalendarEditor key={open.id} calendar={open} />
           <HolidaysCard key={`holidays-${open.id}`} calendar={open} />
+          <PreviewCard calendar={open} />
+          {isAssignable && <AssignmentsCard calendar={open} />}
         </>
       )}
       {isNew && <NewCalendar onClose={() => setIsNew(false)} onCreated={setChosen} />}

@@ -27,6 +27,7 @@ export function HolidaysCard({ calendar }: { calendar: Row }) {
   const [year, setYear] = useState(new Date().getFullYear());
   const [date, setDate] = useState('');
   const [name, setName] = useState('');
+  const [until, setUntil] = useState('');
   const { isBusy, act } = useAction();
   const country = calendar['country'] as string | null;
   const region = calendar['region'] as string | null;
@@ -49,7 +50,7 @@ export function HolidaysCard({ calendar }: { calendar: Row }) {
       ...missing.map((day): Day => ({ ...day, row: null })),
     ].toSorted((a, b) => a.date.localeCompare(b.date));
   const holidayRecord = findRecord('settings.holiday');
-  const reload = () => refresh('/settings/holidays');
+  const reload = () => refresh('/settings/holidays', '/settings/working-calendars');
   const load = () =>
     act(
       async () => {
@@ -61,9 +62,10 @@ export function HolidaysCard({ calendar }: { calendar: Row }) {
     );
   const add = () =>
     act(async () => {
-      if (holidayRecord) await createRow(holidayRecord, { calendar: calendar.id, date, name });
+      if (holidayRecord) await createRow(holidayRecord, { calendar: calendar.id, date, name, until: until || null });
       setDate('');
       setName('');
+      setUntil('');
       await reload();
     });
   const columns: readonly Column<Day>[] = [
@@ -85,6 +87,8 @@ export function HolidaysCard({ calendar }: { calendar: Row }) {
       cell: (d) =>
         d.row === null ? (
           <Chip color="yellow">{t('Not in the calendar')}</Chip>
+        ) : d.row['until'] ? (
+          <Chip color="blue">{t('Half day, until {time}', { time: String(d.row['until']) })}</Chip>
         ) : d.row['source'] === 'law' ? (
           <span className="dim">{t('Public holiday')}</span>
         ) : (
@@ -148,6 +152,16 @@ export function HolidaysCard({ calendar }: { calendar: Row }) {
             placeholder={t('Company holiday')}
             value={name}
             onChange={(e) => setName(e.currentTarget.value)}
+          />
+          <TextInput
+            w={130}
+            aria-label={t('Work until, for a half day')}
+            placeholder={t('Work until')}
+            pattern="([01][0-9]|2[0-3]):[0-5][0-9]"
+            inputMode="numeric"
+            maxLength={5}
+            value={until}
+            onChange={(e) => setUntil(e.currentTarget.value)}
           />
           <Button type="submit" variant="default" loading={isBusy}>
             {t('Add a day')}

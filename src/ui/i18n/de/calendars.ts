@@ -1,0 +1,20 @@
+/** Phrases of working calendars beyond those of the first settings screens. */
+export const deCalendars = {
+  'Whoever works by it works by the default calendar from then on.': 'Wer danach arbeitet, arbeitet von da an nach dem Standardkalender.',
+  'Make another one the default first.': 'Machen Sie zuerst einen anderen zum Standard.',
+  'Half day, until {time}': 'Halber Tag, bis {time}',
+  'Work until, for a half day': 'Arbeit bis, für einen halben Tag',
+  'Work until': 'Arbeit bis',
+  'The next weeks': 'Die nächsten Wochen',
+  'As saved, in the time zone {zone}.': 'Wie gespeichert, in der Zeitzone {zone}.',
+  'Four weeks before': 'Vier Wochen zurück',
+  'Four weeks after': 'Vier Wochen weiter',
+  'Who works by it': 'Wer danach arbeitet',
+  'Everybody who has no other calendar. Name people and teams here to keep them with it.':
+    'Alle, die keinen anderen Kalender haben. Hier Genannte bleiben bei ihm.',
+  'A person’s own calendar comes first, then that of the team, then of the team above, then the default.':
+    'Zuerst gilt der eigene Kalender, dann der des Teams, dann der des Teams darüber, dann der Standard.',
+  'Team or person': 'Team oder Person',
+  'Nobody is named yet': 'Noch niemand genannt',
+  'Team and those below': 'Team und die darunter',
+} as const;
