@@ -8,6 +8,8 @@ export class ApiProblem extends Error {
   readonly requestId: string | null;
   /** On `version-conflict`: the row as it is now. */
   readonly current: Row | null;
+  /** What else the server said, by the code's own names. */
+  readonly details: Readonly<Record<string, unknown>>;
   /** Seconds to wait, on `rate-limited`. */
   readonly retryAfter: number | null;
 
@@ -19,6 +21,7 @@ export class ApiProblem extends Error {
     this.errors = Array.isArray(body['errors']) ? (body['errors'] as FieldProblem[]) : [];
     this.requestId = typeof body['requestId'] === 'string' ? body['requestId'] : null;
     this.current = (body['current'] as Row | undefined) ?? null;
+    this.details = body;
     this.retryAfter = retryAfter;
   }
 }

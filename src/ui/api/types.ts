@@ -103,6 +103,10 @@ export interface SessionUser {
   readonly isAdmin: boolean;
   readonly permissions: readonly string[];
   readonly twoFactorEnabled?: boolean;
+  /** Id of the session this is. */
+  readonly sessionId?: string | null;
+  /** Who acts as this user, why and until when; null for whoever is here in person. */
+  readonly impersonation?: { readonly by: { readonly id: string; readonly name: string }; readonly reason: string; readonly until: string } | null;
   /** Id of the picture's file. */
   readonly avatar?: string | null;
 }

@@ -6,6 +6,7 @@ import { useIsPhone } from '../kit/use-is-phone.ts';
 import { useLocalStorage } from '../kit/kit.ts';
 import { ConflictHost } from '../records/conflict-host.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
+import { ImpersonationBanner } from './impersonation-banner.tsx';
 import { navigation } from './navigation.ts';
 import { PhoneBar } from './phone-bar.tsx';
 import { listenForShortcuts, useShortcuts } from './shortcuts.ts';
@@ -52,6 +53,7 @@ export function AppShell() {
       {!isPhone && <SideNav groups={groups} isNarrow={isNarrow} onFold={() => setIsNarrow(!isNarrow)} />}
       <div className="shell-body">
         <TopBar isPhone={isPhone} onSearch={() => setOpen('palette')} onMenu={() => setOpen('menu')} onHelp={() => setOpen('help')} />
+        <ImpersonationBanner />
         <ConnectionBanner />
         <ConflictHost />
         <main id="main" className="shell-main" tabIndex={-1}>

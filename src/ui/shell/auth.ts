@@ -1,11 +1,22 @@
 import { request } from '../api/request.ts';
 
-export type SignInAnswer = 'signedIn' | 'codeNeeded';
+/** What the second step may be done with. */
+export interface SecondStep {
+  readonly hasCode: boolean;
+  readonly hasPasskey: boolean;
+}
 
-/** @throws ApiProblem with the reason when refused. */
-export async function signIn(email: string, password: string): Promise<SignInAnswer> {
-  const answer = await request<{ twoFactorRedirect?: boolean } | null>('POST', '/auth/sign-in/email', { body: { email, password } });
-  return answer?.twoFactorRedirect ? 'codeNeeded' : 'signedIn';
+interface SignInAnswer {
+  readonly twoFactorRedirect?: boolean;
+  readonly twoFactorMethods?: readonly string[];
+  readonly passkey?: boolean;
+}
+
+/** @returns the second step, or null where one is in. @throws ApiProblem with the reason when refused. */
+export async function signIn(email: string, password: string): Promise<SecondStep | null> {
+  const answer = await request<SignInAnswer | null>('POST', '/auth/sign-in/email', { body: { email, password } });
+  if (!answer?.twoFactorRedirect) return null;
+  return { hasCode: answer.twoFactorMethods?.includes('totp') ?? true, hasPasskey: answer.passkey === true };
 }
 
 /** The second step: six digits of the authenticator app, or one of the backup codes. */
@@ -24,6 +35,7 @@ export async function resetPassword(token: string, newPassword: string): Promise
 
 /** Leaves by a full page load, so that nothing of the person stays in memory. */
 export async function signOut(): Promise<void> {
-  await request('POST', '/auth/sign-out', { body: {} }).catch(() => undefined);
-  window.location.assign(`${import.meta.env.BASE_URL}sign-in`);
+  const answer = await request<{ next?: string } | null>('POST', '/auth/sign-out', { body: {} }).catch(() => null);
+  // Where the company's own sign-in is to end too, the way leads over it and back.
+  window.location.assign(answer?.next ?? `${import.meta.env.BASE_URL}sign-in`);
 }

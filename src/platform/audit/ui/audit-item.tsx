@@ -90,6 +90,8 @@ const fieldName = (record: RecordMeta | null, name: string): string => label((re
 function viaText(via: string): string {
   if (via === 'session') return t('in the browser');
   if (via === 'apiKey') return t('with an API key');
+  if (via === 'impersonation') return t('in somebody else’s name');
+  if (via === 'scim') return t('by the company directory');
   if (via === 'mcp') return t('through an assistant');
   return via === 'system' ? t('by the system') : t('not signed in');
 }

@@ -88,6 +88,7 @@ export default function AuditLog() {
           data={[
             { value: 'identity.userSignedIn', label: t('Sign-ins') },
             { value: 'identity.signInFailed', label: t('Failed sign-ins') },
+            { value: 'identity.impersonation*', label: t('Acting as somebody else') },
             { value: 'identity.*', label: t('Users and access') },
             { value: 'settings.*', label: t('Settings') },
             { value: 'parties.*', label: t('Organizations and people') },

@@ -9,6 +9,7 @@ import { changeProfile } from '../../../ui/shell/profile-changes.ts';
 import { locales, withOwn } from '../../../ui/settings/locales.ts';
 import { SettingsCard } from '../../../ui/settings/settings-card.tsx';
 import { SettingsPage } from '../../../ui/settings/settings-page.tsx';
+import { PasskeyCard } from './passkey-card.tsx';
 import { PasswordCard } from './password-card.tsx';
 import { SessionList } from './session-list.tsx';
 import { TwoFactorCard } from './two-factor-card.tsx';
@@ -56,6 +57,7 @@ export default function Profile() {
         </SettingsCard>
       </form>
       <PasswordCard />
+      <PasskeyCard />
       <TwoFactorCard isOn={user?.twoFactorEnabled ?? false} />
       <SessionList whose="mine" />
     </SettingsPage>

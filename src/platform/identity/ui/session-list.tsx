@@ -30,11 +30,7 @@ export function SessionList({ whose }: { whose: 'mine' | 'others' }) {
       id === null ? t('All other devices were signed out.') : t('The device was signed out.'),
     );
   const now = Date.now();
-  // The session in use is the one seen last; the server does not tell cookies apart to scripts.
-  const isThis = (row: Row): boolean =>
-    whose === 'mine' &&
-    row['userAgent'] === navigator.userAgent &&
-    row.id === sessions.data?.find((s) => s['userAgent'] === navigator.userAgent)?.id;
+  const isThis = (row: Row): boolean => row.id === currentUser()?.sessionId;
   const columns: readonly Column<Row>[] = [
     {
       key: 'device',

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { runCommand } from '../../../ui/api/records.ts';
-import { currentUser, findRecord } from '../../../ui/api/session.ts';
+import { currentUser, findRecord, may } from '../../../ui/api/session.ts';
 import { t } from '../../../ui/i18n/t.ts';
 import { Icon } from '../../../ui/kit/icon.tsx';
 import { IconButton } from '../../../ui/kit/icon-button.tsx';
@@ -8,11 +8,13 @@ import { Menu } from '../../../ui/kit/kit.ts';
 import { toast } from '../../../ui/kit/toast-store.ts';
 import { ConfirmDialog } from '../../../ui/settings/confirm-dialog.tsx';
 import { useAction } from '../../../ui/settings/use-action.ts';
+import { ActAsDialog } from './act-as-dialog.tsx';
+import { HandOverDialog } from './hand-over-dialog.tsx';
 import type { UserState } from './user-state.ts';
 import type { UserRow } from './types.ts';
 import { peopleChanged } from './use-people.ts';
 
-type Asked = 'deactivate' | 'reset-two-factor';
+type Asked = 'deactivate' | 'reset-two-factor' | 'reset-passkeys' | 'act' | 'hand-over';
 
 /** What can be done to one user. */
 export function UserMenu({ user, state, onEdit }: { user: UserRow; state: UserState; onEdit?: () => void }) {
@@ -57,6 +59,19 @@ export function UserMenu({ user, state, onEdit }: { user: UserRow; state: UserSt
               {t('Reset two-factor sign-in')}
             </Menu.Item>
           )}
+          {state !== 'inactive' && (
+            <Menu.Item leftSection={<Icon name="fingerprint" size={15} />} onClick={() => setAsked('reset-passkeys')}>
+              {t('Remove all passkeys')}
+            </Menu.Item>
+          )}
+          {state === 'active' && !isMe && may('users.impersonate') && (
+            <Menu.Item leftSection={<Icon name="user-shield" size={15} />} onClick={() => setAsked('act')}>
+              {t('Act as this person')}
+            </Menu.Item>
+          )}
+          <Menu.Item leftSection={<Icon name="transfer" size={15} />} onClick={() => setAsked('hand-over')}>
+            {t('Hand over what they own')}
+          </Menu.Item>
           {state === 'inactive' ? (
             <Menu.Item
               leftSection={<Icon name="user-check" size={15} />}
@@ -85,6 +100,21 @@ export function UserMenu({ user, state, onEdit }: { user: UserRow; state: UserSt
           onConfirm={async () => {
             await run('deactivate');
             toast(t('{name} can no longer sign in.', { name: user.name }));
+          }}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      {asked === 'act' && <ActAsDialog user={user} onClose={() => setAsked(null)} />}
+      {asked === 'hand-over' && <HandOverDialog user={user} onClose={() => setAsked(null)} />}
+      {asked === 'reset-passkeys' && (
+        <ConfirmDialog
+          isDangerous
+          title={t('Remove all passkeys of {name}?', { name: user.name })}
+          confirm={t('Remove')}
+          text={t('For somebody who lost a device. All their sessions end; without a password they get a link to set one.')}
+          onConfirm={async () => {
+            await run('reset-passkeys');
+            toast(t('{name} has no passkeys any more.', { name: user.name }));
           }}
           onClose={() => setAsked(null)}
         />
