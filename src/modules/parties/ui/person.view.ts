@@ -30,6 +30,12 @@ export const personView = defineView({
     'notify.notification:subject',
     'parties.externalId:subject',
     'identity.user:person',
+    // On a page of their own, behind the block "Privacy".
+    'privacy.consent:person',
+    'privacy.legalHold:person',
+    'privacy.personExport:person',
+    'privacy.erasure:person',
+    'privacy.subjectRequest:person',
   ],
   relatedNames: { 'parties.affiliation:person': 'Organizations' },
   tabs: [

@@ -57,7 +57,7 @@ export function ConsentTables({ privacy }: { privacy: PersonPrivacy }) {
           }}
         />
       </SettingsCard>
-      <SettingsCard isFlush title={t('What was said')} text={t('Lines are only added. The last word counts; a no beats a yes.')}>
+      <SettingsCard isFlush title={t('What was said')} text={t('Lines are only added; the last word counts.')}>
         <DataTable
           label={t('What was said')}
           columns={history}

@@ -19,7 +19,7 @@ import './privacy.css';
 
 /** Everything about one person's privacy: what they said, a copy of their data, erasure. */
 export default function PersonPage() {
-  const { id = '' } = useParams({ strict: false });
+  const id = String((useParams({ strict: false }) as { id?: string }).id ?? '');
   const record = findRecord('parties.person');
   const { data, error, refetch } = useData<{ data: PersonPrivacy }>(`/privacy/people/${id}`);
   const person = useQuery({ ...rowQuery(record ?? (null as never), id), enabled: record !== null && record !== undefined });
@@ -61,15 +61,18 @@ function CopyCard({ id }: { id: string }) {
           {t('Make a copy')}
         </Button>
       }
-    >
-      {made && (
-        <p role="status">
-          {t('The archive is being made.')}{' '}
-          <a className="link-accent" href={`/app/privacy/exports/${made}`}>
-            {t('See how far it is')}
-          </a>
-        </p>
-      )}
-    </SettingsCard>
+      {...(made
+        ? {
+            children: (
+              <p role="status">
+                {t('The archive is being made.')}{' '}
+                <a className="link-accent" href={`/app/privacy/exports/${made}`}>
+                  {t('See how far it is')}
+                </a>
+              </p>
+            ),
+          }
+        : {})}
+    />
   );
 }

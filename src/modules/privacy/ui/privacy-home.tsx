@@ -7,6 +7,7 @@ import { Skeleton } from '../../../ui/kit/kit.ts';
 import { LoadProblem } from '../../../ui/settings/data-table.tsx';
 import { SettingsPage } from '../../../ui/settings/settings-page.tsx';
 import { useData } from '../../../ui/settings/use-data.ts';
+import { ListCommand } from './list-command.tsx';
 import type { PrivacyOverview } from './types.ts';
 import './privacy.css';
 
@@ -22,7 +23,22 @@ interface Tile {
 export default function PrivacyHome() {
   const { data, error, refetch } = useData<{ data: PrivacyOverview }>('/privacy/overview');
   return (
-    <SettingsPage title={t('Privacy')} text={t('Requests of people, what they agreed to, what is kept and for how long.')}>
+    <SettingsPage
+      title={t('Privacy')}
+      text={t('Requests of people, what they agreed to, what is kept and for how long.')}
+      actions={
+        <>
+          <ListCommand record="privacy.suppression" command="suppress" done={t('They are on the suppression list.')} onDone={refetch} />
+          <ListCommand
+            record="privacy.subjectRequest"
+            command="receive"
+            done={t('The request is taken down.')}
+            onDone={refetch}
+            isPrimary
+          />
+        </>
+      }
+    >
       {error && <LoadProblem error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton height={240} />}
       {data && (
@@ -77,7 +93,7 @@ function tiles(o: PrivacyOverview): readonly Tile[] {
       to: '/privacy/legal-holds',
       icon: 'lock',
       title: t('Legal holds'),
-      fact: o.holds === 0 ? t('None holds') : tn(o.holds, '{count} holds', '{count} hold'),
+      fact: o.holds === 0 ? t('None in force') : t('{count} in force', { count: o.holds }),
     },
   ];
 }

@@ -51,6 +51,7 @@ export const retentionRuleView = defineView({
   record: 'privacy.retentionRule',
   ...hidden,
   columns: ['name', 'recordType', 'months', 'since', 'action', 'isActive', 'lastRunAt', 'lastCount'],
+  blocks: [{ title: 'What is due', place: 'side', load: () => import('./rule-block.tsx') }],
   form: [{ title: 'Rule', fields: ['name', 'recordType', 'months', 'since', 'dateField', 'action', 'isActive'] }],
   emptyText: 'How long records are kept when nothing happens to them any more. Count what a rule would treat before you let it run.',
 });
@@ -58,8 +59,6 @@ export const subjectRequestView = defineView({
   record: 'privacy.subjectRequest',
   ...hidden,
   columns: ['reference', 'kind', 'person', 'state', 'dueOn', 'assignee', 'receivedAt'],
-  board: 'state',
-  boardMoves: {},
   card: ['kind', 'person', 'dueOn'],
   keyFacts: ['kind', 'person', 'dueOn', 'assignee'],
   tabs: [{ name: 'Open', filter: { field: 'state', op: 'in', value: ['received', 'verified'] }, sort: 'dueOn' }],
