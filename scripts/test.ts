@@ -39,6 +39,11 @@ const steps: readonly Step[] = [
     what: 'migrations are in step with the declarations',
     command: [node, 'scripts/migration/migration-diff.ts', '--check'],
   },
+  {
+    name: 'client',
+    what: 'the TypeScript client is in step with the declarations (npm run client) and type-checks',
+    command: [node, 'scripts/client/client.ts', '--check'],
+  },
   vitest('unit', 'unit, integration and contract tests on a real PostgreSQL'),
   { name: 'build', what: 'the browser apps build', command: [node, 'scripts/build-ui.ts'] },
   vitest('e2e', 'journeys in a real browser on the real server'),

@@ -1,0 +1,263 @@
+// Generated from the declarations by `npm run client`. Do not edit.
+import type {
+  AbsenceType,
+  ApprovalType,
+  ApprovalDecisionType,
+  ApprovalPolicyType,
+  ApprovalStageType,
+  ApprovalVoterType,
+} from './modules/approvals.ts';
+import type { AssistantCallType } from './modules/assistants.ts';
+import type { AutomationRuleType, AutomationRunType, AutomationStepType, AutomationVersionType } from './modules/automation.ts';
+import type { CalendarAssignmentType } from './modules/calendars.ts';
+import type { ProductType } from './modules/catalog.ts';
+import type { ImportType, ImportProfileType } from './modules/exchange.ts';
+import type { FileType } from './modules/files.ts';
+import type {
+  ApiKeyType,
+  DirectoryGroupType,
+  DirectoryGroupMemberType,
+  IdentityProviderType,
+  ImpersonationType,
+  InvitationType,
+  PasskeyType,
+  RoleType,
+  ScimTokenType,
+  SessionType,
+  TeamType,
+  TeamMemberType,
+  UserType,
+  UserRoleType,
+} from './modules/identity.ts';
+import type {
+  MailType,
+  NotificationType,
+  NotificationDefaultType,
+  NotificationPreferenceType,
+  NotificationScheduleType,
+  WatchType,
+} from './modules/notify.ts';
+import type {
+  AffiliationType,
+  DuplicateCandidateType,
+  ExternalIdType,
+  MergeType,
+  NoteType,
+  OrganizationType,
+  PersonType,
+  TaskType,
+} from './modules/parties.ts';
+import type {
+  ConsentType,
+  ErasureType,
+  LegalHoldType,
+  PersonExportType,
+  PurposeType,
+  PurposeWordingType,
+  RetentionRuleType,
+  SubjectRequestType,
+  SuppressionType,
+} from './modules/privacy.ts';
+import type {
+  OpportunityType,
+  OpportunityCompetitorType,
+  OpportunityContactType,
+  OpportunityLineType,
+  OpportunitySplitType,
+  PipelineType,
+  StageType,
+  StageChangeType,
+} from './modules/sales.ts';
+import type {
+  ChoiceValueType,
+  CompanyType,
+  CustomFieldType,
+  ExchangeRateType,
+  HolidayType,
+  WorkingCalendarType,
+} from './modules/settings.ts';
+import type { SavedViewType } from './modules/views.ts';
+import type { WebhookAttemptType, WebhookDeliveryType, WebhookEndpointType } from './modules/webhooks.ts';
+
+export type * from './modules/approvals.ts';
+export type * from './modules/assistants.ts';
+export type * from './modules/automation.ts';
+export type * from './modules/calendars.ts';
+export type * from './modules/catalog.ts';
+export type * from './modules/exchange.ts';
+export type * from './modules/files.ts';
+export type * from './modules/identity.ts';
+export type * from './modules/notify.ts';
+export type * from './modules/parties.ts';
+export type * from './modules/privacy.ts';
+export type * from './modules/sales.ts';
+export type * from './modules/settings.ts';
+export type * from './modules/views.ts';
+export type * from './modules/webhooks.ts';
+
+/** Every record type by its key. */
+export interface Catalog {
+  readonly 'approvals.absence': AbsenceType;
+  readonly 'approvals.approval': ApprovalType;
+  readonly 'approvals.approvalDecision': ApprovalDecisionType;
+  readonly 'approvals.approvalPolicy': ApprovalPolicyType;
+  readonly 'approvals.approvalStage': ApprovalStageType;
+  readonly 'approvals.approvalVoter': ApprovalVoterType;
+  readonly 'assistants.assistantCall': AssistantCallType;
+  readonly 'automation.automationRule': AutomationRuleType;
+  readonly 'automation.automationRun': AutomationRunType;
+  readonly 'automation.automationStep': AutomationStepType;
+  readonly 'automation.automationVersion': AutomationVersionType;
+  readonly 'calendars.calendarAssignment': CalendarAssignmentType;
+  readonly 'catalog.product': ProductType;
+  readonly 'exchange.import': ImportType;
+  readonly 'exchange.importProfile': ImportProfileType;
+  readonly 'files.file': FileType;
+  readonly 'identity.apiKey': ApiKeyType;
+  readonly 'identity.directoryGroup': DirectoryGroupType;
+  readonly 'identity.directoryGroupMember': DirectoryGroupMemberType;
+  readonly 'identity.identityProvider': IdentityProviderType;
+  readonly 'identity.impersonation': ImpersonationType;
+  readonly 'identity.invitation': InvitationType;
+  readonly 'identity.passkey': PasskeyType;
+  readonly 'identity.role': RoleType;
+  readonly 'identity.scimToken': ScimTokenType;
+  readonly 'identity.session': SessionType;
+  readonly 'identity.team': TeamType;
+  readonly 'identity.teamMember': TeamMemberType;
+  readonly 'identity.user': UserType;
+  readonly 'identity.userRole': UserRoleType;
+  readonly 'notify.mail': MailType;
+  readonly 'notify.notification': NotificationType;
+  readonly 'notify.notificationDefault': NotificationDefaultType;
+  readonly 'notify.notificationPreference': NotificationPreferenceType;
+  readonly 'notify.notificationSchedule': NotificationScheduleType;
+  readonly 'notify.watch': WatchType;
+  readonly 'parties.affiliation': AffiliationType;
+  readonly 'parties.duplicateCandidate': DuplicateCandidateType;
+  readonly 'parties.externalId': ExternalIdType;
+  readonly 'parties.merge': MergeType;
+  readonly 'parties.note': NoteType;
+  readonly 'parties.organization': OrganizationType;
+  readonly 'parties.person': PersonType;
+  readonly 'parties.task': TaskType;
+  readonly 'privacy.consent': ConsentType;
+  readonly 'privacy.erasure': ErasureType;
+  readonly 'privacy.legalHold': LegalHoldType;
+  readonly 'privacy.personExport': PersonExportType;
+  readonly 'privacy.purpose': PurposeType;
+  readonly 'privacy.purposeWording': PurposeWordingType;
+  readonly 'privacy.retentionRule': RetentionRuleType;
+  readonly 'privacy.subjectRequest': SubjectRequestType;
+  readonly 'privacy.suppression': SuppressionType;
+  readonly 'sales.opportunity': OpportunityType;
+  readonly 'sales.opportunityCompetitor': OpportunityCompetitorType;
+  readonly 'sales.opportunityContact': OpportunityContactType;
+  readonly 'sales.opportunityLine': OpportunityLineType;
+  readonly 'sales.opportunitySplit': OpportunitySplitType;
+  readonly 'sales.pipeline': PipelineType;
+  readonly 'sales.stage': StageType;
+  readonly 'sales.stageChange': StageChangeType;
+  readonly 'settings.choiceValue': ChoiceValueType;
+  readonly 'settings.company': CompanyType;
+  readonly 'settings.customField': CustomFieldType;
+  readonly 'settings.exchangeRate': ExchangeRateType;
+  readonly 'settings.holiday': HolidayType;
+  readonly 'settings.workingCalendar': WorkingCalendarType;
+  readonly 'views.savedView': SavedViewType;
+  readonly 'webhooks.webhookAttempt': WebhookAttemptType;
+  readonly 'webhooks.webhookDelivery': WebhookDeliveryType;
+  readonly 'webhooks.webhookEndpoint': WebhookEndpointType;
+}
+
+/** Record types as the client has them, by module. */
+export interface Modules {
+  readonly approvals: {
+    readonly absences: 'approvals.absence';
+    readonly requests: 'approvals.approval';
+    readonly decisions: 'approvals.approvalDecision';
+    readonly policies: 'approvals.approvalPolicy';
+    readonly stages: 'approvals.approvalStage';
+    readonly voters: 'approvals.approvalVoter';
+  };
+  readonly assistants: { readonly calls: 'assistants.assistantCall' };
+  readonly automation: {
+    readonly rules: 'automation.automationRule';
+    readonly runs: 'automation.automationRun';
+    readonly steps: 'automation.automationStep';
+    readonly versions: 'automation.automationVersion';
+  };
+  readonly calendars: { readonly assignments: 'calendars.calendarAssignment' };
+  readonly catalog: { readonly products: 'catalog.product' };
+  readonly exchange: { readonly imports: 'exchange.import'; readonly importProfiles: 'exchange.importProfile' };
+  readonly files: { readonly files: 'files.file' };
+  readonly identity: {
+    readonly apiKeys: 'identity.apiKey';
+    readonly directoryGroups: 'identity.directoryGroup';
+    readonly directoryGroupMembers: 'identity.directoryGroupMember';
+    readonly identityProviders: 'identity.identityProvider';
+    readonly impersonations: 'identity.impersonation';
+    readonly invitations: 'identity.invitation';
+    readonly passkeys: 'identity.passkey';
+    readonly roles: 'identity.role';
+    readonly scimTokens: 'identity.scimToken';
+    readonly sessions: 'identity.session';
+    readonly teams: 'identity.team';
+    readonly teamMembers: 'identity.teamMember';
+    readonly users: 'identity.user';
+    readonly userRoles: 'identity.userRole';
+  };
+  readonly notify: {
+    readonly mails: 'notify.mail';
+    readonly notifications: 'notify.notification';
+    readonly defaults: 'notify.notificationDefault';
+    readonly preferences: 'notify.notificationPreference';
+    readonly schedules: 'notify.notificationSchedule';
+    readonly watches: 'notify.watch';
+  };
+  readonly parties: {
+    readonly affiliations: 'parties.affiliation';
+    readonly duplicateCandidates: 'parties.duplicateCandidate';
+    readonly externalIds: 'parties.externalId';
+    readonly merges: 'parties.merge';
+    readonly notes: 'parties.note';
+    readonly organizations: 'parties.organization';
+    readonly people: 'parties.person';
+    readonly tasks: 'parties.task';
+  };
+  readonly privacy: {
+    readonly consents: 'privacy.consent';
+    readonly erasures: 'privacy.erasure';
+    readonly legalHolds: 'privacy.legalHold';
+    readonly exports: 'privacy.personExport';
+    readonly purposes: 'privacy.purpose';
+    readonly wordings: 'privacy.purposeWording';
+    readonly retentionRules: 'privacy.retentionRule';
+    readonly requests: 'privacy.subjectRequest';
+    readonly suppressions: 'privacy.suppression';
+  };
+  readonly sales: {
+    readonly opportunities: 'sales.opportunity';
+    readonly opportunityCompetitors: 'sales.opportunityCompetitor';
+    readonly opportunityContacts: 'sales.opportunityContact';
+    readonly opportunityLines: 'sales.opportunityLine';
+    readonly opportunitySplits: 'sales.opportunitySplit';
+    readonly pipelines: 'sales.pipeline';
+    readonly stages: 'sales.stage';
+    readonly stageChanges: 'sales.stageChange';
+  };
+  readonly settings: {
+    readonly choiceValues: 'settings.choiceValue';
+    readonly company: 'settings.company';
+    readonly customFields: 'settings.customField';
+    readonly exchangeRates: 'settings.exchangeRate';
+    readonly holidays: 'settings.holiday';
+    readonly workingCalendars: 'settings.workingCalendar';
+  };
+  readonly views: { readonly savedViews: 'views.savedView' };
+  readonly webhooks: {
+    readonly attempts: 'webhooks.webhookAttempt';
+    readonly deliveries: 'webhooks.webhookDelivery';
+    readonly endpoints: 'webhooks.webhookEndpoint';
+  };
+}

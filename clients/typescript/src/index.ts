@@ -1,0 +1,6 @@
+export { createClient, type Entente, type Hit } from './client.ts';
+export { EntenteError, isEntenteError, type FieldProblem } from './errors.ts';
+export type { Files, UploadedFile } from './files.ts';
+export type { ClientOptions } from './request.ts';
+export type * from './types.ts';
+export type * from './generated/catalog.ts';

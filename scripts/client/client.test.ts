@@ -1,0 +1,247 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createClient, EntenteError, isEntenteError } from '../../clients/typescript/src/index.ts';
+import { toApiFilter } from '../../clients/typescript/src/filter.ts';
+import { createProgram } from '../../src/apps/program.ts';
+import { createServer } from '../../src/apps/server/create-server.ts';
+import { asSystem } from '../../src/kernel/app.ts';
+import { loadConfig } from '../../src/kernel/config/config.ts';
+import { createPool } from '../../src/kernel/db/pool.ts';
+import { createLogger } from '../../src/kernel/log/log.ts';
+import { createTestDatabase } from '../../src/kernel/testing/test-database.ts';
+import { systemClock } from '../../src/kernel/time/clock.ts';
+import { createUserWithPassword, ensureBuiltInRoles, makeApiKey } from '../../src/platform/identity/index.ts';
+
+let url = '';
+let key = '';
+let userId = '';
+
+/** The whole program behind a real HTTP server, as the client meets it. */
+beforeAll(async () => {
+  const { appUrl } = await createTestDatabase();
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'entente-client-'));
+  const config = loadConfig({
+    DATA_DIR: dataDir,
+    DEMO: 'off',
+    LOG_LEVEL: 'silent',
+    RATE_LIMIT: '100000',
+    DATABASE_URL: appUrl,
+    PUBLIC_URL: 'http://localhost',
+  });
+  const log = createLogger({ level: 'silent' });
+  const pool = createPool(appUrl, { max: 10, applicationName: 'test' });
+  const program = await createProgram({
+    config,
+    log,
+    pool,
+    listenUrl: appUrl,
+    clock: systemClock,
+    secret: 'test-secret-test-secret-test-secret',
+  });
+  const server = await createServer({ app: program.app, config, log });
+  await server.listen({ port: 0, host: '127.0.0.1' });
+  afterAll(async () => {
+    await server.close();
+    await program.close();
+    await pool.end();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+  url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+  const made = await asSystem(program.app, async (ctx) => {
+    await ensureBuiltInRoles(ctx);
+    const user = await createUserWithPassword(ctx, {
+      name: 'Ana Client',
+      email: 'ana@example.test',
+      password: 'correct horse battery',
+      roles: ['admin'],
+    });
+    const { key: text } = await makeApiKey(ctx, { name: 'Client', owner: user.id, scopes: [{ record: '*', verbs: ['*'] }] });
+    return { id: user.id, text };
+  });
+  userId = made.id;
+  key = made.text;
+});
+
+const client = (more: Partial<Parameters<typeof createClient>[0]> = {}) => createClient({ url, key, ...more });
+
+describe('the client', () => {
+  test('makes, reads, finds, changes and deletes records', async () => {
+    const { parties, search } = client();
+    const person = await parties.people.create({
+      givenName: 'Ada',
+      familyName: 'Lovelace',
+      tags: ['math'],
+      emails: [{ value: 'ada@example.com', label: 'work' }],
+    });
+    expect(person).toMatchObject({ givenName: 'Ada', version: 1, can: { update: true } });
+    expect(await parties.people.get(person.id)).toMatchObject({ familyName: 'Lovelace' });
+    const found = await parties.people.list({
+      filter: { familyName: { startsWith: 'Love' }, tags: 'math', or: [{ givenName: 'Ada' }, { givenName: 'Eve' }] },
+      fields: ['givenName'],
+      count: true,
+    });
+    expect(found).toEqual({ data: [{ id: person.id, version: 1, givenName: 'Ada' }], next: null, count: { value: 1, exact: true } });
+    const owned = await parties.people.list({ filter: { owner: userId }, expand: ['owner'] });
+    expect(owned.data[0]?.owner).toMatchObject({ id: userId, email: 'ana@example.test' });
+    expect(await search('lovelace')).toMatchObject([{ type: 'parties.person', id: person.id }]);
+    const changed = await parties.people.update(person, { familyName: 'King' });
+    expect(changed).toMatchObject({ familyName: 'King', version: 2 });
+    await parties.people.delete(changed);
+    await expect(parties.people.get(person.id)).rejects.toMatchObject({ code: 'not-found', status: 404 });
+    const { data } = await parties.people.restore(person.id);
+    expect(data).toMatchObject({ familyName: 'King' });
+  });
+
+  test('goes through all pages', async () => {
+    const { parties } = client();
+    for (let n = 0; n < 7; n += 1) await parties.people.create({ givenName: 'Page', familyName: `Number ${n}` });
+    const seen: (string | null)[] = [];
+    for await (const row of parties.people.iterate({ filter: { givenName: 'Page' }, sort: 'familyName', size: 2 }))
+      seen.push(row.familyName);
+    expect(seen).toEqual(Array.from({ length: 7 }, (_v, n) => `Number ${n}`));
+  });
+
+  test('refuses a change that is not based on the record as it is, and says what it is now', async () => {
+    const { parties } = client();
+    const person = await parties.people.create({ givenName: 'Con', familyName: 'Flict' });
+    await parties.people.update(person, { familyName: 'First' });
+    const error = await parties.people.update(person, { familyName: 'Second' }).catch((e: unknown) => e);
+    expect(isEntenteError(error, 'version-conflict')).toBe(true);
+    expect((error as EntenteError).current).toMatchObject({ familyName: 'First' });
+    await expect(parties.people.update(person.id, { familyName: 'Without a version' })).resolves.toMatchObject({ version: 3 });
+  });
+
+  test('names the fields of a refusal', async () => {
+    const error = await client()
+      .parties.people.create({ familyName: 'Wrong', emails: [{ value: 'no address' }] })
+      .catch((e: unknown) => e as EntenteError);
+    expect(error).toBeInstanceOf(EntenteError);
+    expect(error).toMatchObject({ code: 'invalid', status: 422, requestId: expect.any(String) });
+    expect((error as EntenteError).at('emails')).toMatchObject([{ pointer: '/emails/0/value' }]);
+  });
+
+  test('runs commands and queries', async () => {
+    const { identity, webhooks } = client();
+    const { result } = await webhooks.endpoints.createEndpoint({
+      name: 'Receiver',
+      url: 'https://example.com/hook',
+      recordTypes: ['parties.person'],
+    });
+    expect(result).toMatchObject({ secret: expect.stringMatching(/^whsec_/) });
+    const { id } = result as { id: string };
+    const { data } = await webhooks.endpoints.configure(id, { muteImports: true });
+    expect(data).toMatchObject({ muteImports: true });
+    expect(await webhooks.endpoints.eventTypes()).toMatchObject({ events: expect.any(Array) });
+    await expect(identity.apiKeys.createKey({ name: 'Sister', scopes: [{ record: '*', verbs: ['*'] }] })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+  });
+
+  test('uploads and downloads files', async () => {
+    const entente = client();
+    const file = await entente.upload(new Blob(['Grüße'], { type: 'text/plain' }), 'greeting.txt');
+    expect(file).toMatchObject({ title: 'greeting.txt', size: 7 });
+    expect(await (await entente.download(file.id)).text()).toBe('Grüße');
+  });
+});
+
+/** Stands between client and server, and does as it is told first. */
+function between(...first: (((send: () => Promise<Response>) => Promise<Response>) | Response)[]) {
+  const requests: { method: string; key: string | null }[] = [];
+  const waits: number[] = [];
+  return {
+    requests,
+    waits,
+    wait: async (ms: number) => void waits.push(ms),
+    fetch: async (to: string | URL | Request, init?: RequestInit): Promise<Response> => {
+      requests.push({ method: init?.method ?? 'GET', key: new Headers(init?.headers).get('idempotency-key') });
+      const step = first.shift();
+      if (step instanceof Response) return step;
+      return step ? step(() => fetch(to, init)) : fetch(to, init);
+    },
+  };
+}
+
+describe('when the server cannot answer now', () => {
+  test('the client waits as long as it asks, and tries again', async () => {
+    const way = between(new Response(null, { status: 429, headers: { 'retry-after': '7' } }), new Response('busy', { status: 503 }));
+    const person = await client(way).parties.people.create({ familyName: 'Patient' });
+    expect(person).toMatchObject({ familyName: 'Patient' });
+    expect(way.waits[0]).toBe(7000);
+    expect(way.waits[1]).toBeGreaterThanOrEqual(500);
+    expect(new Set(way.requests.map((r) => r.key)).size).toBe(1);
+  });
+
+  test('an answer that was lost on its way does not do anything twice', async () => {
+    const lose = async (send: () => Promise<Response>): Promise<Response> => {
+      await send();
+      throw new TypeError('fetch failed');
+    };
+    const way = between(lose);
+    await client(way).parties.people.create({ familyName: 'Once' });
+    const { data } = await client().parties.people.list({ filter: { familyName: 'Once' } });
+    expect(data).toHaveLength(1);
+  });
+
+  test('it gives up after some tries, with an error that says so', async () => {
+    const gone = async (): Promise<Response> => {
+      throw new TypeError('fetch failed');
+    };
+    const way = between(gone, gone, gone, gone);
+    await expect(client(way).parties.people.list()).rejects.toMatchObject({ status: 0, code: 'network' });
+    expect(way.requests).toHaveLength(4);
+    const never = between(new Response('{"code":"unavailable"}', { status: 503 }));
+    await expect(client({ ...never, retries: 0 }).parties.people.list()).rejects.toMatchObject({ status: 503, code: 'unavailable' });
+  });
+
+  test('a request can be ended by whoever made it', async () => {
+    const stop = new AbortController();
+    stop.abort(new Error('enough'));
+    await expect(client().parties.people.list({ signal: stop.signal })).rejects.toThrow('enough');
+  });
+});
+
+test('filters are written as the API takes them', () => {
+  const lists = (name: string): boolean => name === 'tags';
+  expect(toApiFilter({ name: 'x' }, lists)).toEqual({ field: 'name', op: 'eq', value: 'x' });
+  expect(toApiFilter({ tags: 'vip', name: null, age: { gte: 18, lt: 65 } }, lists)).toEqual({
+    and: [
+      { field: 'tags', op: 'has', value: 'vip' },
+      { field: 'name', op: 'empty', value: true },
+      { field: 'age', op: 'gte', value: 18 },
+      { field: 'age', op: 'lt', value: 65 },
+    ],
+  });
+  expect(toApiFilter({ or: [{ a: 1 }, { and: [{ b: 2 }, { 'c.d': { contains: 'x' } }] }] }, lists)).toEqual({
+    or: [
+      { field: 'a', op: 'eq', value: 1 },
+      {
+        and: [
+          { field: 'b', op: 'eq', value: 2 },
+          { field: 'c.d', op: 'contains', value: 'x' },
+        ],
+      },
+    ],
+  });
+});
+
+test('the package as it is published runs in Node without a build of its own', async () => {
+  const root = path.resolve(import.meta.dirname, '../..');
+  const out = mkdtempSync(path.join(tmpdir(), 'entente-client-dist-'));
+  afterAll(() => rmSync(out, { recursive: true, force: true }));
+  execFileSync(
+    process.execPath,
+    [path.join(root, 'node_modules/.bin/tsc'), '-p', 'clients/typescript/tsconfig.build.json', '--outDir', out],
+    { cwd: root },
+  );
+  writeFileSync(path.join(out, 'package.json'), '{"type":"module"}');
+  const built = (await import(/* @vite-ignore */ pathToFileURL(path.join(out, 'index.js')).href)) as { createClient: typeof createClient };
+  expect((await built.createClient({ url, key }).identity.users.list({ fields: ['name'] })).data).toContainEqual(
+    expect.objectContaining({ name: 'Ana Client' }),
+  );
+});
