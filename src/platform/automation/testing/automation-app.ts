@@ -36,6 +36,8 @@ export interface AutomationApp extends IdentityApp {
   read(id: string): Promise<Readonly<Record<string, unknown>>>;
   /** Feeds and due jobs until nothing moves; `to` moves the clock. */
   settle(to?: string): Promise<void>;
+  /** Only looks at the clock and writes runs; the steps are left to other workers. */
+  settlePages(): Promise<void>;
   runs(rule?: string): Promise<readonly LoggedRun[]>;
   log(run: string): Promise<readonly { title: string; state: string; reason: string }[]>;
   todos(): Promise<readonly { title: string; account: string | null; due: string | null; assignee: string | null }[]>;
@@ -75,6 +77,10 @@ export async function createAutomationApp(): Promise<AutomationApp> {
         const { done } = await drain({ pool: t.pool, jobs, context: jobContext(app), now: app.now() });
         if (fed === 0 && done === 0) return;
       }
+    },
+    settlePages: async () => {
+      const pages = jobs.filter((job) => job.name === 'automation.tick' || job.name === 'automation.startPage');
+      await drain({ pool: t.pool, jobs: pages, context: jobContext(app), now: app.now() });
     },
     runs: (rule) =>
       rows(sql<LoggedRun>`

@@ -89,7 +89,8 @@ export function DryRunPanel({ draft }: { draft: Draft }) {
         </div>
       </SettingsCard>
       {error.length > 0 && (
-        <Alert color="red" variant="light" role="alert" title={t('It cannot be tried yet')}>
+        <Alert color="red" variant="light" role="alert">
+          <strong>{t('It cannot be tried yet')}</strong>
           <ul className="automation-problems">
             {error.map((message) => (
               <li key={message}>{message}</li>

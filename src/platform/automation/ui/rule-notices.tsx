@@ -9,18 +9,14 @@ export function RuleNotices({ rule }: { rule: RuleRow }) {
   return (
     <>
       {rule.state === 'paused' && rule.pauseReason && (
-        <Alert color="yellow" variant="light" icon={<Icon name="alert-triangle" />} title={t('Paused')}>
+        <Alert color="yellow" variant="light" icon={<Icon name="alert-triangle" />}>
+          <strong>{t('Paused')}</strong>{' '}
           {rule.pauseReason}
         </Alert>
       )}
       {rule.notice && (
-        <Alert
-          color="orange"
-          variant="light"
-          icon={<Icon name="alert-triangle" />}
-          title={t('A limit was reached {when}', { when: formatAgo(rule.noticeAt ?? '', Date.now()) })}
-        >
-          {rule.notice}
+        <Alert color="orange" variant="light" icon={<Icon name="alert-triangle" />}>
+          <strong>{t('A limit was reached {when}', { when: formatAgo(rule.noticeAt ?? '', Date.now()) })}</strong> {rule.notice}
         </Alert>
       )}
     </>

@@ -1,6 +1,7 @@
 import './automation.css';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { isDestination } from '../../../ui/shell/navigation.ts';
 import { meta, may } from '../../../ui/api/session.ts';
 import { t } from '../../../ui/i18n/t.ts';
 import { Empty } from '../../../ui/kit/empty.tsx';
@@ -104,7 +105,7 @@ function StateLine({ rule }: { rule: RuleRow }) {
 }
 
 function draftOf(rule: RuleRow | null, version: VersionRow | undefined): Draft {
-  const record = meta().records.find((r) => !r.internal && r.module !== 'identity' && r.can.update)?.key ?? 'parties.organization';
+  const record = (meta().records.find((r) => isDestination(r) && r.can.update) ?? meta().records[0])?.key ?? '';
   return {
     name: rule?.name ?? '',
     description: rule?.description ?? '',

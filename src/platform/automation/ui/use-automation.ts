@@ -8,9 +8,11 @@ import type { Definition } from '../rules/definition.ts';
 import type { Materials, Problems, RuleRow, RuleStats, StepRow, VersionRow } from './types.ts';
 
 const rules = '/automation/rules';
+// By name, as lists leave long texts out.
+const ruleFields = 'name,description,state,record,latest,activeVersion,runsAs,activatedAt,pauseReason,notice,noticeAt';
 
 export function useRules(): UseQueryResult<readonly RuleRow[]> {
-  return useRows(rules, { sort: 'name' }) as unknown as UseQueryResult<readonly RuleRow[]>;
+  return useRows(rules, { fields: ruleFields, sort: 'name' }) as unknown as UseQueryResult<readonly RuleRow[]>;
 }
 
 export function useStats(): UseQueryResult<readonly RuleStats[]> {

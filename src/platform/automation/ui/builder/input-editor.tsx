@@ -44,7 +44,6 @@ export function InputEditor({ record, field, value, made, onChange }: Props) {
     <div className="automation-input-value">
       {modes.length > 1 && (
         <Select
-          size="xs"
           w={140}
           aria-label={t('How {field} is filled', { field: name })}
           data={modes}
@@ -64,7 +63,6 @@ export function InputEditor({ record, field, value, made, onChange }: Props) {
           />
         ) : 'field' in value ? (
           <Select
-            size="xs"
             aria-label={t('Field for {field}', { field: name })}
             data={paths.map((p) => ({ value: p.value, label: p.label }))}
             value={value.field}
@@ -76,7 +74,6 @@ export function InputEditor({ record, field, value, made, onChange }: Props) {
           <DaysInput record={record} name={name} value={value} onChange={onChange} />
         ) : 'step' in value ? (
           <Select
-            size="xs"
             aria-label={name}
             data={fitting.map((m) => ({ value: m.id, label: m.text }))}
             value={value.step}
@@ -113,7 +110,6 @@ function DaysInput({
   return (
     <div className="row automation-days">
       <NumberInput
-        size="xs"
         w={80}
         aria-label={t('Days for {field}', { field: name })}
         value={value.days}
@@ -122,7 +118,6 @@ function DaysInput({
         max={3660}
       />
       <Select
-        size="xs"
         w={130}
         aria-label={t('Kind of days for {field}', { field: name })}
         data={[
@@ -134,7 +129,6 @@ function DaysInput({
         allowDeselect={false}
       />
       <Select
-        size="xs"
         w={170}
         aria-label={t('Counted from, for {field}', { field: name })}
         data={[{ value: 'today', label: t('from today') }, ...dates.map((p) => ({ value: p.value, label: p.label }))]}

@@ -105,7 +105,8 @@ export function RuleEditor({ draft, onChange }: Props) {
         </div>
       </details>
       {problems.length > 0 && (
-        <Alert color="yellow" variant="light" icon={<Icon name="alert-triangle" />} title={t('Before it can be activated')}>
+        <Alert color="yellow" variant="light" icon={<Icon name="alert-triangle" />}>
+          <strong>{t('Before it can be activated')}</strong>
           <ul className="automation-problems" aria-label={t('What is missing')}>
             {problems.map((p) => (
               <li key={p.pointer + p.message}>{p.message}</li>
