@@ -17,19 +17,27 @@ export interface ServerOptions {
   readonly app: App;
   readonly config: Config;
   readonly log: Logger;
+  /** Whether the process was told to stop. */
+  readonly isDraining?: () => boolean;
 }
 
 const dist = (name: string): string => fileURLToPath(new URL(`../../../dist/${name}`, import.meta.url));
 
+/** What a process that only works on jobs answers: what those who run it ask. */
+const workerPaths = ['/healthz', '/readyz', '/metrics'];
+
 /** The HTTP server over a program: API, module routes, staff app and portal. Not listening yet. */
-export async function createServer({ app, config, log }: ServerOptions): Promise<HttpServer> {
+export async function createServer({ app, config, log, isDraining = () => false }: ServerOptions): Promise<HttpServer> {
   const routes: Route[] = [];
-  routes.push(
-    ...systemRoutes(app, { publicUrl: config.publicUrl, routes: () => routes }),
-    ...app.registry.modules.flatMap((m) => m.routes ?? []).flatMap((group) => group.routes(app)),
-    ...storefrontRoutes(app, { publicUrl: config.publicUrl, company: companyFacts }),
-    ...recordRoutes(app),
-  );
+  const system = systemRoutes(app, { publicUrl: config.publicUrl, routes: () => routes, isDraining });
+  if (!config.isServing) routes.push(...system.filter((route) => workerPaths.includes(route.path)));
+  else
+    routes.push(
+      ...system,
+      ...app.registry.modules.flatMap((m) => m.routes ?? []).flatMap((group) => group.routes(app)),
+      ...storefrontRoutes(app, { publicUrl: config.publicUrl, company: companyFacts }),
+      ...recordRoutes(app),
+    );
   const server = await createHttpServer({
     app,
     log,
@@ -37,9 +45,11 @@ export async function createServer({ app, config, log }: ServerOptions): Promise
     publicUrl: config.publicUrl,
     isBehindProxy: config.isBehindProxy,
     rateLimit: config.rateLimit,
+    isDraining,
     observe: observeRequest,
     authenticate: async (request) => app.services.authenticator?.authenticate(request) ?? publicActor,
   });
+  if (!config.isServing) return server;
   await addApiReference(server);
   await addSinglePageApp(server, { prefix: '/app', root: dist('staff') });
   await addSinglePageApp(server, { prefix: '/portal', root: dist('portal') });

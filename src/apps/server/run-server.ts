@@ -9,6 +9,9 @@ import type { Logger } from '../../kernel/log/log.ts';
 import { systemClock } from '../../kernel/time/clock.ts';
 import { setupNotice } from '../../platform/identity/index.ts';
 import { scheduleBackup } from '../../platform/operations/index.ts';
+import { openTracing } from '../../kernel/trace/open-tracing.ts';
+import { recordTraces } from '../../kernel/trace/trace.ts';
+import { programVersion } from '../program-version.ts';
 import { createProgram } from '../program.ts';
 import { banner } from './banner.ts';
 import { checkPort, portTaken } from './check-port.ts';
@@ -32,11 +35,15 @@ export async function runServer(config: Config, log: Logger): Promise<number> {
   const closers: (() => Promise<unknown>)[] = [];
   const stopped = whenStopped(log);
   let isClosing = false;
+  let isDraining = false;
   try {
     await checkPort(config);
-    const ui = ensureUi(config, say);
+    const ui = config.isServing ? ensureUi(config, say) : Promise.resolve();
     // A failing build is reported where it is awaited; until then it must not count as unhandled.
     ui.catch(() => {});
+    const tracing = await openTracing(config, programVersion());
+    recordTraces(tracing);
+    if (tracing) closers.push(() => tracing.close());
     const database = await openDatabase(config, {
       migrations: path.join(root, 'migrations'),
       onProgress: say,
@@ -55,33 +62,56 @@ export async function runServer(config: Config, log: Logger): Promise<number> {
     const program = await createProgram({ config, log, pool, listenUrl: database.appUrl, clock: systemClock, secret: loadSecret(config) });
     closers.push(() => program.close());
     await ui;
-    const server = await createServer({ app: program.app, config, log });
+    const server = await createServer({ app: program.app, config, log, isDraining: () => isDraining });
     closers.push(() => withinPatience(server.close(), log));
-    const logins = await seedDemo(config, program, say);
+    const logins = config.isServing ? await seedDemo(config, program, say) : [];
     await scheduleBackup(program.app);
     const workers = config.jobConcurrency > 0 ? await program.startWorkers(config.jobConcurrency) : undefined;
     // Together, so that stopping takes the time of the longer one.
-    closers[closers.length - 1] = () => Promise.all([withinPatience(server.close(), log), workers?.stop({ giveUpAfterMs: patienceMs })]);
+    const stopWorkers = once(() => workers?.stop({ giveUpAfterMs: patienceMs }));
+    closers[closers.length - 1] = () => Promise.all([withinPatience(server.close(), log), stopWorkers()]);
     const port = await listen(() => server.listen({ port: config.port, host: config.host }), config);
-    say(
-      banner({
-        url: config.port === 0 ? localUrl(config.host, port) : config.publicUrl,
-        seconds: (performance.now() - started) / 1000,
-        logins,
-      }),
-    );
-    const notice = await setupNotice(program.app);
+    if (!config.isServing) say(`\nEntente is ready: working on background jobs, health at ${localUrl(config.host, port)}/readyz`);
+    else
+      say(
+        banner({
+          url: config.port === 0 ? localUrl(config.host, port) : config.publicUrl,
+          seconds: (performance.now() - started) / 1000,
+          logins,
+        }),
+      );
+    const notice = config.isServing ? await setupNotice(program.app) : null;
     if (notice !== null) say(`\n${notice}`);
     // Now rather than at the end: after a kill there is no end.
     flushCompileCache();
     const reason = await Promise.race([stopped, database.ended.then((how) => ({ code: 1, text: `PostgreSQL ended (${how})` }))]);
     if (reason.code !== 0) log.fatal(`stopping: ${reason.text}`);
-    else say(`\n${reason.text}: finishing what is running, then stopping.`);
+    else {
+      say(`\n${reason.text}: finishing what is running, then stopping.`);
+      isDraining = true;
+      // Jobs that others can take need not wait for requests.
+      await Promise.all([drain(config, database.ended), stopWorkers()]);
+    }
     return reason.code;
   } finally {
     isClosing = true;
     await closeAll(closers, log);
   }
+}
+
+/** Time for a proxy to see /readyz at 503 and to send new requests elsewhere; meanwhile all are answered. */
+async function drain({ isServing, drainSeconds }: Config, ended: Promise<string>): Promise<void> {
+  if (!isServing || drainSeconds === 0) return;
+  const timer = Promise.withResolvers<void>();
+  const handle = setTimeout(() => timer.resolve(), drainSeconds * 1000);
+  await Promise.race([timer.promise, ended]);
+  clearTimeout(handle);
+}
+
+/** The first call does the work, all get its result. */
+function once<T>(work: () => T): () => T {
+  let done: { readonly result: T } | undefined;
+  return () => (done ??= { result: work() }).result;
 }
 
 async function ensureUi(config: Config, say: (message: string) => void): Promise<void> {

@@ -1,3 +1,4 @@
+import { traced } from '../trace/trace.ts';
 import { createHash } from 'node:crypto';
 import { sql } from '../db/sql.ts';
 import { allowed, writableFields } from '../access/access.ts';
@@ -41,7 +42,11 @@ export interface CommandReply {
  */
 export async function runCommand(app: App, request: CommandRequest): Promise<CommandReply> {
   const ready = prepare({ registry: app.registry, scope: app.scope() }, request);
-  return transact(app, request, (ctx) => execute(ctx, request, ready));
+  return traced(
+    `${request.record.key}.${request.verb}`,
+    { attributes: { 'entente.command': request.verb, 'entente.record_type': request.record.key } },
+    () => transact(app, request, (ctx) => execute(ctx, request, ready)),
+  );
 }
 
 /**

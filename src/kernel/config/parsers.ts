@@ -78,7 +78,7 @@ export function backupKey(value: string): string {
 /** "a=1,b=2" */
 export function keyValues(value: string): Record<string, string> {
   const pairs = value.split(',').map((pair): [string, string] => {
-    const [, name, content] = /^\s*([a-z_][a-z0-9_.]*)\s*=\s*(.*?)\s*$/i.exec(pair) ?? [];
+    const [, name, content] = /^\s*([a-z_][a-z0-9_.-]*)\s*=\s*(.*?)\s*$/i.exec(pair) ?? [];
     if (name === undefined || content === undefined) throw new Error(`must be name=value pairs separated by commas; "${pair}" is none.`);
     return [name, content];
   });

@@ -65,6 +65,13 @@ export const settings = {
     parse.integer(0, 100),
     'background jobs at once in this process; 0 leaves jobs to other processes',
   ),
+  isServing: setting('SERVE', true, parse.onOff, 'off: a worker, which works on jobs and answers /healthz, /readyz and /metrics only'),
+  drainSeconds: setting(
+    'DRAIN_SECONDS',
+    0,
+    parse.integer(0, 300),
+    'when told to stop, how long to answer on while /readyz says 503, so that a proxy sends requests elsewhere first',
+  ),
   smtpUrl: secret<string | undefined>(
     'SMTP_URL',
     undefined,
@@ -122,6 +129,20 @@ export const settings = {
     parse.url('http', 'https'),
     'exchange rates of the last 90 days',
   ),
+  traceEndpoint: setting<string | undefined>(
+    'OTEL_EXPORTER_OTLP_ENDPOINT',
+    undefined,
+    parse.url('http', 'https'),
+    'where to send traces by OTLP over HTTP, as http://localhost:4318',
+  ),
+  traceHeaders: secret<Record<string, string>>(
+    'OTEL_EXPORTER_OTLP_HEADERS',
+    {},
+    parse.keyValues,
+    'headers for it, as "authorization=Bearer x"',
+  ),
+  traceService: setting('OTEL_SERVICE_NAME', 'entente', parse.text, 'name of this process in traces'),
+  traceRatio: setting('TRACE_PERCENT', 100, parse.integer(0, 100), 'of how many requests in a hundred to record the trace'),
   secret: secret<string | undefined>(
     'ENTENTE_SECRET',
     undefined,

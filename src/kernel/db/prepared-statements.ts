@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import type { Pool, PoolClient } from 'pg';
+import { isTracing, traced } from '../trace/trace.ts';
 
 /** Prepared statements kept per connection; each holds a plan in the server's memory, 10 to 100 kB. */
 const mostPerConnection = 500;
@@ -42,13 +43,28 @@ function preparingClient(client: PoolClient, statements: LRUCache<string, Statem
   const query = (text: unknown, values?: readonly unknown[]): unknown => {
     // A cursor, or a statement without parameters such as "begin": nothing to plan.
     if (typeof text !== 'string') return client.query(text as never);
-    if (!values?.length) return client.query(text);
+    if (!values?.length) return isTracing() ? tracedStatement(text, () => client.query(text)) : client.query(text);
     const name = nameFor(text, statements, prepared);
-    const result = client.query({ text, values: values as unknown[], ...(name ? { name } : {}) });
+    const run = () => client.query({ text, values: values as unknown[], ...(name ? { name } : {}) });
+    const result = isTracing() ? tracedStatement(text, run) : run();
     return name ? result.catch((error: unknown) => noteStalePlan(error, prepared)) : result;
   };
   return { query: query as PostgresPoolClient['query'], release: () => client.release(prepared.isStale) };
 }
+
+/** Its text, in which values are `$1`, `$2`: never the values. Transactions are seen by their first word. */
+function tracedStatement<T>(text: string, run: () => Promise<T>): Promise<T> {
+  const [operation = 'SQL'] = /^\s*\(?(\w+)/.exec(text)?.slice(1) ?? [];
+  const attributes = {
+    'db.system.name': 'postgresql',
+    'db.operation.name': operation.toUpperCase(),
+    'db.query.text': text.slice(0, longestText),
+  };
+  return traced(operation.toUpperCase(), { kind: 'client', attributes }, run);
+}
+
+/** Of a statement's text in a trace. */
+const longestText = 4000;
 
 function nameFor(text: string, statements: LRUCache<string, Statement>, prepared: Prepared): string | undefined {
   let statement = statements.get(text);

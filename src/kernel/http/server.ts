@@ -12,6 +12,7 @@ import type { App } from '../app.ts';
 import { AppError, forbidden, notFound, unauthenticated } from '../errors.ts';
 import type { Logger } from '../log/log.ts';
 import { positionHeaders } from './read-position.ts';
+import { traced, type SpanOptions } from '../trace/trace.ts';
 import type { HttpReply, HttpRequest, Route, UploadPart } from './route.ts';
 
 export interface HttpOptions {
@@ -25,6 +26,8 @@ export interface HttpOptions {
   readonly isBehindProxy?: boolean;
   /** Requests a minute per client address. */
   readonly rateLimit: number;
+  /** Whether this process is about to stop: each answer then asks its client to connect anew, which leads elsewhere. */
+  readonly isDraining?: () => boolean;
   readonly observe: (method: string, route: string, status: number, seconds: number) => void;
 }
 
@@ -42,6 +45,8 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     trustProxy: options.isBehindProxy ? (_address: string, hop: number) => hop === 0 : 'loopback',
     genReqId: requestId,
     forceCloseConnections: 'idle',
+    // What arrives on an open connection while we stop is answered like any other.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 500, querystringParser: readQuery },
   });
   await server.register(helmet, {
@@ -64,6 +69,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   server.removeContentTypeParser('text/plain');
   server.addHook('onSend', async (request, reply) => {
     void reply.header('x-request-id', request.id);
+    if (options.isDraining?.()) void reply.header('connection', 'close');
   });
   server.addHook('onResponse', async (request, reply) => {
     options.observe(request.method, request.routeOptions.url ?? 'none', reply.statusCode, reply.elapsedTime / 1000);
@@ -98,11 +104,29 @@ function addRoute(server: FastifyInstance, options: HttpOptions, route: Route, s
       const http = { ...(await toRequest(options, route, request, reply)), stopping };
       checkAccess(route, http.actor);
       if (!route.ownCsrf) checkCrossSite(options.publicUrl, http);
-      const result = await route.handle(http);
+      const result = await traced(`${route.method} ${route.path}`, requestSpan(route, http), async (span) => {
+        const reply_ = await route.handle(http);
+        span.set({ 'http.response.status_code': reply_.status ?? 200 });
+        return reply_;
+      });
       if (!safeMethods.has(route.method)) await tellPosition(options, http, reply);
       return send(reply, result);
     },
   });
+}
+
+function requestSpan(route: Route, { headers, actor, requestId: id }: HttpRequest): SpanOptions {
+  const parent = headers['traceparent'];
+  return {
+    kind: 'server',
+    ...(typeof parent === 'string' ? { parent } : {}),
+    attributes: {
+      'http.request.method': route.method,
+      'http.route': route.path,
+      'entente.audience': actor.audience,
+      'entente.request_id': id,
+    },
+  };
 }
 
 /** Before the answer's own headers; a cookie of its own is added to, as Fastify collects them. */

@@ -9,6 +9,8 @@ export interface SystemRouteOptions {
   readonly publicUrl: string;
   /** All routes, for the document; asked late, as these here are among them. */
   readonly routes: () => readonly Route[];
+  /** Whether this process was told to stop: it still answers, and wants no new requests. */
+  readonly isDraining?: () => boolean;
 }
 
 /** Health, metrics, and what the API says of itself. */
@@ -27,6 +29,7 @@ export function systemRoutes(app: App, options: SystemRouteOptions): readonly Ro
       summary: 'Whether the database is reachable and migrated',
       access: 'anyone',
       handle: async () => {
+        if (options.isDraining?.()) return { status: 503, body: { status: 'stopping', reason: 'This process is about to stop.' } };
         try {
           await sql`select 1 from event limit 1`.execute(app.db);
           return { body: { status: 'ready' } };

@@ -1,4 +1,5 @@
 import { sql } from '../db/sql.ts';
+import { currentTrace } from '../trace/trace.ts';
 import type { Db, EnqueueOptions } from '../context.ts';
 import type { Job } from './job.ts';
 
@@ -30,10 +31,11 @@ export async function enqueue<Input>(tx: Db, job: Job<Input>, input: NoInfer<Inp
 export async function enqueueMany(tx: Db, jobs: readonly NewJob[]): Promise<string[]> {
   if (jobs.length === 0) return [];
   const specs = new Map<string, object>();
+  const trace = currentTrace();
   jobs.forEach(({ job, input, options = {} }, index) => {
     specs.set(options.key ? `key ${options.key}` : `${index}`, {
       identifier: job.name,
-      payload: job.input.parse(input),
+      payload: withTrace(job.input.parse(input), trace),
       queue_name: options.queue ?? null,
       run_at: options.runAt ?? null,
       max_attempts: options.maxAttempts ?? job.retries + 1,
@@ -45,4 +47,9 @@ export async function enqueueMany(tx: Db, jobs: readonly NewJob[]): Promise<stri
     tx,
   );
   return rows.map((row) => String(row.id));
+}
+
+/** While traces are recorded the job knows which request queued it; `runJob` takes it out again. */
+function withTrace(payload: unknown, trace: string | null): unknown {
+  return trace === null || typeof payload !== 'object' || payload === null ? payload : { ...payload, _trace: trace };
 }

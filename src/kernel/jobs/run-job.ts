@@ -4,6 +4,7 @@ import { ZodError } from 'zod';
 
 import type { Logger } from '../log/log.ts';
 import { DoNotRetry, type Job, type JobRun, JobTimeout, type JobBase } from './job.ts';
+import { traced, type SpanOptions } from '../trace/trace.ts';
 import { jobMetrics, type Outcome } from './job-metrics.ts';
 
 export interface RunJobOptions {
@@ -29,7 +30,7 @@ export function runJob(job: Job, options: RunJobOptions): Task {
     const stop = AbortSignal.any([options.signal(), helpers.abortSignal]);
     const run = describeRun(job, helpers, stop);
     try {
-      await attempt(job, payload, run, options);
+      await traced(run.name, jobSpan(payload, run), () => attempt(job, payload, run, options));
       report(options, run, 'done', started);
     } catch (thrown) {
       const error = thrown instanceof Error ? thrown : new Error(String(thrown));
@@ -43,6 +44,16 @@ export function runJob(job: Job, options: RunJobOptions): Task {
     } finally {
       jobMetrics.running.dec();
     }
+  };
+}
+
+/** A trace of its own, linked to the request that queued the job: that has been answered long since. */
+function jobSpan(payload: unknown, run: JobRun): SpanOptions {
+  const link = (payload as { _trace?: unknown } | null)?._trace;
+  return {
+    kind: 'consumer',
+    ...(typeof link === 'string' ? { link } : {}),
+    attributes: { 'entente.job': run.name, 'entente.job_id': run.id, 'entente.attempt': run.attempt },
   };
 }
 
@@ -74,8 +85,8 @@ async function attempt(job: Job, payload: unknown, run: JobRun, options: RunJobO
 }
 
 function parseInput(job: Job, payload: unknown): unknown {
-  // The clock adds when it was due.
-  const { _cron: _, ...given } = typeof payload === 'object' && payload !== null ? (payload as Record<string, unknown>) : {};
+  // The clock adds when it was due, and tracing where it comes from.
+  const { _cron, _trace, ...given } = typeof payload === 'object' && payload !== null ? (payload as Record<string, unknown>) : {};
   try {
     return job.input.parse(given);
   } catch (error) {

@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { createTransport } from 'nodemailer';
+import { traced } from '../../kernel/trace/trace.ts';
 
 export interface MailMessage {
   readonly from: string;
@@ -63,7 +64,7 @@ export function smtpTransport(address: string): MailTransport {
       try {
         const { text, html, ...headers } = message;
         const mail = { ...headers, text, ...(html === null ? {} : { html }), watch };
-        await transporter.sendMail(mail);
+        await traced('send mail', { kind: 'client', attributes: { 'server.address': url.hostname } }, () => transporter.sendMail(mail));
       } catch (error) {
         throw mailError(error, isBodyRead);
       }

@@ -6,7 +6,7 @@ import { openFileStore } from '../../../platform/files/index.ts';
 import { backupName, ensureDirectory, makeBackup, noteBackup, readArchive, removeOldBackups } from '../../../platform/operations/index.ts';
 import { UsageError, type Cli, type CliCommand } from '../cli-command.ts';
 import { ownerUrl } from '../owner-url.ts';
-import { programVersion } from '../program-version.ts';
+import { programVersion } from '../../program-version.ts';
 
 /** Writes the whole system into one archive while it runs, or checks one that was written. */
 export const backup: CliCommand = {

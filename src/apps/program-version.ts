@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { root } from '../server/ui-build.ts';
+import { root } from './server/ui-build.ts';
 
 /** The version of this program, as in package.json. */
 export function programVersion(): string {
