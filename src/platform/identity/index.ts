@@ -1,6 +1,7 @@
 // What other modules may use of identity, besides its records and events.
 export { createInvitedUser, type NewUser } from './commands/invite-user.ts';
 export { makeApiKey, type NewApiKey } from './commands/api-keys.ts';
+export { createGroup as createDirectoryGroup } from './scim/groups.ts';
 export { identityOf, type Identity } from './service.ts';
 export { createUserWithPassword } from './setup/create-user.ts';
 export { createKeyByHand, createUserByHand, type KeyToCreate, type UserToCreate } from './setup/command-line.ts';
