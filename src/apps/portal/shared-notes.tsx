@@ -4,6 +4,7 @@ import { findRecord } from '../../ui/api/session.ts';
 import type { RecordMeta } from '../../ui/api/types.ts';
 import { formatInstant } from '../../ui/i18n/format.ts';
 import { t } from '../../ui/i18n/t.ts';
+import { useLiveList } from '../../ui/live/use-live.ts';
 import { FieldValue } from '../../ui/records/field-value.tsx';
 
 /** Notes that the company shared on purpose. */
@@ -12,8 +13,12 @@ export function SharedNotes() {
   return record ? <Notes record={record} /> : null;
 }
 
+const params = { fields: ['body', 'createdAt'], sort: '-createdAt', size: 20 };
+
 function Notes({ record }: { record: RecordMeta }) {
-  const { data } = useInfiniteQuery(listQuery(record, { fields: ['body', 'createdAt'], sort: '-createdAt', size: 20 }));
+  const query = listQuery(record, params);
+  const { data } = useInfiniteQuery(query);
+  useLiveList(record, params, query.queryKey, data);
   const rows = data?.pages.flatMap((page) => page.data) ?? [];
   const body = record.fields.find((f) => f.name === 'body');
   if (rows.length === 0 || !body) return null;
