@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { asSystem } from '../../kernel/app.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { runCommand } from '../../kernel/command/run.ts';
 import { listRecords } from '../../kernel/list/list.ts';
@@ -539,4 +540,67 @@ test('events of one record that come at once give one run each, however many fee
   await Promise.all([a.settle(), a.settle(), a.settle()]);
   expect((await states(tally)).map((r) => r.state)).toEqual(Array.from({ length: 12 }, () => 'done'));
   expect((await a.read(id))['visits']).toBe(12);
+});
+
+describe('dates', () => {
+  test('each record once for each due value, by the company’s clock, also when it was set late or workers were down', async () => {
+    a.t.setNow('2040-08-01T10:00:00.000Z');
+    const rule = await a.rule('Renewal', {
+      trigger: { kind: 'date', record, field: 'renewsOn', days: 7, unit: 'calendar', when: 'before', at: '08:00', zone: 'company' },
+      conditions: { field: 'name', op: 'startsWith', value: 'Renew' },
+      steps: [todoStep('Renew by {{renewsOn}}')],
+    });
+    const tickAt = async (now: string): Promise<void> => {
+      a.t.setNow(now);
+      await asSystem(a.app, async (ctx) => ctx.enqueue('automation.tick', {}));
+      await a.settle();
+    };
+    const [soon, later] = [
+      await a.account({ name: 'Renew soon', renewsOn: '2040-08-20' }),
+      await a.account({ name: 'Renew later', renewsOn: '2040-08-31' }),
+    ];
+    await a.settle();
+    await tickAt('2040-08-13T07:59:00.000Z');
+    expect(await a.runs(rule)).toEqual([]);
+    await tickAt('2040-08-13T08:00:00.000Z');
+    await tickAt('2040-08-13T08:01:00.000Z');
+    expect(await titles(soon)).toEqual(['Renew by Aug 20, 2040']);
+    // Moved to another date, it comes near anew; moved to one that is nearer than seven days, at once.
+    await a.run(soon, 'update', { renewsOn: '2040-08-15' });
+    await a.settle();
+    expect((await titles(soon)).at(-1)).toBe('Renew by Aug 15, 2040');
+    await a.run(soon, 'update', { renewsOn: '2040-08-20' });
+    await a.settle();
+    // No worker looked at the clock for two weeks.
+    await tickAt('2040-08-27T12:00:00.000Z');
+    expect(await titles(later)).toEqual(['Renew by Aug 31, 2040']);
+    expect(await titles(soon)).toHaveLength(2);
+  });
+
+  test('by the clock of the owner where the rule says so', async () => {
+    a.t.setNow('2040-09-01T00:00:00.000Z');
+    const tokyo = await a.user('Toshi Tokyo', ['sales-rep'], { timeZone: 'Asia/Tokyo' });
+    const denver = await a.user('Dana Denver', ['sales-rep'], { timeZone: 'America/Denver' });
+    const rule = await a.rule('Their morning', {
+      trigger: { kind: 'date', record, field: 'renewsOn', days: 0, unit: 'calendar', when: 'before', at: '08:00', zone: 'owner' },
+      conditions: { field: 'name', op: 'startsWith', value: 'Morning' },
+      steps: [todoStep('Good morning')],
+    });
+    const [east, west] = [
+      await a.account({ name: 'Morning east', owner: tokyo.id, renewsOn: '2040-09-10' }),
+      await a.account({ name: 'Morning west', owner: denver.id, renewsOn: '2040-09-10' }),
+    ];
+    await a.settle();
+    for (const [now, done] of [
+      ['2040-09-09T22:59:00.000Z', []],
+      ['2040-09-09T23:00:00.000Z', [east]],
+      ['2040-09-10T13:59:00.000Z', [east]],
+      ['2040-09-10T14:00:00.000Z', [east, west]],
+    ] as const) {
+      a.t.setNow(now);
+      await asSystem(a.app, async (ctx) => ctx.enqueue('automation.tick', {}));
+      await a.settle();
+      expect((await a.runs(rule)).map((r) => r.subject)).toEqual(done);
+    }
+  });
 });

@@ -16,15 +16,34 @@ const record = 'test.client';
 
 /** Clients as an import writes them: many, in one statement, and without events. */
 async function manyClients(count: number, name: string): Promise<void> {
-  await sql`insert into client (id, name, stage, visits, segment) select gen_random_uuid(), ${name} || n, 'lead', 0, 'consumer' from generate_series(1, ${count}) n`.execute(a.app.db);
+  await sql`insert into client (id, name, stage, visits, segment) select gen_random_uuid(), ${name} || n, 'lead', 0, 'consumer' from generate_series(1, ${count}) n`.execute(
+    a.app.db,
+  );
 }
 const visits = async (name: string): Promise<{ visits: number; n: number }[]> =>
-  (await sql<{ visits: number; n: number }>`select visits::int as visits, count(*)::int as n from client where name like ${`${name}%`} group by 1 order by 1`.execute(a.app.db)).rows;
+  (
+    await sql<{
+      visits: number;
+      n: number;
+    }>`select visits::int as visits, count(*)::int as n from client where name like ${`${name}%`} group by 1 order by 1`.execute(a.app.db)
+  ).rows;
 const states = async (rule: string): Promise<Record<string, number>> =>
   Object.fromEntries(
-    (await sql<{ state: string; n: number }>`select state, count(*)::int as n from automation_run where rule_id = ${rule}::uuid group by 1`.execute(a.app.db)).rows.map((r) => [r.state, r.n]),
+    (
+      await sql<{
+        state: string;
+        n: number;
+      }>`select state, count(*)::int as n from automation_run where rule_id = ${rule}::uuid group by 1`.execute(a.app.db)
+    ).rows.map((r) => [r.state, r.n]),
   );
-const visitStep = (by: string): Step => ({ id: 'v', kind: 'command', on: { from: 'trigger' }, record, verb: 'visit', inputs: { by: { value: by } } });
+const visitStep = (by: string): Step => ({
+  id: 'v',
+  kind: 'command',
+  on: { from: 'trigger' },
+  record,
+  verb: 'visit',
+  inputs: { by: { value: by } },
+});
 const schedule = (name: string, steps: readonly Step[], more: Partial<Definition> = {}): Definition => ({
   trigger: { kind: 'schedule', record, every: 'day', at: '08:00' },
   conditions: { field: 'name', op: 'startsWith', value: name },
@@ -94,7 +113,9 @@ describe('a worker that is killed in the middle', () => {
   const children: ChildProcess[] = [];
   afterAll(() => children.forEach((child) => child.kill('SIGKILL')));
   const worker = async (): Promise<ChildProcess> => {
-    const child = fork(path.join(import.meta.dirname, 'testing/worker-to-kill.ts'), [a.t.appUrl], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const child = fork(path.join(import.meta.dirname, 'testing/worker-to-kill.ts'), [a.t.appUrl], {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
     children.push(child);
     await once(child, 'message');
     return child;
@@ -110,7 +131,14 @@ describe('a worker that is killed in the middle', () => {
     await a.settlePages();
     await sql`update graphile_worker._private_jobs set run_at = now()`.execute(a.app.db);
     const [first] = await Promise.all([worker(), worker()]);
-    const done = async (): Promise<number> => (await sql<{ n: number }>`select count(*)::int as n from automation_step s join automation_run r on r.id = s.run_id where r.rule_id = ${rule}::uuid`.execute(a.app.db)).rows[0]!.n;
+    const done = async (): Promise<number> =>
+      (
+        await sql<{
+          n: number;
+        }>`select count(*)::int as n from automation_step s join automation_run r on r.id = s.run_id where r.rule_id = ${rule}::uuid`.execute(
+          a.app.db,
+        )
+      ).rows[0]!.n;
     await vi.waitUntil(async () => (await done()) > 60, { timeout: 60_000, interval: 20 });
     first.kill('SIGKILL');
     await once(first, 'exit');
@@ -131,18 +159,44 @@ test('a dry run changes nothing in the whole database', async () => {
     conditions: { field: 'name', op: 'startsWith', value: 'Dry 1' },
     steps: [
       visitStep('dry'),
-      { id: 't', kind: 'command', on: { from: 'new' }, record: 'test.todo', verb: 'create', inputs: { title: { text: 'Dry {{name}} {{visits}}' }, account: { field: 'record' } } },
-      { id: 'x', kind: 'command', on: { from: 'step', step: 't' }, record: 'test.todo', verb: 'update', inputs: { title: { text: 'Changed {{remark}}' } } },
+      {
+        id: 't',
+        kind: 'command',
+        on: { from: 'new' },
+        record: 'test.todo',
+        verb: 'create',
+        inputs: { title: { text: 'Dry {{name}} {{visits}}' }, account: { field: 'record' } },
+      },
+      {
+        id: 'x',
+        kind: 'command',
+        on: { from: 'step', step: 't' },
+        record: 'test.todo',
+        verb: 'update',
+        inputs: { title: { text: 'Changed {{remark}}' } },
+      },
       { id: 'n', kind: 'notify', to: [{ to: 'user', id: a.admin.userId ?? '' }], title: 'Dry {{name}}' },
-      { id: 'a', kind: 'approval', title: 'May {{name}}?', granted: [visitStep('granted'), { id: 'w', kind: 'wait', until: 'time', amount: 3, unit: 'days', counts: 'calendar' }], refused: [] },
+      {
+        id: 'a',
+        kind: 'approval',
+        title: 'May {{name}}?',
+        granted: [visitStep('granted'), { id: 'w', kind: 'wait', until: 'time', amount: 3, unit: 'days', counts: 'calendar' }],
+        refused: [],
+      },
     ],
   };
   const everything = async (): Promise<unknown> => {
     const tables = await sql<{ name: string }>`
-      select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'graphile_worker') order by 1`.execute(a.app.db);
+      select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'graphile_worker') order by 1`.execute(
+      a.app.db,
+    );
     const counted: Record<string, unknown> = {};
     for (const { name } of tables.rows) {
-      const { rows } = await sql<{ sum: string }>`select count(*)::text || ' ' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0)::text as sum from ${sql.raw(name)} t`.execute(a.app.db);
+      const { rows } = await sql<{
+        sum: string;
+      }>`select count(*)::text || ' ' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0)::text as sum from ${sql.raw(name)} t`.execute(
+        a.app.db,
+      );
       counted[name] = rows[0]!.sum;
     }
     return counted;

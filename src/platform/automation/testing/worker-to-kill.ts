@@ -19,7 +19,10 @@ import { automationModule } from '../module.ts';
 import { crmModule } from './crm-module.ts';
 
 const pool = createPool(process.argv[2] ?? '', { max: 5, applicationName: 'worker' });
-const registry = createRegistry([identityModule, filesModule, kernelModule, settingsModule, notifyModule, approvalsModule, automationModule, crmModule], kindOf);
+const registry = createRegistry(
+  [identityModule, filesModule, kernelModule, settingsModule, notifyModule, approvalsModule, automationModule, crmModule],
+  kindOf,
+);
 const jobs = registry.modules.flatMap((m) => m.jobs ?? []);
 const services: Record<string, unknown> = {};
 const app = {

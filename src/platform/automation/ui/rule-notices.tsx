@@ -10,8 +10,7 @@ export function RuleNotices({ rule }: { rule: RuleRow }) {
     <>
       {rule.state === 'paused' && rule.pauseReason && (
         <Alert color="yellow" variant="light" icon={<Icon name="alert-triangle" />}>
-          <strong>{t('Paused')}</strong>{' '}
-          {rule.pauseReason}
+          <strong>{t('Paused')}</strong> {rule.pauseReason}
         </Alert>
       )}
       {rule.notice && (
