@@ -2,7 +2,7 @@ import { runCommandIn } from '../src/kernel/command/run.ts';
 import { createRecord } from '../src/kernel/command/store.ts';
 import type { RecordType } from '../src/kernel/record/record.ts';
 import { product } from '../src/modules/catalog/records/product.ts';
-import { entryConditions, lostReasons, wonReasons } from '../src/modules/sales/records/choices.ts';
+import { type entryConditions, lostReasons, wonReasons } from '../src/modules/sales/records/choices.ts';
 import { opportunity } from '../src/modules/sales/records/opportunity.ts';
 import { opportunityCompetitor } from '../src/modules/sales/records/opportunity-competitor.ts';
 import { opportunityContact } from '../src/modules/sales/records/opportunity-contact.ts';

@@ -1,8 +1,12 @@
 import { defineModule } from '../../kernel/module.ts';
+import type { Job } from '../../kernel/jobs/job.ts';
 import { dealCommands } from './commands/deal-commands.ts';
+import { forecastCommands } from './commands/forecast-commands.ts';
 import { lineCommands } from './commands/line-commands.ts';
+import { snapshotCron, takeSnapshots } from './jobs/take-snapshots.ts';
 import { manageSales } from './policies/permissions.ts';
 import { salesPolicies } from './policies/policies.ts';
+import { forecastQueries } from './queries/forecast.ts';
 import { salesRecords } from './records/all.ts';
 import { salesSchema } from './schema.ts';
 
@@ -12,7 +16,10 @@ export const salesModule = defineModule({
   dependsOn: ['parties', 'catalog', 'identity', 'settings'],
   records: salesRecords,
   policies: salesPolicies,
-  commands: [...dealCommands, ...lineCommands],
+  commands: [...dealCommands, ...lineCommands, ...forecastCommands],
+  queries: forecastQueries,
+  jobs: [takeSnapshots as Job],
+  crons: [snapshotCron],
   permissions: [{ name: manageSales, label: 'Set up pipelines, stages and the rules of selling' }],
   schema: salesSchema,
 });

@@ -6,6 +6,8 @@ export const salesSchema: readonly string[] = [
   `create unique index pipeline_one_default on pipeline (is_default) where is_default and deleted_at is null`,
   `create unique index opportunity_contact_person_key on opportunity_contact (opportunity_id, person_id) where deleted_at is null`,
   `create unique index opportunity_split_user_key on opportunity_split (opportunity_id, user_id, kind)`,
+  `create unique index deal_snapshot_opportunity_day_key on deal_snapshot (opportunity_id, day)`,
+  `create unique index budget_rate_year_currency_key on budget_rate (year, currency) where deleted_at is null`,
   `create index stage_change_opportunity_at on stage_change (opportunity_id, at)`,
   // The quiet deals of an owner, and what is open by close date: what lists and forecast ask most.
   `create index opportunity_open on opportunity (close_on, id) where state = 'open' and deleted_at is null`,
@@ -16,6 +18,10 @@ export const salesSchema: readonly string[] = [
 
   `create function sales_today(at timestamptz) returns date language sql stable
     as $$ select (at at time zone coalesce((select time_zone from company limit 1), 'UTC'))::date $$`,
+
+  // Half to even, as kernel/money rounds: a total converted here and the sum of amounts converted there are the same.
+  `create function sales_round(value numeric, digits integer) returns numeric language sql immutable strict parallel safe
+    as $$ select case when abs(value * power(10::numeric, digits)) % 1 = 0.5 then round(value * power(10::numeric, digits) / 2) * 2 / power(10::numeric, digits) else round(value, digits) end $$`,
 
   // A stage of another pipeline with the same name is what a file or a move between pipelines means.
   `create function sales_place(deal opportunity, was opportunity) returns opportunity language plpgsql as $$

@@ -1,10 +1,14 @@
 import type { RecordType } from '../../../kernel/record/record.ts';
+import { budgetRate } from './budget-rate.ts';
+import { dealSnapshot } from './deal-snapshot.ts';
+import { forecastOverride } from './forecast-override.ts';
 import { opportunity } from './opportunity.ts';
 import { opportunityCompetitor } from './opportunity-competitor.ts';
 import { opportunityContact } from './opportunity-contact.ts';
 import { opportunityLine } from './opportunity-line.ts';
 import { opportunitySplit } from './opportunity-split.ts';
 import { pipeline } from './pipeline.ts';
+import { quota } from './quota.ts';
 import { stage } from './stage.ts';
 import { stageChange } from './stage-change.ts';
 
@@ -17,4 +21,8 @@ export const salesRecords: readonly RecordType[] = [
   opportunityCompetitor,
   opportunitySplit,
   stageChange,
+  dealSnapshot,
+  quota,
+  forecastOverride,
+  budgetRate,
 ];

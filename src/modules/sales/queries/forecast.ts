@@ -1,0 +1,175 @@
+import { choice, date, ref } from '../../../fields/index.ts';
+import { rowsFor } from '../../../kernel/access/access.ts';
+import { defineQuery, type Query } from '../../../kernel/command/query.ts';
+import type { Ctx } from '../../../kernel/context.ts';
+import { sql } from '../../../kernel/db/sql.ts';
+import { invalid } from '../../../kernel/errors.ts';
+import type { Ref } from '../../../kernel/record/field.ts';
+import type { Sql } from '../../../kernel/record/kind.ts';
+import { opportunity } from '../records/opportunity.ts';
+import { backTest, blendedForecast, type BackTest, type Forecast } from '../rules/blended-forecast.ts';
+import { dayOf } from '../rules/deal-history.ts';
+import { baseAmount, currencyRules, currencyRuleText, type CurrencyRule } from './base-amount.ts';
+import { loadHistory } from './load-history.ts';
+
+/** Sums of one rep in base currency as decimal text, by category. */
+export interface ForecastLine {
+  readonly user: Ref | null;
+  readonly won: string;
+  readonly commit: string;
+  readonly bestCase: string;
+  readonly pipeline: string;
+  readonly deals: number;
+  /** Deals whose amount no rate is known for: they count in no sum. */
+  readonly unconverted: number;
+  /** The latest judgement of each category, by whom and when. */
+  readonly overrides: readonly {
+    readonly category: string;
+    readonly amount: string;
+    readonly judge: string | null;
+    readonly at: string;
+    readonly remark: string | null;
+  }[];
+  readonly quota: string | null;
+}
+
+const input = {
+  from: date({ label: 'From', required: true }),
+  to: date({ label: 'To', required: true, help: 'Last day of the period.' }),
+  pipeline: ref({ label: 'Pipeline', to: 'sales.pipeline' }),
+  owner: ref({ label: 'Rep', to: 'identity.user' }),
+  rates: choice({ label: 'Rates', options: currencyRules, default: 'deal' }),
+  on: date({ label: 'As of', help: 'What was thought when this day began; now unless said.' }),
+};
+
+const forecastQuery = defineQuery({
+  name: 'forecast',
+  description: 'What closes in a period, by rep and category, with judgements and quotas beside it. Lost deals count nowhere.',
+  on: opportunity,
+  input,
+  run: async (ctx, asked) => {
+    const period = periodOf(asked);
+    const rule = asked.rates ?? 'deal';
+    const lines = await linesOf(ctx, { ...period, rule, where: filterOf(ctx, asked), on: asked.on ?? null });
+    return {
+      lines,
+      currency: ctx.scope.baseCurrency,
+      definition: {
+        population: asked.on ? `Deals as they stood when ${asked.on} began.` : 'Deals as they stand now.',
+        date: 'A deal belongs to the period in which its close date lies; one that is won closed on that day of the company calendar.',
+        currency: currencyRuleText[rule],
+      },
+    };
+  },
+});
+
+const blendedQuery = defineQuery({
+  name: 'blended-forecast',
+  description:
+    'What will be won in a period, as a range, from the history of the stages and the seasons, with its back-test over twelve months.',
+  on: opportunity,
+  input: { from: input.from, to: input.to, pipeline: input.pipeline, owner: input.owner, rates: input.rates },
+  run: async (ctx, asked): Promise<Forecast & { backTest: BackTest[]; covered: number; currency: string; definition: string }> => {
+    const { from, to } = periodOf(asked);
+    const rule = asked.rates ?? 'deal';
+    const where = sql`${rowsFor(ctx.registry, ctx.actor, ctx.registry.record(opportunity.key), 'read', 'o')} and ${filterOf(ctx, asked)}`;
+    const learned = await loadHistory(ctx, where, await baseAmount(ctx, rule, 'o'));
+    const today = dayOf(ctx.scope.today);
+    const forecast = blendedForecast({ ...learned, on: Math.min(today, dayOf(to)), from: dayOf(from), to: dayOf(to) + 1 });
+    const tests = backTest(learned, dayOf(`${ctx.scope.today.slice(0, 7)}-01`), 12).filter((t) => t.high > 0 || t.actual > 0);
+    return {
+      ...forecast,
+      backTest: tests,
+      covered: tests.filter((t) => t.isCovered).length,
+      currency: ctx.scope.baseCurrency,
+      definition: `Won already, plus each open deal times the odds of its stage and age in your own history, plus what the season brings in deals not opened yet (${forecast.months} months of history, at most 24 used for the range). ${currencyRuleText[rule]} Eight of ten periods should end within the range.`,
+    };
+  },
+});
+
+const totalsQuery = defineQuery({
+  name: 'stage-totals',
+  description: 'Number and worth of deals by stage, in base currency: the heads of the board.',
+  on: opportunity,
+  input: { pipeline: ref({ label: 'Pipeline', to: 'sales.pipeline', required: true }), owner: input.owner, rates: input.rates },
+  run: async (ctx, asked) => {
+    const rule = asked.rates ?? 'deal';
+    const amount = await baseAmount(ctx, rule, 'o');
+    const { rows } = await sql<{ stage: string; deals: number; amount: string; weighted: string; unconverted: number }>`
+      select o.stage_id as stage, count(*)::int as deals, trim_scale(coalesce(sum(${amount}), 0))::text as amount,
+        trim_scale(coalesce(sum(${amount} * o.probability / 100), 0))::text as weighted,
+        count(*) filter (where o.amount is not null and ${amount} is null)::int as unconverted
+      from opportunity o where o.deleted_at is null and ${rowsFor(ctx.registry, ctx.actor, ctx.registry.record(opportunity.key), 'read', 'o')} and ${filterOf(ctx, asked)}
+      group by o.stage_id`.execute(ctx.db);
+    return { stages: rows, currency: ctx.scope.baseCurrency, definition: currencyRuleText[rule] };
+  },
+});
+
+export const forecastQueries: readonly Query[] = [forecastQuery, blendedQuery, totalsQuery];
+
+function periodOf({ from, to }: { readonly from?: string | null; readonly to?: string | null }): { from: string; to: string } {
+  if (!from || !to) throw invalid([{ pointer: '/from', code: 'required', message: 'and to are required' }]);
+  if (from > to) throw invalid([{ pointer: '/to', code: 'min', message: 'must not be before from' }]);
+  if (dayOf(to) > dayOf(from) + 366 * 2) throw invalid([{ pointer: '/to', code: 'max', message: 'must be within two years of from' }]);
+  return { from, to };
+}
+
+const idOf = (value: unknown): string | null =>
+  typeof value === 'string' ? value : ((value as { id?: string } | null | undefined)?.id ?? null);
+
+function filterOf(_ctx: Ctx, asked: { readonly pipeline?: unknown; readonly owner?: unknown }): Sql {
+  const [pipeline, owner] = [idOf(asked.pipeline), idOf(asked.owner)];
+  return sql`(${pipeline}::uuid is null or o.pipeline_id = ${pipeline}::uuid) and (${owner}::uuid is null or o.owner_id = ${owner}::uuid)`;
+}
+
+interface LinesQuestion {
+  readonly from: string;
+  readonly to: string;
+  readonly rule: CurrencyRule;
+  readonly where: Sql;
+  readonly on: string | null;
+}
+
+/** Deals shared out by their revenue splits; those without belong to their owner whole. */
+async function linesOf(ctx: Ctx, { from, to, rule, where, on }: LinesQuestion): Promise<ForecastLine[]> {
+  const readable = rowsFor(ctx.registry, ctx.actor, ctx.registry.record(opportunity.key), 'read', 'o');
+  const stood =
+    on === null
+      ? sql`select o.id, o.pipeline_id, o.owner_id, o.state, o.forecast_category, o.close_on, o.amount, o.amount_currency, o.amount_base from opportunity o where o.deleted_at is null and ${readable}`
+      : sql`select o.id, o.pipeline_id, s.owner_id, 'open' as state, s.forecast_category, s.close_on, s.amount, s.amount_currency, s.amount_base
+          from deal_snapshot s join opportunity o on o.id = s.opportunity_id where s.day = ${on}::date and o.deleted_at is null and ${readable}
+        union all select o.id, o.pipeline_id, o.owner_id, o.state, o.forecast_category, o.close_on, o.amount, o.amount_currency, o.amount_base
+          from opportunity o where o.state = 'won' and o.close_on < ${on}::date and o.deleted_at is null and ${readable}`;
+  const { rows } = await sql<Omit<ForecastLine, 'user' | 'overrides' | 'quota'> & { userId: string | null; name: string | null }>`
+    with o as (${stood}),
+    counted as (
+      select coalesce(s.user_id, o.owner_id) as user_id, o.state, o.forecast_category, o.amount is not null and ${await baseAmount(ctx, rule, 'o')} is null as is_unconverted,
+        ${await baseAmount(ctx, rule, 'o')} * coalesce(s.share, 100) / 100 as worth
+      from o left join opportunity_split s on s.opportunity_id = o.id and s.kind = 'revenue'
+      where o.state <> 'lost' and o.close_on between ${from}::date and ${to}::date and ${where})
+    select c.user_id as "userId", u.name, count(*)::int as deals, count(*) filter (where is_unconverted)::int as unconverted,
+      trim_scale(coalesce(sum(worth) filter (where state = 'won'), 0))::text as won,
+      ${sql.join((['commit', 'bestCase', 'pipeline'] as const).map((category) => sql`trim_scale(coalesce(sum(worth) filter (where state = 'open' and forecast_category = ${category}), 0))::text as ${sql.ref(category)}`))}
+    from counted c left join "user" u on u.id = c.user_id group by c.user_id, u.name order by u.name nulls last`.execute(ctx.db);
+  const beside = await overridesAndQuotas(ctx, from, to, on);
+  return rows.map(({ userId, name, ...sums }) => ({
+    user: userId === null ? null : { id: userId, title: name },
+    ...sums,
+    overrides: beside.overrides.filter((o) => o.userId === userId).map(({ userId: _user, ...override }) => override),
+    quota: beside.quotas.get(userId ?? '') ?? null,
+  }));
+}
+
+async function overridesAndQuotas(ctx: Ctx, from: string, to: string, on: string | null) {
+  const mayRead = (key: string, alias: string): Sql => rowsFor(ctx.registry, ctx.actor, ctx.registry.record(key), 'read', alias);
+  const overrides = await sql<ForecastLine['overrides'][number] & { userId: string }>`
+    select distinct on (f.user_id, f.category) f.user_id as "userId", f.category, trim_scale(f.amount_base)::text as amount, j.name as judge, f.created_at as at, f.remark
+    from forecast_override f left join "user" j on j.id = f.judge_id
+    where f.starts_on = ${from}::date and f.deleted_at is null and (${on}::date is null or f.created_at < ${on}::date) and ${mayRead('sales.forecastOverride', 'f')}
+    order by f.user_id, f.category, f.created_at desc, f.id desc`.execute(ctx.db);
+  const quotas = await sql<{ userId: string; amount: string }>`
+    select q.user_id as "userId", trim_scale(sum(q.amount_base))::text as amount from quota q
+    where q.user_id is not null and q.measure = 'wonAmount' and q.starts_on between ${from}::date and ${to}::date and q.deleted_at is null and ${mayRead('sales.quota', 'q')}
+    group by q.user_id`.execute(ctx.db);
+  return { overrides: overrides.rows, quotas: new Map(quotas.rows.map((q) => [q.userId, q.amount])) };
+}
