@@ -409,6 +409,22 @@ describe('what goes wrong', () => {
     await a.settle();
     expect([await a.runs(quiet), (await a.runs(loud)).length]).toEqual([[], 1]);
     expect(await titles(id)).toEqual(['Eager']);
+
+    // The box in the wizard, or the same by API.
+    const loudly = '5b0c9f8e-0000-4000-8000-000000000001';
+    await sql`insert into import (id, file_name, record, options, plan, state) values (${loudly}, 'a.csv', ${record}, '{}', '{"automations": "on"}', 'running')`.execute(
+      a.app.db,
+    );
+    await runCommand(a.app, {
+      actor: a.admin,
+      requestId: `import:${loudly}`,
+      record: a.app.registry.record(record),
+      verb: 'update',
+      id,
+      input: { remark: 'imported loudly' },
+    });
+    await a.settle();
+    expect((await titles(id)).toSorted()).toEqual(['Eager', 'Eager', 'Quiet']);
   });
 });
 

@@ -131,7 +131,7 @@ describe('templates', () => {
       { text: '!' },
     ]);
     for (const bad of ['{{a()}}', '{{a[0]}}', '{{ }}', '{{a', 'a}}', '{{a.b.c.d.e.f}}', '{{{a}}}', '{{A}}', '{{this.a}} }}', '${a}{{`x`}}'])
-      expect(() => parseTemplate(bad), bad).toThrow();
+      expect(() => parseTemplate(bad)).toThrow(/“/);
   });
   test('a value that looks like a template stays as it is, and what has no fields is returned untouched', () => {
     fc.assert(

@@ -8,6 +8,7 @@ import { jobContext } from '../../../kernel/jobs/job-context.ts';
 import { createQueue } from '../../../kernel/jobs/queue.ts';
 import { kernelModule } from '../../../kernel/kernel-module.ts';
 import { approvalsModule } from '../../approvals/module.ts';
+import { exchangeModule } from '../../exchange/module.ts';
 import { createIdentityApp, type IdentityApp } from '../../identity/testing/identity-app.ts';
 import { notifyModule } from '../../notify/module.ts';
 import { settingsModule } from '../../settings/module.ts';
@@ -45,7 +46,15 @@ export interface AutomationApp extends IdentityApp {
 
 /** Automation with all it stands on, real feeds and a real queue, in a database of its own. */
 export async function createAutomationApp(): Promise<AutomationApp> {
-  const identity = await createIdentityApp([kernelModule, settingsModule, notifyModule, approvalsModule, automationModule, crmModule]);
+  const identity = await createIdentityApp([
+    kernelModule,
+    settingsModule,
+    notifyModule,
+    approvalsModule,
+    automationModule,
+    exchangeModule,
+    crmModule,
+  ]);
   const { app, t } = identity;
   // Later than any clock of a machine, so that what waits by this clock waits by the database's as well.
   t.setNow('2040-03-02T10:00:00.000Z');

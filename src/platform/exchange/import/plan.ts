@@ -40,6 +40,8 @@ export const importPlan = z.strictObject({
   columns: z.array(columnPlan).max(2000),
   /** A value that does not fit its field refuses the row, or goes into the record's notes with a warning. */
   badValues: z.enum(['refuse', 'keep']).default('keep'),
+  /** Whether what it writes starts automations; it does not unless said, but for rules that want imports. */
+  automations: z.enum(['on', 'off']).optional(),
 });
 
 export type ImportPlan = z.infer<typeof importPlan>;

@@ -1,6 +1,6 @@
 import { findField, findRecord } from '../../../ui/api/session.ts';
 import { label, t } from '../../../ui/i18n/t.ts';
-import { MultiSelect, Radio, TextInput } from '../../../ui/kit/kit.ts';
+import { Checkbox, MultiSelect, Radio, TextInput } from '../../../ui/kit/kit.ts';
 import { SettingsCard } from '../../../ui/settings/settings-card.tsx';
 import type { ImportPlan, Inspection, OnMatch, TargetPlan } from './types.ts';
 
@@ -71,6 +71,14 @@ export function DuplicatesStep({ inspection, plan, onChange }: DuplicatesStepPro
             <Radio value="refuse" label={t('Refuse the row')} description={t('You get these rows back as a file, with the reason.')} />
           </div>
         </Radio.Group>
+      </SettingsCard>
+      <SettingsCard title={t('Automations')}>
+        <Checkbox
+          label={t('Let automations work on what is imported')}
+          description={t('Otherwise only those start that are meant for imports too.')}
+          checked={plan.automations === 'on'}
+          onChange={(e) => onChange({ ...plan, automations: e.currentTarget.checked ? 'on' : 'off' })}
+        />
       </SettingsCard>
       <SettingsCard title={t('Origin')}>
         <TextInput

@@ -38,6 +38,7 @@ export interface ImportPlan {
   readonly targets: readonly TargetPlan[];
   readonly columns: readonly ColumnPlan[];
   readonly badValues: 'refuse' | 'keep';
+  readonly automations?: 'on' | 'off';
 }
 
 export interface TargetField {

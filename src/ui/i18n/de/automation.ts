@@ -254,5 +254,7 @@ export const deAutomation = {
   'Look at leads every Monday': 'Jeden Montag Leads ansehen',
   'Every Monday morning, owners are told of their leads in the enterprise segment.':
     'Jeden Montagmorgen werden Zuständige an ihre Leads im Großkundensegment erinnert.',
+  'Let automations work on what is imported': 'Automatisierungen auf das Importierte anwenden',
+  'Otherwise only those start that are meant for imports too.': 'Sonst beginnen nur die, die auch für Importe gedacht sind.',
   'Run on records': 'Auf Datensätze anwenden',
 } as const;
