@@ -10,13 +10,13 @@ import type { Stage } from './stage.ts';
 /** What colleagues told each other of in the last days, so that the bell has something to show. */
 export async function seedNotifications(stage: Stage, organizations: readonly SeededOrganization[]): Promise<void> {
   const customers = organizations.filter((o) => o.role === 'customer');
-  const [first, second, third] = customers;
-  if (!first || !second || !third) return;
-  for (const [to, by] of [
+  for (const [index, [to, by]] of [
     ['admin', 'manager'],
     ['manager', 'astrid'],
     ['astrid', 'manager'],
-  ] as const) {
+  ].entries()) {
+    const [first, second, third] = customers.slice(index * 3);
+    if (!to || !by || !first || !second || !third) return;
     await seedWatched(stage, to, by, third);
     await seedAssigned(stage, to, by, second);
     await seedMention(stage, to, by, first);

@@ -143,7 +143,7 @@ describe('summaries', () => {
     await choose(bo, 'digest');
     await poke(bo, 'Read');
     await poke(bo, 'Unread');
-    const read = (await t.inbox(bo)).find((row) => row['title'] === 'Read');
+    const read = (await t.inbox(bo)).find((row) => row.title === 'Read');
     await t.run(bo, notification, 'mark-read', {}, read?.id);
     await go('2030-03-05T08:00:00.000Z');
     const [mail] = await t.mails();

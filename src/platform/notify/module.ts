@@ -11,9 +11,8 @@ import { assigned } from './feeds/tell-assigned.ts';
 import { watched } from './feeds/tell-watchers.ts';
 import { mentioned } from './mention/mentioned.ts';
 import { colleagues } from './queries/colleagues.ts';
-import { changesOf } from './queries/changes.ts';
 import { companyDefaults, myPreferences, mySchedule } from './queries/preferences.ts';
-import { unread } from './queries/unread.ts';
+import { inbox, unread } from './queries/inbox.ts';
 import { checkRates, jobFailed, ratesCron, ratesStale, tellOfDeadJobs } from './kinds-of-operation.ts';
 import { unwatchRoutes } from './unwatch/routes.ts';
 import { sendMail, tidyMail, tidyNotifications } from './jobs.ts';
@@ -32,7 +31,7 @@ export const notifyModule = defineModule({
   records: [mail, notification, preference, kindDefault, schedule, watch],
   policies,
   commands: [sendAgain, markSent, startWatch, stopWatch, ...readingCommands, ...preferenceCommands],
-  queries: [unread, changesOf, myPreferences, companyDefaults, mySchedule, colleagues],
+  queries: [inbox, unread, myPreferences, companyDefaults, mySchedule, colleagues],
   feeds: [tellFeed],
   notifications: [mentioned, assigned, watched, jobFailed, ratesStale],
   jobs: [

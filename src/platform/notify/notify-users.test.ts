@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { sql } from '../../kernel/db/sql.ts';
+import { listRecords } from '../../kernel/list/list.ts';
 import type { Actor } from '../../kernel/access/actor.ts';
 import { notifyUsers } from './notify-users.ts';
 import { notification } from './records/notification.ts';
@@ -107,6 +108,13 @@ describe('each preference on each channel', () => {
 });
 
 describe('what was told', () => {
+  test('is given out by the inbox alone: the generic list has neither its words nor its record', async () => {
+    await tell(ana, { recordType: deal.key, recordId: await t.newDeal('Quiet deal', bo), body: 'Words' });
+    const page = await t.as(bo, (ctx) => listRecords(ctx, notification, {}));
+    expect(page.data).toHaveLength(1);
+    expect(JSON.stringify(page.data)).not.toMatch(/Words|pokes|Quiet/);
+  });
+
   test('is seen by its reader only, and not once the record is out of their sight', async () => {
     const his = await t.newDeal('Quiet deal', bo);
     await tell(ana, { recordType: deal.key, recordId: his });

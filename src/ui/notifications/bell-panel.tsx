@@ -5,7 +5,7 @@ import { label, t } from '../i18n/t.ts';
 import { Empty } from '../kit/empty.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { Button, Skeleton } from '../kit/kit.ts';
-import { inboxQuery, markAllRead, useUnread, type NotificationRow } from './inbox.ts';
+import { inboxQuery, markAllRead, useUnread } from './inbox.ts';
 import { NotificationList } from './notification-list.tsx';
 
 const latest = { show: 'all', kind: null } as const;
@@ -14,7 +14,7 @@ const latest = { show: 'all', kind: null } as const;
 export default function BellPanel({ onClose }: { onClose: () => void }) {
   const unread = useUnread();
   const { data, error } = useInfiniteQuery(inboxQuery(latest, 10));
-  const rows = data?.pages.flatMap((page) => page.data) as readonly NotificationRow[] | undefined;
+  const rows = data?.pages.flatMap((page) => page.data);
   return (
     <div className="bell-panel">
       <div className="bell-head">
@@ -31,7 +31,9 @@ export default function BellPanel({ onClose }: { onClose: () => void }) {
       {error ? (
         <p className="bell-problem">{label(messageOf(error))}</p>
       ) : !rows ? (
-        <Skeleton height={160} m="sm" />
+        <div className="bell-wait">
+          <Skeleton height={140} />
+        </div>
       ) : rows.length === 0 ? (
         <Empty
           icon="bell"

@@ -22,7 +22,7 @@ export function Bell() {
   if (!notificationRecord()) return null;
   const text = count === 0 ? t('Notifications') : tn(count, '{count} unread notification', '{count} unread notifications');
   const button = (
-    <Tooltip label={text}>
+    <Tooltip label={text} disabled={isOpen}>
       <ActionIcon
         aria-label={text}
         className="bell"

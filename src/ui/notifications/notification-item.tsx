@@ -27,7 +27,6 @@ const why: Readonly<Record<string, string>> = {
 
 interface Props {
   readonly row: NotificationRow;
-  readonly changes: readonly string[];
   readonly onOpen?: () => void;
   /** Fewer lines, for the panel below the bell. */
   readonly isShort?: boolean;
@@ -37,13 +36,14 @@ interface Props {
 const mostLines = 4;
 
 /** One notification: what happened, to which record, why one was told, and what to do with it. */
-export function NotificationItem({ row, changes, onOpen, isShort = false }: Props) {
+export function NotificationItem({ row, onOpen, isShort = false }: Props) {
+  const { changes } = row;
   const to = targetOf(row);
   const isUnread = row.readAt === null;
   const lines = isShort ? changes.slice(0, 2) : changes.slice(0, mostLines);
   const text = (
     <>
-      {row.subject?.title && <strong className="notification-record">{plainTitle(row.subject.title)}</strong>}
+      {row.subject?.title && <strong className="notification-record">{row.subject.title}</strong>}
       <span className={row.subject?.title ? undefined : 'notification-record'}>{row.title}</span>
     </>
   );
@@ -101,9 +101,4 @@ export function NotificationItem({ row, changes, onOpen, isShort = false }: Prop
       </span>
     </li>
   );
-}
-
-/** Notes are named by a text with formatting. */
-function plainTitle(title: string): string {
-  return title.includes('<') ? (new DOMParser().parseFromString(title, 'text/html').body.textContent ?? title) : title;
 }

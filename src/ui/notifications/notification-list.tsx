@@ -1,7 +1,7 @@
 import './notifications.css';
 import type { KeyboardEvent } from 'react';
 import { t } from '../i18n/t.ts';
-import { mark, useChanges, type NotificationRow } from './inbox.ts';
+import { mark, type NotificationRow } from './inbox.ts';
 import { NotificationItem } from './notification-item.tsx';
 
 interface Props {
@@ -12,7 +12,6 @@ interface Props {
 
 /** Notifications below each other. Arrow keys (or j and k) move, u marks as read or unread, e puts away. */
 export function NotificationList({ rows, onOpen, isShort = false }: Props) {
-  const changes = useChanges(rows);
   const onKeyDown = (event: KeyboardEvent<HTMLUListElement>): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const links = [...event.currentTarget.querySelectorAll<HTMLElement>('.notification-link')];
@@ -33,7 +32,7 @@ export function NotificationList({ rows, onOpen, isShort = false }: Props) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys that go on from the link that has the focus
     <ul className="notifications" data-short={isShort || undefined} aria-label={t('Notifications')} onKeyDown={onKeyDown}>
       {rows.map((row) => (
-        <NotificationItem key={row.id} row={row} changes={changes[row.id] ?? []} isShort={isShort} {...(onOpen ? { onOpen } : {})} />
+        <NotificationItem key={row.id} row={row} isShort={isShort} {...(onOpen ? { onOpen } : {})} />
       ))}
     </ul>
   );

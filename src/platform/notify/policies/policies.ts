@@ -14,12 +14,11 @@ export const manageDefaults = 'settings.manage';
 /** Everybody has their own, an administrator too. */
 const own: RowPredicate = ({ actor, col }) => sql`${col('user_id')} = ${actor.userId}::uuid`;
 
-/** Nobody is shown what they were told of a record that they may not read any more. */
-const ownAndReadable: RowPredicate = ({ actor, col, visibleAny }) =>
-  sql`(${col('user_id')} = ${actor.userId}::uuid and ${col('in_app')} and (${col('subject_id')} is null or ${visibleAny(col('subject_type'), col('subject_id'), { throughOthers: true })}))`;
+/** What the person chose not to see in the app is only there to be mailed. */
+const ownInApp: RowPredicate = (scope, action) => sql`(${own(scope, action)} and ${scope.col('in_app')})`;
 
 export const policies: readonly Policy[] = [
-  definePolicy({ record: notification, grant: 'all', staff: ownAndReadable }),
+  definePolicy({ record: notification, grant: 'all', staff: ownInApp }),
   ...[preference, schedule].map((record) => definePolicy({ record, grant: 'all', staff: own })),
   definePolicy({ record: watch, grant: 'all', staff: (scope, action) => sql`(${own(scope, action)} and not ${scope.col('muted')})` }),
   definePolicy({ record: kindDefault, grant: 'all', staff: everyRow, staffPermission: { write: manageDefaults } }),

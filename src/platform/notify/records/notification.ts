@@ -15,8 +15,9 @@ export const reasons = [
 export type Reason = (typeof reasons)[number]['value'];
 
 /**
- * That one person was told of one thing. What became of its mail and what changed stand in columns that no reader gets
- * (`schema.ts`): the first is nobody's business, the second depends on the fields that the reader may see (`inbox/`).
+ * That one person was told of one thing. What it says is secret to the generic API: it may be of a record that its reader may not read any
+ * more. The query `inbox` gives it out, after asking for the records of a page at once; a predicate over all record types would
+ * cost more to plan than all the rest. What became of the mail and what changed stand in columns of their own (`schema.ts`).
  */
 export const notification = defineRecord({
   module: 'notify',
@@ -24,7 +25,7 @@ export const notification = defineRecord({
   path: 'notifications',
   label: 'Notification',
   icon: 'bell',
-  title: 'title',
+  title: 'kind',
   search: [],
   sorts: ['at'],
   defaultSort: '-at',
@@ -35,12 +36,12 @@ export const notification = defineRecord({
   fields: {
     user: ref({ label: 'For', to: 'identity.user', required: true, readOnly: true, onDelete: 'cascade' }),
     kind: text({ required: true, readOnly: true, max: 80 }),
-    title: text({ required: true, readOnly: true, max: 500 }),
-    body: longText({ readOnly: true, max: 4000 }),
-    subject: anyRef({ label: 'About', readOnly: true }),
-    href: text({ label: 'Leads to', readOnly: true, max: 1000 }),
+    title: text({ required: true, readOnly: true, max: 500, secret: true }),
+    body: longText({ readOnly: true, max: 4000, secret: true }),
+    subject: anyRef({ label: 'About', readOnly: true, secret: true }),
+    href: text({ label: 'Leads to', readOnly: true, max: 1000, secret: true }),
     reason: choice({ options: reasons, required: true, readOnly: true }),
-    actorName: text({ label: 'By', readOnly: true, max: 300 }),
+    actorName: text({ label: 'By', readOnly: true, max: 300, secret: true }),
     count: number({ required: true, default: 1, readOnly: true }),
     at: instant({ required: true, readOnly: true }),
     readAt: instant({ label: 'Read', readOnly: true }),

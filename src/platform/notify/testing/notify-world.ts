@@ -2,11 +2,10 @@ import { asSystem } from '../../../kernel/app.ts';
 import { runCommand, type CommandReply } from '../../../kernel/command/run.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { newId } from '../../../kernel/ids/new-id.ts';
-import { listRecords, type Row } from '../../../kernel/list/list.ts';
 import type { RecordType } from '../../../kernel/record/record.ts';
 import { staff } from '../../../kernel/testing/test-app.ts';
 import { fullGrant, type Actor } from '../../../kernel/access/actor.ts';
-import { notification } from '../records/notification.ts';
+import { inbox, type InboxItem } from '../queries/inbox.ts';
 import { createNotifyApp, type NotifyApp } from './notify-app.ts';
 import { alarmed, deal, poked, remark, zoo } from './zoo.ts';
 
@@ -24,7 +23,7 @@ export interface NotifyWorld extends NotifyApp {
   /** A deal of somebody, without anybody being told. */
   newDeal(name: string, owner: Actor | null): Promise<string>;
   /** What a person finds in the app, newest first. */
-  inbox(actor: Actor): Promise<readonly Row[]>;
+  inbox(actor: Actor): Promise<readonly InboxItem[]>;
   /** Mails by recipient, oldest first. */
   mails(to?: string): Promise<readonly { recipient: string; subject: string; text: string; html: string }[]>;
   at(iso: string): void;
@@ -61,13 +60,7 @@ export async function createNotifyWorld(): Promise<NotifyWorld> {
       return id;
     },
     inbox: async (actor) =>
-      (
-        await asSystem(t.app, (ctx) =>
-          listRecords({ ...ctx, actor }, notification, {
-            fields: ['kind', 'title', 'body', 'subject', 'reason', 'count', 'readAt', 'actorName', 'at', 'href'],
-          }),
-        )
-      ).data,
+      ((await asSystem(t.app, (ctx) => inbox.run({ ...ctx, actor }, {}, null))) as { data: readonly InboxItem[] }).data,
     mails: async (to) => {
       const { rows } = await sql<{
         recipient: string;

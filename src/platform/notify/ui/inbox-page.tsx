@@ -6,7 +6,7 @@ import { label, t } from '../../../ui/i18n/t.ts';
 import { Empty } from '../../../ui/kit/empty.tsx';
 import { Icon } from '../../../ui/kit/icon.tsx';
 import { Button, SegmentedControl, Select, Skeleton } from '../../../ui/kit/kit.ts';
-import { inboxQuery, markAllRead, useUnread, type InboxFilter, type NotificationRow } from '../../../ui/notifications/inbox.ts';
+import { inboxQuery, markAllRead, useUnread, type InboxFilter } from '../../../ui/notifications/inbox.ts';
 import { NotificationList } from '../../../ui/notifications/notification-list.tsx';
 import { LoadProblem } from '../../../ui/settings/data-table.tsx';
 import { SettingsPage } from '../../../ui/settings/settings-page.tsx';
@@ -19,7 +19,7 @@ export default function InboxPage() {
   const unread = useUnread();
   const kinds = useData<readonly KindChoice[]>('/notify/preferences/mine');
   const list = useInfiniteQuery(inboxQuery(filter));
-  const rows = list.data?.pages.flatMap((page) => page.data) as readonly NotificationRow[] | undefined;
+  const rows = list.data?.pages.flatMap((page) => page.data);
   return (
     <SettingsPage
       title={t('Notifications')}
