@@ -31,6 +31,7 @@ const steps: readonly Step[] = [
   { name: 'format', what: 'all code is formatted (npm run format)', command: [`${bin}/oxfmt`, '--check'] },
   { name: 'lint', what: 'no lint findings', command: [`${bin}/oxlint`, '--type-aware', '--deny-warnings', '--format=unix'] },
   { name: 'architecture', what: 'modules keep their rules', command: [node, 'scripts/architecture/architecture.ts'] },
+  { name: 'security', what: 'answers to ASVS name what is there', command: [node, 'scripts/security/asvs.ts', '--check'] },
   { name: 'types', what: 'server code type-checks without the DOM', command: [node, `${bin}/tsc`, '-p', 'tsconfig.server.json'] },
   { name: 'types-browser', what: 'browser code type-checks without Node', command: [node, `${bin}/tsc`, '-p', 'tsconfig.browser.json'] },
   { name: 'types-e2e', what: 'journeys type-check', command: [node, `${bin}/tsc`, '-p', 'tsconfig.e2e.json'] },
