@@ -4,7 +4,7 @@ import { uniqueName } from '../staff/records.ts';
 import { adminPage } from './people.ts';
 
 test('a calendar is made, gets a half day, shows what it comes to, and a team works by it', async () => {
-  const page = await adminPage();
+  const page = await adminPage({ expectedErrors: [/422/] });
   const name = uniqueName('Shop');
   await page.goto('/app/settings/calendar');
   await page.getByRole('button', { name: 'New calendar' }).click();

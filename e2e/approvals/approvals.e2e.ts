@@ -78,7 +78,7 @@ test('a no needs a reason', async () => {
 });
 
 test('somebody who goes away names who decides meanwhile', async () => {
-  const page = await as('support');
+  const page = await as('support', { expectedErrors: [/422/] });
   await page.goto('/app/approvals');
   await page.getByRole('tab', { name: 'Absences' }).click();
   await page.getByRole('button', { name: 'Add an absence' }).click();
@@ -99,7 +99,7 @@ test('somebody who goes away names who decides meanwhile', async () => {
 });
 
 test('an administrator writes a policy, and what is wrong with it is said at its field', async () => {
-  const page = await as('admin');
+  const page = await as('admin', { expectedErrors: [/422/] });
   const name = uniqueName('Travel');
   await page.goto('/app/settings/approvals');
   await page.getByRole('row', { name: /Key customer/ }).waitFor();

@@ -3,6 +3,7 @@ import { noRows, rowsFor } from '../access/access.ts';
 import type { Ctx } from '../context.ts';
 import { columnsOf } from '../db/ddl.ts';
 import { AppError, invalid, notFound } from '../errors.ts';
+import { clearCustomLinks } from './clear-custom-links.ts';
 import { diff, type Changes } from '../event/event.ts';
 import { newId } from '../ids/new-id.ts';
 import { getRecord, type Row } from '../list/list.ts';
@@ -138,6 +139,7 @@ export async function updateRow(ctx: Ctx, record: RecordType, before: Row, value
 
 export async function deleteRow(ctx: Ctx, record: RecordType, before: Row): Promise<void> {
   const table = sql.table(snake(record.name));
+  if (record.hardDelete) await clearCustomLinks(ctx, record, before.id);
   await writing(record, () =>
     record.hardDelete
       ? sql`delete from ${table} where id = ${before.id}::uuid`.execute(ctx.db)

@@ -123,10 +123,11 @@ export const baseSchema: readonly string[] = [
       if not exists (select 1 from pg_attribute where attrelid = to_regclass(target) and attname = 'search') then raise exception 'invalid table %', target; end if;
       execute format('alter table %I add column if not exists %I %s', target, col, col_type);
       select string_agg(format('coalesce(($1).%I, '''')', attname), ' || '' '' || ') into texts
-        from pg_attribute where attrelid = to_regclass(target) and attname like 'x\\_%' and atttypid = 'text'::regtype and not attisdropped;
-      if texts is not null then
-        execute format('create or replace function %I(target %I) returns text language sql immutable as %L', target || '_custom_text', target, 'select ' || texts);
-      end if;
+        from pg_attribute a where attrelid = to_regclass(target) and attname like 'x\\_%' and atttypid = 'text'::regtype and not attisdropped
+          -- The currency of an amount is a text that nobody looks for.
+          and not exists (select 1 from pg_attribute b where b.attrelid = a.attrelid and b.atttypid = 'numeric'::regtype and not b.attisdropped
+            and a.attname like '%\\_currency' and b.attname = regexp_replace(a.attname, '_currency$', '_base'));
+      execute format('create or replace function %I(target %I) returns text language sql immutable as %L', target || '_custom_text', target, 'select ' || coalesce(texts, quote_literal('')));
     end $$`,
 ];
 

@@ -1,5 +1,7 @@
 import { sql } from '../../kernel/db/sql.ts';
 import type { Db } from '../../kernel/context.ts';
+import { columnBase } from '../../kernel/db/ddl.ts';
+import type { Field } from '../../kernel/record/field.ts';
 import type { Sql } from '../../kernel/record/kind.ts';
 import { snake, type RecordType } from '../../kernel/record/record.ts';
 import type { Registry } from '../../kernel/registry.ts';
@@ -33,13 +35,11 @@ export async function changedRows(
 }
 
 function linksOf(record: RecordType): Sql {
-  const pairs = linkFields(record).map((name) => sql`${sql.lit(name)}, ${sql.ref(`t.${snake(name)}_id`)}`);
+  const pairs = linkFields(record).map(([name, field]) => sql`${sql.lit(name)}, ${sql.ref(`t.${columnBase(name, field)}_id`)}`);
   return pairs.length === 0 ? sql`'{}'::jsonb` : sql`jsonb_build_object(${sql.join(pairs)})`;
 }
 
-/** Names of the fields by which a record points to one other. */
-function linkFields(record: RecordType): string[] {
-  return Object.entries(record.fields)
-    .filter(([, field]) => field.kind === 'ref' || field.kind === 'anyRef')
-    .map(([name]) => name);
+/** The fields by which a record points to one other. */
+function linkFields(record: RecordType): [name: string, field: Field][] {
+  return Object.entries(record.fields).filter(([, field]) => field.kind === 'ref' || field.kind === 'anyRef');
 }

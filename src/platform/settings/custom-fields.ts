@@ -9,7 +9,7 @@ import { customFieldDeclaration, type CustomFieldRow } from './rules/custom-fiel
 /** Brings the registry of this process in line with the custom fields and choice values in the database. */
 export async function applyCustomFields({ db, registry }: Pick<App, 'db' | 'registry'>): Promise<void> {
   const { rows: added } = await sql<CustomFieldRow & { record: string; name: string }>`
-    select record, name, label, kind, help, options, decimals::int as decimals, is_required as "isRequired"
+    select record, name, label, kind, help, options, decimals::int as decimals, links_to as "linksTo", is_required as "isRequired"
     from custom_field where deleted_at is null and not is_retired order by position, created_at`.execute(db);
   const { rows: values } = await sql<ChoiceValueRow>`
     select record, field, value, label, color, is_retired as "isRetired" from choice_value where deleted_at is null order by position, created_at`.execute(

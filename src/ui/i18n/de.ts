@@ -3,6 +3,7 @@ import { deApprovals } from './de/approvals.ts';
 import { deAutomation } from './de/automation.ts';
 import { deCalendars } from './de/calendars.ts';
 import { deIdentity } from './de/identity.ts';
+import { deCustomFields } from './de/custom-fields.ts';
 import { deLabels } from './de/labels.ts';
 import { deLive } from './de/live.ts';
 import { deNotifications } from './de/notifications.ts';
@@ -19,11 +20,13 @@ export const de = {
   ...deAdmin,
   ...deApprovals,
   ...deCalendars,
+  ...deCustomFields,
   ...deAutomation,
   ...deLive,
   ...deNotifications,
   ...deOperations,
   ...dePortal,
   ...dePrivacy,
-  ...deIdentity, ...deLabels,
+  ...deIdentity,
+  ...deLabels,
 } as const;

@@ -1,10 +1,17 @@
+import { useQuery } from '@tanstack/react-query';
+import { get } from '../api/request.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { tn } from '../i18n/t.ts';
-import { useData } from '../settings/use-data.ts';
 
 /** How much waits on a page, beside its name in the navigation; nothing where nothing does. */
 export function NavCount({ path }: { path: string }) {
-  const { data } = useData<{ count: number }>(path, { refetchInterval: 60_000, staleTime: 10_000 });
+  // Kept as a list is, so that what changes a record has it asked for again.
+  const { data } = useQuery({
+    queryKey: ['list', 'waiting', path],
+    queryFn: ({ signal }) => get<{ count: number }>(path, signal),
+    refetchInterval: 60_000,
+    retry: false,
+  });
   if (!data || data.count === 0) return null;
   return (
     <span className="nav-count">

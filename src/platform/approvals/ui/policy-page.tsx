@@ -289,7 +289,19 @@ function draftOf(row: PolicyRow | null): Draft {
     };
   const { name, key, recordType, isActive, position, filter, stages, mode, allowsOwn, watched, deadline, remindAfter, onDeadline } = row;
   return {
-    ...{ name, key, recordType, isActive, position, filter, stages, mode, allowsOwn, watched, deadline, remindAfter, onDeadline },
+    name,
+    key,
+    recordType,
+    isActive,
+    position,
+    filter,
+    stages,
+    mode,
+    allowsOwn,
+    watched,
+    deadline,
+    remindAfter,
+    onDeadline,
     fromAmount: row.fromAmount?.amount ?? '',
     belowAmount: row.belowAmount?.amount ?? '',
     escalateTo: row.escalateTo?.id ?? null,

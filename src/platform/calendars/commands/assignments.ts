@@ -1,4 +1,3 @@
-import { ref } from '../../../fields/index.ts';
 import { defineCommand } from '../../../kernel/command/command.ts';
 import { createRecord, deleteRecord, updateRecord } from '../../../kernel/command/store.ts';
 import { sql } from '../../../kernel/db/sql.ts';

@@ -7,7 +7,7 @@ import type { RecordType } from '../../../kernel/record/record.ts';
 import type { Registry } from '../../../kernel/registry.ts';
 import type { FileOptions } from './file-options.ts';
 import type { ColumnPlan, ImportPlan, TargetPlan } from './plan.ts';
-import { addressParts, innerOf, isPersonName } from './target-fields.ts';
+import { addressParts, moneyParts, innerOf, isPersonName } from './target-fields.ts';
 
 /**
  * The name under which ids of another system are kept when nobody named the system: that of the column, so that a file's
@@ -196,10 +196,13 @@ function addColumn(registry: Registry, actor: Actor, target: CompiledTarget, col
   const inner = innerOf(field);
   if (field.readOnly || ['formula', 'rollup', 'links', 'file', 'json', 'anyRef'].includes(inner.kind))
     return `"${name}" cannot be imported`;
-  if (part !== undefined && !(inner.kind === 'address' && (addressParts as readonly string[]).includes(part)))
-    return `"${part}" is no part of it`;
+  const parts: readonly string[] = inner.kind === 'address' ? addressParts : field.kind === 'money' ? moneyParts : [];
+  if (part !== undefined && !parts.includes(part)) return `"${part}" is no part of it`;
   const known = target.fields.find((each) => each.name === name);
-  if (known && field.kind !== 'many' && !(inner.kind === 'address') && field.kind !== 'tags' && field.kind !== 'longText')
+  // Amount and currency may come from a column each.
+  const isOtherPart =
+    field.kind === 'money' && known?.columns.length === 1 && (known.columns[0]?.part === 'currency') !== (part === 'currency');
+  if (known && !isOtherPart && field.kind !== 'many' && !(inner.kind === 'address') && field.kind !== 'tags' && field.kind !== 'longText')
     return 'is filled by another column already';
   const rest = target.fields.filter((each) => each.name !== name);
   target.fields = [...rest, { name, field, kind: registry.kind(field), columns: [...(known?.columns ?? []), column] }];

@@ -185,6 +185,9 @@ function interpretField(reading: Reading, part: RowTarget, { name, field, kind, 
     const values = columns.flatMap((column) => manyOf(reading, field, kind, cells[column.at]?.trim() ?? '', column.label));
     return values.length === 0 ? null : parseMany(reading, part, name, field, values);
   }
+  // A currency without an amount says nothing.
+  if (field.kind === 'money' && columns.every((column) => column.part === 'currency' || (cells[column.at]?.trim() ?? '') === ''))
+    return null;
   const text = columns
     .map((column) => (field.kind === 'longText' || field.kind === 'richText' ? cells[column.at] : cells[column.at]?.trim()) ?? '')
     .filter((cell) => cell !== '')

@@ -7,6 +7,8 @@ import type { TargetField } from '../formats/mapping/suggest-mapping.ts';
 
 /** Kinds that no cell can give: computed, seen from the other side, or not text. */
 const never = new Set(['rollup', 'links', 'file', 'json', 'anyRef', 'formula']);
+/** An amount may have its currency in a column of its own. */
+export const moneyParts = ['currency'] as const;
 export const addressParts = ['street', 'street2', 'poBox', 'city', 'region', 'postalCode', 'country'] as const;
 
 /** A full name, which people's records compute, is imported by splitting it. */
@@ -38,12 +40,18 @@ export function targetFields(registry: Registry, actor: Actor, record: RecordTyp
         label: labelOf(name, field),
         kind: field.kind,
         ...(field.kind === 'many' ? { of: innerOf(field).kind } : {}),
-        ...(innerOf(field).kind === 'address' ? { parts: addressParts } : {}),
+        ...partsOf(field),
         ...(field.synonyms ? { synonyms: field.synonyms } : {}),
         ...('labels' in field ? { labels: field.labels as readonly string[] } : {}),
       },
     ];
   });
+}
+
+/** The parts of a value that columns of their own may give. */
+function partsOf(field: Field): { parts?: readonly string[] } {
+  if (innerOf(field).kind === 'address') return { parts: addressParts };
+  return field.kind === 'money' ? { parts: moneyParts } : {};
 }
 
 /** Record types that the actor may import, the most telling first. */

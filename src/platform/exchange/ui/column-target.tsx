@@ -25,12 +25,17 @@ export function ColumnTarget({ header, inspection, plan, value, onChange }: Colu
     items: [
       ...(inspection.fields[alias] ?? []).flatMap((field) => {
         const name = field.name.slice(alias.length + 1);
+        // The column of an amount may name the currency too; another column may do so instead.
+        const whole = { value: encode(alias, name), label: `${prefix(record)}${label(field.label)}` };
         return field.parts
-          ? field.parts.map((part) => ({
-              value: encode(alias, name, part),
-              label: `${prefix(record)}${label(field.label)}: ${label(partNames[part] ?? part)}`,
-            }))
-          : [{ value: encode(alias, name), label: `${prefix(record)}${label(field.label)}` }];
+          ? [
+              ...(field.kind === 'money' ? [whole] : []),
+              ...field.parts.map((part) => ({
+                value: encode(alias, name, part),
+                label: `${prefix(record)}${label(field.label)}: ${label(partNames[part] ?? part)}`,
+              })),
+            ]
+          : [whole];
       }),
       { value: encode(alias, 'externalId'), label: `${prefix(record)}${t('Id in the other system')}` },
     ],
@@ -102,6 +107,7 @@ export function ColumnTarget({ header, inspection, plan, value, onChange }: Colu
 }
 
 const partNames: Readonly<Record<string, string>> = {
+  currency: 'Currency',
   street: 'Street',
   street2: 'Address line 2',
   poBox: 'PO box',

@@ -18,6 +18,7 @@ const kinds = [
   ['text', 'Text'],
   ['longText', 'Long text'],
   ['number', 'Number'],
+  ['money', 'Money'],
   ['choice', 'Choice'],
   ['boolean', 'Yes or no'],
   ['date', 'Date'],
@@ -34,9 +35,7 @@ const kinds = [
 export function NewFieldDialog({ suggestion, targets, onCreated, onClose }: NewFieldDialogProps) {
   const guess = suggestion.customField;
   const [name, setName] = useState(guess.label);
-  const [kind, setKind] = useState(
-    kinds.some(([k]) => k === guess.kind) ? guess.kind : guess.kind === 'percent' || guess.kind === 'money' ? 'number' : 'text',
-  );
+  const [kind, setKind] = useState(kinds.some(([k]) => k === guess.kind) ? guess.kind : guess.kind === 'percent' ? 'number' : 'text');
   const [values, setValues] = useState<string[]>([...(guess.options ?? [])]);
   const [record, setRecord] = useState(targets.find((each) => each.isMain)?.record ?? targets[0]?.record ?? '');
   const [problem, setProblem] = useState<string | null>(null);

@@ -81,6 +81,10 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
       directory: options.migrations,
       onProgress: (name) => options.onProgress?.(`migrating: ${name}`),
     });
+    // Foreign keys of custom fields, which no migration knows. A program without the settings module has none.
+    await client.query(
+      `DO $$ BEGIN IF to_regprocedure('entente_custom_references()') IS NOT NULL THEN PERFORM entente_custom_references(); END IF; END $$`,
+    );
     await client.query('ANALYZE');
     // The last change: its commit waits for the disk, and with it all before it.
     await client.query('SET synchronous_commit = on');

@@ -6,6 +6,7 @@ import { createRecord, updateRecord } from '../../../kernel/command/store.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { columnsOf } from '../../../kernel/db/ddl.ts';
 import { invalid } from '../../../kernel/errors.ts';
+import type { Column } from '../../../kernel/record/kind.ts';
 import { systemFieldNames, snake } from '../../../kernel/record/record.ts';
 import { declaredRecords } from '../custom-fields.ts';
 import { manage } from '../policies/policies.ts';
@@ -36,6 +37,7 @@ export const addCustomField = defineCommand({
       help: 'For programs; made from the label unless said.',
     }),
     decimals: number({ min: 0, max: 6 }),
+    linksTo: text({ max: 80, label: 'Links to', help: 'Key of the record type that a link leads to, such as parties.person.' }),
     ...about,
   },
   run: async (ctx, _row, input) => {
@@ -48,12 +50,23 @@ export const addCustomField = defineCommand({
     if (name === '') throw invalid([{ pointer: '/name', code: 'required', message: 'cannot be made from this label; give one' }]);
     await refuseTakenName(ctx, target.key, name);
     const options = readOptions(kind, input.options ?? null);
-    const row = { label, kind, help: input.help ?? null, options, decimals: input.decimals ?? null, isRequired: input.isRequired === true };
+    const linksTo = readTarget(ctx, kind, input.linksTo ?? null);
+    const row = {
+      label,
+      kind,
+      help: input.help ?? null,
+      options,
+      decimals: input.decimals ?? null,
+      linksTo,
+      isRequired: input.isRequired === true,
+    };
+    const columns = columnsOf(ctx.registry, name, customFieldDeclaration(row));
+    await refuseTakenColumns(ctx, snake(target.name), columns);
     const created = await createRecord(ctx, customField, { ...row, record: target.key, name, position: input.position ?? 0 });
-    const [column] = columnsOf(ctx.registry, name, customFieldDeclaration(row));
-    if (!column) throw new Error(`the kind ${kind} has no column`);
     // Adding a column that may be null rewrites nothing, but waits for transactions that use the table.
-    await sql`select entente_add_column(${snake(target.name)}, ${column.name}, ${column.type})`.execute(ctx.db);
+    for (const column of columns)
+      await sql`select entente_add_column(${snake(target.name)}, ${column.name}, ${column.type})`.execute(ctx.db);
+    if (linksTo !== null) await sql`select entente_custom_references()`.execute(ctx.db);
     return { id: created.id, name };
   },
 });
@@ -96,6 +109,23 @@ async function refuseTakenName(ctx: Ctx, record: string, name: string): Promise<
   const isTaken = rows.length > 0 || name in declared || [...systemFieldNames, 'search', 'can', 'custom'].includes(name);
   if (isTaken)
     throw invalid([{ pointer: '/name', code: 'unique', message: `"${name}" is a field of this record already, perhaps a retired one` }]);
+}
+
+/** An amount takes five columns and a link one that ends in `_id`: another field may have one of these names. */
+async function refuseTakenColumns(ctx: Ctx, table: string, columns: readonly Column[]): Promise<void> {
+  const { rows } = await sql`select 1 from pg_attribute where attrelid = to_regclass(${`public."${table}"`}) and not attisdropped
+    and attname = any(${columns.map((column) => column.name)}::text[])`.execute(ctx.db);
+  if (rows.length > 0)
+    throw invalid([{ pointer: '/name', code: 'unique', message: 'is too like that of another field; give another one' }]);
+}
+
+/** Where a link leads: to a kind of record that people can pick from. */
+function readTarget(ctx: Ctx, kind: CustomFieldKind, key: string | null): string | null {
+  if (kind !== 'ref') return null;
+  const target = key === null ? null : ctx.registry.find(key);
+  if (!target || target.internal)
+    throw invalid([{ pointer: '/linksTo', code: 'record', message: 'must name the kind of record that it links to' }]);
+  return target.key;
 }
 
 function readOptions(kind: CustomFieldKind, options: readonly Option[] | null): readonly Option[] | null {

@@ -21,6 +21,7 @@ export const customField = defineRecord({
     kind: choice({ required: true, readOnly: true, options: customFieldKinds }),
     help: text({ readOnly: true, max: 300 }),
     options: json<readonly Option[]>()({ readOnly: true }),
+    linksTo: text({ readOnly: true, max: 80, label: 'Links to', help: 'Key of the record type that a link leads to.' }),
     decimals: number({ readOnly: true, min: 0, max: 6 }),
     isRequired: boolean({ required: true, default: false, readOnly: true, label: 'Required' }),
     position: number({ required: true, default: 0, readOnly: true }),

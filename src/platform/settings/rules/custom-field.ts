@@ -2,11 +2,12 @@ import type { Option } from '../../../fields/choice/field.ts';
 import * as fields from '../../../fields/index.ts';
 import type { Field } from '../../../kernel/record/field.ts';
 
-/** The kinds that a field may have which is added at run time: those that live in a single column of their own. */
+/** The kinds that a field may have which is added at run time. */
 export const customFieldKinds = [
   { value: 'text', label: 'Text' },
   { value: 'longText', label: 'Long text' },
   { value: 'number', label: 'Number' },
+  { value: 'money', label: 'Money' },
   { value: 'boolean', label: 'Yes or no' },
   { value: 'date', label: 'Date' },
   { value: 'instant', label: 'Date and time' },
@@ -19,6 +20,7 @@ export const customFieldKinds = [
   { value: 'currency', label: 'Currency' },
   { value: 'language', label: 'Language' },
   { value: 'tags', label: 'Tags' },
+  { value: 'ref', label: 'Link to a record' },
 ] as const satisfies readonly Option[];
 
 export type CustomFieldKind = (typeof customFieldKinds)[number]['value'];
@@ -30,6 +32,8 @@ export interface CustomFieldRow {
   readonly help: string | null;
   readonly options: readonly Option[] | null;
   readonly decimals: number | null;
+  /** Key of the record type that a link leads to. */
+  readonly linksTo: string | null;
   readonly isRequired: boolean;
 }
 
@@ -39,14 +43,16 @@ export function customFieldDeclaration(row: CustomFieldRow): Field & { readonly 
   const options = row.options ?? [];
   if (row.kind === 'choice') return { ...fields.choice({ options }), ...about };
   if (row.kind === 'multiChoice') return { ...fields.multiChoice({ options }), ...about };
+  if (row.kind === 'ref') return { ...fields.ref({ to: row.linksTo ?? '' }), ...about };
   if (row.kind === 'number') return { ...fields.number({ decimals: row.decimals ?? 0 }), ...about };
   return { ...plainKinds[row.kind](), ...about };
 }
 
-const { text, longText, boolean, date, instant, email, phone, url, country, currency, language, tags } = fields;
-const plainKinds: Record<Exclude<CustomFieldKind, 'choice' | 'multiChoice' | 'number'>, () => Field> = {
+const { text, longText, money, boolean, date, instant, email, phone, url, country, currency, language, tags } = fields;
+const plainKinds: Record<Exclude<CustomFieldKind, 'choice' | 'multiChoice' | 'number' | 'ref'>, () => Field> = {
   text,
   longText,
+  money,
   boolean,
   date,
   instant,

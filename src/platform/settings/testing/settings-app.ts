@@ -1,6 +1,6 @@
 import { afterAll, onTestFinished } from 'vitest';
 import { sql } from '../../../kernel/db/sql.ts';
-import { email, choice, text } from '../../../fields/index.ts';
+import { email, choice, ref, text } from '../../../fields/index.ts';
 import { kindOf } from '../../../fields/server.ts';
 import type { Actor } from '../../../kernel/access/actor.ts';
 import { definePolicy, everyRow } from '../../../kernel/access/policy.ts';
@@ -54,11 +54,26 @@ export const contact = defineRecord({
   },
 });
 
+/** Something that a custom field can link to, that not everybody sees and that is removed for good. */
+export const place = defineRecord({
+  module: 'test',
+  name: 'place',
+  path: 'places',
+  label: 'Place',
+  title: 'name',
+  owner: 'owner',
+  hardDelete: true,
+  fields: { name: text({ required: true }), owner: ref({ to: 'identity.user' }) },
+});
+
 const surroundings = defineModule({
   name: 'test',
   dependsOn: [],
-  records: [user, file, contact],
-  policies: [user, file, contact].map((record) => definePolicy({ record, staff: everyRow })),
+  records: [user, file, contact, place],
+  policies: [
+    ...[user, file, contact].map((record) => definePolicy({ record, staff: everyRow })),
+    definePolicy({ record: place, staff: null }),
+  ],
 });
 
 export interface SettingsApp extends TestApp {

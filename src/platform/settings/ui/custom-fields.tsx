@@ -27,7 +27,7 @@ export default function CustomFields() {
   const record = records.find((r) => r.key === key);
   const rows = useRows(
     '/settings/custom-fields',
-    { 'filter[record][eq]': key, fields: 'record,name,label,kind,help,options,decimals,isRequired,position,isRetired' },
+    { 'filter[record][eq]': key, fields: 'record,name,label,kind,help,options,decimals,linksTo,isRequired,position,isRetired' },
     { enabled: key !== '' },
   );
   const [open, setOpen] = useState<Row | 'new' | null>(null);
@@ -72,7 +72,7 @@ export default function CustomFields() {
         </span>
       ),
     },
-    { key: 'kind', title: t('Kind'), cell: (f) => label(kindOf(f['kind']).label) },
+    { key: 'kind', title: t('Kind'), cell: (f) => kindText(f) },
     { key: 'name', title: t('Name in the API'), cell: (f) => <code className="dim">{String(f['name'])}</code> },
     {
       key: 'state',
@@ -174,6 +174,13 @@ export default function CustomFields() {
       )}
     </SettingsPage>
   );
+}
+
+/** The kind, and for a link where it leads. */
+function kindText(field: Row): string {
+  const kind = label(kindOf(field['kind']).label);
+  const target = typeof field['linksTo'] === 'string' ? findRecord(field['linksTo']) : null;
+  return target ? `${kind}: ${label(target.labelPlural)}` : kind;
 }
 
 function BuiltIn({ record }: { record: RecordMeta }) {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { runCommand } from '../../../ui/api/records.ts';
-import { findRecord } from '../../../ui/api/session.ts';
+import { findRecord, meta } from '../../../ui/api/session.ts';
 import type { OptionMeta, RecordMeta, Row } from '../../../ui/api/types.ts';
 import { label, t } from '../../../ui/i18n/t.ts';
 import { Icon } from '../../../ui/kit/icon.tsx';
-import { Alert, Button, Checkbox, Group, Modal, NumberInput, Textarea, TextInput } from '../../../ui/kit/kit.ts';
+import { Alert, Button, Checkbox, Group, Modal, NumberInput, Select, Textarea, TextInput } from '../../../ui/kit/kit.ts';
 import { toast } from '../../../ui/kit/toast-store.ts';
 import { fieldErrors, type FieldErrors } from '../../../ui/settings/field-error.ts';
 import { fieldKinds } from './field-kinds.ts';
@@ -30,6 +30,7 @@ export function FieldDialog({ record, row, position, onClose, onSaved, label: st
     (row?.['options'] as readonly OptionMeta[] | null) ?? [{ value: '', label: '', color: 'gray' }],
   );
   const [decimals, setDecimals] = useState<number | string>(Number(row?.['decimals'] ?? 0));
+  const [linksTo, setLinksTo] = useState<string | null>((row?.['linksTo'] as string | null | undefined) ?? null);
   const [isRequired, setIsRequired] = useState(row?.['isRequired'] === true);
   const [errors, setErrors] = useState<FieldErrors>({});
   const [isBusy, setIsBusy] = useState(false);
@@ -49,6 +50,7 @@ export function FieldDialog({ record, row, position, onClose, onSaved, label: st
             kind,
             position,
             ...(kind === 'number' ? { decimals: Number(decimals) } : {}),
+            ...(kind === 'ref' ? { linksTo } : {}),
           });
       await fieldsChanged();
       toast(row ? t('Saved') : t('The field {name} is ready for use.', { name }));
@@ -102,6 +104,22 @@ export function FieldDialog({ record, row, position, onClose, onSaved, label: st
           </fieldset>
         )}
         {hasOptions && <OptionsEditor options={options} onChange={setOptions} error={errors['options']} />}
+        {kind === 'ref' && (
+          <Select
+            label={t('Links to')}
+            required
+            searchable
+            disabled={row !== null}
+            placeholder={t('Kind of record')}
+            value={linksTo}
+            onChange={setLinksTo}
+            data={meta()
+              .records.filter((r) => !r.internal)
+              .map((r) => ({ value: r.key, label: label(r.labelPlural) }))
+              .toSorted((a, b) => a.label.localeCompare(b.label))}
+            error={errors['linksTo']}
+          />
+        )}
         {kind === 'number' && !row && (
           <NumberInput
             label={t('Digits after the decimal point')}

@@ -9,6 +9,7 @@ export const fieldKinds: readonly KindChoice[] = [
   { value: 'text', label: 'Text', icon: 'note' },
   { value: 'longText', label: 'Long text', icon: 'notes' },
   { value: 'number', label: 'Number', icon: 'hash' },
+  { value: 'money', label: 'Money', icon: 'coins' },
   { value: 'choice', label: 'Choice', icon: 'list-check' },
   { value: 'multiChoice', label: 'Several choices', icon: 'checks' },
   { value: 'boolean', label: 'Yes or no', icon: 'checkbox' },
@@ -21,6 +22,7 @@ export const fieldKinds: readonly KindChoice[] = [
   { value: 'currency', label: 'Currency', icon: 'currency-euro' },
   { value: 'language', label: 'Language', icon: 'language' },
   { value: 'tags', label: 'Tags', icon: 'tags' },
+  { value: 'ref', label: 'Link to a record', icon: 'link' },
 ];
 
 export const kindOf = (kind: unknown): KindChoice =>
