@@ -36,9 +36,9 @@ export async function notifyUsers(ctx: Ctx, kind: NotificationKind | string, tel
   );
 }
 
-/** What a rule does is nobody's own doing: whoever wrote it wants to hear of it. */
+/** What a rule does is nobody's own doing: whoever wrote it wants to hear of it. Neither is what somebody else did in their name. */
 function isOwnDoing({ actor }: Ctx, userId: string): boolean {
-  return actor.userId === userId && !actor.isSystem && (actor.via as string) !== 'automation';
+  return actor.userId === userId && !actor.isSystem && actor.via !== 'automation' && actor.via !== 'impersonation';
 }
 
 async function whoMayHear(ctx: Ctx, kind: NotificationKind, telling: Telling, people: readonly Recipient[]): Promise<readonly Recipient[]> {
