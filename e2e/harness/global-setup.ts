@@ -14,7 +14,8 @@ declare module 'vitest' {
 
 /** Before all journeys: one server with the demo company, and one browser. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = await startServer();
+  // Receivers of webhooks are on loopback in journeys.
+  const server = await startServer({ env: { WEBHOOK_ALLOW: '127.0.0.1' } });
   const browser = await chromium.launchServer(await chromiumOptions()).catch(async (error: unknown) => {
     await server.dispose();
     throw error;

@@ -16,14 +16,15 @@ const lifecycle = ['Created', 'Updated', 'Deleted', 'Restored'] as const;
 
 /** All that the declarations say may happen, to records that the actor may read. Not our own: they would feed on themselves. */
 export function offeredEvents(registry: Registry, actor: Actor): OfferedEvent[] {
-  return offeredRecords(registry, actor).flatMap((record) => {
-    const plain = lifecycle.map((what) => ({ type: eventType(record, what), label: `${record.label} ${what.toLowerCase()}` }));
-    const emitted = registry
+  const all = offeredRecords(registry, actor).flatMap((record): OfferedEvent[] => [
+    ...lifecycle.map((what) => ({ type: eventType(record, what), recordType: record.key, label: `${record.label} ${what.toLowerCase()}` })),
+    ...registry
       .commandsOn(record.key)
-      .flatMap((command) => command.emits.map((type) => ({ type, label: `${record.label}: ${command.label}` })));
-    const byType = new Map([...emitted, ...plain].map((e) => [e.type, e]));
-    return [...byType.values()].map((e) => ({ ...e, recordType: record.key }));
-  });
+      .flatMap((command) => command.emits.map((type) => ({ type, recordType: record.key, label: `${record.label}: ${command.label}` }))),
+  ]);
+  // Commands on different types may emit the same event; the plain ones are listed first for each.
+  const byType = new Map(all.toReversed().map((e) => [e.type, e]));
+  return all.filter((e) => byType.get(e.type) === e);
 }
 
 /** Types of records that an endpoint may ask for as a whole. */

@@ -84,7 +84,7 @@ export function DeliveryLog({ endpoint, onReplay }: { endpoint: Endpoint; onRepl
             data={Object.entries(states).map(([value, [text]]) => ({ value, label: label(text) }))}
           />
           <Button variant="default" disabled={!endpoint.enabled} onClick={onReplay}>
-            {t('Send again')}
+            {t('Send a period again')}
           </Button>
         </>
       }

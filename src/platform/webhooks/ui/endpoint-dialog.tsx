@@ -99,6 +99,7 @@ export function EndpointDialog({ endpoint, offered, onClose }: EndpointDialogPro
         />
         <MultiSelect
           label={t('Everything that happens to')}
+          placeholder={recordTypes.length === 0 ? t('Choose types of records') : ''}
           searchable
           clearable
           data={offered.records.map((r) => ({ value: r.key, label: label(r.label) }))}
@@ -108,6 +109,7 @@ export function EndpointDialog({ endpoint, offered, onClose }: EndpointDialogPro
         />
         <MultiSelect
           label={t('And single events')}
+          placeholder={eventTypes.length === 0 ? t('Choose events') : ''}
           searchable
           clearable
           limit={100}

@@ -32,7 +32,7 @@ export function ReplayDialog({ endpoint, onClose }: { endpoint: Endpoint; onClos
     }
   };
   return (
-    <Modal opened onClose={onClose} title={t('Send again')} size={480} closeButtonProps={{ 'aria-label': t('Close') }}>
+    <Modal opened onClose={onClose} title={t('Send a period again')} size={480} closeButtonProps={{ 'aria-label': t('Close') }}>
       <form
         className="dialog-form"
         onSubmit={(e) => {

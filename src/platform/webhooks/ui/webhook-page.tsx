@@ -14,6 +14,7 @@ import { useAction } from '../../../ui/settings/use-action.ts';
 import { refresh, useData } from '../../../ui/settings/use-data.ts';
 import { DeliveryLog } from './delivery-log.tsx';
 import { EndpointDialog } from './endpoint-dialog.tsx';
+import { EndpointFacts } from './endpoint-facts.tsx';
 import { EndpointState } from './endpoint-state.tsx';
 import { ReplayDialog } from './replay-dialog.tsx';
 import { SecretDialog } from './secret-dialog.tsx';
@@ -76,6 +77,7 @@ export default function WebhookPage() {
           })}
         </Alert>
       )}
+      <EndpointFacts endpoint={endpoint} offered={offered.data} />
       <DeliveryLog endpoint={endpoint} onReplay={() => setOpen('replay')} />
       <SettingsCard
         title={t('Signing secret')}

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { currentUser } from '../../../ui/api/session.ts';
 import { formatAgo } from '../../../ui/i18n/format.ts';
-import { label, t } from '../../../ui/i18n/t.ts';
+import { t } from '../../../ui/i18n/t.ts';
 import { Icon } from '../../../ui/kit/icon.tsx';
 import { Button } from '../../../ui/kit/kit.ts';
 import { DataTable, type Column } from '../../../ui/settings/data-table.tsx';
@@ -12,6 +12,7 @@ import { useData } from '../../../ui/settings/use-data.ts';
 import { useRows } from '../../../ui/settings/use-rows.ts';
 import { EndpointDialog } from './endpoint-dialog.tsx';
 import { EndpointState } from './endpoint-state.tsx';
+import { toldOf } from './told-of.ts';
 import type { Endpoint, Offered } from './types.ts';
 
 /** All endpoints: one's own, and everybody's for administrators. */
@@ -34,7 +35,7 @@ export default function Webhooks() {
         </span>
       ),
     },
-    { key: 'events', title: t('Told of'), cell: (e) => wanted(e, offered.data) },
+    { key: 'events', title: t('Told of'), cell: (e) => toldOf(e, offered.data) },
     ...(currentUser()?.isAdmin ? [{ key: 'owner', title: t('Sees as'), cell: (e: Endpoint) => e.owner.title ?? '…' }] : []),
     { key: 'state', title: t('State'), cell: (e) => <EndpointState endpoint={e} /> },
     {
@@ -76,12 +77,4 @@ export default function Webhooks() {
       {isNew && offered.data && <EndpointDialog endpoint={null} offered={offered.data} onClose={() => setIsNew(false)} />}
     </SettingsPage>
   );
-}
-
-/** "People, Person created", and how many more. */
-function wanted(endpoint: Endpoint, offered: Offered | undefined): string {
-  const records = (endpoint.recordTypes ?? []).map((key) => label(offered?.records.find((r) => r.key === key)?.label ?? key));
-  const events = (endpoint.eventTypes ?? []).map((type) => offered?.events.find((e) => e.type === type)?.label ?? type);
-  const all = [...records, ...events];
-  return all.length <= 3 ? all.join(', ') : t('{some} and {count} more', { some: all.slice(0, 2).join(', '), count: all.length - 2 });
 }

@@ -144,4 +144,9 @@ export const deAdminConnect = {
   'Asked first': 'Hat erst gefragt',
   'Refused: {code}': 'Abgelehnt: {code}',
   'through an assistant': 'durch einen Assistenten',
+  'Send a period again': 'Einen Zeitraum noch einmal senden',
+  Sends: 'Sendet',
+  '{count} a minute at most': 'höchstens {count} je Minute',
+  'Choose types of records': 'Arten von Datensätzen wählen',
+  'Choose events': 'Ereignisse wählen',
 } as const;
