@@ -18,6 +18,7 @@ import { seedStaff } from './staff-and-teams.ts';
 import { demoPassword, staff } from './data/staff.ts';
 import { seedSales } from './sales.ts';
 import { createStage } from './stage.ts';
+import { seedWebhooks } from './webhooks.ts';
 
 export interface DemoLogin {
   readonly role: string;
@@ -61,6 +62,7 @@ export async function seedDemo(program: { readonly app: App }): Promise<void> {
   await seedApprovals(stage, organizations);
   await seedAutomations(stage, organizations);
   await seedNotifications(stage, organizations);
+  await seedWebhooks(stage);
   // The pairs that look alike are found in the background once the server works.
   for (const type of ['parties.person', 'parties.organization']) {
     await runCommand(program.app, {
