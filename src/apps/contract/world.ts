@@ -188,7 +188,10 @@ function inOrder(records: readonly RecordType[]): RecordType[] {
       if (f.kind === 'ref') return [String(to)];
       // What may point anywhere comes last, unless it is said what it points to.
       return f.kind === 'anyRef' && f.required
-        ? (Array.isArray(to) ? (to as readonly string[]) : records.filter((r) => !pointsAnywhere(r)).map((r) => r.key)).slice()
+        ? (Array.isArray(to)
+            ? (to as readonly string[])
+            : records.filter((r) => !pointsAnywhere(r) && !needsIt(r, record)).map((r) => r.key)
+          ).slice()
         : [];
     });
     for (const key of needs) {
@@ -200,6 +203,11 @@ function inOrder(records: readonly RecordType[]): RecordType[] {
   for (const record of records.filter((r) => !pointsAnywhere(r))) visit(record, []);
   for (const record of records) visit(record, []);
   return [...done.values()];
+}
+
+/** A part of a record can't be there before it. */
+function needsIt(part: RecordType, record: RecordType): boolean {
+  return Object.values(part.fields).some((f) => f.kind === 'ref' && f.required === true && (f as { to?: string }).to === record.key);
 }
 
 function pointsAnywhere(record: RecordType): boolean {

@@ -123,6 +123,8 @@ async function somebody(family: string): Promise<Somebody> {
   writeFileSync(file, csv);
   await importFile({ app: w.app, actor: w.officer, file, record: person.key, signal: new AbortController().signal });
   rmSync(file);
+  // The vocabulary of the search knows their name.
+  await asSystem(w.app, async (ctx) => ctx.enqueue('search.learnWords', {}));
   await w.work();
   const { rows } = await sql<{ sha256: string }>`select sha256 from file where name ilike ${`%${plain}%`}`.execute(w.admin);
   return { id, merged, userId, sha256: rows[0]?.sha256 ?? '' };
@@ -136,6 +138,7 @@ describe('erasing a person', () => {
     const family = 'Quorvexbane';
     const her = await somebody(family);
     expect((await tablesWith(family)).length).toBeGreaterThan(12);
+    expect(await tablesWith(family)).toContain(`public.search_word: (${family.toLowerCase()})`);
     expect(filesWith(family).length).toBeGreaterThan(0);
     await w.run(person, 'erase', { confirm: name({ family }) }, { id: her.id });
     await w.work();

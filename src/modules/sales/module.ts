@@ -20,6 +20,10 @@ export const salesModule = defineModule({
   queries: forecastQueries,
   jobs: [takeSnapshots as Job],
   crons: [snapshotCron],
+  personalData: [
+    { record: 'sales.opportunity', via: ['person'], erase: 'detach' },
+    { record: 'sales.opportunityContact', via: ['person'], erase: 'delete' },
+  ],
   permissions: [{ name: manageSales, label: 'Set up pipelines, stages and the rules of selling' }],
   schema: salesSchema,
 });

@@ -106,13 +106,16 @@ async function eraseFromTables(
   };
 }
 
-/** Words of the name leave the vocabulary against which typing errors are mended, unless another record has them too. */
-async function forgetWords(ctx: Pick<Ctx, 'db' | 'registry'>, { words }: Needles): Promise<void> {
-  if (words.length === 0) return;
+/** Words of the name and addresses leave the vocabulary against which typing errors are mended, unless another record has them too. */
+async function forgetWords(ctx: Pick<Ctx, 'db' | 'registry'>, { nameParts }: Needles): Promise<void> {
+  if (nameParts.length === 0) return;
   const searched = ctx.registry.records.filter((record) => record.search.length > 0 && !record.internal);
   const others = searched.map((record) => sql`not exists (select 1 from ${sql.table(snake(record.name))} r where r.search @@ w.query)`);
+  // Split and stripped of accents as search documents are.
   await sql`delete from search_word where word in (
-    select w.word from (select word, plainto_tsquery('simple', word) as query from unnest(${[...words]}::text[]) word) w
+    select w.word from (
+      select word, plainto_tsquery('simple', word) as query from (
+        select distinct word from unnest(${[...nameParts]}::text[]) part, regexp_split_to_table(entente_plain(part), '[^[:alnum:]]+') word where length(word) >= 3) split) w
     where ${sql.join(others.length > 0 ? others : [sql`true`], sql` and `)})`.execute(ctx.db);
 }
 

@@ -8,8 +8,8 @@ export interface Needles {
   readonly texts: readonly string[];
   /** Addresses and numbers in normal form, for the suppression list. */
   readonly addresses: readonly NormalAddress[];
-  /** Single words of the name, for the vocabulary of the search. */
-  readonly words: readonly string[];
+  /** Parts of the name and addresses, whose words are in the vocabulary of the search. */
+  readonly nameParts: readonly string[];
   /** Of the texts, those that somebody else goes by: mentions of them stay. */
   readonly shared: readonly string[];
 }
@@ -43,11 +43,10 @@ export async function needlesOf(ctx: Pick<Ctx, 'db'>, personId: string): Promise
       ...emails.map((value): NormalAddress => ({ kind: 'email', value })),
       ...phones.map((value): NormalAddress => ({ kind: 'phone', value })),
     ],
-    words: unique(
-      images.flatMap((image) =>
-        [image.given_name, image.middle_name, image.family_name, image.display_name].flatMap((part) => wordsIn(part)),
-      ),
-    ),
+    nameParts: unique([
+      ...images.flatMap((image) => present([image.given_name, image.middle_name, image.family_name, image.display_name])),
+      ...emails,
+    ]),
     shared,
   };
 }
@@ -64,15 +63,6 @@ function namesIn(image: Image): string[] {
     `${family}, ${given}`,
     `${family} ${given}`,
   ]);
-}
-
-function wordsIn(text: string | null | undefined): string[] {
-  return (text ?? '')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .filter((word) => word.length >= 3);
 }
 
 /** Names and addresses that another living person or an organization has too. */
