@@ -11,7 +11,7 @@ import { suppression } from '../records/suppression.ts';
 
 const suppress = defineCommand({
   name: 'suppress',
-  label: 'Suppress',
+  label: 'Suppress addresses',
   description: 'Nothing is sent to these addresses, domains or numbers any more, whoever has them. Paste a whole list, one per line.',
   on: suppression,
   target: 'list',

@@ -25,7 +25,7 @@ export default function PersonPage() {
   const person = useQuery({ ...rowQuery(record ?? (null as never), id), enabled: record !== null && record !== undefined });
   const name = String(person.data?.['name'] ?? '');
   return (
-    <SettingsPage title={t('Consents and data')} text={name} back={{ to: `/parties/people/${id}`, label: name || t('Person') }}>
+    <SettingsPage title={t('Consents and data')} back={{ to: `/parties/people/${id}`, label: name || t('Person') }}>
       {error && <LoadProblem error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton height={300} />}
       {data?.data.hold && (

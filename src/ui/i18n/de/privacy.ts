@@ -39,7 +39,7 @@ export const dePrivacy = {
   '{count} records are due': '{count} Datensätze sind fällig',
   'Without activity since {when}.': 'Ohne Aktivität seit {when}.',
   '{count} more are under a legal hold.': '{count} weitere unterliegen einer Aufbewahrungssperre.',
-  Suppress: 'Sperren',
+  'Suppress addresses': 'Adressen sperren',
   'Take down a request': 'Anfrage aufnehmen',
   'What is due': 'Was fällig ist',
   'None is open': 'Keine ist offen',
