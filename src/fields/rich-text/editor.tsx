@@ -40,18 +40,13 @@ export default function Editor({ field, value, onChange, error, isBare, autoFocu
     written.current = html;
     editor.commands.setContent(html, { emitUpdate: false });
   }, [editor, html]);
-  const { 'aria-controls': controls, 'aria-activedescendant': descendant } = mentions.attributes;
+  const { controls, active } = mentions;
   useEffect(() => {
     // The list of colleagues stands outside of the text that is written in.
     const dom = editor && !editor.isDestroyed ? editor.view.dom : null;
-    for (const [name, given] of [
-      ['aria-controls', controls],
-      ['aria-activedescendant', descendant],
-    ] as const) {
-      if (given) dom?.setAttribute(name, given);
-      else dom?.removeAttribute(name);
-    }
-  }, [editor, controls, descendant]);
+    setAttribute(dom, 'aria-controls', controls);
+    setAttribute(dom, 'aria-activedescendant', active);
+  }, [editor, controls, active]);
   if (!editor) return null;
   const chain = () => editor.chain().focus();
   return (
@@ -112,4 +107,9 @@ export default function Editor({ field, value, onChange, error, isBare, autoFocu
       </div>
     </Input.Wrapper>
   );
+}
+
+function setAttribute(element: HTMLElement | null, name: string, value: string | null): void {
+  if (value === null) element?.removeAttribute(name);
+  else element?.setAttribute(name, value);
 }

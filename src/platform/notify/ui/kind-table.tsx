@@ -32,7 +32,11 @@ export function KindTable({ kinds, caption, onChoose, onReset }: Props) {
           <th scope="col">{t('You are told when')}</th>
           <th scope="col">{t('In the app')}</th>
           <th scope="col">{t('By mail')}</th>
-          {onReset && <th scope="col" aria-label={t('Reset')} />}
+          {onReset && (
+            <th scope="col">
+              <span className="sr-only">{t('Reset')}</span>
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
