@@ -536,6 +536,12 @@ describe('rights', () => {
     expect(reply.result).toEqual({ started: 1, skipped: 1, unknown: 0 });
     await a.settle();
     expect(await titles(big)).toEqual(['By hand']);
+    const filter = { field: 'id', op: 'in', value: [big, small] };
+    expect((await a.command(a.admin, automationRun.key, 'start', undefined, { rule, filter })).result).toEqual({
+      started: 1,
+      skipped: 1,
+      unknown: 0,
+    });
   });
 });
 

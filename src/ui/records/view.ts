@@ -17,6 +17,19 @@ export interface Block {
   readonly load: () => Promise<{ default: ComponentType<{ record: RecordMeta; row: Row }> }>;
 }
 
+/** Something to do with selected rows that is no command of their record; loaded with the bar of actions. It shows nothing where it does not apply. */
+export interface BulkAction {
+  readonly name: string;
+  readonly load: () => Promise<{ default: ComponentType<BulkActionProps> }>;
+}
+
+export interface BulkActionProps {
+  readonly record: RecordMeta;
+  /** The rows by id, or the filter of the whole list; null where neither says which rows they are. */
+  readonly selected: { readonly ids: readonly string[] } | { readonly filter: unknown } | null;
+  readonly onDone: () => void;
+}
+
 /** How a module wants a record type to be laid out. Everything has a default that follows from the declaration. */
 export interface RecordView {
   /** Key of the record, e.g. `parties.person`; the blocks of `*` are on the page of every record. */
@@ -50,6 +63,7 @@ export interface RecordView {
   /** Where plain updates may not set the board's field: the command that moves a card to a lane, by its value. */
   readonly boardMoves?: Readonly<Record<string, string>>;
   readonly blocks?: readonly Block[];
+  readonly bulkActions?: readonly BulkAction[];
   /** Values of the list's filter that people ask for most: tabs that are always there. */
   readonly tabs?: readonly {
     readonly name: string;
@@ -63,6 +77,7 @@ export interface RecordView {
 
 const views = new Map<string, RecordView>();
 let shared: readonly Block[] = [];
+let sharedActions: readonly BulkAction[] = [];
 
 /** Declares the layout of a record type, in `src/modules/<module>/ui/<record>.view.ts`. */
 export function defineView(view: RecordView): RecordView {
@@ -73,6 +88,12 @@ export function defineView(view: RecordView): RecordView {
 export function registerViews(all: readonly RecordView[]): void {
   for (const view of all.filter((each) => each.record !== '*')) views.set(view.record, view);
   shared = all.filter((view) => view.record === '*').flatMap((view) => view.blocks ?? []);
+  sharedActions = all.filter((view) => view.record === '*').flatMap((view) => view.bulkActions ?? []);
+}
+
+/** Actions on selected rows of the record's own view, then those of every record. */
+export function bulkActionsFor(record: RecordMeta): readonly BulkAction[] {
+  return [...(viewFor(record).bulkActions ?? []), ...sharedActions];
 }
 
 /** Blocks of the record's own view, then those of every record. */

@@ -2,8 +2,11 @@ import { json, ref } from '../../../fields/index.ts';
 import { rowsFor } from '../../../kernel/access/access.ts';
 import { defineCommand } from '../../../kernel/command/command.ts';
 import { sql } from '../../../kernel/db/sql.ts';
+import type { Ctx } from '../../../kernel/context.ts';
 import { invalid, notAllowed, notFound } from '../../../kernel/errors.ts';
-import { snake } from '../../../kernel/record/record.ts';
+import { snake, type RecordType } from '../../../kernel/record/record.ts';
+import { findMatching } from '../engine/due-records.ts';
+import type { Conditions } from '../rules/definition.ts';
 import { evaluate } from '../engine/evaluate.ts';
 import { actorOfRule, loadActiveRules } from '../engine/load-rules.ts';
 import { noRightsReason } from '../engine/match-events.ts';
@@ -24,14 +27,15 @@ export const startByHand = defineCommand({
   consequential: true,
   input: {
     rule: ref({ label: 'Automation', to: 'automation.automationRule', required: true }),
-    records: json<readonly string[]>()({ label: 'Ids of records', required: true }),
+    records: json<readonly string[]>()({ label: 'Ids of records' }),
+    filter: json<Conditions>()({ label: 'Filter', help: 'All records that it keeps, instead of ids.' }),
   },
   run: async (ctx, _row, input) => {
-    const ids = idList(input.records);
     const [rule] = await loadActiveRules(ctx.db, { ids: [String(input.rule)] });
     if (!rule) throw notAllowed('The automation is not active.');
     const record = ctx.registry.find(rule.definition.trigger.record);
     if (!record) throw notFound('record type');
+    const ids = input.filter ? await idsOf(ctx, record, input.filter) : idList(input.records);
     // Whoever starts it must see the records themselves; the rule then works with its own rights.
     const { rows } = await sql<{ id: string }>`
       select t.id from ${sql.table(snake(record.name))} t
@@ -62,6 +66,13 @@ export const startByHand = defineCommand({
     };
   },
 });
+
+async function idsOf(ctx: Ctx, record: RecordType, filter: Conditions): Promise<string[]> {
+  const ids = await findMatching(ctx, record, filter, { after: null, size: mostByHand + 1 });
+  if (ids.length > mostByHand)
+    throw invalid([{ pointer: '/filter', code: 'max', message: `keeps more than ${mostByHand} records; narrow it` }]);
+  return [...ids];
+}
 
 function idList(value: unknown): string[] {
   const isList = Array.isArray(value) && value.length > 0 && value.length <= mostByHand;

@@ -256,5 +256,9 @@ export const deAutomation = {
     'Jeden Montagmorgen werden Zuständige an ihre Leads im Großkundensegment erinnert.',
   'Let automations work on what is imported': 'Automatisierungen auf das Importierte anwenden',
   'Otherwise only those start that are meant for imports too.': 'Sonst beginnen nur die, die auch für Importe gedacht sind.',
+  'The automation runs on {count} record': 'Die Automatisierung läuft auf {count} Datensatz',
+  'The automation runs on {count} records': 'Die Automatisierung läuft auf {count} Datensätzen',
+  'Its conditions do not hold for {count} record': 'Ihre Bedingungen sind für {count} Datensatz nicht erfüllt',
+  'Its conditions do not hold for {count} records': 'Ihre Bedingungen sind für {count} Datensätze nicht erfüllt',
   'Run on records': 'Auf Datensätze anwenden',
 } as const;

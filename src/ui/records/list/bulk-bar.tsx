@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { isEditable } from '../../../fields/editable.ts';
 import { label, t, tn } from '../../i18n/t.ts';
 import { formatNumber } from '../../i18n/format.ts';
@@ -9,6 +9,7 @@ import { Icon } from '../../kit/icon.tsx';
 import { Button, Menu } from '../../kit/kit.ts';
 import { IconButton } from '../../kit/icon-button.tsx';
 import { toast } from '../../kit/toast-store.ts';
+import { bulkActionsFor } from '../view.ts';
 import type { Values } from '../form/form-state.ts';
 import type { Selection } from './selection.ts';
 
@@ -35,6 +36,7 @@ export default function BulkBar({ record, selection, filter, q, count }: BulkBar
   const [step, setStep] = useState<Step | null>(null);
   const commands = record.commands.filter((c) => c.bulk && c.on === 'record');
   const [direct, more] = [commands.slice(0, 3), commands.slice(3)];
+  const others = useMemo(() => bulkActionsFor(record).map(({ name, load }) => ({ name, Action: lazy(load) })), [record]);
   const size = selection.isEverything ? (count?.value ?? selection.size) : selection.size;
 
   const run = async (command: string, input: Values, key: string) => {
@@ -102,6 +104,16 @@ export default function BulkBar({ record, selection, filter, q, count }: BulkBar
           </Menu.Dropdown>
         </Menu>
       )}
+      <Suspense fallback={null}>
+        {others.map(({ name, Action }) => (
+          <Action
+            key={name}
+            record={record}
+            selected={selection.isEverything ? (q ? null : { filter }) : { ids: [...selection.ids] }}
+            onDone={selection.clear}
+          />
+        ))}
+      </Suspense>
       {record.can.delete && (
         <Button
           size="compact-sm"
