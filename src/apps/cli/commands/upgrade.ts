@@ -1,42 +1,39 @@
 import path from 'node:path';
-import { Client } from 'pg';
-import { migrate, pendingMigrations, readMigrations } from '../../../kernel/db/migrate.ts';
+import { readMigrations } from '../../../kernel/db/migrate.ts';
 import { root } from '../../server/ui-build.ts';
 import type { CliCommand } from '../cli-command.ts';
 import { ownerUrl } from '../owner-url.ts';
+import { dryRun } from '../upgrade/dry-run.ts';
+import { archiveKey } from './backup.ts';
 
-/** Applies the migrations that a start would apply, or only says which. */
+/** Applies the migrations that a start would apply, or says what they would do. */
 export const upgrade: CliCommand = {
   name: 'upgrade',
-  usage: '[--dry-run]',
-  summary: 'Apply the migrations that are missing; --dry-run tries them in a transaction that is rolled back',
-  options: { 'dry-run': { type: 'boolean' } },
+  usage: '[--dry-run [--sql] [--with-data <backup> [--key-file <file>]]]',
+  summary: 'Apply the migrations that are missing; --dry-run says what they would lock, rewrite and need, and changes nothing',
+  options: {
+    'dry-run': { type: 'boolean' },
+    sql: { type: 'boolean' },
+    'with-data': { type: 'string' },
+    'key-file': { type: 'string' },
+  },
   async run({ values }, cli) {
-    const { url, close } = await ownerUrl(cli.config);
-    const directory = path.join(root, 'migrations');
+    if (!values['dry-run']) {
+      await cli.database();
+      const migrations = readMigrations(path.join(root, 'migrations'));
+      cli.print(`All ${migrations.length} migrations are applied, the last is ${migrations.at(-1)?.name}.`);
+      return 0;
+    }
+    const database = await ownerUrl(cli.config);
     try {
-      if (!values['dry-run']) {
-        const applied = await migrate(url, { directory, onProgress: (name) => cli.print(`applying ${name}`) });
-        cli.print(applied.length === 0 ? 'Nothing to do: all migrations are applied.' : `Applied ${applied.length}.`);
-        return;
-      }
-      const client = new Client({ connectionString: url, application_name: 'entente upgrade' });
-      await client.connect();
-      try {
-        const pending = await pendingMigrations(client, readMigrations(directory));
-        await client.query('BEGIN');
-        for (const { name, sql } of pending) {
-          const started = performance.now();
-          await client.query(sql);
-          cli.print(`${name} would apply, in ${((performance.now() - started) / 1000).toFixed(1)} s`);
-        }
-        await client.query('ROLLBACK');
-        if (pending.length === 0) cli.print('Nothing to do: all migrations are applied.');
-      } finally {
-        await client.end();
-      }
+      const archive = values['with-data'];
+      return await dryRun(cli, database.url, {
+        withSql: values['sql'] === true,
+        archive: typeof archive === 'string' ? archive : undefined,
+        key: archiveKey(cli, values['key-file']),
+      });
     } finally {
-      await close();
+      await database.close();
     }
   },
 };

@@ -106,6 +106,10 @@ async function checkArchive({ path: archive, key, migrations, onProgress }: Rest
 function checkVersion(header: ArchiveHeader, directory: string): void {
   const known = new Map(readMigrations(directory).map(({ name, sha256 }) => [name, sha256]));
   for (const { name, sha256 } of header.migrations) {
+    if (!known.has(name) && name.includes('/'))
+      throw new BackupError(
+        `This backup has tables of the extension ${name.split('/')[0]}, which is not loaded. Name its folder in EXTENSIONS.`,
+      );
     if (!known.has(name))
       throw new BackupError(
         `This backup was made by a newer version (${header.version}): it has the migration ${name}. Restore it with that version.`,

@@ -54,7 +54,7 @@ export const checkJobs: Check = async ({ db }) => {
     });
   return found.length > 0
     ? found
-    : [{ area: 'jobs', tone: 'ok', text: '{count} workers are there, nothing waits for long', values: { count: row.workers } }];
+    : [{ area: 'jobs', tone: 'ok', text: 'Workers: {count}. Nothing waits for long', values: { count: row.workers } }];
 };
 
 /** Readers of the whole event log: automation, webhooks, notifications and the like. */

@@ -121,7 +121,7 @@ export const deOperations = {
   '{count} jobs failed for good': '{count} Aufgaben sind endgültig gescheitert',
   'Mend the cause and run them again under Settings, Background work.':
     'Beheben Sie die Ursache und wiederholen Sie sie unter Einstellungen, Hintergrundarbeit.',
-  '{count} workers are there, nothing waits for long': '{count} Worker sind da, nichts wartet lange',
+  'Workers: {count}. Nothing waits for long': 'Worker: {count}. Nichts wartet lange',
   '{name} fails on an event, and {count} wait behind it': '{name} scheitert an einem Ereignis, und {count} warten dahinter',
   'See the log for the reason. It goes on by itself once that is mended.':
     'Der Grund steht im Protokoll. Ist er behoben, geht es von selbst weiter.',
