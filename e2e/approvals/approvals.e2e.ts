@@ -34,7 +34,7 @@ test('a request goes from the page of a record to the phone of who decides, and 
   const href = await ask(rep, title, '120000');
   await rep.getByRole('region', { name: 'Approvals' }).getByText('Waiting').waitFor();
   await rep.goto(href);
-  await rep.getByText('It is the turn of Henrik Dahl.').first().waitFor();
+  await rep.getByText('You asked for it yourself; somebody else has to decide.').first().waitFor();
   await axe(rep);
 
   const manager = await as('manager', { isPhone: true });
@@ -73,7 +73,7 @@ test('a no needs a reason', async () => {
   expect(await button.isDisabled()).toBe(true);
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('Two invoices are open.');
   await button.click();
-  await manager.getByText('Two invoices are open.').waitFor();
+  await manager.getByRole('region', { name: 'What was said' }).getByText('Two invoices are open.').waitFor();
   expect(await read(rep, 'approvals/requests', href.split('/').at(-1) ?? '')).toMatchObject({ state: 'refused' });
 });
 

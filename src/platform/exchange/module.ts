@@ -1,5 +1,6 @@
 import { defineModule } from '../../kernel/module.ts';
 import { configureImport } from './commands/configure-import.ts';
+import { rememberMapping } from './commands/remember-mapping.ts';
 import { cancelImport, startImport, undoImportCommand } from './commands/run-commands.ts';
 import './import/card-adapter.ts';
 import { importEnded } from './import-ended.ts';
@@ -18,7 +19,7 @@ export const exchangeModule = defineModule({
   notifications: [importEnded],
   records: [importRun, importProfile],
   policies: [importPolicy, importProfilePolicy],
-  commands: [configureImport, startImport, cancelImport, undoImportCommand],
+  commands: [configureImport, startImport, cancelImport, undoImportCommand, rememberMapping],
   jobs: [runImportJob as Job, undoImportJob as Job],
   routes: [exchangeRoutes],
   schema: exchangeSchema,

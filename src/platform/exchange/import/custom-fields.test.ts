@@ -18,8 +18,8 @@ async function withCustomFields(): Promise<AddressBook> {
   ];
   for (const column of columns) await book.pool.query('select entente_add_column($1, $2, $3)', ['organization', ...column]);
   book.app.registry.setCustomFields(company.key, {
-    budget: { ...money(), label: 'Budget', custom: true } as never,
-    buyer: { ...ref({ to: 'parties.person' }), label: 'Buyer', custom: true } as never,
+    budget: { ...(money() as object), label: 'Budget', custom: true } as never,
+    buyer: { ...(ref({ to: 'parties.person' }) as object), label: 'Buyer', custom: true } as never,
   });
   return book;
 }

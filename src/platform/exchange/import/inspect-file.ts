@@ -11,6 +11,7 @@ import type { ColumnSuggestion, TargetField } from '../formats/mapping/suggest-m
 import { xlsxSheets } from '../formats/xlsx/read-xlsx.ts';
 import { WorkbookRefused } from '../formats/xlsx/zip-guard.ts';
 import type { FileOptions } from './file-options.ts';
+import { findProfiles, type OfferedProfile } from './find-profiles.ts';
 import type { ImportPlan } from './plan.ts';
 import { columnNames, sourceRows } from './source-rows.ts';
 import { suggestPlan } from './suggest-plan.ts';
@@ -29,6 +30,8 @@ export interface Inspection {
   currencies: readonly string[];
   columns: readonly ColumnSuggestion[];
   plan: ImportPlan;
+  /** Mappings that were remembered for files with these columns. */
+  profiles: readonly OfferedProfile[];
   /** Fields that columns may go to, by target. */
   fields: Readonly<Record<string, readonly TargetField[]>>;
 }
@@ -105,6 +108,7 @@ export async function inspectFile(
     doubts,
     columns,
     plan,
+    profiles: await findProfiles({ ...ctx, actor }, record.key, headers),
     currencies: detectCurrencies(cells),
     sheets: options.format === 'xlsx' ? await sheetsOf(ctx, importId) : [],
     fields: Object.fromEntries(
@@ -125,6 +129,7 @@ async function inspectCards(ctx: Ctx, actor: Actor, importId: string, options: F
     doubts,
     columns: [],
     plan,
+    profiles: [],
     currencies: [],
     sheets: [],
     fields: Object.fromEntries(

@@ -3,7 +3,7 @@ import { defineRecord } from '../../../kernel/record/record.ts';
 import type { ImportPlan } from '../import/plan.ts';
 import type { FileOptions } from '../import/file-options.ts';
 
-/** How files of one kind are read and mapped, kept for the next one: columns are found by their names. */
+/** How files of one kind are read and mapped, kept for the next one: columns are found by their names. Made by the command `remember` of an import. */
 export const importProfile = defineRecord({
   module: 'exchange',
   name: 'importProfile',
@@ -13,12 +13,15 @@ export const importProfile = defineRecord({
   internal: true,
   hardDelete: true,
   owner: 'owner',
+  verbs: ['update', 'delete'],
   fields: {
     name: text({ required: true, max: 120 }),
-    record: text({ required: true, max: 80, index: true }),
-    options: json<Partial<FileOptions>>()(),
-    plan: json<ImportPlan>()({ required: true }),
+    record: text({ required: true, readOnly: true, max: 80, index: true }),
+    /** Names of the file's columns, in their order. */
+    columns: json<readonly string[]>()({ readOnly: true }),
+    options: json<Partial<FileOptions>>()({ readOnly: true }),
+    plan: json<ImportPlan>()({ required: true, readOnly: true }),
     isShared: boolean({ required: true, default: false, help: 'Everybody may use it; only its owner and administrators change it.' }),
-    owner: ref({ to: 'identity.user', onDelete: 'cascade' }),
+    owner: ref({ to: 'identity.user', readOnly: true, onDelete: 'cascade' }),
   },
 });

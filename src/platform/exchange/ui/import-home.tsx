@@ -16,6 +16,7 @@ import { useRows } from '../../../ui/settings/use-rows.ts';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { DropZone } from './drop-zone.tsx';
 import { ImportState } from './import-state.tsx';
+import { ProfilesCard } from './profiles-card.tsx';
 import type { ImportRow } from './types.ts';
 import { uploadFile } from './upload-file.ts';
 
@@ -122,6 +123,7 @@ export default function ImportHome() {
           }}
         />
       </SettingsCard>
+      <ProfilesCard />
     </SettingsPage>
   );
 }

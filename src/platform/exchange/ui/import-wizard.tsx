@@ -5,13 +5,16 @@ import { findRecord } from '../../../ui/api/session.ts';
 import { messageOf } from '../../../ui/api/problem.ts';
 import { label, t } from '../../../ui/i18n/t.ts';
 import { Alert, Button, Skeleton } from '../../../ui/kit/kit.ts';
+import { toast } from '../../../ui/kit/toast-store.ts';
 import { LoadProblem } from '../../../ui/settings/data-table.tsx';
 import { DuplicatesStep } from './duplicates-step.tsx';
 import { MapStep } from './map-step.tsx';
 import { PreviewStep } from './preview-step.tsx';
 import { ReadStep } from './read-step.tsx';
 import { StepBar } from './step-bar.tsx';
-import type { FileOptions, ImportPlan, ImportRow, Inspection } from './types.ts';
+import { ProfileOffer } from './profile-offer.tsx';
+import { RememberMapping } from './remember-mapping.tsx';
+import type { FileOptions, ImportPlan, ImportProfile, ImportRow, Inspection } from './types.ts';
 import { useInspection } from './use-inspection.ts';
 
 const steps = ['read', 'map', 'duplicates', 'preview'] as const;
@@ -37,6 +40,12 @@ export function ImportWizard({ row, onStarted }: { row: ImportRow; onStarted: ()
     setOptions(next);
     // Another reading has other columns.
     setPlan(null);
+  };
+  const takeProfile = (profile: ImportProfile) => {
+    const { dateOrder, decimal, country } = profile.options;
+    setOptions({ ...options, ...(dateOrder ? { dateOrder } : {}), ...(decimal ? { decimal } : {}), ...(country ? { country } : {}) });
+    setPlan(profile.plan);
+    toast(t('The columns go where {name} says.', { name: profile.name }));
   };
   const next = async () => {
     setProblem(null);
@@ -77,10 +86,12 @@ export function ImportWizard({ row, onStarted }: { row: ImportRow; onStarted: ()
           {problem}
         </Alert>
       )}
+      {(step === 'read' || step === 'map') && found.profiles.length > 0 && <ProfileOffer profiles={found.profiles} onUse={takeProfile} />}
       {step === 'read' && <ReadStep inspection={found} options={options} isLoading={inspection.isFetching} onChange={changeOptions} />}
       {step === 'map' && <MapStep inspection={found} plan={current} onChange={setPlan} onFieldAdded={addedField} />}
       {step === 'duplicates' && <DuplicatesStep inspection={found} plan={current} onChange={setPlan} />}
       {step === 'preview' && <PreviewStep row={row} headers={isCards ? [t('Card')] : found.headers} />}
+      {step === 'preview' && !isCards && <RememberMapping row={row} />}
       <div className="wizard-foot">
         {at > 0 && (
           <Button variant="default" size="sm" onClick={() => setStep(shown[at - 1] ?? 'read')}>

@@ -73,6 +73,8 @@ export interface Inspection {
   readonly doubts: readonly string[];
   readonly columns: readonly ColumnSuggestion[];
   readonly plan: ImportPlan;
+  /** Mappings that were remembered for files with these columns. */
+  readonly profiles: readonly ImportProfile[];
   readonly fields: Readonly<Record<string, readonly TargetField[]>>;
 }
 
@@ -112,4 +114,19 @@ export interface ImportRow extends Row {
   readonly startedAt: string | null;
   readonly finishedAt: string | null;
   readonly error: string | null;
+}
+
+export interface ImportProfile {
+  readonly id: string;
+  readonly name: string;
+  readonly plan: ImportPlan;
+  readonly options: Partial<FileOptions>;
+}
+
+export interface ImportProfileRow extends Row {
+  readonly name: string;
+  readonly record: string;
+  readonly columns: readonly string[] | null;
+  readonly isShared: boolean;
+  readonly owner: { readonly id: string; readonly title: string | null } | null;
 }

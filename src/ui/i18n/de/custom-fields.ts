@@ -20,5 +20,8 @@ export const deCustomFields = {
     'Merken Sie sich eine beim Importieren: die nächste Datei mit denselben Spalten braucht dann keine Zuordnung.',
   'Delete the mapping {name}?': 'Zuordnung {name} löschen?',
   'Imports that used it stay as they are.': 'Importe, die sie verwendet haben, bleiben wie sie sind.',
-  'Only me': 'Nur ich',
+  Remember: 'Merken',
+  '{count} column': '{count} Spalte',
+  '{count} columns': '{count} Spalten',
+  'Remember this mapping': 'Diese Zuordnung merken',
 } as const;
