@@ -10,6 +10,7 @@ import { deNotifications } from './de/notifications.ts';
 import { deOperations } from './de/operations.ts';
 import { dePortal } from './de/portal.ts';
 import { dePrivacy } from './de/privacy.ts';
+import { dePrivacyRecords } from './de/privacy-records.ts';
 import { deRecords } from './de/records.ts';
 import { deShell } from './de/shell.ts';
 
@@ -27,6 +28,7 @@ export const de = {
   ...deOperations,
   ...dePortal,
   ...dePrivacy,
+  ...dePrivacyRecords,
   ...deIdentity,
   ...deLabels,
 } as const;
