@@ -51,4 +51,4 @@ test('an administrator acts as somebody with a reason, under a banner on each pa
   await expect
     .poll(async () => (await own.request.get('/api/v1/notify/notifications')).text(), { timeout: 20_000 })
     .toContain('Somebody acts in your name: Ingrid Solberg');
-});
+}, 180_000);

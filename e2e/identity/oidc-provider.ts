@@ -1,4 +1,4 @@
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Provider } from 'oidc-provider';
 import { onTestFinished } from 'vitest';
@@ -13,7 +13,7 @@ export interface Person {
 export async function startProvider(
   people: ReadonlyMap<string, Person>,
 ): Promise<{ issuer: string; register(redirectUri: string, signedOutUri: string): void }> {
-  let handler: RequestListener = (_request, response) => void response.writeHead(503).end();
+  let handler = (_request: IncomingMessage, response: ServerResponse): void => void response.writeHead(503).end();
   const server = createServer((request, response) => handler(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(async () => {
@@ -43,7 +43,8 @@ export async function startProvider(
           return person && { accountId: sub, claims: () => ({ sub, email_verified: true, ...person, groups: [...person.groups] }) };
         },
       });
-      handler = provider.callback();
+      const callback = provider.callback();
+      handler = (incoming, response) => void callback(incoming, response);
     },
   };
 }

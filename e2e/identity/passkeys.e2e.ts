@@ -59,7 +59,7 @@ test('a passkey is added under a name, signs in without typing, and is asked for
   await signInAs(free, colleague);
   await free.goto('/app/profile');
   await free.getByText('No passkeys yet').waitFor();
-});
+}, 180_000);
 
 test('a passkey without a finger or PIN does not sign in alone, and an answer counts once', async () => {
   const admin = await adminPage();
@@ -85,4 +85,4 @@ test('a passkey without a finger or PIN does not sign in alone, and an answer co
   const answer = await replay.request.post('/api/v1/auth/passkey/sign-in', { data: body, headers: { 'x-entente-csrf': '1' } });
   expect([answer.status(), ((await answer.json()) as { code: string }).code]).toEqual([401, 'passkey']);
   await authenticator.remove();
-});
+}, 180_000);

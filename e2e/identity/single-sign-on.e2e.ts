@@ -29,7 +29,7 @@ test('an administrator sets up a provider, and people sign in through it with th
   await admin.getByRole('textbox', { name: 'Issuer' }).fill(idp.issuer);
   await admin.getByRole('textbox', { name: 'Client ID' }).fill('entente');
   await admin.getByRole('textbox', { name: 'Client secret' }).fill('a secret between the two of them');
-  await admin.getByRole('textbox', { name: 'E-mail domains' }).fill('sso-journey.example');
+  await admin.getByRole('combobox', { name: 'E-mail domains' }).fill('sso-journey.example');
   await admin.keyboard.press('Enter');
   await admin.getByRole('switch', { name: 'Create users at their first sign-in' }).click();
   await admin.getByRole('switch', { name: 'Sign out at the provider too' }).click();
@@ -86,7 +86,7 @@ test('an administrator sets up a provider, and people sign in through it with th
   await post(admin, `/identity/identity-providers/${id}/remove`, {});
   const session = (await (await page.request.get('/api/v1/session')).json()) as { user: unknown };
   expect(session.user).toBeNull();
-});
+}, 180_000);
 
 async function signInThere(page: Page, provider: string, login: string): Promise<void> {
   await page.getByRole('button', { name: `Continue with ${provider}` }).click();

@@ -20,7 +20,10 @@ export async function signInWithPasskey(isAutofill: boolean): Promise<boolean> {
   const { startAuthentication, browserSupportsWebAuthnAutofill } = await webauthn();
   if (isAutofill && !(await browserSupportsWebAuthnAutofill())) return false;
   const { data } = await post<Options>('/auth/passkey/options');
-  const response = await startAuthentication({ optionsJSON: data, useBrowserAutofill: isAutofill }).catch(cancelled);
+  // What nobody asked for must not complain: a browser that can't is a browser that doesn't offer any.
+  const response = await startAuthentication({ optionsJSON: data, useBrowserAutofill: isAutofill }).catch(
+    isAutofill ? () => null : cancelled,
+  );
   if (!response) return false;
   await post('/auth/passkey/sign-in', { response });
   return true;
@@ -39,5 +42,6 @@ export async function verifyWithPasskey(): Promise<boolean> {
 /** Changing one's mind is no error; neither is that another request took this one's place. */
 export function cancelled(error: unknown): null {
   if (error instanceof Error && ['NotAllowedError', 'AbortError'].includes(error.name)) return null;
+  if (error instanceof Error && error.name === 'NotSupportedError') throw new Error('This browser has no passkey for here.');
   throw error;
 }

@@ -4,6 +4,8 @@ import { transact } from '../../../kernel/app.ts';
 import { AppError, forbidden } from '../../../kernel/errors.ts';
 import type { HttpReply, HttpRequest } from '../../../kernel/http/route.ts';
 import { identityOf } from '../service.ts';
+import { emailDomain } from '../rules/email-domain.ts';
+import { providerOfDomain } from '../sso/provider.ts';
 import { requiredProvider, singleSignOnOnly } from '../sso/required-provider.ts';
 import { deviceCookie, isKnownFor, readDevice } from './device-cookie.ts';
 import { cookieName } from './engine.ts';
@@ -30,7 +32,9 @@ export async function signIn(request: HttpRequest): Promise<HttpReply> {
   });
   if (reply.status >= 400) {
     await tell(request, 'identity.signInFailed', await userByEmail(request, email));
-    if (provider !== null) throw singleSignOnOnly(provider);
+    // Also to whoever guesses at an account for emergencies: which those are is nobody's business.
+    const owner = await providerOfDomain(request.app.db, emailDomain(email));
+    if (owner?.isRequired) throw singleSignOnOnly(owner);
     throw new AppError(401, 'wrong-credentials', 'The e-mail address or the password is wrong.');
   }
   if (reply.body['twoFactorRedirect'] === true) {

@@ -29,21 +29,13 @@ export function filterSql(text: string, attributes: Attributes): Sql {
 }
 
 function compile(filter: Filter, attributes: Attributes, prefix: string): Sql {
-  switch (filter.op) {
-    case 'and':
-    case 'or': {
-      const parts = (filter as { filters: Filter[] }).filters.map((f) => compile(f, attributes, prefix));
-      return sql`(${sql.join(parts, filter.op === 'and' ? sql` and ` : sql` or `)})`;
-    }
-    case 'not':
-      return sql`(not coalesce(${compile((filter as { filter: Filter }).filter, attributes, prefix)}, false))`;
-    case '[]': {
-      const { attrPath, valFilter } = filter as { attrPath: string; valFilter: Filter };
-      return compile(valFilter, attributes, `${attrPath}.`);
-    }
-    default:
-      return compare(filter as { op: string; attrPath: string; compValue?: unknown }, attributes, prefix);
+  if ('filters' in filter) {
+    const parts = filter.filters.map((f) => compile(f, attributes, prefix));
+    return sql`(${sql.join(parts, filter.op === 'and' ? sql` and ` : sql` or `)})`;
   }
+  if ('filter' in filter) return sql`(not coalesce(${compile(filter.filter, attributes, prefix)}, false))`;
+  if ('valFilter' in filter) return compile(filter.valFilter, attributes, `${filter.attrPath}.`);
+  return compare(filter, attributes, prefix);
 }
 
 function compare(
@@ -79,7 +71,7 @@ function conditionOf(op: string, { value, kind }: Attribute, given: unknown, nam
     case 'sw':
       return sql`starts_with(${left}, ${right})`;
     case 'ew':
-      return sql`right(${left}, ${[...right].length}::int) = ${right}`;
+      return sql`right(${left}, length(${right})) = ${right}`;
     case 'ne':
       return sql`${left} is distinct from ${right}`;
     default:

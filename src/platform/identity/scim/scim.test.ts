@@ -60,14 +60,14 @@ async function newUser(more: object = {}): Promise<Body & { readonly id: string 
     active: true,
     ...more,
   });
-  expect(status, JSON.stringify(body)).toBe(201);
+  expect([status, status === 201 || body]).toEqual([201, true]);
   return body as Body & { id: string };
 }
 
 const operations = (...list: object[]): object => ({ schemas: patchSchema, Operations: list });
 const found = async (filter: string, kind = 'Users'): Promise<Body[]> => {
   const { status, body } = await call('GET', `/${kind}?filter=${encodeURIComponent(filter)}`);
-  expect(status, JSON.stringify(body)).toBe(200);
+  expect([status, status === 200 || body]).toEqual([200, true]);
   return body['Resources'] as Body[];
 };
 const rolesOf = async (id: string): Promise<string[]> =>
@@ -258,7 +258,7 @@ describe('users', () => {
       `userName eq "' or 1=1 --"`,
     ].slice(0, 5)) {
       const answer = await call('GET', `/Users?filter=${encodeURIComponent(bad)}`);
-      expect([answer.status, answer.body['scimType']], bad).toEqual([400, 'invalidFilter']);
+      expect([bad, answer.status, answer.body['scimType']]).toEqual([bad, 400, 'invalidFilter']);
     }
     expect(await ids(`userName eq "' or 1=1 --"`)).toEqual([]);
   });
@@ -396,7 +396,7 @@ describe('groups', () => {
       externalId: `g-${displayName}`,
       members: members.map((value) => ({ value })),
     });
-    expect(status, JSON.stringify(body)).toBe(201);
+    expect([status, status === 201 || body]).toEqual([201, true]);
     return body as Body & { id: string };
   };
 

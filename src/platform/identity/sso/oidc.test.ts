@@ -302,6 +302,7 @@ describe('only through single sign-on', () => {
     const answers = [
       await browser(own.server).signIn(rep.email, password),
       await browser(own.server, '192.0.2.9').signIn('nobody@example.test', 'wrong password'),
+      await browser(own.server, '192.0.2.7').signIn(boss.email, 'wrong password'),
     ];
     for (const answer of answers)
       expect([answer.status, answer.body['code'], answer.body['detail']]).toEqual([403, 'single-sign-on', 'Sign in through P.']);

@@ -19,7 +19,10 @@ import { inputOf, newProvider, valuesOf, type ProviderValues } from './provider-
 /** One identity provider, or a new one. */
 export default function ProviderPage() {
   const { id = 'new' } = useParams({ strict: false }) as { id?: string };
-  const providers = useRows('/identity/identity-providers', { sort: 'name' });
+  const providers = useRows('/identity/identity-providers', {
+    sort: 'name',
+    fields: Object.keys(newProvider).join(',').replace('clientSecret', 'hasSecret'),
+  });
   const row = providers.data?.find((p) => p.id === id);
   const back = { to: '/settings/single-sign-on', label: t('Single sign-on') };
   if (id !== 'new' && !row) {

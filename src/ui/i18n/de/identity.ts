@@ -181,6 +181,7 @@ export const deIdentity = {
   // What comes from the server.
   'Give your password to go on.': 'Geben Sie Ihr Passwort ein, um fortzufahren.',
   'Sign out and in again, then go on.': 'Melden Sie sich ab und wieder an, dann geht es weiter.',
+  'This browser has no passkey for here.': 'Dieser Browser hat keinen Passkey für diese Seite.',
   'The password is wrong.': 'Das Passwort ist falsch.',
   'This passkey did not work here. Try again, or sign in another way.':
     'Dieser Passkey ging hier nicht. Versuchen Sie es noch einmal oder melden Sie sich anders an.',
