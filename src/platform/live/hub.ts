@@ -82,7 +82,10 @@ export function createHub({ app, log, now }: HubOptions): Hub {
   const uncount = countConnections(() => connections.size);
 
   const warn = (what: string) => (error: unknown) => log.warn({ err: error }, `live updates: ${what}`);
-  const notices = createNotifyQueue(app.db, warn('a notice could not be sent'));
+  const notices = createNotifyQueue(app.db, (error) => {
+    warn('a notice could not be sent')(error);
+    presence.lost();
+  });
   const teller = createPresenceTeller(app, index, (id) => presence.at(id), warn('presence could not be told'));
   const presence = createPresence({
     process: randomUUID(),

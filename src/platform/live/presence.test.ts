@@ -7,6 +7,7 @@ function world() {
   const heard = new Map<string, (payload: string) => void>();
   const deaf = new Set<string>();
   let sent = 0;
+  const payloads: string[] = [];
   const start = (name: string): Presence & { readonly changes: string[] } => {
     const changes: string[] = [];
     const presence = createPresence({
@@ -14,6 +15,7 @@ function world() {
       now: () => time,
       send: (payload) => {
         sent += 1;
+        payloads.push(payload);
         for (const [to, receive] of heard) if (!deaf.has(to)) receive(payload);
       },
       changed: (ids) => changes.push(...ids),
@@ -37,6 +39,7 @@ function world() {
       }
     },
     sent: () => sent,
+    payloads,
   };
 }
 
@@ -113,6 +116,18 @@ describe('presence over several processes', () => {
     expect([names(b, 'r1'), names(b, 'r2')]).toEqual([[], ['Bo']]);
   });
 
+  test('what could not be sent is made good with the next beat, also that the last one left', () => {
+    const w = world();
+    const [a, b] = [w.start('a'), w.start('b')];
+    a.set('c1', ana, [['r1', false]]);
+    w.wait(1, a, b);
+    w.miss('b', () => a.set('c1', ana, []));
+    a.lost();
+    expect(names(b, 'r1')).toEqual(['Ana']);
+    w.wait(2, a, b);
+    expect(names(b, 'r1')).toEqual([]);
+  });
+
   test('nothing is sent while nobody is anywhere, and a beat for a process, not for each connection', () => {
     const w = world();
     const a = w.start('a');
@@ -123,6 +138,17 @@ describe('presence over several processes', () => {
     const full = w.sent();
     w.wait(10, a);
     expect(w.sent()).toBe(full + 10);
+  });
+
+  test('no two notices are equal, as PostgreSQL would drop the second of a transaction', () => {
+    const w = world();
+    const [a, b] = [w.start('a'), w.start('b')];
+    a.set('c1', ana, [['r1', false]]);
+    w.start('c');
+    w.start('d');
+    w.wait(3, a, b);
+    expect(new Set(w.payloads).size).toBe(w.payloads.length);
+    expect(w.payloads.filter((p) => p.includes('"fresh"')).length).toBeGreaterThan(1);
   });
 
   test('what is no notice is ignored', () => {

@@ -29,6 +29,8 @@ export interface Presence {
   receive(payload: string): void;
   /** Called every `beatMs`: shows others that this process lives, and forgets processes that are not heard of any more. */
   tick(): void;
+  /** Something that was sent did not go out: others find a hole, and ask. */
+  lost(): void;
   /** Everybody at a record, each person once; whoever edits it over one of several connections is editing it. */
   at(id: string): readonly Present[];
   close(): void;
@@ -71,9 +73,12 @@ export function createPresence(options: PresenceOptions): Presence {
   const connections = new Map<string, { process: string; user: Person; ids: Map<string, boolean> }>();
   const others = new Map<string, { n: number; heardAt: number }>();
   let announced = 0;
+  let beats = 0;
+  let said = 0;
   let askedAt = Number.NEGATIVE_INFINITY;
 
-  const say = (message: Omit<Notice, 'p'>): void => options.send(JSON.stringify({ p: me, ...message }));
+  // PostgreSQL keeps one of equal notices in a transaction, the first; said before and after "fresh", the second is the one that counts.
+  const say = (message: Omit<Notice, 'p'>): void => options.send(JSON.stringify({ p: me, x: (said += 1), ...message }));
   const mine = () => [...connections].filter(([, c]) => c.process === me);
 
   const put = (process: string, connection: string, user: Person, ids: Map<string, boolean>): Set<string> => {
@@ -151,7 +156,9 @@ export function createPresence(options: PresenceOptions): Presence {
       } else hear(message);
     },
     tick() {
-      if (mine().length > 0) say({ k: 'beat', n: announced });
+      if (mine().length > 0 || beats > 0) say({ k: 'beat', n: announced });
+      // One more after the last has left: its leave may be what others missed.
+      beats = mine().length;
       const populated = new Set([...connections.values()].map((c) => c.process));
       for (const [process, { heardAt }] of others) {
         // One with nobody on it has no reason to speak.
@@ -160,6 +167,7 @@ export function createPresence(options: PresenceOptions): Presence {
         forget(process);
       }
     },
+    lost: () => void (announced += 1),
     at(id) {
       const people = new Map<string, Present>();
       for (const { user, isEditing } of places.get(id)?.values() ?? []) {
