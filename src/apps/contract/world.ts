@@ -109,15 +109,17 @@ async function fill(app: App, records: readonly RecordType[]): Promise<Map<strin
     let lastError: unknown;
     for (let n = 0; n < rowsOfEach; n += 1) {
       const scope = scopeOf(records, record, n, rows);
+      const make = (minimal: boolean): Promise<string> =>
+        asSystem(app, async (ctx) => (await createRecord(ctx, record, makeInput(record, scope, { readOnly: true, minimal }) as never)).id);
       made.push(
-        await asSystem(
-          app,
-          async (ctx) => (await createRecord(ctx, record, makeInput(record, scope, { readOnly: true }) as never)).id,
-        ).catch((error: unknown) => {
-          // A rule of the domain that no declaration shows (one of a kind, each pair once): then there is one row less.
-          lastError = error;
-          return null;
-        }),
+        // Where fields exclude each other a row has only what it needs.
+        await make(false)
+          .catch(() => make(true))
+          .catch((error: unknown) => {
+            // A rule of the domain that no declaration shows (one of a kind, each pair once): then there is one row less.
+            lastError = error;
+            return null;
+          }),
       );
     }
     if (made.every((id) => id === null)) throw new Error(`No row of ${record.key} could be made: ${describe(lastError)}`);
