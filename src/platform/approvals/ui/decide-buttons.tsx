@@ -16,7 +16,7 @@ export function DecideButtons({ id, title }: { id: string; title: string }) {
       <Button variant="default" leftSection={<Icon name="x" size={16} />} onClick={() => setVerdict('refuse')}>
         {t('Refuse')}
       </Button>
-      <Button color="green" leftSection={<Icon name="check" size={16} />} onClick={() => setVerdict('approve')}>
+      <Button className="approve" leftSection={<Icon name="check" size={16} />} onClick={() => setVerdict('approve')}>
         {t('Approve')}
       </Button>
       {verdict && <DecideDialog id={id} title={title} verdict={verdict} onClose={() => setVerdict(null)} />}
@@ -76,7 +76,7 @@ function DecideDialog({ id, title, verdict, onClose }: { id: string; title: stri
           <Button variant="default" onClick={onClose}>
             {t('Cancel')}
           </Button>
-          <Button type="submit" color={isNo ? 'red' : 'green'} loading={isBusy} disabled={isNo && comment.trim() === ''}>
+          <Button type="submit" className={isNo ? 'refuse' : 'approve'} loading={isBusy} disabled={isNo && comment.trim() === ''}>
             {isNo ? t('Refuse') : t('Approve')}
           </Button>
         </div>
