@@ -7,6 +7,7 @@ import { findRecord } from '../api/session.ts';
 import type { RecordMeta } from '../api/types.ts';
 import { label } from '../i18n/t.ts';
 import { toast } from '../kit/toast-store.ts';
+import { useLiveTypes } from '../live/use-live.ts';
 
 /** One thing that the person was told of. */
 export interface NotificationRow {
@@ -27,6 +28,7 @@ export interface NotificationRow {
 }
 
 export const notificationKey = 'notify.notification';
+const liveTypes = [notificationKey];
 
 /** The record type as the person knows it; null for whoever gets no notifications. */
 export function notificationRecord(): RecordMeta | null {
@@ -64,6 +66,7 @@ export function inboxQuery({ show, kind }: InboxFilter, size = 30) {
 
 /** How many are unread; asked for again when the window comes to the front, and when one comes in. */
 export function useUnread(): number {
+  useLiveTypes(liveTypes, () => void queryClient.invalidateQueries({ queryKey: ['list', notificationKey] }));
   const { data } = useQuery({
     queryKey: ['list', notificationKey, 'unread'],
     queryFn: ({ signal }) => get<{ count: number }>('/notify/notifications/unread', signal),

@@ -38,7 +38,7 @@ export function ScheduleCard({ schedule }: { schedule: Schedule }) {
         text={
           <>
             {t('Times are in your time zone, {zone}.', { zone: draft.timeZone })}{' '}
-            <Link to="/profile" className="link-accent">
+            <Link to="/profile" className="schedule-zone">
               {t('Change')}
             </Link>
           </>

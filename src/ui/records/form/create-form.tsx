@@ -2,6 +2,7 @@ import { useBlocker } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { isEditable } from '../../../fields/editable.ts';
+import { MentionScope } from '../../../fields/rich-text/mention-scope.tsx';
 import { label, noun, t } from '../../i18n/t.ts';
 import { createRow } from '../../api/records.ts';
 import type { RecordMeta, Row } from '../../api/types.ts';
@@ -33,6 +34,7 @@ export function CreateForm({ record, preset, onCreated, onCancel, onDirty }: Cre
     [fields, preset],
   );
   const empty = useMemo(() => ({}), []);
+  const about = useMemo(() => ({ type: record.key, id: null }), [record]);
   const draftKey = preset ? null : `new-${record.key}`;
   const [start] = useState<Values>(defaults);
   const form = useCreateState(fields, empty, start, draftKey);
@@ -73,7 +75,9 @@ export function CreateForm({ record, preset, onCreated, onCancel, onDirty }: Cre
       }}
     >
       <SimilarHint record={record} values={form.values} />
-      <FormFields form={form} sections={createSections(record)} />
+      <MentionScope value={about}>
+        <FormFields form={form} sections={createSections(record)} />
+      </MentionScope>
       <div className="form-foot">
         <Checkbox label={t('Create another')} checked={createMore} onChange={(e) => setCreateMore(e.currentTarget.checked)} />
         <span className="grow" />

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { inputOf } from '../../../fields/inputs.ts';
 import { toWrite } from '../../../fields/editable.ts';
+import { MentionScope } from '../../../fields/rich-text/mention-scope.tsx';
 import { isProblem, messageOf } from '../../api/problem.ts';
 import type { FieldMeta, RecordMeta, Row } from '../../api/types.ts';
 import { label, t } from '../../i18n/t.ts';
@@ -31,6 +32,7 @@ export default function CellEditor({ record, row, field, onClose }: CellEditorPr
   const [isBusy, setIsBusy] = useState(false);
   // Some inputs keep a text of their own beside the value.
   const [inputKey, setInputKey] = useState(0);
+  const about = useMemo(() => ({ type: record.key, id: row.id }), [record, row.id]);
   const { Input, isWide } = inputOf(field);
   const end = useRef<HTMLSpanElement>(null);
   // Near the edge of its pane the editor would be cut off.
@@ -89,7 +91,9 @@ export default function CellEditor({ record, row, field, onClose }: CellEditorPr
         onKeyDown={onKeyDown}
         onDoubleClick={(e) => e.stopPropagation()}
       >
-        <Input key={inputKey} field={field} value={value} onChange={change} error={error} isBare autoFocus />
+        <MentionScope value={about}>
+          <Input key={inputKey} field={field} value={value} onChange={change} error={error} isBare autoFocus />
+        </MentionScope>
         {isMoved && (
           <CollisionNotice
             who={lastAuthor(record.key, row.id)}
