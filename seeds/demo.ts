@@ -12,6 +12,7 @@ import { seedNotifications } from './notifications.ts';
 import { seedOrganizations } from './organizations.ts';
 import { seedPeople } from './people.ts';
 import { seedPortalUsers } from './portal-users.ts';
+import { seedIdentity } from './identity.ts';
 import { seedPrivacy } from './privacy.ts';
 import { createRandom } from './random.ts';
 import { seedStaff } from './staff-and-teams.ts';
@@ -52,6 +53,7 @@ export async function seedDemo(program: { readonly app: App }): Promise<void> {
   await seedCompany(stage);
   await seedStaff(stage);
   await seedCalendars(stage);
+  await seedIdentity(stage);
   const organizations = await seedOrganizations(stage);
   const people = await seedPeople(stage, organizations);
   await seedActivities(stage, organizations, people);

@@ -50,5 +50,5 @@ test('an administrator acts as somebody with a reason, under a banner on each pa
   const own = await pageOf(colleague);
   await expect
     .poll(async () => (await own.request.get('/api/v1/notify/notifications')).text(), { timeout: 20_000 })
-    .toContain('Somebody acts in your name: Ingrid Solberg');
+    .toContain('"identity.impersonated"');
 }, 180_000);
