@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { asSystem } from '../../kernel/app.ts';
 import { sql } from '../../kernel/db/sql.ts';
+import { drainFeeds } from '../../kernel/event/run-feeds.ts';
 import { runCommand } from '../../kernel/command/run.ts';
 import { listRecords } from '../../kernel/list/list.ts';
 import { automationRun } from './records/automation-run.ts';
@@ -428,6 +429,22 @@ describe('what goes wrong', () => {
   });
 });
 
+test('a run whose job was discarded is found and goes on', async () => {
+  a.t.setNow('2040-05-20T10:00:00.000Z');
+  const rule = await a.rule('Stranded', onUpdate('Strand', [todoStep('Found again')]));
+  const id = await a.account({ name: 'Strand' });
+  await a.run(id, 'update', { remark: 'go' });
+  await drainFeeds(a.app);
+  await sql`delete from graphile_worker._private_jobs`.execute(a.app.db);
+  await a.settle('2040-05-20T10:29:00.000Z');
+  expect(await states(rule)).toEqual([{ state: 'queued', reason: null }]);
+  a.t.setNow('2040-05-20T10:31:00.000Z');
+  await asSystem(a.app, async (ctx) => ctx.enqueue('automation.tick', {}));
+  await a.settle();
+  expect(await states(rule)).toEqual([{ state: 'done', reason: null }]);
+  expect(await titles(id)).toEqual(['Found again']);
+});
+
 describe('versions', () => {
   test('a run finishes on the version it began with, and the next begins with the one that is active', async () => {
     a.t.setNow('2040-06-01T10:00:00.000Z');
@@ -481,6 +498,16 @@ describe('versions', () => {
 });
 
 describe('rights', () => {
+  test('a key, a tool or an administrator in somebody’s place cannot lend a rule the person’s rights', async () => {
+    const made = await a.command(a.admin, automationRule.key, 'make', undefined, {
+      name: 'Lent',
+      definition: onUpdate('Lent', [visitStep()]),
+    });
+    const { ruleId } = made.result as { ruleId: string };
+    for (const via of ['apiKey', 'mcp', 'impersonation', 'automation'] as const)
+      await expect(a.command({ ...a.admin, via }, automationRule.key, 'activate', ruleId)).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+
   test('a rule never does what whoever activated it may not, and pauses without them', async () => {
     const role = await a.command(a.admin, 'identity.role', 'create', undefined, {
       name: 'Automator',

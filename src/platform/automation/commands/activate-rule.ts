@@ -19,7 +19,9 @@ export const activateRule = defineCommand({
   emits: ['automation.ruleActivated'],
   input: { version: number({ label: 'Version', min: 1 }) },
   run: async (ctx, row, input) => {
-    if (ctx.actor.userId === null && !ctx.actor.isSystem) throw notAllowed('Only a person can activate an automation.');
+    // It will have all rights of the person: a key or a tool that has only some of them, or an administrator in their place, must not lend them.
+    if (!ctx.actor.isSystem && ctx.actor.via !== 'session')
+      throw notAllowed('Only a person who is signed in can activate an automation, as it gets their rights.');
     const version = input.version ?? row.latest;
     const { rows } = await sql<{ id: string; definition: Definition }>`
       select id, definition from automation_version where rule_id = ${row.id}::uuid and number = ${version} and deleted_at is null`.execute(

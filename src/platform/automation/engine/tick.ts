@@ -12,7 +12,7 @@ import { dueKey, findDue, findMatching } from './due-records.ts';
 import { actorOfRule, loadActiveRules, type ActiveRule } from './load-rules.ts';
 import { noRightsReason } from './match-events.ts';
 import { announceLimit, pauseRule } from './pause-rule.ts';
-import { startRuns } from './start-runs.ts';
+import { queueRuns, startRuns } from './start-runs.ts';
 
 /**
  * Looks at the clock for rules that go by it. Each rule has its own mark of how far it has looked, moved in the same transaction that
@@ -26,8 +26,28 @@ export const tick: Job = defineJob({
     for (const rule of await loadActiveRules(ctx.db, { kinds: ['date', 'schedule'] })) {
       await asSystem(ctx.app, (tx) => tickRule(tx, rule), ctx.requestId);
     }
+    await asSystem(ctx.app, queueStranded, ctx.requestId);
   },
 }) as Job;
+
+/**
+ * Runs that should have gone on half an hour ago: their job was discarded, or went to the dead letters while the database was away. Queued
+ * again, which is harmless for those that still have one. Uses the index on state.
+ */
+async function queueStranded(ctx: Ctx): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    update automation_run set updated_at = ${ctx.now}::timestamptz
+    where id in (
+      select id from automation_run
+      where state in ('queued', 'running', 'retrying', 'waiting') and (state <> 'waiting' or due_at is not null)
+        and greatest(updated_at, coalesce(due_at, updated_at)) < ${ctx.now}::timestamptz - interval '30 minutes'
+      limit 500 for update skip locked)
+    returning id`.execute(ctx.db);
+  queueRuns(
+    ctx,
+    rows.map((row) => row.id),
+  );
+}
 
 async function tickRule(ctx: Ctx, rule: ActiveRule): Promise<void> {
   await sql`insert into automation_state (rule_id, ticked_at) values (${rule.id}, ${rule.activatedAt}::timestamptz) on conflict (rule_id) do nothing`.execute(
