@@ -42,7 +42,7 @@ export function KindTable({ kinds, caption, onChoose, onReset }: Props) {
       <tbody>
         {kinds.map((kind) => (
           <tr key={kind.name}>
-            <th scope="row">
+            <th scope="row" aria-label={label(kind.label)}>
               <span className="cell-stack">
                 <strong>{label(kind.label)}</strong>
                 <span className="dim">{label(kind.description)}</span>
