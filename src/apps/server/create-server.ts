@@ -1,8 +1,9 @@
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
 import { publicActor } from '../../kernel/access/actor.ts';
 import { addApiReference } from '../../kernel/http/docs.ts';
 import { recordRoutes } from '../../kernel/http/record-routes.ts';
 import type { Route } from '../../kernel/http/route.ts';
+import { sharedCounts } from '../../kernel/http/shared-counts.ts';
 import { createHttpServer, type HttpServer } from '../../kernel/http/server.ts';
 import { addSinglePageApp } from '../../kernel/http/static-files.ts';
 import { systemRoutes } from '../../kernel/http/system-routes.ts';
@@ -12,6 +13,7 @@ import type { Logger } from '../../kernel/log/log.ts';
 import type { App } from '../../kernel/app.ts';
 import { storefrontRoutes } from '../storefront/routes.ts';
 import { companyFacts } from './company-facts.ts';
+import { dist } from './ui-build.ts';
 
 export interface ServerOptions {
   readonly app: App;
@@ -21,7 +23,8 @@ export interface ServerOptions {
   readonly isDraining?: () => boolean;
 }
 
-const dist = (name: string): string => fileURLToPath(new URL(`../../../dist/${name}`, import.meta.url));
+/** Folder of a built browser app. */
+const builtApp = (name: string): string => path.join(dist, name);
 
 /** What a process that only works on jobs answers: what those who run it ask. */
 const workerPaths = ['/healthz', '/readyz', '/metrics'];
@@ -45,13 +48,15 @@ export async function createServer({ app, config, log, isDraining = () => false 
     publicUrl: config.publicUrl,
     isBehindProxy: config.isBehindProxy,
     rateLimit: config.rateLimit,
+    // The embedded database has one process.
+    ...(config.databaseUrl === undefined ? {} : { sharedCounts: sharedCounts(app.db, () => Date.parse(app.now())) }),
     isDraining,
     observe: observeRequest,
     authenticate: async (request) => app.services.authenticator?.authenticate(request) ?? publicActor,
   });
   if (!config.isServing) return server;
   await addApiReference(server);
-  await addSinglePageApp(server, { prefix: '/app', root: dist('staff') });
-  await addSinglePageApp(server, { prefix: '/portal', root: dist('portal') });
+  await addSinglePageApp(server, { prefix: '/app', root: builtApp('staff') });
+  await addSinglePageApp(server, { prefix: '/portal', root: builtApp('portal') });
   return server;
 }

@@ -38,6 +38,12 @@ export const settings = {
     'standby servers of DATABASE_URL for lists, search, exports and reports, separated by commas',
   ),
   databasePoolSize: setting('DATABASE_POOL_SIZE', 20, parse.integer(2, 500), 'most connections this process opens to the database'),
+  extensions: setting<readonly string[]>(
+    'EXTENSIONS',
+    [],
+    parse.listOf(parse.text),
+    'folders of your own modules, separated by commas (docs/howto/extend.md)',
+  ),
   isDemo: setting('DEMO', true, parse.onOff, 'on: fill an empty system with a demo company; off: start empty'),
   publicUrl: setting<string | undefined>(
     'PUBLIC_URL',
@@ -57,7 +63,7 @@ export const settings = {
     parse.oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
     'least severe level to log',
   ),
-  rateLimit: setting('RATE_LIMIT', 1200, parse.integer(1, 1_000_000_000), 'requests a minute that one client address may send'),
+  rateLimit: setting('RATE_LIMIT', 1200, parse.integer(1, 1_000_000_000), 'requests a minute that one client address may send, to all servers together'),
   isBehindProxy: setting('TRUST_PROXY', false, parse.onOff, 'on: believe X-Forwarded-* from the proxy in front'),
   jobConcurrency: setting(
     'JOB_CONCURRENCY',

@@ -12,6 +12,7 @@ import type { App } from '../app.ts';
 import { AppError, forbidden, notFound, unauthenticated } from '../errors.ts';
 import type { Logger } from '../log/log.ts';
 import { positionHeaders } from './read-position.ts';
+import { sharedStore, type SharedCounts } from './shared-counts.ts';
 import { traced, type SpanOptions } from '../trace/trace.ts';
 import type { HttpReply, HttpRequest, Route, UploadPart } from './route.ts';
 
@@ -26,6 +27,8 @@ export interface HttpOptions {
   readonly isBehindProxy?: boolean;
   /** Requests a minute per client address. */
   readonly rateLimit: number;
+  /** Counts requests together with other servers; each for itself without it. */
+  readonly sharedCounts?: SharedCounts;
   /** Whether this process is about to stop: each answer then asks its client to connect anew, which leads elsewhere. */
   readonly isDraining?: () => boolean;
   readonly observe: (method: string, route: string, status: number, seconds: number) => void;
@@ -60,6 +63,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   await server.register(multipart, { limits: { fileSize: 512 * 1024 * 1024, files: 20, fields: 50 } });
   await server.register(rateLimit, {
     max: options.rateLimit,
+    ...(options.sharedCounts ? { store: sharedStore(options.sharedCounts) } : {}),
     timeWindow: '1 minute',
     errorResponseBuilder: (_request, context) => new AppError(429, 'rate-limited', `Too many requests; try again in ${context.after}.`),
   });
@@ -90,6 +94,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   // Each stream that is open listens to it.
   setMaxListeners(0, stopping.signal);
   server.addHook('preClose', async () => stopping.abort());
+  server.addHook('onClose', async () => options.sharedCounts?.close());
   for (const route of options.routes) addRoute(server, options, route, stopping.signal);
   return server;
 }

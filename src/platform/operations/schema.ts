@@ -1,3 +1,5 @@
+import { sharedCountsSchema } from '../../kernel/http/shared-counts.ts';
+
 /** How backups went: the archives themselves may be where this machine can't look. */
 export const operationsSchema: readonly string[] = [
   `create table backup_run (
@@ -13,4 +15,5 @@ export const operationsSchema: readonly string[] = [
   )`,
   `create index backup_run_finished_at on backup_run (finished_at desc)`,
   `grant select, insert, delete on backup_run to entente_app`,
+  ...sharedCountsSchema,
 ];
