@@ -12,6 +12,5 @@ export const calendarsModule = defineModule({
   schema: [
     `create unique index calendar_assignment_user_once on calendar_assignment (user_id)`,
     `create unique index calendar_assignment_team_once on calendar_assignment (team_id)`,
-    `alter table calendar_assignment add constraint calendar_assignment_one check (num_nonnulls(user_id, team_id) <= 1)`,
   ],
 });
