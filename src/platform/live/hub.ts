@@ -8,15 +8,16 @@ import type { Logger } from '../../kernel/log/log.ts';
 import { createBursts } from './bursts.ts';
 import { beat, createConnection, end, say, type Connection, type Goodbye } from './connection.ts';
 import { deliver, type Batch } from './deliver.ts';
+import { followLog } from './follow-log.ts';
 import { forwardedParts, joinParts, ownerOf } from './forward.ts';
 import { limits } from './limits.ts';
 import { countConnections, lag } from './metrics.ts';
 import { createNotifyQueue } from './notify-queue.ts';
 import { createPresence } from './presence.ts';
 import { createPresenceTeller } from './tell-presence.ts';
-import { openWindow, readChanges, type LiveEvent } from './read-changes.ts';
+import type { LiveEvent } from './read-changes.ts';
+import { createRechecks } from './rechecks.ts';
 import { createRecent, type Recent } from './recent.ts';
-import type { SeenWindow } from './seen-window.ts';
 import { subscribe } from './subscribe.ts';
 import { createTopicIndex } from './topic-index.ts';
 import type { WantedTopics } from './topics.ts';
@@ -65,23 +66,17 @@ export interface Hub {
 /** Clients that come back spread over this time, in milliseconds. */
 const retry = (): number => randomInt(1000, 3000);
 
-export function createHub({ app, log, now }: HubOptions): Hub {
+export function createHub({ app, log: logger, now }: HubOptions): Hub {
   const connections = new Map<string, Connection>();
   const index = createTopicIndex();
   const bursts = createBursts();
-  let window: SeenWindow | null = null;
-  let opening: Promise<SeenWindow> | null = null;
   let recent: Recent = createRecent(now());
-  let running: Promise<void> | null = null;
-  let isDirty = false;
-  let lastStart = Number.NEGATIVE_INFINITY;
   let manyTimer: NodeJS.Timeout | undefined;
   /** Up to where replicas must be to show what was told last; undefined without replicas. */
   let readFrom: string | undefined;
-  let rechecking: Promise<unknown> = Promise.resolve();
   const uncount = countConnections(() => connections.size);
 
-  const warn = (what: string) => (error: unknown) => log.warn({ err: error }, `live updates: ${what}`);
+  const warn = (what: string) => (error: unknown) => logger.warn({ err: error }, `live updates: ${what}`);
   const notices = createNotifyQueue(app.db, (error) => {
     warn('a notice could not be sent')(error);
     presence.lost();
@@ -95,7 +90,23 @@ export function createHub({ app, log, now }: HubOptions): Hub {
   });
   const join = joinParts((id) => connections.has(id));
 
-  const position = (): number => window?.highest() ?? 0;
+  const log = followLog({
+    db: app.db,
+    now,
+    isWanted: () => connections.size > 0,
+    opened: () => void (recent = createRecent(now())),
+    tell: async (events) => {
+      // Nobody is told by rights that are being taken from them.
+      await rechecks.done();
+      await tell(byRecord(events), events);
+    },
+    onError: warn('the event log could not be read'),
+  });
+  const rechecks = createRechecks(recheck, (connection, error) => {
+    warn('a session could not be looked up')(error);
+    finish(connection, 'failed');
+  });
+  const position = log.position;
   const send = (connection: Connection, batch: Batch): void => {
     const full = Object.fromEntries(Object.entries(batch).filter(([, list]) => (list as unknown[]).length > 0));
     if (Object.keys(full).length === 0) return;
@@ -126,65 +137,6 @@ export function createHub({ app, log, now }: HubOptions): Hub {
       isThere ? [...connection.details.keys()].map((id) => [id, connection.editing.has(id)] as const) : [],
     );
   };
-
-  // The log is followed while somebody listens, and left alone otherwise.
-  const follow = (): Promise<SeenWindow> => {
-    opening ??= openWindow(app.db, now()).then(
-      (opened) => {
-        recent = createRecent(now());
-        window = opened;
-        // A notice may have come between the reading and now.
-        wake();
-        return opened;
-      },
-      (error: unknown) => {
-        opening = null;
-        throw error;
-      },
-    );
-    return opening;
-  };
-
-  function wake(): void {
-    if (connections.size === 0) {
-      // What happens while nobody listens is not read afterwards.
-      window = null;
-      opening = null;
-      return;
-    }
-    isDirty = true;
-    if (!window) return;
-    running ??= readOn();
-  }
-
-  async function readOn(): Promise<void> {
-    let hasFailed = false;
-    try {
-      await readAll();
-    } catch (error) {
-      hasFailed = true;
-      warn('the event log could not be read')(error);
-      setTimeout(wake, 1000).unref();
-    }
-    running = null;
-    // A notice may have come between the last look and now.
-    if (isDirty && !hasFailed) wake();
-  }
-
-  async function readAll(): Promise<void> {
-    while (isDirty && window && connections.size > 0) {
-      const wait = lastStart + limits.pauseMs - now();
-      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-      lastStart = now();
-      isDirty = false;
-      window.forget(now() - limits.recheckMs);
-      const { count, events } = await readChanges(app.db, window, limits.page, now());
-      if (count === limits.page) isDirty = true;
-      // Nobody is told by rights that are being taken from them.
-      await rechecking;
-      await tell(byRecord(events), events);
-    }
-  }
 
   async function tell(touched: readonly Touched[], events: readonly LiveEvent[]): Promise<void> {
     if (touched.length === 0) return;
@@ -305,21 +257,6 @@ export function createHub({ app, log, now }: HubOptions): Hub {
     });
   }
 
-  function recheckAll(which: readonly Connection[]): void {
-    const queue = [...which];
-    const worker = async (): Promise<void> => {
-      for (let next = queue.pop(); next; next = queue.pop()) {
-        const connection = next;
-        await recheck(connection).catch((error: unknown) => {
-          warn('a session could not be looked up')(error);
-          finish(connection, 'failed');
-        });
-      }
-    };
-    const before = rechecking;
-    rechecking = Promise.all([before, ...Array.from({ length: 8 }, worker)]);
-  }
-
   return {
     async connect({ actor, reauthenticate, lastEventId }) {
       const owner = (a: Actor): string => a.userId ?? a.credentialId ?? '';
@@ -333,7 +270,7 @@ export function createHub({ app, log, now }: HubOptions): Hub {
       connections.set(connection.id, connection);
       connection.stream.once('close', () => remove(connection));
       try {
-        const { gaps, highest } = await follow();
+        const { gaps, highest } = await log.open();
         const hasMissed = lastEventId !== undefined && (lastEventId !== highest() || gaps().length > 0);
         if (hasMissed) await notePosition();
         connection.stream.push(`retry: ${retry()}\n`);
@@ -352,9 +289,9 @@ export function createHub({ app, log, now }: HubOptions): Hub {
         for (const payload of forwardedParts(id, actor, wanted)) notices.send(channels.topics, payload);
       } else if (ownerOf(connection.actor) === ownerOf(actor)) void enqueue(connection, () => change(connection, wanted, false));
     },
-    wake,
+    wake: log.wake,
     actorChanged: (credentialId) =>
-      recheckAll(
+      rechecks.add(
         [...connections.values()].filter((c) => credentialId === '*' || credentialId === '' || c.actor.credentialId === credentialId),
       ),
     topicsForwarded(payload) {
@@ -370,11 +307,11 @@ export function createHub({ app, log, now }: HubOptions): Hub {
     presenceNoticed: (payload) => presence.receive(payload),
     tick() {
       for (const connection of connections.values()) beat(connection, position());
-      recheckAll([...connections.values()].filter((c) => now() - c.checkedAt > limits.recheckMs));
+      rechecks.add([...connections.values()].filter((c) => now() - c.checkedAt > limits.recheckMs));
     },
     presenceTick: () => presence.tick(),
     async settled() {
-      await Promise.all([running, rechecking, ...[...connections.values()].map((c) => c.work)]);
+      await Promise.all([log.settled(), rechecks.done(), ...[...connections.values()].map((c) => c.work)]);
       await notices.drained();
       await teller.settled();
     },
@@ -382,7 +319,7 @@ export function createHub({ app, log, now }: HubOptions): Hub {
       clearTimeout(manyTimer);
       for (const connection of connections.values()) finish(connection, reason);
       presence.close();
-      await Promise.all([running, rechecking, notices.drained()]);
+      await Promise.all([log.settled(), rechecks.done(), notices.drained()]);
       uncount();
     },
   };

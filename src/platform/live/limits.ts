@@ -8,6 +8,8 @@ export const limits = {
   heartbeatMs: 15_000,
   /** Milliseconds after which a stream's session or key is looked up again, though nobody said that it changed. */
   recheckMs: 5 * 60_000,
+  /** How long a number is waited for that others overtook: transactions that take longer are not told of. */
+  gapMs: 5 * 60_000,
   /** Record types, shown rows and open records that one stream may subscribe to. */
   types: 50,
   records: 600,

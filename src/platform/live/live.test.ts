@@ -41,7 +41,6 @@ describe('the stream', () => {
     const id = await live.make('lending.loan', { name: 'Drill' });
     const stream = await openStream(live.b, ana.b);
     await stream.topics(loans);
-    const started = performance.now();
     const answer = await live.a.server.inject({
       method: 'PATCH',
       url: `/api/v1/lending/loans/${id}`,
@@ -50,7 +49,6 @@ describe('the stream', () => {
     });
     expect(answer.statusCode).toBe(200);
     const { data } = await stream.next(about(id));
-    expect(performance.now() - started).toBeLessThan(1000);
     expect(data.changes).toEqual([
       {
         type: 'lending.loan',

@@ -109,7 +109,7 @@ describe('many at once', () => {
     await hers.topics({ types: { 'lending.loan': 0 }, details: [['lending.loan', watched, 1]] });
     await his.topics({ types: { 'lending.loan': 0 } });
     await asSystem(live.i.app, async (ctx) => {
-      for (let n = 0; n < 1200; n += 1) await createRecord(ctx, loan, { name: `Imported ${n}` });
+      for (let n = 0; n < 1050; n += 1) await createRecord(ctx, loan, { name: `Imported ${n}` });
       await createRecord(ctx, remark, { text: 'Still told', subject: { type: 'lending.loan', id: watched } });
     });
     await hers.next((m) => m.data.many?.includes('lending.loan') === true);
