@@ -59,12 +59,16 @@ import type {
   SuppressionType,
 } from './modules/privacy.ts';
 import type {
+  BudgetRateType,
+  DealSnapshotType,
+  ForecastOverrideType,
   OpportunityType,
   OpportunityCompetitorType,
   OpportunityContactType,
   OpportunityLineType,
   OpportunitySplitType,
   PipelineType,
+  QuotaType,
   StageType,
   StageChangeType,
 } from './modules/sales.ts';
@@ -150,12 +154,16 @@ export interface Catalog {
   readonly 'privacy.retentionRule': RetentionRuleType;
   readonly 'privacy.subjectRequest': SubjectRequestType;
   readonly 'privacy.suppression': SuppressionType;
+  readonly 'sales.budgetRate': BudgetRateType;
+  readonly 'sales.dealSnapshot': DealSnapshotType;
+  readonly 'sales.forecastOverride': ForecastOverrideType;
   readonly 'sales.opportunity': OpportunityType;
   readonly 'sales.opportunityCompetitor': OpportunityCompetitorType;
   readonly 'sales.opportunityContact': OpportunityContactType;
   readonly 'sales.opportunityLine': OpportunityLineType;
   readonly 'sales.opportunitySplit': OpportunitySplitType;
   readonly 'sales.pipeline': PipelineType;
+  readonly 'sales.quota': QuotaType;
   readonly 'sales.stage': StageType;
   readonly 'sales.stageChange': StageChangeType;
   readonly 'settings.choiceValue': ChoiceValueType;
@@ -237,12 +245,16 @@ export interface Modules {
     readonly suppressions: 'privacy.suppression';
   };
   readonly sales: {
+    readonly budgetRates: 'sales.budgetRate';
+    readonly dealSnapshots: 'sales.dealSnapshot';
+    readonly forecastOverrides: 'sales.forecastOverride';
     readonly opportunities: 'sales.opportunity';
     readonly opportunityCompetitors: 'sales.opportunityCompetitor';
     readonly opportunityContacts: 'sales.opportunityContact';
     readonly opportunityLines: 'sales.opportunityLine';
     readonly opportunitySplits: 'sales.opportunitySplit';
     readonly pipelines: 'sales.pipeline';
+    readonly quotas: 'sales.quota';
     readonly stages: 'sales.stage';
     readonly stageChanges: 'sales.stageChange';
   };

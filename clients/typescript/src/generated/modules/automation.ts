@@ -193,7 +193,15 @@ export interface AutomationRunType {
   readonly verbs: never;
   readonly commands: {
     /** Run on records: Runs an automation now on chosen records that meet its conditions. */
-    readonly start: { readonly on: 'list'; readonly input: { readonly rule: string | { readonly id: string }; readonly records: unknown } };
+    readonly start: {
+      readonly on: 'list';
+      readonly input: {
+        readonly rule: string | { readonly id: string };
+        readonly records?: unknown;
+        /** All records that it keeps, instead of ids. */
+        readonly filter?: unknown;
+      };
+    };
     /** Run again from this step: Goes on with the step that failed. What was done before it is not done again. */
     readonly retry: { readonly on: 'record'; readonly input: {} };
     /** Cancel: Ends it where it stands. What was done stays. */

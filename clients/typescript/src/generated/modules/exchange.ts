@@ -88,6 +88,8 @@ export interface ImportType {
     readonly cancel: { readonly on: 'record'; readonly input: {} };
     /** Undo: Remove what the import created and restore what it changed. What others changed since is left, unless forced. */
     readonly undo: { readonly on: 'record'; readonly input: { readonly force?: boolean | null } };
+    /** Remember this mapping: Offers it when a file with the same columns comes again. */
+    readonly remember: { readonly on: 'record'; readonly input: { readonly name: string; readonly isShared?: boolean | null } };
   };
   readonly queries: {};
 }
@@ -96,6 +98,7 @@ export interface ImportType {
 export interface ImportProfile extends SystemFields {
   readonly name: string;
   readonly record: string;
+  readonly columns: unknown;
   readonly options: unknown;
   readonly plan: unknown;
   /** Everybody may use it; only its owner and administrators change it. */
@@ -106,18 +109,15 @@ export interface ImportProfile extends SystemFields {
 /** What can be set on an import profile. */
 export interface ImportProfileInput {
   readonly name?: string | null;
-  readonly record?: string | null;
-  readonly options?: unknown;
-  readonly plan?: unknown;
   /** Everybody may use it; only its owner and administrators change it. */
   readonly isShared?: boolean | null;
-  readonly owner?: string | { readonly id: string } | null;
 }
 
 export interface ImportProfileFilter {
   readonly id?: Match<string, Choosable>;
   readonly name?: Match<string, Textual> | null;
   readonly record?: Match<string, Textual> | null;
+  readonly columns?: Match<string, 'empty'> | null;
   readonly options?: Match<string, 'empty'> | null;
   readonly plan?: Match<string, 'empty'> | null;
   readonly isShared?: Match<boolean, 'eq' | 'ne' | 'empty'> | null;
@@ -133,9 +133,9 @@ export interface ImportProfileType {
   readonly input: ImportProfileInput;
   readonly filter: ImportProfileFilter;
   readonly sort: 'name' | 'record' | 'isShared' | 'createdAt' | 'updatedAt';
-  readonly heavy: 'options' | 'plan';
+  readonly heavy: 'columns' | 'options' | 'plan';
   readonly refs: { readonly owner: 'identity.user'; readonly createdBy: 'identity.user'; readonly updatedBy: 'identity.user' };
-  readonly verbs: 'create' | 'update' | 'delete';
+  readonly verbs: 'update' | 'delete';
   readonly commands: {};
   readonly queries: {};
 }

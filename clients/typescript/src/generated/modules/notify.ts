@@ -57,12 +57,7 @@ export interface MailType {
 export interface Notification extends SystemFields {
   readonly user: Ref;
   readonly kind: string;
-  readonly title: string;
-  readonly body: string | null;
-  readonly subject: AnyRef | null;
-  readonly href: string | null;
   readonly reason: 'mentioned' | 'assigned' | 'watching' | 'asked' | 'started' | 'operates' | 'addressed';
-  readonly actorName: string | null;
   readonly count: number;
   readonly at: string;
   readonly readAt: string | null;
@@ -76,12 +71,7 @@ export interface NotificationFilter {
   readonly id?: Match<string, Choosable>;
   readonly user?: Match<string, Choosable> | null;
   readonly kind?: Match<string, Textual> | null;
-  readonly title?: Match<string, Textual> | null;
-  readonly body?: Match<string, 'contains' | 'empty'> | null;
-  readonly subject?: Match<string, 'eq' | 'in' | 'empty'> | null;
-  readonly href?: Match<string, Textual> | null;
   readonly reason?: Match<'mentioned' | 'assigned' | 'watching' | 'asked' | 'started' | 'operates' | 'addressed', Choosable> | null;
-  readonly actorName?: Match<string, Textual> | null;
   readonly count?: Match<number, Comparable> | null;
   readonly at?: Match<string, Comparable> | null;
   readonly readAt?: Match<string, Comparable> | null;
@@ -96,20 +86,8 @@ export interface NotificationType {
   readonly row: Notification;
   readonly input: NotificationInput;
   readonly filter: NotificationFilter;
-  readonly sort:
-    | 'kind'
-    | 'title'
-    | 'body'
-    | 'href'
-    | 'reason'
-    | 'actorName'
-    | 'count'
-    | 'at'
-    | 'readAt'
-    | 'archivedAt'
-    | 'createdAt'
-    | 'updatedAt';
-  readonly heavy: 'body';
+  readonly sort: 'kind' | 'reason' | 'count' | 'at' | 'readAt' | 'archivedAt' | 'createdAt' | 'updatedAt';
+  readonly heavy: never;
   readonly refs: { readonly user: 'identity.user'; readonly createdBy: 'identity.user'; readonly updatedBy: 'identity.user' };
   readonly verbs: never;
   readonly commands: {
@@ -125,10 +103,18 @@ export interface NotificationType {
     readonly markAllRead: { readonly on: 'list'; readonly input: { readonly kind?: string | null } };
   };
   readonly queries: {
+    /** What you were told of, newest first: with the names of the records as they are now, as far as you may read them. */
+    readonly inbox: {
+      readonly on: 'list';
+      readonly input: {
+        readonly show?: 'all' | 'unread' | 'mentions' | 'archived' | null;
+        readonly kind?: string | null;
+        readonly size?: number | null;
+        readonly after?: string | null;
+      };
+    };
     /** How many of your notifications are unread; 100 means 100 or more. */
     readonly unread: { readonly on: 'list'; readonly input: {} };
-    /** What changed, for notifications about records that you watch: lines of text by id. */
-    readonly changes: { readonly on: 'list'; readonly input: { readonly ids: string } };
   };
 }
 

@@ -613,7 +613,7 @@ export interface SuppressionType {
   readonly refs: { readonly createdBy: 'identity.user'; readonly updatedBy: 'identity.user' };
   readonly verbs: never;
   readonly commands: {
-    /** Suppress: Nothing is sent to these addresses, domains or numbers any more, whoever has them. Paste a whole list, one per line. */
+    /** Suppress addresses: Nothing is sent to these addresses, domains or numbers any more, whoever has them. Paste a whole list, one per line. */
     readonly suppress: {
       readonly on: 'list';
       readonly input: {

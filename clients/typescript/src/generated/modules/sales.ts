@@ -2,6 +2,159 @@
 import type { Choosable, Comparable, SetLike, Textual } from '../../operators.ts';
 import type { Match, Money, MoneyInput, Ref, SystemFields } from '../../types.ts';
 
+/** Budget rate: `sales.budgetRate`. */
+export interface BudgetRate extends SystemFields {
+  readonly year: number;
+  readonly currency: string;
+  /** What one unit is worth in your base currency. */
+  readonly rate: number;
+}
+
+/** What can be set on a budget rate. */
+export interface BudgetRateInput {
+  readonly year?: number | null;
+  readonly currency?: string | null;
+  /** What one unit is worth in your base currency. */
+  readonly rate?: number | null;
+}
+
+export interface BudgetRateFilter {
+  readonly id?: Match<string, Choosable>;
+  readonly year?: Match<number, Comparable> | null;
+  readonly currency?: Match<string, Choosable> | null;
+  readonly rate?: Match<number, Comparable> | null;
+  readonly createdAt?: Match<string, Comparable> | null;
+  readonly createdBy?: Match<string, Choosable> | null;
+  readonly updatedAt?: Match<string, Comparable> | null;
+  readonly updatedBy?: Match<string, Choosable> | null;
+}
+
+export interface BudgetRateType {
+  readonly row: BudgetRate;
+  readonly input: BudgetRateInput;
+  readonly filter: BudgetRateFilter;
+  readonly sort: 'year' | 'currency' | 'rate' | 'createdAt' | 'updatedAt';
+  readonly heavy: never;
+  readonly refs: { readonly createdBy: 'identity.user'; readonly updatedBy: 'identity.user' };
+  readonly verbs: 'create' | 'update' | 'delete';
+  readonly commands: {
+    /** Restore: Back from the trash. */
+    readonly restore: { readonly on: 'record'; readonly input: {} };
+  };
+  readonly queries: {};
+}
+
+/** Deal snapshot: `sales.dealSnapshot`. */
+export interface DealSnapshot extends SystemFields {
+  readonly opportunity: Ref;
+  readonly day: string;
+  readonly stage: Ref | null;
+  readonly owner: Ref | null;
+  readonly amount: Money | null;
+  readonly closeOn: string | null;
+  readonly probability: number | null;
+  readonly forecastCategory: 'omitted' | 'pipeline' | 'bestCase' | 'commit' | 'closed' | null;
+}
+
+/** What can be set on a deal snapshot. */
+export interface DealSnapshotInput {}
+
+export interface DealSnapshotFilter {
+  readonly id?: Match<string, Choosable>;
+  readonly opportunity?: Match<string, Choosable> | null;
+  readonly day?: Match<string, Comparable> | null;
+  readonly stage?: Match<string, Choosable> | null;
+  readonly owner?: Match<string, Choosable> | null;
+  readonly amount?: Match<string | number, Comparable> | null;
+  readonly closeOn?: Match<string, Comparable> | null;
+  readonly probability?: Match<number, Comparable> | null;
+  readonly forecastCategory?: Match<'omitted' | 'pipeline' | 'bestCase' | 'commit' | 'closed', Choosable> | null;
+  readonly createdAt?: Match<string, Comparable> | null;
+  readonly createdBy?: Match<string, Choosable> | null;
+  readonly updatedAt?: Match<string, Comparable> | null;
+  readonly updatedBy?: Match<string, Choosable> | null;
+}
+
+export interface DealSnapshotType {
+  readonly row: DealSnapshot;
+  readonly input: DealSnapshotInput;
+  readonly filter: DealSnapshotFilter;
+  readonly sort: 'day' | 'amount' | 'closeOn' | 'probability' | 'forecastCategory' | 'createdAt' | 'updatedAt';
+  readonly heavy: never;
+  readonly refs: {
+    readonly opportunity: 'sales.opportunity';
+    readonly stage: 'sales.stage';
+    readonly owner: 'identity.user';
+    readonly createdBy: 'identity.user';
+    readonly updatedBy: 'identity.user';
+  };
+  readonly verbs: never;
+  readonly commands: {};
+  readonly queries: {};
+}
+
+/** Forecast judgement: `sales.forecastOverride`. */
+export interface ForecastOverride extends SystemFields {
+  readonly user: Ref;
+  readonly judge: Ref | null;
+  readonly startsOn: string;
+  readonly category: 'omitted' | 'pipeline' | 'bestCase' | 'commit' | 'closed';
+  readonly amount: Money;
+  readonly remark: string | null;
+}
+
+/** What can be set on a forecast judgement. */
+export interface ForecastOverrideInput {
+  readonly user?: string | { readonly id: string } | null;
+  readonly startsOn?: string | null;
+  readonly category?: 'omitted' | 'pipeline' | 'bestCase' | 'commit' | 'closed' | null;
+  readonly amount?: MoneyInput | null;
+  readonly remark?: string | null;
+}
+
+export interface ForecastOverrideFilter {
+  readonly id?: Match<string, Choosable>;
+  readonly user?: Match<string, Choosable> | null;
+  readonly judge?: Match<string, Choosable> | null;
+  readonly startsOn?: Match<string, Comparable> | null;
+  readonly category?: Match<'omitted' | 'pipeline' | 'bestCase' | 'commit' | 'closed', Choosable> | null;
+  readonly amount?: Match<string | number, Comparable> | null;
+  readonly remark?: Match<string, 'contains' | 'empty'> | null;
+  readonly createdAt?: Match<string, Comparable> | null;
+  readonly createdBy?: Match<string, Choosable> | null;
+  readonly updatedAt?: Match<string, Comparable> | null;
+  readonly updatedBy?: Match<string, Choosable> | null;
+}
+
+export interface ForecastOverrideType {
+  readonly row: ForecastOverride;
+  readonly input: ForecastOverrideInput;
+  readonly filter: ForecastOverrideFilter;
+  readonly sort: 'startsOn' | 'category' | 'amount' | 'remark' | 'createdAt' | 'updatedAt';
+  readonly heavy: 'remark';
+  readonly refs: {
+    readonly user: 'identity.user';
+    readonly judge: 'identity.user';
+    readonly createdBy: 'identity.user';
+    readonly updatedBy: 'identity.user';
+  };
+  readonly verbs: never;
+  readonly commands: {
+    /** Judge the forecast: Keeps what you believe of a period beside the sum of the deals. Earlier judgements stay. */
+    readonly judge: {
+      readonly on: 'list';
+      readonly input: {
+        readonly user: string | { readonly id: string };
+        readonly startsOn: string;
+        readonly category: 'omitted' | 'pipeline' | 'bestCase' | 'commit' | 'closed';
+        readonly amount: MoneyInput;
+        readonly remark?: string | null;
+      };
+    };
+  };
+  readonly queries: {};
+}
+
 /** Opportunity: `sales.opportunity`. */
 export interface Opportunity extends SystemFields {
   readonly name: string;
@@ -215,7 +368,43 @@ export interface OpportunityType {
     /** Restore: Back from the trash. */
     readonly restore: { readonly on: 'record'; readonly input: {} };
   };
-  readonly queries: {};
+  readonly queries: {
+    /** What closes in a period, by rep and category, with judgements and quotas beside it. Lost deals count nowhere. */
+    readonly forecast: {
+      readonly on: 'list';
+      readonly input: {
+        readonly from: string;
+        /** Last day of the period. */
+        readonly to: string;
+        readonly pipeline?: string | { readonly id: string } | null;
+        readonly owner?: string | { readonly id: string } | null;
+        readonly rates?: 'deal' | 'today' | 'budget' | null;
+        /** What was thought when this day began; now unless said. */
+        readonly on?: string | null;
+      };
+    };
+    /** What will be won in a period, as a range, from the history of the stages and the seasons, with its back-test over twelve months. */
+    readonly blendedForecast: {
+      readonly on: 'list';
+      readonly input: {
+        readonly from: string;
+        /** Last day of the period. */
+        readonly to: string;
+        readonly pipeline?: string | { readonly id: string } | null;
+        readonly owner?: string | { readonly id: string } | null;
+        readonly rates?: 'deal' | 'today' | 'budget' | null;
+      };
+    };
+    /** Number and worth of deals by stage, in base currency: the heads of the board. */
+    readonly stageTotals: {
+      readonly on: 'list';
+      readonly input: {
+        readonly pipeline: string | { readonly id: string };
+        readonly owner?: string | { readonly id: string } | null;
+        readonly rates?: 'deal' | 'today' | 'budget' | null;
+      };
+    };
+  };
 }
 
 /** Competitor in the deal: `sales.opportunityCompetitor`. */
@@ -485,6 +674,65 @@ export interface PipelineType {
   readonly sort: 'name' | 'position' | 'isDefault' | 'asksLostReason' | 'description' | 'createdAt' | 'updatedAt';
   readonly heavy: 'description';
   readonly refs: { readonly createdBy: 'identity.user'; readonly updatedBy: 'identity.user' };
+  readonly verbs: 'create' | 'update' | 'delete';
+  readonly commands: {
+    /** Restore: Back from the trash. */
+    readonly restore: { readonly on: 'record'; readonly input: {} };
+  };
+  readonly queries: {};
+}
+
+/** Quota: `sales.quota`. */
+export interface Quota extends SystemFields {
+  readonly user: Ref | null;
+  readonly team: Ref | null;
+  readonly measure: 'wonAmount' | 'wonDeals' | 'newDeals' | 'activities';
+  readonly period: 'month' | 'quarter' | 'year';
+  /** First day of the period. */
+  readonly startsOn: string;
+  readonly amount: Money | null;
+  readonly count: number | null;
+}
+
+/** What can be set on a quota. */
+export interface QuotaInput {
+  readonly user?: string | { readonly id: string } | null;
+  readonly team?: string | { readonly id: string } | null;
+  readonly measure?: 'wonAmount' | 'wonDeals' | 'newDeals' | 'activities' | null;
+  readonly period?: 'month' | 'quarter' | 'year' | null;
+  /** First day of the period. */
+  readonly startsOn?: string | null;
+  readonly amount?: MoneyInput | null;
+  readonly count?: number | null;
+}
+
+export interface QuotaFilter {
+  readonly id?: Match<string, Choosable>;
+  readonly user?: Match<string, Choosable> | null;
+  readonly team?: Match<string, Choosable> | null;
+  readonly measure?: Match<'wonAmount' | 'wonDeals' | 'newDeals' | 'activities', Choosable> | null;
+  readonly period?: Match<'month' | 'quarter' | 'year', Choosable> | null;
+  readonly startsOn?: Match<string, Comparable> | null;
+  readonly amount?: Match<string | number, Comparable> | null;
+  readonly count?: Match<number, Comparable> | null;
+  readonly createdAt?: Match<string, Comparable> | null;
+  readonly createdBy?: Match<string, Choosable> | null;
+  readonly updatedAt?: Match<string, Comparable> | null;
+  readonly updatedBy?: Match<string, Choosable> | null;
+}
+
+export interface QuotaType {
+  readonly row: Quota;
+  readonly input: QuotaInput;
+  readonly filter: QuotaFilter;
+  readonly sort: 'measure' | 'period' | 'startsOn' | 'amount' | 'count' | 'createdAt' | 'updatedAt';
+  readonly heavy: never;
+  readonly refs: {
+    readonly user: 'identity.user';
+    readonly team: 'identity.team';
+    readonly createdBy: 'identity.user';
+    readonly updatedBy: 'identity.user';
+  };
   readonly verbs: 'create' | 'update' | 'delete';
   readonly commands: {
     /** Restore: Back from the trash. */

@@ -1419,6 +1419,7 @@ export interface CustomField extends SystemFields {
     | 'text'
     | 'longText'
     | 'number'
+    | 'money'
     | 'boolean'
     | 'date'
     | 'instant'
@@ -1430,9 +1431,12 @@ export interface CustomField extends SystemFields {
     | 'country'
     | 'currency'
     | 'language'
-    | 'tags';
+    | 'tags'
+    | 'ref';
   readonly help: string | null;
   readonly options: unknown;
+  /** Key of the record type that a link leads to. */
+  readonly linksTo: string | null;
   readonly decimals: number | null;
   readonly isRequired: boolean;
   readonly position: number;
@@ -1451,6 +1455,7 @@ export interface CustomFieldFilter {
     | 'text'
     | 'longText'
     | 'number'
+    | 'money'
     | 'boolean'
     | 'date'
     | 'instant'
@@ -1462,11 +1467,13 @@ export interface CustomFieldFilter {
     | 'country'
     | 'currency'
     | 'language'
-    | 'tags',
+    | 'tags'
+    | 'ref',
     Choosable
   > | null;
   readonly help?: Match<string, Textual> | null;
   readonly options?: Match<string, 'empty'> | null;
+  readonly linksTo?: Match<string, Textual> | null;
   readonly decimals?: Match<number, Comparable> | null;
   readonly isRequired?: Match<boolean, 'eq' | 'ne' | 'empty'> | null;
   readonly position?: Match<number, Comparable> | null;
@@ -1487,6 +1494,7 @@ export interface CustomFieldType {
     | 'label'
     | 'kind'
     | 'help'
+    | 'linksTo'
     | 'decimals'
     | 'isRequired'
     | 'position'
@@ -1506,6 +1514,7 @@ export interface CustomFieldType {
           | 'text'
           | 'longText'
           | 'number'
+          | 'money'
           | 'boolean'
           | 'date'
           | 'instant'
@@ -1517,10 +1526,13 @@ export interface CustomFieldType {
           | 'country'
           | 'currency'
           | 'language'
-          | 'tags';
+          | 'tags'
+          | 'ref';
         /** For programs; made from the label unless said. */
         readonly name?: string | null;
         readonly decimals?: number | null;
+        /** Key of the record type that a link leads to, such as parties.person. */
+        readonly linksTo?: string | null;
         readonly label: string;
         readonly help?: string | null;
         /** The values of a choice: [{ "value": "gold", "label": "Gold" }] */
