@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
+import { Client } from 'pg';
 import { asSystem } from '../../kernel/app.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { tick } from './engine/tick.ts';
@@ -10,7 +11,8 @@ import { dryRun } from './engine/dry-run.ts';
 import type { Definition, Step } from './rules/definition.ts';
 import { createAutomationApp } from './testing/automation-app.ts';
 
-vi.setConfig({ testTimeout: 240_000 });
+// Some forty seconds for the 5,000 on two cores that have nothing else to do.
+vi.setConfig({ testTimeout: 600_000 });
 const a = await createAutomationApp();
 const record = 'test.client';
 
@@ -70,9 +72,7 @@ describe('5,000 matching records, a loop and a failing step', () => {
     const rule = await a.rule('Daily visit', schedule('Many ', [visitStep('Daily')]));
     a.t.setNow('2040-03-03T08:00:30.000Z');
     await tickNow();
-    const started = performance.now();
     await a.settle();
-    const seconds = (performance.now() - started) / 1000;
     expect(await states(rule)).toEqual({ done: 4_900, retrying: 100 });
     expect(await visits('Many ')).toEqual([
       { visits: 0, n: 100 },
@@ -92,19 +92,36 @@ describe('5,000 matching records, a loop and a failing step', () => {
     expect(await states(rule)).toEqual({ done: 5_000 });
     await a.command(a.admin, automationRule.key, 'pause', loop);
     await a.command(a.admin, automationRule.key, 'pause', rule);
-    // Some 3 ms a run on a machine of its own; ten times that where it is shared.
-    expect(seconds).toBeLessThan(150);
+  });
+
+  test('cost few statements each, those of the queue and of the command included', async () => {
+    await manyClients(200, 'Counted ');
+    const rule = await a.rule('Counted', schedule('Counted ', [visitStep('Count')]));
+    a.t.setNow('2040-03-03T12:00:00.000Z');
+    await a.command(a.admin, automationRule.key, 'activate', rule);
+    a.t.setNow('2040-03-04T08:00:10.000Z');
+    await tickNow();
+    const query = vi.spyOn(Client.prototype, 'query');
+    await a.settle();
+    const perRun = query.mock.calls.length / 200;
+    query.mockRestore();
+    expect(await states(rule)).toEqual({ done: 200 });
+    await a.command(a.admin, automationRule.key, 'pause', rule);
+    expect(perRun).toBeGreaterThan(5);
+    expect(perRun).toBeLessThan(24);
   });
 
   test('a schedule ends at its limit of records and says so', async () => {
     await manyClients(1_300, 'Cut ');
     const rule = await a.rule('Limited', schedule('Cut ', [visitStep('Cut')], { perSchedule: 1_200 }));
-    a.t.setNow('2040-03-04T08:00:30.000Z');
+    a.t.setNow('2040-03-05T07:00:00.000Z');
+    await a.command(a.admin, automationRule.key, 'activate', rule);
+    a.t.setNow('2040-03-05T08:00:10.000Z');
     await tickNow();
     await a.settle();
     expect(await states(rule)).toEqual({ done: 1_200 });
     const { rows } = await sql<{ notice: string }>`select notice from automation_rule where id = ${rule}`.execute(a.app.db);
-    expect(rows[0]!.notice).toMatch(/^More than 1200 records match at 2040-03-04T08:00:00Z: those beyond were left out/);
+    expect(rows[0]!.notice).toMatch(/^More than 1200 records match at 2040-03-05T08:00:00Z: those beyond were left out/);
     await a.command(a.admin, automationRule.key, 'pause', rule);
   });
 });
@@ -125,7 +142,7 @@ describe('a worker that is killed in the middle', () => {
     await manyClients(400, 'Killed ');
     // The workers have the machine's clock.
     const rule = await a.rule('Killed', schedule('Killed ', [visitStep('one'), { ...visitStep('two'), id: 'w' }]));
-    a.t.setNow('2040-03-05T08:00:30.000Z');
+    a.t.setNow('2040-03-06T08:00:30.000Z');
     await tickNow();
     // Only the pages: the runs are left to the workers.
     await a.settlePages();

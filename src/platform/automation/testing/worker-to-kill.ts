@@ -29,8 +29,8 @@ const app = {
   registry,
   db: createKysely<object>(pool),
   services,
-  now: () => '2040-03-05T08:01:00.000Z',
-  scope: () => ({ country: 'DE', baseCurrency: 'EUR', today: '2040-03-05', rate: () => null }),
+  now: () => '2040-03-06T08:01:00.000Z',
+  scope: () => ({ country: 'DE', baseCurrency: 'EUR', today: '2040-03-06', rate: () => null }),
   enqueue: createQueue(jobs),
 } as unknown as App;
 const identity = createIdentity({ app, secret: 'test', publicUrl: 'http://localhost', isDemo: false });
