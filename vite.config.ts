@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { extensionScreens } from './scripts/extension-screens.ts';
 
 // The staff app. `npm start` builds it into dist/staff, which the server serves under /app; in development the
 // server's address is taken from API_URL.
 export default defineConfig({
   root: 'src/apps/staff',
   base: '/app/',
-  plugins: [react()],
+  plugins: [react(), extensionScreens()],
   build: {
     outDir: '../../../dist/staff',
     emptyOutDir: true,

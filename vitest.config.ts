@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -6,6 +7,8 @@ export default defineConfig({
     retry: 0,
     projects: [
       {
+        // Under Node the loader of extensions says what `entente` is; here modules are loaded by Vite.
+        resolve: { alias: [{ find: /^entente$/, replacement: path.resolve(import.meta.dirname, 'src/apps/extensions/index.ts') }] },
         test: {
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'seeds/**/*.test.ts', 'scripts/**/*.test.ts'],

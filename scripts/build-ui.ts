@@ -3,7 +3,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writ
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'vite';
-import { browserApps, root, stampFile, uiSourcesHash } from '../src/apps/server/ui-build.ts';
+import { browserApps, dist, root, stampFile, uiSourcesHash } from '../src/apps/server/ui-build.ts';
 
 // Taken first: a source that changes while we build makes the next start build again.
 const hash = uiSourcesHash();
@@ -20,7 +20,7 @@ writeFileSync(stampFile, hash);
 
 async function buildApp({ name, base }: { name: string; base: string }): Promise<void> {
   // Of its own: two starts may build at once.
-  const draft = path.join(root, 'dist', `${name}.${process.pid}`);
+  const draft = path.join(dist, `${name}.${process.pid}`);
   await build({
     configFile: path.join(root, 'vite.config.ts'),
     root: path.join(root, 'src/apps', name),
@@ -31,11 +31,11 @@ async function buildApp({ name, base }: { name: string; base: string }): Promise
     build: { outDir: draft, emptyOutDir: true },
   });
   compress(draft);
-  putInPlace(draft, path.join(root, 'dist', name));
+  putInPlace(draft, path.join(dist, name));
 }
 /** The storefront is drawn by the server, which cannot run JSX as it is. */
 async function buildStorefront(): Promise<void> {
-  const draft = path.join(root, 'dist', `storefront.${process.pid}`);
+  const draft = path.join(dist, `storefront.${process.pid}`);
   await build({
     configFile: false,
     root,
@@ -44,7 +44,7 @@ async function buildStorefront(): Promise<void> {
     define: { 'process.env.NODE_ENV': '"production"' },
     build: { ssr: 'src/apps/storefront/entry.tsx', outDir: draft, emptyOutDir: true },
   });
-  putInPlace(draft, path.join(root, 'dist/storefront'));
+  putInPlace(draft, path.join(dist, 'storefront'));
 }
 
 function putInPlace(draft: string, target: string): void {

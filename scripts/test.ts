@@ -41,6 +41,15 @@ const steps: readonly Step[] = [
     command: [node, 'scripts/migration/migration-diff.ts', '--check'],
   },
   {
+    name: 'extension',
+    what: 'the example of an extension type-checks and its migrations are in step',
+    command: [
+      'sh',
+      '-c',
+      `"${node}" "${bin}/tsc" --noEmit -p docs/examples/rentals/tsconfig.json && "${node}" scripts/migration/migration-diff.ts --check --extension docs/examples/rentals`,
+    ],
+  },
+  {
     name: 'client',
     what: 'the TypeScript client is in step with the declarations (npm run client) and type-checks',
     command: [node, 'scripts/client/client.ts', '--check'],

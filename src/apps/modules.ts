@@ -13,6 +13,7 @@ import { exchangeModule } from '../platform/exchange/module.ts';
 import { filesModule } from '../platform/files/module.ts';
 import { identityModule } from '../platform/identity/module.ts';
 import { liveModule } from '../platform/live/module.ts';
+import { loadExtensions } from './extensions/load-extensions.ts';
 import { notifyModule } from '../platform/notify/module.ts';
 import { operationsModule } from '../platform/operations/module.ts';
 import { searchModule } from '../platform/search/module.ts';
@@ -20,7 +21,7 @@ import { settingsModule } from '../platform/settings/module.ts';
 import { viewsModule } from '../platform/views/module.ts';
 import { webhooksModule } from '../platform/webhooks/module.ts';
 
-/** Every module of the program, each after those it depends on. */
+/** Every module of the program, each after those it depends on; the company's own come last. */
 export const modules: readonly Module[] = [
   kernelModule,
   settingsModule,
@@ -42,4 +43,5 @@ export const modules: readonly Module[] = [
   privacyModule,
   catalogModule,
   salesModule,
+  ...(await loadExtensions()),
 ];

@@ -32,6 +32,8 @@ export function createRegistry(modules: readonly Module[], kindOf: (kind: string
   const declared = new Map<string, RecordType>();
   for (const record of modules.flatMap((m) => m.records ?? [])) {
     if (declared.has(record.key)) throw new Error(`Record ${record.key} is declared twice`);
+    const other = [...declared.values()].find((each) => each.name === record.name);
+    if (other) throw new Error(`${record.key} and ${other.key} would have the same table: give one of them another name`);
     declared.set(record.key, record);
   }
   const current = new Map(declared);

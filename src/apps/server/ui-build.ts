@@ -4,6 +4,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
+import { extensionFolders } from '../../kernel/config/extension-folders.ts';
 import { StartError } from './expected-errors.ts';
 
 /** The browser apps: folder under src/apps and dist, and the address that each is served at. */
@@ -14,8 +15,15 @@ export const browserApps = [
 
 export const root = fileURLToPath(new URL('../../../', import.meta.url));
 
+/** Where the built browser apps are: with extensions in a place of their own, as they have the screens of these. */
+export const dist = path.join(root, 'dist', ...(extensionFolders().length > 0 ? [`with-${hashOf(extensionFolders().join('\0'))}`] : []));
+
 /** Where a build notes what it was made from. */
-export const stampFile = path.join(root, 'dist', 'ui.stamp');
+export const stampFile = path.join(dist, 'ui.stamp');
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+}
 
 /** A hash of everything that goes into the browser apps: their code, what is isomorphic, and the versions of the libraries. */
 export function uiSourcesHash(): string {
@@ -40,6 +48,9 @@ export function uiSourcesHash(): string {
     .sort()) {
     hash.update(path.relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
   }
+  for (const folder of extensionFolders())
+    for (const file of globSync('ui/**/*.{ts,tsx,css}', { cwd: folder }).sort())
+      hash.update(`${folder}/${file}`).update(readFileSync(path.join(folder, file)));
   return hash.digest('hex');
 }
 

@@ -1,6 +1,7 @@
 import { registerViews, type RecordView } from '../../ui/records/view.ts';
 import { registerScreens, type Screen } from '../../ui/shell/screen.ts';
 import { startApp } from '../../ui/shell/start-app.tsx';
+import { screens as ownScreens, views as ownViews } from 'virtual:extension-screens';
 import { createAppRouter } from './router.tsx';
 
 // What modules say about their screens: a new file is found by its name.
@@ -10,8 +11,8 @@ const screenFiles = import.meta.glob<Readonly<Record<string, readonly Screen[]>>
   { eager: true },
 );
 
-registerViews(Object.values(viewFiles).flatMap((file) => Object.values(file)));
-registerScreens(Object.values(screenFiles).flatMap((file) => Object.values(file).flat()));
+registerViews([...Object.values(viewFiles).flatMap((file) => Object.values(file)), ...ownViews]);
+registerScreens([...Object.values(screenFiles).flatMap((file) => Object.values(file).flat()), ...ownScreens]);
 
 void startApp({
   createRouter: createAppRouter,

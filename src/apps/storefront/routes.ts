@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { App } from '../../kernel/app.ts';
 import type { HttpReply, HttpRequest, Route } from '../../kernel/http/route.ts';
+import { dist } from '../server/ui-build.ts';
 import type { CompanyFacts, PageProps } from './company-facts.ts';
 import type { PageName } from './entry.tsx';
 import { preferredLanguage } from './words.ts';
@@ -17,7 +19,7 @@ export interface StorefrontOptions {
 
 const css = readFileSync(fileURLToPath(new URL('storefront.css', import.meta.url)));
 const stylesheet = `/assets/storefront-${createHash('sha256').update(css).digest('hex').slice(0, 10)}.css`;
-const built = fileURLToPath(new URL('../../../dist/storefront/entry.js', import.meta.url));
+const built = path.join(dist, 'storefront/entry.js');
 
 /** Pages for everybody, rendered on the server; they work without JavaScript. */
 export function storefrontRoutes(app: App, options: StorefrontOptions): readonly Route[] {

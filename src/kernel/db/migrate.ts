@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Client } from 'pg';
 import type { ClientBase } from 'pg';
+import { extensionFolders } from '../config/extension-folders.ts';
 
 export interface MigrateOptions {
   /** Directory of the .sql files. */
@@ -56,14 +57,22 @@ export async function migrate(url: string, options: MigrateOptions): Promise<str
 export const migrationTable =
   'CREATE TABLE IF NOT EXISTS schema_migration (name text PRIMARY KEY, sha256 text NOT NULL, applied_at timestamptz(3) NOT NULL DEFAULT now())';
 
-/** All migrations on disk, in order. */
-export function readMigrations(directory: string): Migration[] {
+/** All migrations on disk, in order: those of the product, then those of each extension, named `<extension>/<file>`. */
+export function readMigrations(directory: string, extensions = extensionFolders()): Migration[] {
+  return [
+    ...readFolder(directory, ''),
+    ...extensions.flatMap((folder) => readFolder(path.join(folder, 'migrations'), `${path.basename(folder)}/`)),
+  ];
+}
+
+function readFolder(directory: string, prefix: string): Migration[] {
+  if (prefix !== '' && !existsSync(directory)) return [];
   return readdirSync(directory)
     .filter((name) => name.endsWith('.sql'))
     .sort()
     .map((name) => {
       const sql = readFileSync(path.join(directory, name), 'utf8');
-      return { name, sql, sha256: createHash('sha256').update(sql).digest('hex') };
+      return { name: `${prefix}${name}`, sql, sha256: createHash('sha256').update(sql).digest('hex') };
     });
 }
 
@@ -85,6 +94,8 @@ export async function pendingMigrations(client: ClientBase, onDisk: readonly Mig
   const byName = new Map(onDisk.map((migration) => [migration.name, migration]));
   for (const { name, sha256 } of rows) {
     const file = byName.get(name);
+    // An extension that is not loaded now: its tables stay as they are until it is back.
+    if (!file && name.includes('/')) continue;
     if (!file)
       throw new MigrationError(
         `The database has the migration ${name}, which is not among the files: it was made by a newer version. Start that version, or restore a backup.`,
