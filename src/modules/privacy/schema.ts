@@ -2,7 +2,6 @@
 export const privacySchema: readonly string[] = [
   `create unique index suppression_once on suppression (hash, coalesce(channel, ''))`,
   `create unique index wording_edition on purpose_wording (purpose_id, language, edition)`,
-  `create unique index purpose_general on purpose ((true)) where is_general and deleted_at is null`,
   `create unique index legal_hold_open on legal_hold (person_id) where released_at is null and deleted_at is null`,
   `create unique index erasure_open on erasure (person_id) where state in ('requested', 'running') and deleted_at is null`,
   // Lines of the ledger are added and never changed. Three things are exempt: a merge moves them to the kept person, an erasure deletes
