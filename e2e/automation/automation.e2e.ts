@@ -104,6 +104,24 @@ test('an active rule works, and says on its page and on the record what it did a
   await page.getByText(`Call ${company} about Enterprise`).first().waitFor();
 });
 
+test('an active rule is started on selected rows of a list', async () => {
+  const page = await adminPage();
+  const [name, company] = [uniqueName('By selection'), uniqueName('Utvalg')];
+  await activeRule(page, name, company);
+  const row = await organization(page, company);
+  await change(page, 'parties/organizations', row, { description: 'Changed besides' });
+  await page.goto(`/app/parties/organizations?q=${encodeURIComponent(company)}`);
+  await page
+    .getByRole('row', { name: new RegExp(company) })
+    .getByRole('checkbox')
+    .click();
+  const bar = page.getByRole('toolbar', { name: 'Selected rows' });
+  await bar.getByRole('button', { name: 'Run an automation' }).click();
+  await page.getByRole('menuitem', { name }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Run', exact: true }).click();
+  await page.getByText('The automation runs on 1 record').waitFor();
+});
+
 test('a rule is edited, compared with what it was, and paused', async () => {
   const page = await adminPage();
   const rule = await activeRule(page, uniqueName('Edited'), uniqueName('Nobody'));
