@@ -6,7 +6,7 @@ import { invalid, notAllowed, notFound } from '../../../kernel/errors.ts';
 import { checkDefinition } from '../engine/check-definition.ts';
 import { manageAutomation } from '../policies/policies.ts';
 import { automationRule } from '../records/automation-rule.ts';
-import type { Definition } from '../rules/definition.ts';
+import { parseDefinition } from '../rules/parse-definition.ts';
 
 /** The rule works from now on, as the latest version (or the one named) says, with the rights of whoever activates it. */
 export const activateRule = defineCommand({
@@ -23,13 +23,13 @@ export const activateRule = defineCommand({
     if (!ctx.actor.isSystem && ctx.actor.via !== 'session')
       throw notAllowed('Only a person who is signed in can activate an automation, as it gets their rights.');
     const version = input.version ?? row.latest;
-    const { rows } = await sql<{ id: string; definition: Definition }>`
+    const { rows } = await sql<{ id: string; definition: unknown }>`
       select id, definition from automation_version where rule_id = ${row.id}::uuid and number = ${version} and deleted_at is null`.execute(
       ctx.db,
     );
     const found = rows[0];
     if (!found) throw notFound('version');
-    const problems = checkDefinition(ctx, found.definition);
+    const problems = checkDefinition(ctx, parseDefinition(found.definition));
     if (problems.length > 0) throw invalid(problems.map((p) => ({ ...p, pointer: `/definition${p.pointer}` })));
     const seq = await sql<{ seq: number }>`select seq from event order by seq desc limit 1`.execute(ctx.db);
     await updateRecord(ctx, automationRule, row.id, {

@@ -25,7 +25,7 @@ export async function loadActiveRules(
   const { rows } = await sql<ActiveRule>`
     select r.id, r.name, v.number::int as number, v.definition, r.runs_as_id as "runsAs", coalesce(r.since_seq, 0)::float8 as "sinceSeq", r.activated_at as "activatedAt"
     from automation_rule r join automation_version v on v.rule_id = r.id and v.number = r.active_version
-    where r.state = 'active' and r.deleted_at is null
+    where r.state = 'active' and r.deleted_at is null and v.definition->'trigger'->>'record' is not null
       and ${only?.ids ? sql`r.id = any(${[...only.ids]}::uuid[])` : sql`true`}
       and ${only?.kinds ? sql`v.definition->'trigger'->>'kind' = any(${[...only.kinds]}::text[])` : sql`true`}
     order by r.id`.execute(db);
