@@ -51,7 +51,7 @@ export function DeliveryDialog({ id, onClose }: { id: string; onClose: () => voi
               </>
             )}
           </dl>
-          <section className="stack-sm" aria-label={t('Payload')}>
+          <div className="stack-sm">
             <h3 className="flat">{t('Payload')}</h3>
             {delivery.body ? (
               // Scrolls by itself, so it takes the keyboard too.
@@ -62,8 +62,8 @@ export function DeliveryDialog({ id, onClose }: { id: string; onClose: () => voi
             ) : (
               <p className="dim flat">{t('It is made at the first attempt.')}</p>
             )}
-          </section>
-          <section className="stack-sm" aria-label={t('Attempts')}>
+          </div>
+          <div className="stack-sm">
             <h3 className="flat">{t('Attempts')}</h3>
             {attempts.data?.length === 0 && <p className="dim flat">{t('None yet.')}</p>}
             {(attempts.data as readonly Attempt[] | undefined)?.map((a) => (
@@ -74,7 +74,7 @@ export function DeliveryDialog({ id, onClose }: { id: string; onClose: () => voi
                 <pre className="webhook-text">{a.response || a.error || t('The answer had no text.')}</pre>
               </details>
             ))}
-          </section>
+          </div>
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               {t('Close')}
