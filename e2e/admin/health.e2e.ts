@@ -21,6 +21,6 @@ test('the health page says what to look at and what to do, as the doctor does', 
 
 test('what the checks say of the machine is for operators only', async () => {
   const page = await openPage();
-  await signIn(page, 'reader');
+  await signIn(page, 'readonly');
   expect((await page.request.get('/api/v1/operations/checks')).status()).toBe(403);
 });
