@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { systemActor } from '../../../kernel/access/actor.ts';
@@ -30,6 +30,8 @@ export const makeExport = defineJob({
     if (row.state !== 'waiting' || !row.person) return;
     const personId = row.person.id;
     const local = path.join(filesOf(ctx).incoming, `export-${newId()}.zip`);
+    // Nothing may have been uploaded yet.
+    await mkdir(filesOf(ctx).incoming, { recursive: true });
     const willRetry = ctx.job.attempt < ctx.job.maxAttempts;
     try {
       const records = await withProgress(
