@@ -12,6 +12,8 @@ import { dePortal } from './de/portal.ts';
 import { dePrivacy } from './de/privacy.ts';
 import { dePrivacyRecords } from './de/privacy-records.ts';
 import { deRecords } from './de/records.ts';
+import { deSales } from './de/sales.ts';
+import { deSalesLabels } from './de/sales-labels.ts';
 import { deShell } from './de/shell.ts';
 
 /** German by English phrase. Loaded only for those who read German. */
@@ -30,5 +32,7 @@ export const de = {
   ...dePrivacy,
   ...dePrivacyRecords,
   ...deIdentity,
+  ...deSalesLabels,
+  ...deSales,
   ...deLabels,
 } as const;

@@ -168,6 +168,12 @@ import Login from '@tabler/icons-react/dist/esm/icons/IconLogin.mjs';
 import Quote from '@tabler/icons-react/dist/esm/icons/IconQuote.mjs';
 import Transfer from '@tabler/icons-react/dist/esm/icons/IconTransfer.mjs';
 import UserShield from '@tabler/icons-react/dist/esm/icons/IconUserShield.mjs';
+import TargetArrow from '@tabler/icons-react/dist/esm/icons/IconTargetArrow.mjs';
+import Camera from '@tabler/icons-react/dist/esm/icons/IconCamera.mjs';
+import Scale from '@tabler/icons-react/dist/esm/icons/IconScale.mjs';
+import Swords from '@tabler/icons-react/dist/esm/icons/IconSwords.mjs';
+import ChartPie from '@tabler/icons-react/dist/esm/icons/IconChartPie.mjs';
+import ListDetails from '@tabler/icons-react/dist/esm/icons/IconListDetails.mjs';
 
 export const icons = {
   'rubber-stamp': RubberStamp,
@@ -339,6 +345,12 @@ export const icons = {
   ban: Ban,
   eraser: Eraser,
   transfer: Transfer,
+  'target-arrow': TargetArrow,
+  camera: Camera,
+  scale: Scale,
+  swords: Swords,
+  'chart-pie': ChartPie,
+  'list-details': ListDetails,
 } as const;
 
 export type IconName = keyof typeof icons;

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { RecordMeta, Row } from '../api/types.ts';
+import type { ListState } from './list/list-state.ts';
 
 export interface Section {
   readonly title: string;
@@ -15,6 +16,13 @@ export interface Block {
   /** Takes no room until it has something to show: its content is then other than an element with `data-nothing`. */
   readonly isQuiet?: boolean;
   readonly load: () => Promise<{ default: ComponentType<{ record: RecordMeta; row: Row }> }>;
+}
+
+/** What a board is drawn from. */
+export interface BoardProps {
+  readonly record: RecordMeta;
+  readonly state: ListState;
+  readonly onOpen: (id: string) => void;
 }
 
 /** Something to do with selected rows that is no command of their record; loaded with the bar of actions. It shows nothing where it does not apply. */
@@ -42,6 +50,10 @@ export interface RecordView {
   readonly columns?: readonly string[];
   /** Choice field whose values are the lanes of the board. */
   readonly board?: string;
+  /** A board whose lanes are not the values of a choice, such as the stages of a pipeline; made of `board/lane-board.tsx`. It is on phones too. */
+  readonly ownBoard?: () => Promise<{ default: ComponentType<BoardProps> }>;
+  /** How the list begins; as a table unless said. */
+  readonly layout?: 'table' | 'board';
   /** Fields shown on a card of the board or, on a phone, of the list. */
   readonly card?: readonly string[];
   /** Fields beside the title on the detail page. */

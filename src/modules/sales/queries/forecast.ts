@@ -1,9 +1,10 @@
-import { choice, date, ref } from '../../../fields/index.ts';
+import { choice, date, longText, ref } from '../../../fields/index.ts';
 import { rowsFor } from '../../../kernel/access/access.ts';
 import { defineQuery, type Query } from '../../../kernel/command/query.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
-import { invalid } from '../../../kernel/errors.ts';
+import { badRequest, invalid } from '../../../kernel/errors.ts';
+import { filterSql, parseFilter } from '../../../kernel/list/filter.ts';
 import type { Ref } from '../../../kernel/record/field.ts';
 import type { Sql } from '../../../kernel/record/kind.ts';
 import { opportunity } from '../records/opportunity.ts';
@@ -91,7 +92,12 @@ const totalsQuery = defineQuery({
   name: 'stage-totals',
   description: 'Number and worth of deals by stage, in base currency: the heads of the board.',
   on: opportunity,
-  input: { pipeline: ref({ label: 'Pipeline', to: 'sales.pipeline', required: true }), owner: input.owner, rates: input.rates },
+  input: {
+    pipeline: ref({ label: 'Pipeline', to: 'sales.pipeline', required: true }),
+    owner: input.owner,
+    rates: input.rates,
+    filter: longText({ label: 'Filter', help: 'Which deals, as JSON: the filter of the list of opportunities.' }),
+  },
   run: async (ctx, asked) => {
     const rule = asked.rates ?? 'deal';
     const amount = await baseAmount(ctx, rule, 'o');
@@ -99,7 +105,7 @@ const totalsQuery = defineQuery({
       select o.stage_id as stage, count(*)::int as deals, trim_scale(coalesce(sum(${amount}), 0))::text as amount,
         trim_scale(coalesce(sum(${amount} * o.probability / 100), 0))::text as weighted,
         count(*) filter (where o.amount is not null and ${amount} is null)::int as unconverted
-      from opportunity o where o.deleted_at is null and ${rowsFor(ctx.registry, ctx.actor, ctx.registry.record(opportunity.key), 'read', 'o')} and ${filterOf(ctx, asked)}
+      from opportunity o where o.deleted_at is null and ${rowsFor(ctx.registry, ctx.actor, ctx.registry.record(opportunity.key), 'read', 'o')} and ${filterOf(ctx, asked)} and ${listFilter(ctx, asked.filter)}
       group by o.stage_id`.execute(ctx.db);
     return { stages: rows, currency: ctx.scope.baseCurrency, definition: currencyRuleText[rule] };
   },
@@ -120,6 +126,19 @@ const idOf = (value: unknown): string | null =>
 function filterOf(_ctx: Ctx, asked: { readonly pipeline?: unknown; readonly owner?: unknown }): Sql {
   const [pipeline, owner] = [idOf(asked.pipeline), idOf(asked.owner)];
   return sql`(${pipeline}::uuid is null or o.pipeline_id = ${pipeline}::uuid) and (${owner}::uuid is null or o.owner_id = ${owner}::uuid)`;
+}
+
+/** What the list is filtered by, so that the heads of the board count the cards below them. */
+function listFilter(ctx: Ctx, text: string | null | undefined): Sql {
+  if (!text) return sql`true`;
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    throw badRequest('filter', 'The filter is not JSON.', '/filter');
+  }
+  const filter = parseFilter(parsed);
+  return filterSql({ registry: ctx.registry, actor: ctx.actor, parse: ctx.scope }, ctx.registry.record(opportunity.key), 'o', filter);
 }
 
 interface LinesQuestion {

@@ -6,6 +6,8 @@ const mine = { field: 'owner', op: 'eq', value: '@me' };
 export const opportunityView = defineView({
   record: 'sales.opportunity',
   shortcut: 'd',
+  ownBoard: () => import('./board/deal-board.tsx'),
+  layout: 'board',
   columns: ['name', 'organization', 'stage', 'amount', 'closeOn', 'probability', 'owner', 'nextStep', 'updatedAt'],
   relatedColumns: ['name', 'stage', 'state', 'amount', 'closeOn', 'owner'],
   card: ['organization', 'amount', 'closeOn', 'owner'],
@@ -25,8 +27,8 @@ export const opportunityView = defineView({
   tabs: [
     { name: 'Mine, open', filter: { and: [mine, open] } },
     { name: 'All open', filter: open },
-    { name: 'Won', filter: { field: 'state', op: 'eq', value: 'won' }, sort: '-closeOn' },
-    { name: 'Lost', filter: { field: 'state', op: 'eq', value: 'lost' }, sort: '-closeOn' },
+    { name: 'Won', filter: { field: 'state', op: 'eq', value: 'won' }, sort: '-closeOn', layout: 'table' },
+    { name: 'Lost', filter: { field: 'state', op: 'eq', value: 'lost' }, sort: '-closeOn', layout: 'table' },
   ],
   emptyText: 'Deals that may be won. Create the first one, or bring in the list that you keep now.',
 });

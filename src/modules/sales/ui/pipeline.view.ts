@@ -42,3 +42,23 @@ export const opportunitySplitView = defineView({
   isInNavigation: false,
   relatedColumns: ['user', 'kind', 'share'],
 });
+
+export const dealSnapshotView = defineView({
+  record: 'sales.dealSnapshot',
+  isInNavigation: false,
+  relatedColumns: ['day', 'stage', 'amount', 'closeOn', 'forecastCategory'],
+});
+
+export const quotaView = defineView({
+  record: 'sales.quota',
+  isInNavigation: false,
+  relatedColumns: ['startsOn', 'period', 'measure', 'amount', 'count'],
+});
+
+export const forecastOverrideView = defineView({
+  record: 'sales.forecastOverride',
+  isInNavigation: false,
+  relatedColumns: ['startsOn', 'category', 'amount', 'judge', 'remark'],
+});
+
+export const budgetRateView = defineView({ record: 'sales.budgetRate', isInNavigation: false, columns: ['year', 'currency', 'rate'] });

@@ -1,28 +1,22 @@
 import { useDraggable } from '@dnd-kit/core';
-import type { KeyboardEvent } from 'react';
-import { isEmptyValue } from '../../../fields/views.tsx';
-import type { FieldMeta, RecordMeta, Row } from '../../api/types.ts';
-import { Face } from '../../kit/face.tsx';
+import type { KeyboardEvent, ReactNode } from 'react';
+import type { RecordMeta, Row } from '../../api/types.ts';
 import { useMark } from '../../live/marks.ts';
-import { FieldValue } from '../field-value.tsx';
-import { faceShape } from '../record-link.tsx';
-import { pictureOf, titleOf } from '../list/table-row.tsx';
 
 interface BoardCardProps {
   readonly record: RecordMeta;
   readonly row: Row;
-  readonly fields: readonly FieldMeta[];
   readonly canMove: boolean;
   readonly isPeeked: boolean;
+  readonly children: ReactNode;
   readonly onOpen: (id: string) => void;
   readonly onStep: (row: Row, step: 1 | -1) => void;
 }
 
-export function BoardCard({ record, row, fields, canMove, isPeeked, onOpen, onStep }: BoardCardProps) {
+/** The card itself: opens, is dragged, and moves by Shift and arrow keys. What is on it is the board's. */
+export function BoardCard({ record, row, canMove, isPeeked, children, onOpen, onStep }: BoardCardProps) {
   const { setNodeRef, listeners, transform, isDragging } = useDraggable({ id: row.id, data: { row }, disabled: !canMove });
-  const title = titleOf(record, row);
   const changed = useMark(record.key, row.id);
-  const face = faceShape(record.key);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const cards = [...(event.currentTarget.closest('.board')?.querySelectorAll<HTMLElement>('[data-card]') ?? [])];
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
@@ -61,19 +55,7 @@ export function BoardCard({ record, row, fields, canMove, isPeeked, onOpen, onSt
         onClick={() => onOpen(row.id)}
         aria-keyshortcuts={canMove ? 'Shift+ArrowRight Shift+ArrowLeft' : undefined}
       >
-        <span className="row">
-          {face && <Face name={title} src={pictureOf(record, row)} size={20} square={face === 'square'} />}
-          <span className="board-card-title">{title}</span>
-        </span>
-        <span className="board-card-facts">
-          {fields
-            .filter((f) => !isEmptyValue(row[f.name]))
-            .map((field) => (
-              <span key={field.name} className="truncate">
-                <FieldValue field={{ ...field, name: field.name }} value={row[field.name]} row={row} isCompact />
-              </span>
-            ))}
-        </span>
+        {children}
       </button>
     </div>
   );

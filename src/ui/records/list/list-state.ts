@@ -120,7 +120,7 @@ export function defaultLook(record: RecordMeta): ListLook {
   const view = viewFor(record);
   const remembered = recallColumns(record);
   return {
-    layout: 'table',
+    layout: view.layout ?? 'table',
     columns: remembered ?? defaultColumns(record),
     filter: null,
     q: '',

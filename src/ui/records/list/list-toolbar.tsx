@@ -9,6 +9,7 @@ import { useIsPhone } from '../../kit/use-is-phone.ts';
 import { IconButton } from '../../kit/icon-button.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import type { ListState } from './list-state.ts';
+import { viewFor } from '../view.ts';
 import { conditionsIn } from './filter-model.ts';
 import { downloadExport, formatsFor, importHref } from './transfer.ts';
 
@@ -123,7 +124,7 @@ export function ListToolbar({
             </Popover.Dropdown>
           </Popover>
         )}
-        {!isPhone && look.boardField && (
+        {(!isPhone || viewFor(record).ownBoard) && look.boardField && (
           <IconButton
             icon={isBoard ? 'layout-list' : 'layout-kanban'}
             label={isBoard ? t('Show as table') : t('Show as board')}

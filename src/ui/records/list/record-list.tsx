@@ -59,7 +59,7 @@ function ListPage({ record }: { record: RecordMeta }) {
     () => ({ filter: look.filter, q: look.q, sort: look.q ? undefined : look.sort, fields }),
     [look.filter, look.q, look.sort, fields],
   );
-  const isBoard = look.layout === 'board' && !isPhone;
+  const isBoard = look.layout === 'board' && (!isPhone || viewFor(record).ownBoard !== undefined);
   const query = listQuery(record, params as ListParams);
   const list = useInfiniteQuery({ ...query, enabled: !isBoard, placeholderData: keepPreviousData });
   const scroller = useRef<HTMLDivElement>(null);

@@ -402,6 +402,8 @@ export interface OpportunityType {
         readonly pipeline: string | { readonly id: string };
         readonly owner?: string | { readonly id: string } | null;
         readonly rates?: 'deal' | 'today' | 'budget' | null;
+        /** Which deals, as JSON: the filter of the list of opportunities. */
+        readonly filter?: string | null;
       };
     };
   };

@@ -1,0 +1,20 @@
+/** Phrases of the board, the deal page, the forecast and the settings of selling. */
+export const deSales = {
+  Lanes: 'Spalten',
+  '{what} needs {missing} before it may enter {stage}.': '{what} braucht {missing}, um in {stage} zu kommen.',
+  'Open the deal': 'Verkaufschance öffnen',
+  'Exchange rates': 'Wechselkurse',
+  'What the totals mean: {definition}': 'Was die Summen bedeuten: {definition}',
+  'No amount': 'Kein Betrag',
+  'No close date': 'Kein Abschlussdatum',
+  past: 'vergangen',
+  Stale: 'Liegen geblieben',
+  'Longer here than the {count} days of this stage': 'Länger hier als die {count} Tage dieser Phase',
+  '{count} deal': '{count} Verkaufschance',
+  '{count} deals': '{count} Verkaufschancen',
+  'weighted {amount}': 'gewichtet {amount}',
+  '{count} without a rate are in no total': '{count} ohne Kurs sind in keiner Summe',
+  'No pipeline yet': 'Noch keine Pipeline',
+  'Say in the settings through which stages you sell.': 'Legen Sie in den Einstellungen fest, über welche Phasen Sie verkaufen.',
+  'An administrator says through which stages you sell.': 'Über welche Phasen Sie verkaufen, legt die Administration fest.',
+} as const;
