@@ -36,7 +36,7 @@ export async function checkRoutes(check: Check, app: App, actor: Actor): Promise
     }
     for (const url of addresses(check, route)) {
       tried += 1;
-      const { status } = await ask(check, '', url);
+      const { status } = await ask(check, '', url, 'GET', undefined, route.publishes);
       if (!isOpen && status < 400) report(check, '', `GET ${url}`, `is open (${status})`);
     }
   }

@@ -97,7 +97,8 @@ function isInScope(policy: Policy, record: RecordType, actor: Actor, owner: stri
   if (scope === 'all') return true;
   if (!record.owner) return policy.staff !== null && scope !== 'none';
   if (scope === 'own') return owner !== null && owner === actor.userId;
-  return scope === 'team' && owner !== null && actor.teamUserIds.includes(owner);
+  if (owner === null) return scope === 'team' && policy.hasQueue === true;
+  return scope === 'team' && actor.teamUserIds.includes(owner);
 }
 
 function isAllowed(policy: Policy | null, actor: Actor, action: 'read' | 'export'): boolean {

@@ -30,9 +30,11 @@ export function rowsFor(catalog: AccessCatalog, actor: Actor, record: RecordType
   if (rows === 'none') return no;
   if (policy.staff) {
     const base = policy.staff(scope, action);
-    return rows === 'all' || !record.owner ? base : sql`(${base} and ${byOwner(`${snake(record.owner)}_id`)(scope, rows)})`;
+    return rows === 'all' || !record.owner
+      ? base
+      : sql`(${base} and ${byOwner(`${snake(record.owner)}_id`, policy.hasQueue)(scope, rows)})`;
   }
-  return rows === 'all' ? yes : record.owner ? byOwner(`${snake(record.owner)}_id`)(scope, rows) : no;
+  return rows === 'all' ? yes : record.owner ? byOwner(`${snake(record.owner)}_id`, policy.hasQueue)(scope, rows) : no;
 }
 
 /** Whether the actor may do this at all, before looking at rows. */

@@ -42,6 +42,8 @@ export interface Policy {
    * nothing for the record sees none in either case.
    */
   readonly staff: RowPredicate | null;
+  /** Rows without an owner wait in a queue: scope `team` reaches them too, so that somebody takes them. */
+  readonly hasQueue?: boolean;
   /**
    * Staff need no grant of a role: the record belongs to working with the program as such (saved views, own
    * notifications), and the predicate alone decides.
@@ -65,13 +67,15 @@ export function definePolicy(policy: Policy): Policy {
 }
 
 /** Rows by owner: own, those of the actor's teams, or all, as the role's grant says. */
-export function byOwner(ownerColumn = 'owner_id'): (scope: RowScopeContext, rows: RowScope) => Sql {
+export function byOwner(ownerColumn = 'owner_id', hasQueue = false): (scope: RowScopeContext, rows: RowScope) => Sql {
   return ({ actor, col }, rows) => {
     switch (rows) {
       case 'all':
         return allRows;
       case 'team':
-        return sql`${col(ownerColumn)} = any(${[...actor.teamUserIds]}::uuid[])`;
+        return hasQueue
+          ? sql`(${col(ownerColumn)} = any(${[...actor.teamUserIds]}::uuid[]) or ${col(ownerColumn)} is null)`
+          : sql`${col(ownerColumn)} = any(${[...actor.teamUserIds]}::uuid[])`;
       case 'own':
         return sql`${col(ownerColumn)} = ${actor.userId}::uuid`;
       case 'none':

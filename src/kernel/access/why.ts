@@ -55,7 +55,7 @@ function explain(ctx: Ctx, record: RecordType, actor: Actor, visible: boolean): 
   const lines = {
     none: `No role of ${actor.name} lets them see ${what}.`,
     own: `${actor.name} sees ${what} they own.`,
-    team: `${actor.name} sees ${what} owned by themselves or members of their teams.`,
+    team: `${actor.name} sees ${what} owned by themselves or members of their teams${policy.hasQueue ? ', and those that nobody owns' : ''}.`,
     all: `A role of ${actor.name} lets them see all ${what}.`,
   };
   const through =

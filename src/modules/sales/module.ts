@@ -2,11 +2,18 @@ import { defineModule } from '../../kernel/module.ts';
 import type { Job } from '../../kernel/jobs/job.ts';
 import { dealCommands } from './commands/deal-commands.ts';
 import { forecastCommands } from './commands/forecast-commands.ts';
+import { leadCommands } from './commands/lead-commands.ts';
 import { lineCommands } from './commands/line-commands.ts';
+import { returnRecycled, returnRecycledCron } from './jobs/return-recycled.ts';
 import { snapshotCron, takeSnapshots } from './jobs/take-snapshots.ts';
+import { leadPolicies } from './policies/lead-policies.ts';
 import { manageSales } from './policies/permissions.ts';
 import { salesPolicies } from './policies/policies.ts';
 import { forecastQueries } from './queries/forecast.ts';
+import { leadQueries } from './queries/lead-matches.ts';
+import { lead } from './records/lead.ts';
+import { opportunity } from './records/opportunity.ts';
+import { subjectCommands, timelineQuery } from '../parties/index.ts';
 import { salesRecords } from './records/all.ts';
 import { salesSchema } from './schema.ts';
 
@@ -15,13 +22,14 @@ export const salesModule = defineModule({
   name: 'sales',
   dependsOn: ['parties', 'catalog', 'identity', 'settings'],
   records: salesRecords,
-  policies: salesPolicies,
-  commands: [...dealCommands, ...lineCommands, ...forecastCommands],
-  queries: forecastQueries,
-  jobs: [takeSnapshots as Job],
-  crons: [snapshotCron],
+  policies: [...salesPolicies, ...leadPolicies],
+  commands: [...dealCommands, ...subjectCommands(opportunity), ...leadCommands, ...lineCommands, ...forecastCommands],
+  queries: [...forecastQueries, timelineQuery(opportunity), timelineQuery(lead), ...leadQueries],
+  jobs: [takeSnapshots as Job, returnRecycled],
+  crons: [snapshotCron, returnRecycledCron],
   personalData: [
     { record: 'sales.opportunity', via: ['person'], erase: 'detach' },
+    { record: 'sales.lead', via: ['person'], erase: 'delete' },
     { record: 'sales.opportunityContact', via: ['person'], erase: 'delete' },
   ],
   permissions: [{ name: manageSales, label: 'Set up pipelines, stages and the rules of selling' }],

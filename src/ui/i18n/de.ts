@@ -5,6 +5,7 @@ import { deCalendars } from './de/calendars.ts';
 import { deIdentity } from './de/identity.ts';
 import { deCustomFields } from './de/custom-fields.ts';
 import { deLabels } from './de/labels.ts';
+import { deLeads } from './de/leads.ts';
 import { deLive } from './de/live.ts';
 import { deNotifications } from './de/notifications.ts';
 import { deOperations } from './de/operations.ts';
@@ -25,6 +26,7 @@ export const de = {
   ...deCalendars,
   ...deCustomFields,
   ...deAutomation,
+  ...deLeads,
   ...deLive,
   ...deNotifications,
   ...deOperations,

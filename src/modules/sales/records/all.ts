@@ -2,6 +2,7 @@ import type { RecordType } from '../../../kernel/record/record.ts';
 import { budgetRate } from './budget-rate.ts';
 import { dealSnapshot } from './deal-snapshot.ts';
 import { forecastOverride } from './forecast-override.ts';
+import { lead } from './lead.ts';
 import { opportunity } from './opportunity.ts';
 import { opportunityCompetitor } from './opportunity-competitor.ts';
 import { opportunityContact } from './opportunity-contact.ts';
@@ -25,4 +26,5 @@ export const salesRecords: readonly RecordType[] = [
   quota,
   forecastOverride,
   budgetRate,
+  lead,
 ];
