@@ -1,0 +1,7 @@
+import { defineView } from '../../../ui/records/view.ts';
+
+/** What there is to sell to an organization or a person, on their pages. */
+export const partyDealsView = defineView({
+  record: '*',
+  blocks: [{ title: 'Deals', place: 'side', isQuiet: true, load: () => import('./deal/party-deals-block.tsx') }],
+});
