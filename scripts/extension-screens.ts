@@ -12,7 +12,7 @@ export function extensionScreens(): Plugin {
     name: 'extension-screens',
     config: () => ({
       resolve: {
-        alias: { 'entente/ui': path.join(root, 'src/apps/extensions/ui.ts') },
+        alias: { 'entente/ui': path.join(root, 'src/apps/extensions/ui/index.ts') },
         // One React for all, wherever the folder of an extension lies.
         dedupe: ['react', 'react-dom', '@mantine/core', '@tanstack/react-query', '@tanstack/react-router'],
       },

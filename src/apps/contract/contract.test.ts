@@ -160,6 +160,8 @@ describe.each(declared.map((r) => [r.key] as const))('%s', (key) => {
     let last: Answer | undefined;
     for (let n = rowsOfEach; n < rowsOfEach + 60; n += 1) {
       last = await send('POST', at, input(n), { 'idempotency-key': `contract-${key}-${n}` });
+      // What is about a record that is itself seen through another (a note on an approval) nobody sees: not what is tried here.
+      if (last.status === 201 && last.data['id'] === undefined) continue;
       if (last.status === 201) {
         const again = await send('POST', at, input(n), { 'idempotency-key': `contract-${key}-${n}` });
         expect(again.data['id']).toBe(last.data['id']);

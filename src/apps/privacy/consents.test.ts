@@ -236,7 +236,8 @@ describe('who may see and do what', () => {
     });
     const headers = { 'x-entente-csrf': '1', 'sec-fetch-site': 'same-origin' };
     const own = async (): Promise<{ name: string; states: { channel: string; state: string | null }[] }[]> =>
-      (await server.inject({ method: 'GET', url: '/api/v1/privacy/mine' })).json().data.purposes;
+      (await server.inject({ method: 'GET', url: '/api/v1/privacy/mine' })).json<{ data: { purposes: Awaited<ReturnType<typeof own>> } }>()
+        .data.purposes;
     const stateNow = async () => (await own()).find((p) => p.name === 'Newsletter')?.states.find((s) => s.channel === 'email')?.state;
     const post = (path: string, payload: object) =>
       server.inject({ method: 'POST', url: `/api/v1/privacy/mine/${path}`, headers, payload });

@@ -1,4 +1,7 @@
 declare module 'virtual:extension-screens' {
-  export const views: readonly import('../../ui/records/view.ts').RecordView[];
-  export const screens: readonly import('../../ui/shell/screen.ts').Screen[];
+  import type { RecordView } from '../../ui/records/view.ts';
+  import type { Screen } from '../../ui/shell/screen.ts';
+
+  export const views: readonly RecordView[];
+  export const screens: readonly Screen[];
 }

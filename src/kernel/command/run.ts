@@ -198,10 +198,15 @@ async function lockRow(ctx: Ctx, { record, id = '', verb, ifVersion }: CommandRe
 
 async function replyWith(ctx: Ctx, request: CommandRequest, status: number, id: string | null, result: unknown): Promise<CommandReply> {
   const data = id === null ? null : await findRecord(ctx, request.record, id);
-  // Nobody outside the company writes a row that they would not see: the transaction is undone.
-  if (id !== null && !data && ctx.actor.audience !== 'staff') throw forbidden();
+  // Nobody outside the company writes a row that they would not see: the transaction is undone. One that is gone is no such row.
+  if (id !== null && !data && ctx.actor.audience !== 'staff' && (await trusted(ctx, () => isThere(ctx, request.record, id))))
+    throw forbidden();
   const isRow = typeof result === 'object' && result !== null && 'id' in result && 'version' in result;
   return { status, data: data && (await withCan(ctx, request.record, data)), ...(isRow || result === undefined ? {} : { result }) };
+}
+
+async function isThere(ctx: Ctx, record: RecordType, id: string): Promise<boolean> {
+  return (await findRecord({ ...ctx, actor: systemActor }, record, id)) !== null;
 }
 
 /** Takes the key for this transaction; a second request with it waits here until the first has ended. */

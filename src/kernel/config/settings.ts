@@ -63,7 +63,12 @@ export const settings = {
     parse.oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
     'least severe level to log',
   ),
-  rateLimit: setting('RATE_LIMIT', 1200, parse.integer(1, 1_000_000_000), 'requests a minute that one client address may send, to all servers together'),
+  rateLimit: setting(
+    'RATE_LIMIT',
+    1200,
+    parse.integer(1, 1_000_000_000),
+    'requests a minute that one client address may send, to all servers together',
+  ),
   isBehindProxy: setting('TRUST_PROXY', false, parse.onOff, 'on: believe X-Forwarded-* from the proxy in front'),
   jobConcurrency: setting(
     'JOB_CONCURRENCY',

@@ -50,7 +50,7 @@ test('two servers refuse a client by one limit, and routes with limits of their 
   const db = await openDb();
   const counts = [0, 1].map(() => sharedCounts(db, () => 0, never));
   const servers = await Promise.all(counts.map((each) => serverOn(each)));
-  const status = async (n: number, url: string): Promise<number> => (await servers[n]?.inject(url))?.statusCode ?? 0;
+  const status = async (n: number, url: string): Promise<number> => Number((await servers[n]?.inject(url))?.statusCode ?? 0);
   for (let i = 0; i < 3; i += 1) expect(await status(0, '/x')).toBe(200);
   for (const each of counts) await each.flush();
   expect(await status(1, '/x')).toBe(200);

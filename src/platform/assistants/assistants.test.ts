@@ -293,7 +293,8 @@ describe('permission', () => {
         headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream', ...headers },
         body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/list' }),
       });
-    for (const headers of [{}, { authorization: 'Bearer ent_nonsense' }, { cookie, 'x-entente-csrf': '1' }]) {
+    const attempts: Record<string, string>[] = [{}, { authorization: 'Bearer ent_nonsense' }, { cookie, 'x-entente-csrf': '1' }];
+    for (const headers of attempts) {
       const reply = await post(headers);
       expect(reply.status).toBe(401);
       expect(reply.headers.get('www-authenticate')).toContain('Bearer');

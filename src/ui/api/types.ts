@@ -106,7 +106,11 @@ export interface SessionUser {
   /** Id of the session this is. */
   readonly sessionId?: string | null;
   /** Who acts as this user, why and until when; null for whoever is here in person. */
-  readonly impersonation?: { readonly by: { readonly id: string; readonly name: string }; readonly reason: string; readonly until: string } | null;
+  readonly impersonation?: {
+    readonly by: { readonly id: string; readonly name: string };
+    readonly reason: string;
+    readonly until: string;
+  } | null;
   /** Id of the picture's file. */
   readonly avatar?: string | null;
 }

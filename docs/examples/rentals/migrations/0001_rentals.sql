@@ -25,8 +25,6 @@ create table "public"."rental" (
 
 alter table "public"."rental" enable row level security;
 
-alter table "public"."import_profile" add column "columns" jsonb;
-
 CREATE INDEX rental_customer_id ON public.rental USING btree (customer_id, id);
 
 CREATE INDEX rental_deleted ON public.rental USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);

@@ -22,7 +22,9 @@ export const rememberMapping = defineCommand({
     await rows.return(undefined);
     const name = input.name ?? '';
     const values = { columns: headers, options: stored.options, plan: stored.plan, isShared: input.isShared === true };
-    const known = await sql<{ id: string }>`select id from import_profile where owner_id = ${ctx.actor.userId}::uuid and record = ${stored.record}
+    const known = await sql<{
+      id: string;
+    }>`select id from import_profile where owner_id = ${ctx.actor.userId}::uuid and record = ${stored.record}
       and lower(name) = lower(${name}) for update`.execute(ctx.db);
     const mine = known.rows[0];
     if (mine) return { profileId: (await updateRecord(ctx, importProfile, mine.id, values)).id };

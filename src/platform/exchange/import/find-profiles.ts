@@ -24,7 +24,14 @@ export async function findProfiles(ctx: Ctx, record: string, headers: readonly s
   return data.flatMap((row): OfferedProfile[] => {
     const plan = importPlan.safeParse(row['plan']);
     if (!plan.success || fingerprint((row['columns'] ?? []) as readonly string[]) !== wanted) return [];
-    return [{ id: row.id, name: String(row['name']), plan: withNames(plan.data, headers), options: (row['options'] ?? {}) as Partial<FileOptions> }];
+    return [
+      {
+        id: row.id,
+        name: String(row['name']),
+        plan: withNames(plan.data, headers),
+        options: (row['options'] ?? {}) as Partial<FileOptions>,
+      },
+    ];
   });
 }
 

@@ -8,9 +8,11 @@ import type { ImportPlan } from './plan.ts';
 import type { Actor } from '../../../kernel/access/actor.ts';
 
 const upload = async (book: AddressBook, body: string, actor?: Actor) =>
-  ((await book.call('POST', '/upload', { query: { name: 'x.csv', record: company.key }, body, ...(actor ? { actor } : {}) })).body as {
-    data: { import: { id: string }; plan: ImportPlan; profiles: OfferedProfile[] };
-  }).data;
+  (
+    (await book.call('POST', '/upload', { query: { name: 'x.csv', record: company.key }, body, ...(actor ? { actor } : {}) })).body as {
+      data: { import: { id: string }; plan: ImportPlan; profiles: OfferedProfile[] };
+    }
+  ).data;
 
 /** Where nobody would put them by their names. */
 const plan = (suggested: ImportPlan): ImportPlan => ({
@@ -19,7 +21,9 @@ const plan = (suggested: ImportPlan): ImportPlan => ({
     { column: 'Aa', target: 'organization', field: 'name' },
     { column: 'Bb', target: 'organization', field: 'number' },
   ],
-  targets: suggested.targets.filter((target) => target.alias === 'organization').map((target) => ({ ...target, match: [['name']], links: {} })),
+  targets: suggested.targets
+    .filter((target) => target.alias === 'organization')
+    .map((target) => ({ ...target, match: [['name']], links: {} })),
 });
 
 it('is offered for the same columns in any order, works on that file, and can be replaced, shared and removed', async () => {
@@ -45,7 +49,9 @@ it('is offered for the same columns in any order, works on that file, and can be
   await book.run(importProfile, 'update', { id, input: { isShared: true } });
   expect((await upload(book, 'Aa;Bb;Cc\nz;9;z', colleague)).profiles).toMatchObject([{ name: 'ERP' }]);
   await expect(book.run(importProfile, 'delete', { id, actor: colleague })).rejects.toMatchObject({ code: 'forbidden' });
-  await expect(book.run(importProfile, 'update', { id, input: { plan: {} } })).rejects.toMatchObject({ problems: [{ pointer: '/plan', code: 'readOnly' }] });
+  await expect(book.run(importProfile, 'update', { id, input: { plan: {} } })).rejects.toMatchObject({
+    problems: [{ pointer: '/plan', code: 'readOnly' }],
+  });
   await book.run(importProfile, 'delete', { id });
   expect((await upload(book, 'Aa;Bb;Cc\nz;9;z')).profiles).toEqual([]);
 });
@@ -54,5 +60,7 @@ it('is not kept of what was not mapped yet', async () => {
   const book = await createAddressBook();
   const { import: run } = await upload(book, 'Aa;Bb\nAlpha;1');
   await book.pool.query('update import set plan = null where id = $1', [run.id]);
-  await expect(book.run(importRun, 'remember', { id: run.id, input: { name: 'x' } })).rejects.toMatchObject({ message: 'Say first where the columns go.' });
+  await expect(book.run(importRun, 'remember', { id: run.id, input: { name: 'x' } })).rejects.toMatchObject({
+    message: 'Say first where the columns go.',
+  });
 });

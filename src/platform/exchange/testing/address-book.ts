@@ -70,6 +70,7 @@ export async function createAddressBook(): Promise<AddressBook> {
         throw new Error('no parts');
       },
       signal: new AbortController().signal,
+      stopping: new AbortController().signal,
     });
   };
   const run: AddressBook['run'] = (record, verb, { id, input = {}, actor = admin } = {}) =>

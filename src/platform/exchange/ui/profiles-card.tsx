@@ -25,7 +25,11 @@ export function ProfilesCard() {
   const record = findRecord('exchange.importProfile');
   const isMine = (row: ImportProfileRow): boolean => row.owner?.id === currentUser()?.id || currentUser()?.isAdmin === true;
   return (
-    <SettingsCard isFlush title={t('Remembered mappings')} text={t('How files of one kind are read and where their columns go, for the next one.')}>
+    <SettingsCard
+      isFlush
+      title={t('Remembered mappings')}
+      text={t('How files of one kind are read and where their columns go, for the next one.')}
+    >
       <DataTable
         label={t('Remembered mappings')}
         rows={profiles.data}
@@ -46,7 +50,8 @@ export function ProfilesCard() {
               <span className="cell-stack">
                 <span>{row.name}</span>
                 <span className="dim">
-                  {label(findRecord(row.record)?.labelPlural ?? row.record)} · {tn(row.columns?.length ?? 0, '{count} column', '{count} columns')}
+                  {label(findRecord(row.record)?.labelPlural ?? row.record)} ·{' '}
+                  {tn(row.columns?.length ?? 0, '{count} column', '{count} columns')}
                 </span>
               </span>
             ),
@@ -74,7 +79,8 @@ export function ProfilesCard() {
             key: 'actions',
             title: t('Actions'),
             isActions: true,
-            cell: (row) => isMine(row) && <IconButton icon="trash" label={t('Delete {name}', { name: row.name })} onClick={() => setGone(row)} />,
+            cell: (row) =>
+              isMine(row) && <IconButton icon="trash" label={t('Delete {name}', { name: row.name })} onClick={() => setGone(row)} />,
           },
         ]}
       />

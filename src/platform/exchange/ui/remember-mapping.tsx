@@ -22,7 +22,10 @@ export function RememberMapping({ row }: { row: ImportRow }) {
     await refresh('/exchange/import-profiles');
   };
   return (
-    <SettingsCard title={t('Remember how the columns are assigned')} text={t('It is offered when a file with the same columns comes again.')}>
+    <SettingsCard
+      title={t('Remember how the columns are assigned')}
+      text={t('It is offered when a file with the same columns comes again.')}
+    >
       <form
         className="row remember"
         onSubmit={(e) => {

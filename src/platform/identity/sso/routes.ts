@@ -21,9 +21,16 @@ import { signInThrough } from './sign-in-through.ts';
 export const ssoRoutes: RouteGroup = {
   name: 'single-sign-on',
   routes: () => [
-    route('GET', '/providers', 'Identity providers to sign in through', async ({ app }) => ({
-      body: { data: await listProviders(app.db) },
-    })),
+    route(
+      'GET',
+      '/providers',
+      'Identity providers to sign in through',
+      async ({ app }) => ({ body: { data: await listProviders(app.db) } }),
+      {
+        // The buttons of the sign-in page.
+        publishes: ['identity.identityProvider.name'],
+      },
+    ),
     route('POST', '/discover', 'Which identity provider an e-mail address belongs to', discoverByEmail),
     route('GET', '/:id/start', 'Begin to sign in through an identity provider', (r) => guarded(r, start)),
     route('GET', '/:id/callback', 'Where an OpenID provider sends people back to', (r) => guarded(r, callback)),
