@@ -34,4 +34,52 @@ export const deSales = {
   '{count} deals won': '{count} gewonnene Verkaufschancen',
   '{count} deal lost': '{count} verlorene Verkaufschance',
   '{count} deals lost': '{count} verlorene Verkaufschancen',
+  Forecast: 'Prognose',
+  'What history expects': 'Was die Vergangenheit erwarten lässt',
+  'Not enough history yet': 'Noch zu wenig Vergangenheit',
+  'This learns from deals that were won and lost. Close some deals, or bring in those of the last years.':
+    'Dies lernt aus gewonnenen und verlorenen Verkaufschancen. Schließen Sie einige ab oder bringen Sie die der letzten Jahre mit.',
+  '{low} to {high}, most likely {middle}, in {period}': '{low} bis {high}, am ehesten {middle}, im Zeitraum {period}',
+  'Won {won}, expected of open deals {open}, of deals not opened yet {fresh}; range {low} to {high}':
+    'Gewonnen {won}, erwartet aus offenen Verkaufschancen {open}, aus noch nicht begonnenen {fresh}; Spanne {low} bis {high}',
+  'Won {amount}': 'Gewonnen {amount}',
+  'Open deals {amount}': 'Offene Verkaufschancen {amount}',
+  'Not opened yet {amount}': 'Noch nicht begonnen {amount}',
+  'With {count} months of history the range is wide; it narrows with every month.':
+    'Mit {count} Monaten Vergangenheit ist die Spanne weit; sie wird mit jedem Monat enger.',
+  '{covered} of {count} months ended within the range that was expected before they began':
+    '{covered} von {count} Monaten endeten in der Spanne, die vor ihrem Beginn erwartet wurde',
+  'Expected range and what was won, by month': 'Erwartete Spanne und Gewonnenes nach Monat',
+  '{month}: expected {low} to {high}, won {actual}': '{month}: erwartet {low} bis {high}, gewonnen {actual}',
+  'Judge the forecast of {name}': 'Prognose von {name} einschätzen',
+  'Earlier judgements of {name}': 'Frühere Einschätzungen zu {name}',
+  'Forecast by rep': 'Prognose nach Verkäufer',
+  'No deals close in this period': 'In diesem Zeitraum wird nichts abgeschlossen',
+  'Deals count in the period in which their close date lies. Choose another period, or set close dates.':
+    'Verkaufschancen zählen in dem Zeitraum, in dem ihr Abschlussdatum liegt. Wählen Sie einen anderen oder tragen Sie Abschlussdaten ein.',
+  'Judgement of commit': 'Einschätzung der Zusagen',
+  'No quota': 'Kein Ziel',
+  'What is shown': 'Was gezeigt wird',
+  'Kind of period': 'Art des Zeitraums',
+  'Previous period': 'Voriger Zeitraum',
+  'Next period': 'Nächster Zeitraum',
+  'All pipelines': 'Alle Pipelines',
+  'As of': 'Stand vom',
+  'By rep': 'Nach Verkäufer',
+  'By rep, as it stood on {day}': 'Nach Verkäufer, Stand vom {day}',
+  'Deals as they stand now.': 'Verkaufschancen, wie sie jetzt stehen.',
+  'A deal belongs to the period in which its close date lies; one that is won closed on that day of the company calendar.':
+    'Eine Verkaufschance gehört in den Zeitraum, in dem ihr Abschlussdatum liegt; eine gewonnene wurde an diesem Tag abgeschlossen.',
+  'Move {what} up': '{what} nach oben',
+  'Move {what} down': '{what} nach unten',
+  'It goes to the trash; what refers to it stays as it is.': 'Es kommt in den Papierkorb; was darauf verweist, bleibt, wie es ist.',
+  'The ways in which you sell, and the stages that a deal goes through in each.':
+    'Die Arten, wie Sie verkaufen, und die Phasen, die eine Verkaufschance dabei durchläuft.',
+  'Stages of {pipeline}': 'Phasen von {pipeline}',
+  'Quotas and budget rates': 'Ziele und Plankurse',
+  'What the forecast is measured against.': 'Woran die Prognose gemessen wird.',
+  'The forecast of a longer period adds up the quotas that begin in it.':
+    'Die Prognose eines längeren Zeitraums zählt die Ziele zusammen, die darin beginnen.',
+  'Deals count at these rates where “Budget rate” is chosen. A currency without a rate is in no total then.':
+    'Zu diesen Kursen zählen Verkaufschancen, wenn „Plankurs“ gewählt ist. Eine Währung ohne Kurs ist dann in keiner Summe.',
 } as const;
