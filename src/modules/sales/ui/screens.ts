@@ -8,4 +8,22 @@ export const screens: readonly Screen[] = [
     keywords: ['commit', 'best case', 'quota', 'attainment', 'expected', 'revenue'],
     nav: { group: 'sales', icon: 'chart-line', order: 10 },
   },
+  {
+    path: '/settings/pipelines',
+    title: 'Pipelines',
+    text: 'The ways in which you sell, and the stages that a deal goes through in each.',
+    load: () => import('./settings/pipelines-page.tsx'),
+    permission: 'sales.manage',
+    keywords: ['stage', 'probability', 'entry conditions', 'sales process'],
+    nav: { group: 'settings', section: 'Records', icon: 'filter', order: 40 },
+  },
+  {
+    path: '/settings/sales-targets',
+    title: 'Quotas and budget rates',
+    text: 'What the forecast is measured against.',
+    load: () => import('./settings/targets-page.tsx'),
+    permission: 'sales.manage',
+    keywords: ['quota', 'target', 'budget', 'exchange rate'],
+    nav: { group: 'settings', section: 'Records', icon: 'flag', order: 41 },
+  },
 ];

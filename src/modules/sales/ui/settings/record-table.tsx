@@ -1,0 +1,183 @@
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { isEditable } from '../../../../fields/editable.ts';
+import { createRow, deleteRow, updateRow } from '../../../../ui/api/records.ts';
+import { findField, findRecord } from '../../../../ui/api/session.ts';
+import type { FieldMeta, Row } from '../../../../ui/api/types.ts';
+import { label, noun, t } from '../../../../ui/i18n/t.ts';
+import { Icon } from '../../../../ui/kit/icon.tsx';
+import { IconButton } from '../../../../ui/kit/icon-button.tsx';
+import { Button } from '../../../../ui/kit/kit.ts';
+import { FieldValue } from '../../../../ui/records/field-value.tsx';
+import type { Values } from '../../../../ui/records/form/form-state.ts';
+import { ConfirmDialog } from '../../../../ui/settings/confirm-dialog.tsx';
+import { DataTable } from '../../../../ui/settings/data-table.tsx';
+import { SettingsCard } from '../../../../ui/settings/settings-card.tsx';
+import { useAction } from '../../../../ui/settings/use-action.ts';
+import { refresh } from '../../../../ui/settings/use-data.ts';
+
+const CommandDialog = lazy(() => import('../../../../ui/records/form/command-dialog.tsx'));
+
+interface RecordTableProps {
+  readonly of: string;
+  readonly title: string;
+  readonly text?: string;
+  readonly rows: readonly Row[] | undefined;
+  readonly error?: unknown;
+  /** The first names the row. */
+  readonly columns: readonly string[];
+  readonly form: readonly string[];
+  /** Values of a new one that nobody is asked for. */
+  readonly preset?: Readonly<Record<string, unknown>>;
+  /** Rows have an order of their own, kept in `position`. */
+  readonly isOrdered?: boolean;
+  readonly icon: string;
+  readonly actions?: ReactNode;
+}
+
+type Dialog = { readonly kind: 'add' } | { readonly kind: 'change' | 'remove'; readonly row: Row };
+
+/** A short list of set-up records that is kept in place: add, change, remove, put in order. */
+export function RecordTable({
+  of,
+  title,
+  text,
+  rows,
+  error,
+  columns,
+  form,
+  preset = {},
+  isOrdered = false,
+  icon,
+  actions,
+}: RecordTableProps) {
+  const record = findRecord(of);
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const { act, isBusy } = useAction();
+  if (!record) return null;
+  const fields = form.flatMap((name) => findField(record, name) ?? []).filter(isEditable);
+  const shown = columns.flatMap((name) => findField(record, name) ?? []);
+  const nameOf = (row: Row): string => {
+    const value = row[columns[0] ?? ''];
+    return String((value as { title?: string } | null)?.title ?? value ?? '');
+  };
+  const done = () => refresh('/sales/');
+  const move = (row: Row, by: 1 | -1) =>
+    act(async () => {
+      const order = [...(rows ?? [])];
+      const from = order.indexOf(row);
+      order.splice(from, 1);
+      order.splice(from + by, 0, row);
+      for (const [position, each] of order.entries())
+        if (Number(each['position']) !== position) await updateRow(record, each, { position });
+      await done();
+    });
+  const add = (
+    <Button variant="default" leftSection={<Icon name="plus" size={15} />} onClick={() => setDialog({ kind: 'add' })}>
+      {t('Add {what}', { what: noun(record.label) })}
+    </Button>
+  );
+  const save = async (input: Values, key: string) => {
+    if (dialog?.kind === 'change') await updateRow(record, dialog.row, input);
+    else await createRow(record, { ...preset, ...input, ...(isOrdered ? { position: rows?.length ?? 0 } : {}) }, key);
+    await done();
+  };
+  return (
+    <SettingsCard
+      title={title}
+      {...(text ? { text } : {})}
+      isFlush
+      actions={
+        <>
+          {actions}
+          {add}
+        </>
+      }
+    >
+      <DataTable<Row>
+        label={title}
+        rows={rows}
+        error={error}
+        rowKey={(row) => row.id}
+        empty={{ icon, title: t('No {what} yet', { what: noun(record.labelPlural) }), action: add }}
+        columns={[
+          ...shown.map((field: FieldMeta, index) => ({
+            key: field.name,
+            title: label(field.label),
+            isTitle: index === 0,
+            cell: (row: Row) => (
+              <FieldValue field={field} value={row[field.name]} row={row} isCompact empty={<span className="dim">–</span>} />
+            ),
+          })),
+          {
+            key: 'do',
+            title: t('Actions'),
+            isActions: true,
+            cell: (row) => (
+              <span className="row">
+                {isOrdered && (
+                  <>
+                    <IconButton
+                      icon="arrow-up"
+                      size={26}
+                      label={t('Move {what} up', { what: nameOf(row) })}
+                      disabled={isBusy || rows?.[0] === row}
+                      onClick={() => void move(row, -1)}
+                    />
+                    <IconButton
+                      icon="arrow-down"
+                      size={26}
+                      label={t('Move {what} down', { what: nameOf(row) })}
+                      disabled={isBusy || rows?.at(-1) === row}
+                      onClick={() => void move(row, 1)}
+                    />
+                  </>
+                )}
+                <IconButton
+                  icon="pencil"
+                  size={26}
+                  label={t('Change {what}', { what: nameOf(row) })}
+                  onClick={() => setDialog({ kind: 'change', row })}
+                />
+                <IconButton
+                  icon="trash"
+                  size={26}
+                  label={t('Remove {what}', { what: nameOf(row) })}
+                  onClick={() => setDialog({ kind: 'remove', row })}
+                />
+              </span>
+            ),
+          },
+        ]}
+      />
+      {dialog?.kind === 'remove' ? (
+        <ConfirmDialog
+          title={t('Remove {what}', { what: nameOf(dialog.row) })}
+          text={t('It goes to the trash; what refers to it stays as it is.')}
+          confirm={t('Remove')}
+          isDangerous
+          onConfirm={async () => {
+            await deleteRow(record, dialog.row.id);
+            await done();
+          }}
+          onClose={() => setDialog(null)}
+        />
+      ) : (
+        dialog && (
+          <Suspense fallback={null}>
+            <CommandDialog
+              command={{
+                name: 'save',
+                on: 'record',
+                label: dialog.kind === 'add' ? t('Add {what}', { what: noun(record.label) }) : t('Save'),
+                fields,
+              }}
+              {...(dialog.kind === 'change' ? { initial: Object.fromEntries(fields.map((f) => [f.name, dialog.row[f.name]])) } : {})}
+              onRun={save}
+              onClose={() => setDialog(null)}
+            />
+          </Suspense>
+        )
+      )}
+    </SettingsCard>
+  );
+}
