@@ -1,5 +1,6 @@
 import { defineModule } from '../../kernel/module.ts';
 import type { Job } from '../../kernel/jobs/job.ts';
+import { formRoutes } from './capture/form-routes.ts';
 import { dealCommands } from './commands/deal-commands.ts';
 import { forecastCommands } from './commands/forecast-commands.ts';
 import { leadCommands } from './commands/lead-commands.ts';
@@ -20,7 +21,7 @@ import { salesSchema } from './schema.ts';
 /** Selling: from the first touch to the deal that is won, and what may be expected of those under way. */
 export const salesModule = defineModule({
   name: 'sales',
-  dependsOn: ['parties', 'catalog', 'identity', 'settings'],
+  dependsOn: ['parties', 'privacy', 'catalog', 'identity', 'settings'],
   records: salesRecords,
   policies: [...salesPolicies, ...leadPolicies],
   commands: [...dealCommands, ...subjectCommands(opportunity), ...leadCommands, ...lineCommands, ...forecastCommands],
@@ -30,8 +31,11 @@ export const salesModule = defineModule({
   personalData: [
     { record: 'sales.opportunity', via: ['person'], erase: 'detach' },
     { record: 'sales.lead', via: ['person'], erase: 'delete' },
+    { record: 'sales.leadSubmission', via: ['lead'], erase: 'delete' },
     { record: 'sales.opportunityContact', via: ['person'], erase: 'delete' },
   ],
   permissions: [{ name: manageSales, label: 'Set up pipelines, stages and the rules of selling' }],
+  routes: [formRoutes],
   schema: salesSchema,
+  start: async ({ config, secret }) => ({ services: { leadForms: { secret, publicUrl: config.publicUrl } } }),
 });

@@ -5,6 +5,7 @@ import { invalid } from '../../../kernel/errors.ts';
 import { subjectCommands } from '../../parties/index.ts';
 import { disqualifyReasons } from '../records/lead-choices.ts';
 import { lead } from '../records/lead.ts';
+import { captureCommand } from './capture-command.ts';
 import { convertLead } from './convert-lead.ts';
 
 const converted = 'The lead has been converted already.';
@@ -131,6 +132,7 @@ export const leadCommands: readonly Command[] = [
   startWorking,
   qualify,
   convertLead,
+  captureCommand,
   disqualify,
   recycle,
   reopen,

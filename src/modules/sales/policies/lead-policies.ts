@@ -1,5 +1,12 @@
-import { definePolicy, type Policy } from '../../../kernel/access/policy.ts';
+import { definePolicy, everyRow, type Policy } from '../../../kernel/access/policy.ts';
 import { lead } from '../records/lead.ts';
+import { leadForm } from '../records/lead-form.ts';
+import { leadSubmission } from '../records/lead-submission.ts';
+import { manageSales } from './permissions.ts';
 
 /** A lead is its owner's; without one it is in the queue, which everybody sees whose role reaches beyond their own rows. */
-export const leadPolicies: readonly Policy[] = [definePolicy({ record: lead, staff: null, hasQueue: true })];
+export const leadPolicies: readonly Policy[] = [
+  definePolicy({ record: lead, staff: null, hasQueue: true }),
+  definePolicy({ record: leadSubmission, staff: ({ visible, col }) => visible(lead.key, col('lead_id')) }),
+  definePolicy({ record: leadForm, staff: everyRow, staffPermission: { write: manageSales } }),
+];

@@ -2,6 +2,8 @@ import type { RecordType } from '../../../kernel/record/record.ts';
 import { budgetRate } from './budget-rate.ts';
 import { dealSnapshot } from './deal-snapshot.ts';
 import { forecastOverride } from './forecast-override.ts';
+import { leadForm } from './lead-form.ts';
+import { leadSubmission } from './lead-submission.ts';
 import { lead } from './lead.ts';
 import { opportunity } from './opportunity.ts';
 import { opportunityCompetitor } from './opportunity-competitor.ts';
@@ -27,4 +29,6 @@ export const salesRecords: readonly RecordType[] = [
   forecastOverride,
   budgetRate,
   lead,
+  leadForm,
+  leadSubmission,
 ];

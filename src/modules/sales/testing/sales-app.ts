@@ -13,6 +13,8 @@ import { identityModule } from '../../../platform/identity/module.ts';
 import { user } from '../../../platform/identity/records/user.ts';
 import { notifyModule } from '../../../platform/notify/module.ts';
 import { settingsModule } from '../../../platform/settings/module.ts';
+import { auditModule } from '../../../platform/audit/module.ts';
+import { privacyModule } from '../../privacy/module.ts';
 import { catalogModule } from '../../catalog/module.ts';
 import { partiesModule } from '../../parties/module.ts';
 import { salesModule } from '../module.ts';
@@ -28,6 +30,8 @@ const modules = [
   approvalsModule,
   exchangeModule,
   partiesModule,
+  auditModule,
+  privacyModule,
   catalogModule,
   salesModule,
 ];

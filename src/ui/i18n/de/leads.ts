@@ -53,4 +53,33 @@ export const deLeads = {
   Assignment: 'Zuweisung',
   'People who may become customers: from your web forms, by import, or entered by hand.':
     'Menschen, die Kunden werden können: aus Ihren Webformularen, importiert oder von Hand erfasst.',
+  'Web form': 'Webformular',
+  'Web forms': 'Webformulare',
+  'The last part of its address: /forms/key.': 'Der letzte Teil seiner Adresse: /forms/key.',
+  Heading: 'Überschrift',
+  Introduction: 'Einleitung',
+  'Asks for': 'Fragt nach',
+  'Must be filled in': 'Muss ausgefüllt werden',
+  'What somebody agrees to by a tick. No box is shown without it.':
+    'Dem jemand durch Ankreuzen zustimmt. Ohne Text wird kein Kästchen gezeigt.',
+  'Consent is needed to send': 'Ohne Einwilligung kein Absenden',
+  'Consent counts for': 'Einwilligung gilt für',
+  'The purpose under which the consent is recorded.': 'Der Zweck, unter dem die Einwilligung festgehalten wird.',
+  Thanks: 'Dank',
+  'Shown after it was sent.': 'Wird nach dem Absenden gezeigt.',
+  'Lead to this page instead': 'Stattdessen auf diese Seite führen',
+  'Only to an address of the websites below.': 'Nur zu einer Adresse der Websites unten.',
+  'Which may show the form, one address a line, such as https://www.example.com.':
+    'Die das Formular zeigen dürfen, eine Adresse je Zeile, etwa https://www.example.com.',
+  'Answer within': 'Antworten innerhalb von',
+  'Hours of working time.': 'Stunden Arbeitszeit.',
+  Submission: 'Einsendung',
+  Submissions: 'Einsendungen',
+  Token: 'Kennung',
+  'As it was sent': 'Wie gesendet',
+  'Consent given': 'Einwilligung erteilt',
+  'Bring in a lead': 'Lead hereingeben',
+  'As a web form does: joins the open lead of the same address, and the same token gives the same lead.':
+    'Wie ein Webformular: kommt zum offenen Lead derselben Adresse, und dieselbe Kennung ergibt denselben Lead.',
+  'Your own id of what was sent.': 'Ihre eigene Kennung des Gesendeten.',
 } as const;
