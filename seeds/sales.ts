@@ -11,6 +11,7 @@ import { stage as stageRecord } from '../src/modules/sales/records/stage.ts';
 import { products } from './data/products.ts';
 import type { SeededOrganization } from './organizations.ts';
 import type { SeededPerson } from './people.ts';
+import { seedSalesTargets } from './sales-targets.ts';
 import type { Stage } from './stage.ts';
 
 interface SeededPipeline {
@@ -44,6 +45,7 @@ export async function seedSales(
     return { who, pipeline: isAgain ? again : fresh, opened: openedAgo(stage, who.age), title: random.pick(isAgain ? seasonal : firsts) };
   }).toSorted((a, b) => b.opened - a.opened);
   for (const deal of deals) await seedDeal(stage, deal, productIds, competitors);
+  await seedSalesTargets(stage, [...new Set(deals.map((deal) => deal.who.organization.owner))]);
 }
 
 const firsts = ['First order of tents', 'Assortment of packs', 'Shop-in-shop', 'Opening order', 'Rental tents', 'Staff jackets'];
