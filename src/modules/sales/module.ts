@@ -1,11 +1,14 @@
 import { defineModule } from '../../kernel/module.ts';
 import type { Job } from '../../kernel/jobs/job.ts';
+import { firstResponseFeed } from './assignment/first-response.ts';
+import { leadAssigned, leadOverdue } from './assignment/notifications.ts';
 import { formRoutes } from './capture/form-routes.ts';
 import { dealCommands } from './commands/deal-commands.ts';
 import { forecastCommands } from './commands/forecast-commands.ts';
 import { leadCommands } from './commands/lead-commands.ts';
 import { lineCommands } from './commands/line-commands.ts';
 import { returnRecycled, returnRecycledCron } from './jobs/return-recycled.ts';
+import { overdueLeadsCron, tellOfOverdueLeads } from './jobs/tell-of-overdue-leads.ts';
 import { snapshotCron, takeSnapshots } from './jobs/take-snapshots.ts';
 import { leadPolicies } from './policies/lead-policies.ts';
 import { manageSales } from './policies/permissions.ts';
@@ -21,13 +24,13 @@ import { salesSchema } from './schema.ts';
 /** Selling: from the first touch to the deal that is won, and what may be expected of those under way. */
 export const salesModule = defineModule({
   name: 'sales',
-  dependsOn: ['parties', 'privacy', 'catalog', 'identity', 'settings'],
+  dependsOn: ['parties', 'privacy', 'notify', 'approvals', 'catalog', 'identity', 'settings'],
   records: salesRecords,
   policies: [...salesPolicies, ...leadPolicies],
   commands: [...dealCommands, ...subjectCommands(opportunity), ...leadCommands, ...lineCommands, ...forecastCommands],
   queries: [...forecastQueries, timelineQuery(opportunity), timelineQuery(lead), ...leadQueries],
-  jobs: [takeSnapshots as Job, returnRecycled],
-  crons: [snapshotCron, returnRecycledCron],
+  jobs: [takeSnapshots as Job, returnRecycled, tellOfOverdueLeads],
+  crons: [snapshotCron, returnRecycledCron, overdueLeadsCron],
   personalData: [
     { record: 'sales.opportunity', via: ['person'], erase: 'detach' },
     { record: 'sales.lead', via: ['person'], erase: 'delete' },
@@ -35,6 +38,8 @@ export const salesModule = defineModule({
     { record: 'sales.opportunityContact', via: ['person'], erase: 'delete' },
   ],
   permissions: [{ name: manageSales, label: 'Set up pipelines, stages and the rules of selling' }],
+  feeds: [firstResponseFeed],
+  notifications: [leadAssigned, leadOverdue],
   routes: [formRoutes],
   schema: salesSchema,
   start: async ({ config, secret }) => ({ services: { leadForms: { secret, publicUrl: config.publicUrl } } }),

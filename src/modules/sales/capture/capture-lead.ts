@@ -4,9 +4,14 @@ import { sql } from '../../../kernel/db/sql.ts';
 import type { RowOf } from '../../../kernel/record/record.ts';
 import { normalizeEmail } from '../../parties/index.ts';
 import { recordConsent } from '../../privacy/index.ts';
+import { assignLead } from '../assignment/assign-lead.ts';
+import { respondBy } from '../assignment/first-response.ts';
 import type { leadForm } from '../records/lead-form.ts';
 import { leadSubmission } from '../records/lead-submission.ts';
 import { lead } from '../records/lead.ts';
+
+/** Working time in which a lead is answered that came without a form. */
+const standardHours = 4;
 
 export interface Captured {
   readonly leadId: string;
@@ -47,6 +52,8 @@ export async function captureLead(ctx: Ctx, capture: Capture): Promise<Captured>
   });
   if (capture.isConsentGiven && form?.purpose && values['email']) await consent(ctx, form, values['email'], capture.ip ?? null);
   ctx.emit({ type: 'sales.leadSubmitted', recordType: lead.key, recordId: leadId, data: { form: form?.name ?? null } });
+  // Last, as it waits for its turn: leads are assigned one at a time.
+  await assignLead(ctx, leadId);
   return { leadId, isNew: open === null };
 }
 
@@ -65,6 +72,7 @@ async function makeLead(ctx: Ctx, form: RowOf<typeof leadForm> | null, values: R
   const { id } = await createRecord(ctx, lead, {
     ...values,
     owner: null,
+    respondBy: respondBy(ctx, ctx.now, form?.answerWithin ?? standardHours),
     source: (values['source'] ?? form?.source ?? 'web') as 'web',
     campaign: values['campaign'] ?? form?.campaign ?? values['utmCampaign'] ?? null,
   });

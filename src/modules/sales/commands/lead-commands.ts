@@ -5,6 +5,7 @@ import { invalid } from '../../../kernel/errors.ts';
 import { subjectCommands } from '../../parties/index.ts';
 import { disqualifyReasons } from '../records/lead-choices.ts';
 import { lead } from '../records/lead.ts';
+import { assignByRules } from './assign-by-rules.ts';
 import { captureCommand } from './capture-command.ts';
 import { convertLead } from './convert-lead.ts';
 
@@ -138,4 +139,5 @@ export const leadCommands: readonly Command[] = [
   reopen,
   take,
   assignOwner,
+  assignByRules,
 ];

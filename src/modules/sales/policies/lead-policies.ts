@@ -1,4 +1,6 @@
 import { definePolicy, everyRow, type Policy } from '../../../kernel/access/policy.ts';
+import { assignmentMember } from '../records/assignment-member.ts';
+import { assignmentRule } from '../records/assignment-rule.ts';
 import { lead } from '../records/lead.ts';
 import { leadForm } from '../records/lead-form.ts';
 import { leadSubmission } from '../records/lead-submission.ts';
@@ -8,5 +10,7 @@ import { manageSales } from './permissions.ts';
 export const leadPolicies: readonly Policy[] = [
   definePolicy({ record: lead, staff: null, hasQueue: true }),
   definePolicy({ record: leadSubmission, staff: ({ visible, col }) => visible(lead.key, col('lead_id')) }),
-  definePolicy({ record: leadForm, staff: everyRow, staffPermission: { write: manageSales } }),
+  ...[leadForm, assignmentRule, assignmentMember].map((record) =>
+    definePolicy({ record, staff: everyRow, staffPermission: { write: manageSales } }),
+  ),
 ];

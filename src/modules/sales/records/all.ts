@@ -1,4 +1,6 @@
 import type { RecordType } from '../../../kernel/record/record.ts';
+import { assignmentMember } from './assignment-member.ts';
+import { assignmentRule } from './assignment-rule.ts';
 import { budgetRate } from './budget-rate.ts';
 import { dealSnapshot } from './deal-snapshot.ts';
 import { forecastOverride } from './forecast-override.ts';
@@ -31,4 +33,6 @@ export const salesRecords: readonly RecordType[] = [
   lead,
   leadForm,
   leadSubmission,
+  assignmentRule,
+  assignmentMember,
 ];

@@ -31,6 +31,17 @@ export const leadView = defineView({
   tabs: [
     { name: 'My leads', filter: { and: [mine, open] } },
     { name: 'Queue', filter: { and: [{ field: 'owner', op: 'empty', value: true }, open] } },
+    {
+      name: 'Overdue',
+      filter: {
+        and: [
+          { field: 'respondedAt', op: 'empty', value: true },
+          { field: 'respondBy', op: 'lt', value: '@now' },
+          { field: 'status', op: 'in', value: ['new', 'working'] },
+        ],
+      },
+      sort: 'respondBy',
+    },
     { name: 'All open', filter: open },
   ],
   emptyText: 'People who may become customers: from your web forms, by import, or entered by hand.',

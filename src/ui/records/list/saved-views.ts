@@ -53,7 +53,9 @@ export function declaredViews(record: RecordMeta): readonly SavedView[] {
 
 // "me" in a declared filter is whoever looks.
 function withMe(filter: unknown): unknown {
-  return JSON.parse(JSON.stringify(filter ?? null), (_key, value: unknown) => (value === '@me' ? currentUser()?.id : value));
+  return JSON.parse(JSON.stringify(filter ?? null), (_key, value: unknown) =>
+    value === '@me' ? currentUser()?.id : value === '@now' ? lastTenMinutes() : value,
+  );
 }
 
 export async function createView(record: RecordMeta, name: string, isShared: boolean, look: ListLook): Promise<string> {
@@ -84,4 +86,9 @@ function mustFind(): RecordMeta {
   const record = findRecord(key);
   if (!record) throw new Error('There are no saved views here');
   return record;
+}
+
+/** Now as a filter means it: the same for ten minutes, or a list would be asked for anew each time it is drawn. */
+function lastTenMinutes(): string {
+  return new Date(Math.floor(Date.now() / 600_000) * 600_000).toISOString();
 }

@@ -1,0 +1,102 @@
+import { Temporal } from 'temporal-polyfill';
+import { systemActor } from '../../../kernel/access/actor.ts';
+import { updateRecord } from '../../../kernel/command/store.ts';
+import type { Ctx } from '../../../kernel/context.ts';
+import { sql } from '../../../kernel/db/sql.ts';
+import { AppError } from '../../../kernel/errors.ts';
+import { filterSql, parseFilter } from '../../../kernel/list/filter.ts';
+import { isWorking } from '../../../kernel/time/working-time.ts';
+import { notifyUsers } from '../../../platform/notify/index.ts';
+import { lead } from '../records/lead.ts';
+import { openLeadStates } from '../records/lead-choices.ts';
+import { pickAssignee, type Candidate } from '../rules/pick-assignee.ts';
+import { calendarOf } from './calendar-of.ts';
+import { leadAssigned } from './notifications.ts';
+
+interface Rule {
+  readonly id: string;
+  readonly name: string;
+  readonly conditions: unknown;
+  readonly personId: string | null;
+}
+
+interface Person extends Candidate {
+  readonly name: string;
+  /** Of the turn; null for somebody who always gets what the rule fits. */
+  readonly memberId: string | null;
+}
+
+/**
+ * Gives a lead of the queue to whom the first fitting rule says, and writes down why. One lead at a time, or turns and capacities
+ * would be counted by several at once. A lead that nobody can take stays in the queue.
+ * @returns the new owner's id
+ */
+export async function assignLead(ctx: Ctx, leadId: string): Promise<string | null> {
+  await sql`select pg_advisory_xact_lock(hashtext('sales.assignLead'))`.execute(ctx.db);
+  const waiting =
+    await sql`select 1 from lead where id = ${leadId}::uuid and owner_id is null and status = any(${[...openLeadStates]}) and deleted_at is null for update`.execute(
+      ctx.db,
+    );
+  if (waiting.rows.length === 0) return null;
+  const tried: string[] = [];
+  for (const rule of await rulesInOrder(ctx)) {
+    if (!(await fits(ctx, rule, leadId))) continue;
+    const person = pickAssignee(await candidatesOf(ctx, rule));
+    if (person) return give(ctx, leadId, rule, person);
+    tried.push(rule.name);
+  }
+  if (tried.length > 0)
+    await updateRecord(ctx, lead, leadId, { assignedBecause: `in the queue: nobody free by rule ${tried.join(', ')}`.slice(0, 500) });
+  return null;
+}
+
+async function rulesInOrder(ctx: Ctx): Promise<readonly Rule[]> {
+  const { rows } = await sql<Rule>`select id, name, conditions, person_id as "personId" from assignment_rule
+    where is_active and deleted_at is null order by position, name, id`.execute(ctx.db);
+  return rows;
+}
+
+/** A filter over a field that is gone fits nothing, rather than letting nobody assign anything. */
+async function fits(ctx: Ctx, rule: Rule, leadId: string): Promise<boolean> {
+  if (rule.conditions === null) return true;
+  try {
+    const scope = { registry: ctx.registry, actor: systemActor, parse: ctx.scope };
+    const where = filterSql(scope, ctx.registry.record(lead.key), 'l', parseFilter(rule.conditions));
+    return (await sql`select 1 from lead l where l.id = ${leadId}::uuid and ${where}`.execute(ctx.db)).rows.length > 0;
+  } catch (error) {
+    if (error instanceof AppError) return false;
+    throw error;
+  }
+}
+
+async function candidatesOf(ctx: Ctx, rule: Rule): Promise<readonly Person[]> {
+  const { rows } = await sql<Omit<Person, 'isWorking'> & { calendar: string | null }>`
+    select u.id, u.name, m.id as "memberId", coalesce(m.turn, 0)::int as turn, m.capacity::int as capacity, m.calendar_id as calendar,
+      (select count(*)::int from lead l where l.owner_id = u.id and l.status = any(${[...openLeadStates]}) and l.deleted_at is null) as "openLeads",
+      exists (select 1 from absence a where a.user_id = u.id and a.deleted_at is null and ${ctx.scope.today}::date between a.first_day and a.last_day) as "isAbsent"
+    from "user" u left join assignment_member m on m.user_id = u.id and m.rule_id = ${rule.id}::uuid and m.deleted_at is null
+    where u.active and u.deleted_at is null and (case when ${rule.personId}::uuid is null then m.id is not null else u.id = ${rule.personId}::uuid end)`.execute(
+    ctx.db,
+  );
+  const now = Temporal.Instant.from(ctx.now);
+  return rows.map(({ calendar, ...person }) => ({ ...person, isWorking: isWorking(calendarOf(ctx, calendar ?? undefined), now) }));
+}
+
+async function give(ctx: Ctx, leadId: string, rule: Rule, person: Person): Promise<string> {
+  const because = `to ${person.name} by rule ${rule.name}${rule.personId ? '' : ', their turn'}`;
+  if (person.memberId !== null)
+    await sql`update assignment_member set turn = (select max(turn) + 1 from assignment_member where rule_id = ${rule.id}::uuid) where id = ${person.memberId}::uuid`.execute(
+      ctx.db,
+    );
+  await updateRecord(ctx, lead, leadId, { owner: person.id, assignedBecause: because.slice(0, 500) });
+  ctx.emit({ type: 'sales.leadAssigned', recordType: lead.key, recordId: leadId, data: { to: person.id, by: 'rule', rule: rule.name } });
+  await notifyUsers(ctx, leadAssigned, {
+    to: [person.id],
+    recordType: lead.key,
+    recordId: leadId,
+    key: `${leadId} ${person.id}`,
+    title: { en: 'A new lead for you', de: 'Ein neuer Lead für Sie' },
+    body: { en: `By rule ${rule.name}`, de: `Durch die Regel ${rule.name}` },
+  });
+  return person.id;
+}
