@@ -9,6 +9,8 @@ import { leadCommands } from './commands/lead-commands.ts';
 import { lineCommands } from './commands/line-commands.ts';
 import { returnRecycled, returnRecycledCron } from './jobs/return-recycled.ts';
 import { overdueLeadsCron, tellOfOverdueLeads } from './jobs/tell-of-overdue-leads.ts';
+import { scoreLeadsCron, scoreLeadsNightly } from './jobs/score-leads-nightly.ts';
+import { scoringFeed } from './scoring/scoring-feed.ts';
 import { snapshotCron, takeSnapshots } from './jobs/take-snapshots.ts';
 import { leadPolicies } from './policies/lead-policies.ts';
 import { manageSales } from './policies/permissions.ts';
@@ -29,8 +31,8 @@ export const salesModule = defineModule({
   policies: [...salesPolicies, ...leadPolicies],
   commands: [...dealCommands, ...subjectCommands(opportunity), ...leadCommands, ...lineCommands, ...forecastCommands],
   queries: [...forecastQueries, timelineQuery(opportunity), timelineQuery(lead), ...leadQueries],
-  jobs: [takeSnapshots as Job, returnRecycled, tellOfOverdueLeads],
-  crons: [snapshotCron, returnRecycledCron, overdueLeadsCron],
+  jobs: [takeSnapshots as Job, returnRecycled, tellOfOverdueLeads, scoreLeadsNightly],
+  crons: [snapshotCron, returnRecycledCron, overdueLeadsCron, scoreLeadsCron],
   personalData: [
     { record: 'sales.opportunity', via: ['person'], erase: 'detach' },
     { record: 'sales.lead', via: ['person'], erase: 'delete' },
@@ -38,7 +40,7 @@ export const salesModule = defineModule({
     { record: 'sales.opportunityContact', via: ['person'], erase: 'delete' },
   ],
   permissions: [{ name: manageSales, label: 'Set up pipelines, stages and the rules of selling' }],
-  feeds: [firstResponseFeed],
+  feeds: [firstResponseFeed, scoringFeed],
   notifications: [leadAssigned, leadOverdue],
   routes: [formRoutes],
   schema: salesSchema,

@@ -14,6 +14,7 @@ import { opportunityLine } from './opportunity-line.ts';
 import { opportunitySplit } from './opportunity-split.ts';
 import { pipeline } from './pipeline.ts';
 import { quota } from './quota.ts';
+import { scoringRule } from './scoring-rule.ts';
 import { stage } from './stage.ts';
 import { stageChange } from './stage-change.ts';
 
@@ -35,4 +36,5 @@ export const salesRecords: readonly RecordType[] = [
   leadSubmission,
   assignmentRule,
   assignmentMember,
+  scoringRule,
 ];

@@ -104,4 +104,13 @@ export const deLeads = {
   'The time to answer it has passed and nothing was written or done yet.':
     'Die Zeit zum Antworten ist vorbei, und noch ist nichts geschrieben oder getan.',
   Overdue: 'Überfällig',
+  'Scoring rule': 'Punkteregel',
+  'Scoring rules': 'Punkteregeln',
+  Counts: 'Zählt',
+  'What is known of them': 'Was bekannt ist',
+  'Each form they sent': 'Jedes gesendete Formular',
+  'We answered them': 'Wir haben geantwortet',
+  Points: 'Punkte',
+  'Fades by the week': 'Verblasst je Woche',
+  'Share of the points that is lost each week.': 'Anteil der Punkte, der jede Woche verloren geht.',
 } as const;
