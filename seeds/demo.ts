@@ -17,6 +17,7 @@ import { seedPrivacy } from './privacy.ts';
 import { createRandom } from './random.ts';
 import { seedStaff } from './staff-and-teams.ts';
 import { demoPassword, staff } from './data/staff.ts';
+import { seedLeads } from './leads.ts';
 import { seedSales } from './sales.ts';
 import { createStage } from './stage.ts';
 import { seedWebhooks } from './webhooks.ts';
@@ -58,6 +59,7 @@ export async function seedDemo(program: { readonly app: App }): Promise<void> {
   const people = await seedPeople(stage, organizations);
   await seedActivities(stage, organizations, people);
   await seedSales(stage, organizations, people);
+  await seedLeads(stage);
   await seedDuplicates(stage, organizations);
   await seedPortalUsers(stage, organizations);
   await seedPrivacy(stage, people);
