@@ -57,11 +57,11 @@ export function RangeChart({ points, label, formatValue, describe }: RangeChartP
         })}
       </svg>
       <div className="chart-axis tabular">
-        <span>{points[0]?.name}</span>
+        <span className="range-end">{points[0]?.name}</span>
         <span>
           {formatValue(0)} – {formatValue(top / 1.08)}
         </span>
-        <span>{points.at(-1)?.name}</span>
+        <span className="range-end">{points.at(-1)?.name}</span>
       </div>
     </figure>
   );

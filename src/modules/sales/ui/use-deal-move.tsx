@@ -52,7 +52,8 @@ export function useDealMove(record: RecordMeta): {
     <Suspense fallback={null}>
       <CommandDialog
         key={`${asking.verb}${asking.row.id}`}
-        command={command}
+        // Red is for what one would rather not do.
+        command={{ ...command, consequential: asking.verb === 'lose' }}
         onRun={async (input, key) => {
           await run(record, asking.row, asking.verb, input, key);
           asking.settle(true);

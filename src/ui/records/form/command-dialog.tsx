@@ -53,7 +53,7 @@ export default function CommandDialog({ command, count, initial, onRun, onClose 
           <Button
             type="submit"
             loading={form.isBusy}
-            color={command.consequential ? 'red' : undefined}
+            color={command.consequential ? 'red.9' : undefined}
             data-autofocus={fields.length === 0 || undefined}
           >
             {label(command.label)}

@@ -66,7 +66,7 @@ export default function StagePath({ record, row }: { record: RecordMeta; row: Ro
         {deal.state === 'open' ? (
           <>
             <Button
-              color="green.9"
+              color="#1b7a43"
               size="xs"
               leftSection={<Icon name="check" size={14} />}
               disabled={!canMove}

@@ -28,6 +28,7 @@ export function JudgeCell({ line, period, currency, category }: JudgeCellProps) 
   const command = record?.commands.find((c) => c.name === 'judge');
   const latest = line.overrides.find((o) => o.category === category);
   const name = line.user?.title ?? '';
+  const suggested = { amount: { amount: latest?.amount ?? line[category], currency } };
   return (
     <span className="judge">
       {latest ? (
@@ -53,9 +54,15 @@ export function JudgeCell({ line, period, currency, category }: JudgeCellProps) 
               ...command,
               fields: (command.fields ?? []).filter((f) => f.name !== 'user' && f.name !== 'startsOn' && f.name !== 'category'),
             }}
-            initial={{ amount: { amount: latest?.amount ?? line[category], currency } }}
+            initial={suggested}
             onRun={async (input, key) => {
-              await runCommand(record, null, 'judge', { ...input, user: line.user?.id, startsOn: period.from, category }, { key });
+              await runCommand(
+                record,
+                null,
+                'judge',
+                { ...suggested, ...input, user: line.user?.id, startsOn: period.from, category },
+                { key },
+              );
               await refresh('/sales/');
             }}
             onClose={() => setOpen(null)}
@@ -74,7 +81,7 @@ function Earlier({ userId, name, period, onClose }: { userId: string; name: stri
       { field: 'startsOn', op: 'eq', value: period.from },
     ],
   });
-  const { data } = useRows('/sales/forecast-overrides', { filter, sort: '-createdAt' });
+  const { data } = useRows('/sales/forecast-overrides', { filter, sort: '-createdAt', fields: 'amount,judge,remark,createdAt' });
   return (
     <Modal opened onClose={onClose} title={t('Earlier judgements of {name}', { name })} closeButtonProps={{ 'aria-label': t('Close') }}>
       <ol className="stage-history">

@@ -14,7 +14,7 @@ export default function PipelinesPage() {
         rows={pipelines}
         error={error}
         columns={['name', 'isDefault', 'asksLostReason']}
-        form={['name', 'isDefault', 'asksLostReason', 'description']}
+        form={['name', 'isDefault', 'asksLostReason']}
         isOrdered
         icon="filter"
       />

@@ -60,6 +60,8 @@ export function RecordTable({
     const value = row[columns[0] ?? ''];
     return String((value as { title?: string } | null)?.title ?? value ?? '');
   };
+  // What the server would fill in is shown before; a form sends only what was changed.
+  const defaults = Object.fromEntries(fields.filter((f) => f.default !== undefined && f.default !== null).map((f) => [f.name, f.default]));
   const done = () => refresh('/sales/');
   const move = (row: Row, by: 1 | -1) =>
     act(async () => {
@@ -78,7 +80,7 @@ export function RecordTable({
   );
   const save = async (input: Values, key: string) => {
     if (dialog?.kind === 'change') await updateRow(record, dialog.row, input);
-    else await createRow(record, { ...preset, ...input, ...(isOrdered ? { position: rows?.length ?? 0 } : {}) }, key);
+    else await createRow(record, { ...defaults, ...preset, ...input, ...(isOrdered ? { position: rows?.length ?? 0 } : {}) }, key);
     await done();
   };
   return (
@@ -171,7 +173,7 @@ export function RecordTable({
                 label: dialog.kind === 'add' ? t('Add {what}', { what: noun(record.label) }) : t('Save'),
                 fields,
               }}
-              {...(dialog.kind === 'change' ? { initial: Object.fromEntries(fields.map((f) => [f.name, dialog.row[f.name]])) } : {})}
+              initial={dialog.kind === 'change' ? Object.fromEntries(fields.map((f) => [f.name, dialog.row[f.name]])) : defaults}
               onRun={save}
               onClose={() => setDialog(null)}
             />
