@@ -23,11 +23,14 @@ test('what PostgreSQL reads is what was meant, whatever is in names, literals an
   try {
     await fc.assert(
       fc.asyncProperty(text, text, async (a, b) => {
-        const { rows } = await sql<
-          Record<string, string>
-        >`select ${sql.lit(a)}::text as l, ${b}::text as p, 1 as ${sql.ref(a.replaceAll('.', '_'))}`.execute(db);
+        const name = a.replaceAll('.', '_');
+        // A column of that name is there already.
+        fc.pre(name !== 'l' && name !== 'p');
+        const { rows } = await sql<Record<string, string>>`select ${sql.lit(a)}::text as l, ${b}::text as p, 1 as ${sql.ref(name)}`.execute(
+          db,
+        );
         expect(rows[0]).toMatchObject({ l: a, p: b });
-        expect(Object.keys(rows[0] ?? {})).toContain(a.replaceAll('.', '_') === 'l' || a === 'p' ? a : a.replaceAll('.', '_'));
+        expect(Object.keys(rows[0] ?? {})).toContain(name);
       }),
       { numRuns: 200 },
     );

@@ -25,7 +25,7 @@ export async function createPartiesApp(): Promise<PartiesApp> {
   const test = await createTestApp(registry);
   const newUser: PartiesApp['newUser'] = async (name, more) => {
     const id = newId();
-    await test.as(systemActor, (ctx) => insertRow(ctx, registry.record(user.key), { name }, id));
+    await test.as(systemActor, (ctx) => insertRow(ctx, registry.record(user.key), { name, audience: 'staff', active: true }, id));
     return staff(id, { name, ...more });
   };
   const admin = await newUser('Admin', { isAdmin: true });
