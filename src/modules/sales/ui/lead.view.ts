@@ -27,6 +27,10 @@ export const leadView = defineView({
     { title: 'Organization', fields: ['company', 'website', 'city', 'country'] },
     { title: 'Lead', fields: ['message', 'source', 'campaign', 'owner'] },
   ],
+  blocks: [
+    { title: 'Why this score', place: 'side', load: () => import('./leads/score-block.tsx') },
+    { title: 'We may know them', place: 'side', isQuiet: true, load: () => import('./leads/matches-block.tsx') },
+  ],
   hideRelated: ['parties.externalId:subject', 'notify.watch:subject', 'notify.notification:subject', 'approvals.request:subject'],
   tabs: [
     { name: 'My leads', filter: { and: [mine, open] } },

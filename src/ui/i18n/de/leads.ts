@@ -113,4 +113,9 @@ export const deLeads = {
   Points: 'Punkte',
   'Fades by the week': 'Verblasst je Woche',
   'Share of the points that is lost each week.': 'Anteil der Punkte, der jede Woche verloren geht.',
+  'No scoring rule gives it points.': 'Keine Punkteregel gibt ihm Punkte.',
+  'We may know them': 'Vielleicht schon bekannt',
+  'open opportunity': 'offene Verkaufschance',
+  'likely the same': 'wahrscheinlich dasselbe',
+  'possibly the same': 'vielleicht dasselbe',
 } as const;
