@@ -16,14 +16,14 @@ export interface LeadScore {
 
 /**
  * The score of a lead and why: a line for each rule that gives points, which add up to the score. What happened `w` weeks ago counts
- * points x (1 - decay) ^ w. Each line is cut to whole points towards zero, so that what fades reaches zero, and the weightiest comes first.
+ * points x (1 - decay) ^ w. Each line is rounded to whole points, so that what fades reaches zero, and the weightiest comes first.
  */
 export function scoreLead(rules: readonly FittingRule[]): LeadScore {
   const reasons = rules
     .map(({ id, name, points, decay, ages }) => ({
       rule: id,
       text: ages.length > 1 ? `${name} (${ages.length} times)` : name,
-      points: Math.trunc(ages.reduce((sum, age) => sum + points * (1 - decay / 100) ** Math.max(0, age), 0)) + 0,
+      points: Math.round(ages.reduce((sum, age) => sum + points * (1 - decay / 100) ** Math.max(0, age), 0)) + 0,
     }))
     .filter((reason) => reason.points !== 0)
     .toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points) || (a.rule < b.rule ? -1 : 1));
