@@ -59,9 +59,14 @@ import type {
   SuppressionType,
 } from './modules/privacy.ts';
 import type {
+  AssignmentMemberType,
+  AssignmentRuleType,
   BudgetRateType,
   DealSnapshotType,
   ForecastOverrideType,
+  LeadType,
+  LeadFormType,
+  LeadSubmissionType,
   OpportunityType,
   OpportunityCompetitorType,
   OpportunityContactType,
@@ -69,6 +74,7 @@ import type {
   OpportunitySplitType,
   PipelineType,
   QuotaType,
+  ScoringRuleType,
   StageType,
   StageChangeType,
 } from './modules/sales.ts';
@@ -154,9 +160,14 @@ export interface Catalog {
   readonly 'privacy.retentionRule': RetentionRuleType;
   readonly 'privacy.subjectRequest': SubjectRequestType;
   readonly 'privacy.suppression': SuppressionType;
+  readonly 'sales.assignmentMember': AssignmentMemberType;
+  readonly 'sales.assignmentRule': AssignmentRuleType;
   readonly 'sales.budgetRate': BudgetRateType;
   readonly 'sales.dealSnapshot': DealSnapshotType;
   readonly 'sales.forecastOverride': ForecastOverrideType;
+  readonly 'sales.lead': LeadType;
+  readonly 'sales.leadForm': LeadFormType;
+  readonly 'sales.leadSubmission': LeadSubmissionType;
   readonly 'sales.opportunity': OpportunityType;
   readonly 'sales.opportunityCompetitor': OpportunityCompetitorType;
   readonly 'sales.opportunityContact': OpportunityContactType;
@@ -164,6 +175,7 @@ export interface Catalog {
   readonly 'sales.opportunitySplit': OpportunitySplitType;
   readonly 'sales.pipeline': PipelineType;
   readonly 'sales.quota': QuotaType;
+  readonly 'sales.scoringRule': ScoringRuleType;
   readonly 'sales.stage': StageType;
   readonly 'sales.stageChange': StageChangeType;
   readonly 'settings.choiceValue': ChoiceValueType;
@@ -245,9 +257,14 @@ export interface Modules {
     readonly suppressions: 'privacy.suppression';
   };
   readonly sales: {
+    readonly assignmentMembers: 'sales.assignmentMember';
+    readonly assignmentRules: 'sales.assignmentRule';
     readonly budgetRates: 'sales.budgetRate';
     readonly dealSnapshots: 'sales.dealSnapshot';
     readonly forecastOverrides: 'sales.forecastOverride';
+    readonly leads: 'sales.lead';
+    readonly leadForms: 'sales.leadForm';
+    readonly leadSubmissions: 'sales.leadSubmission';
     readonly opportunities: 'sales.opportunity';
     readonly opportunityCompetitors: 'sales.opportunityCompetitor';
     readonly opportunityContacts: 'sales.opportunityContact';
@@ -255,6 +272,7 @@ export interface Modules {
     readonly opportunitySplits: 'sales.opportunitySplit';
     readonly pipelines: 'sales.pipeline';
     readonly quotas: 'sales.quota';
+    readonly scoringRules: 'sales.scoringRule';
     readonly stages: 'sales.stage';
     readonly stageChanges: 'sales.stageChange';
   };

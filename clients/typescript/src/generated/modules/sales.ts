@@ -2,6 +2,110 @@
 import type { Choosable, Comparable, SetLike, Textual } from '../../operators.ts';
 import type { Match, Money, MoneyInput, Ref, SystemFields } from '../../types.ts';
 
+/** Takes turns: `sales.assignmentMember`. */
+export interface AssignmentMember extends SystemFields {
+  readonly rule: Ref;
+  readonly user: Ref;
+  /** No limit without it. */
+  readonly capacity: number | null;
+  /** Those of the company unless said. */
+  readonly calendar: Ref | null;
+  readonly turn: number;
+}
+
+/** What can be set on a takes turns. */
+export interface AssignmentMemberInput {
+  readonly rule?: string | { readonly id: string } | null;
+  readonly user?: string | { readonly id: string } | null;
+  /** No limit without it. */
+  readonly capacity?: number | null;
+  /** Those of the company unless said. */
+  readonly calendar?: string | { readonly id: string } | null;
+}
+
+export interface AssignmentMemberFilter {
+  readonly id?: Match<string, Choosable>;
+  readonly rule?: Match<string, Choosable> | null;
+  readonly user?: Match<string, Choosable> | null;
+  readonly capacity?: Match<number, Comparable> | null;
+  readonly calendar?: Match<string, Choosable> | null;
+  readonly turn?: Match<number, Comparable> | null;
+  readonly createdAt?: Match<string, Comparable> | null;
+  readonly createdBy?: Match<string, Choosable> | null;
+  readonly updatedAt?: Match<string, Comparable> | null;
+  readonly updatedBy?: Match<string, Choosable> | null;
+}
+
+export interface AssignmentMemberType {
+  readonly row: AssignmentMember;
+  readonly input: AssignmentMemberInput;
+  readonly filter: AssignmentMemberFilter;
+  readonly sort: 'capacity' | 'turn' | 'createdAt' | 'updatedAt';
+  readonly heavy: never;
+  readonly refs: {
+    readonly rule: 'sales.assignmentRule';
+    readonly user: 'identity.user';
+    readonly calendar: 'settings.workingCalendar';
+    readonly createdBy: 'identity.user';
+    readonly updatedBy: 'identity.user';
+  };
+  readonly verbs: 'create' | 'update' | 'delete';
+  readonly commands: {};
+  readonly queries: {};
+}
+
+/** Assignment rule: `sales.assignmentRule`. */
+export interface AssignmentRule extends SystemFields {
+  readonly name: string;
+  /** Rules are tried in this order. */
+  readonly position: number;
+  readonly isActive: boolean;
+  /** A filter over leads; without one it fits every lead. */
+  readonly conditions: unknown;
+  /** Without somebody here its people take turns. */
+  readonly person: Ref | null;
+}
+
+/** What can be set on an assignment rule. */
+export interface AssignmentRuleInput {
+  readonly name?: string | null;
+  /** Rules are tried in this order. */
+  readonly position?: number | null;
+  readonly isActive?: boolean | null;
+  /** A filter over leads; without one it fits every lead. */
+  readonly conditions?: unknown;
+  /** Without somebody here its people take turns. */
+  readonly person?: string | { readonly id: string } | null;
+}
+
+export interface AssignmentRuleFilter {
+  readonly id?: Match<string, Choosable>;
+  readonly name?: Match<string, Textual> | null;
+  readonly position?: Match<number, Comparable> | null;
+  readonly isActive?: Match<boolean, 'eq' | 'ne' | 'empty'> | null;
+  readonly conditions?: Match<string, 'empty'> | null;
+  readonly person?: Match<string, Choosable> | null;
+  readonly createdAt?: Match<string, Comparable> | null;
+  readonly createdBy?: Match<string, Choosable> | null;
+  readonly updatedAt?: Match<string, Comparable> | null;
+  readonly updatedBy?: Match<string, Choosable> | null;
+}
+
+export interface AssignmentRuleType {
+  readonly row: AssignmentRule;
+  readonly input: AssignmentRuleInput;
+  readonly filter: AssignmentRuleFilter;
+  readonly sort: 'name' | 'position' | 'isActive' | 'createdAt' | 'updatedAt';
+  readonly heavy: 'conditions';
+  readonly refs: { readonly person: 'identity.user'; readonly createdBy: 'identity.user'; readonly updatedBy: 'identity.user' };
+  readonly verbs: 'create' | 'update' | 'delete';
+  readonly commands: {
+    /** Restore: Back from the trash. */
+    readonly restore: { readonly on: 'record'; readonly input: {} };
+  };
+  readonly queries: {};
+}
+
 /** Budget rate: `sales.budgetRate`. */
 export interface BudgetRate extends SystemFields {
   readonly year: number;
@@ -152,6 +256,435 @@ export interface ForecastOverrideType {
       };
     };
   };
+  readonly queries: {};
+}
+
+/** Lead: `sales.lead`. */
+export interface Lead extends SystemFields {
+  readonly name: string | null;
+  readonly givenName: string | null;
+  readonly familyName: string | null;
+  readonly jobTitle: string | null;
+  readonly company: string | null;
+  readonly website: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly city: string | null;
+  readonly country: string | null;
+  readonly message: string | null;
+  readonly status: 'new' | 'working' | 'qualified' | 'converted' | 'disqualified' | 'recycled';
+  readonly owner: Ref | null;
+  readonly score: number;
+  readonly scoreReasons: unknown;
+  readonly source: 'web' | 'referral' | 'partner' | 'fair' | 'campaign' | 'coldCall' | 'shop' | 'import' | 'other' | (string & {}) | null;
+  readonly campaign: string | null;
+  readonly utmSource: string | null;
+  readonly utmMedium: string | null;
+  readonly utmCampaign: string | null;
+  readonly tags: readonly string[] | null;
+  readonly assignedBecause: string | null;
+  /** In working time since it came in. */
+  readonly respondBy: string | null;
+  readonly respondedAt: string | null;
+  readonly disqualifiedBecause: 'noInterest' | 'noBudget' | 'fit' | 'noContact' | 'duplicate' | 'spam' | 'other' | (string & {}) | null;
+  readonly outcomeRemark: string | null;
+  readonly recycleOn: string | null;
+  readonly organization: Ref | null;
+  readonly person: Ref | null;
+  readonly opportunity: Ref | null;
+  readonly convertedAt: string | null;
+}
+
+/** What can be set on a lead. */
+export interface LeadInput {
+  readonly givenName?: string | null;
+  readonly familyName?: string | null;
+  readonly jobTitle?: string | null;
+  readonly company?: string | null;
+  readonly website?: string | null;
+  readonly email?: string | null;
+  readonly phone?: string | null;
+  readonly city?: string | null;
+  readonly country?: string | null;
+  readonly message?: string | null;
+  readonly owner?: string | { readonly id: string } | null;
+  readonly source?: 'web' | 'referral' | 'partner' | 'fair' | 'campaign' | 'coldCall' | 'shop' | 'import' | 'other' | (string & {}) | null;
+  readonly campaign?: string | null;
+  readonly utmSource?: string | null;
+  readonly utmMedium?: string | null;
+  readonly utmCampaign?: string | null;
+  readonly tags?: readonly string[] | null;
+}
+
+export interface LeadFilter {
+  readonly id?: Match<string, Choosable>;
+  readonly name?: Match<string, 'eq' | 'ne' | 'in' | 'notIn' | 'lt' | 'lte' | 'gt' | 'gte' | 'empty' | 'contains' | 'startsWith'> | null;
+  readonly givenName?: Match<string, Textual> | null;
+  readonly familyName?: Match<string, Textual> | null;
+  readonly jobTitle?: Match<string, Textual> | null;
+  readonly company?: Match<string, Textual> | null;
+  readonly website?: Match<string, Textual> | null;
+  readonly email?: Match<string, Textual> | null;
+  readonly phone?: Match<string, Textual> | null;
+  readonly city?: Match<string, Textual> | null;
+  readonly country?: Match<string, Choosable> | null;
+  readonly message?: Match<string, 'contains' | 'empty'> | null;
+  readonly status?: Match<'new' | 'working' | 'qualified' | 'converted' | 'disqualified' | 'recycled', Choosable> | null;
+  readonly owner?: Match<string, Choosable> | null;
+  readonly score?: Match<number, Comparable> | null;
+  readonly scoreReasons?: Match<string, 'empty'> | null;
+  readonly source?: Match<
+    'web' | 'referral' | 'partner' | 'fair' | 'campaign' | 'coldCall' | 'shop' | 'import' | 'other' | (string & {}),
+    Choosable
+  > | null;
+  readonly campaign?: Match<string, Textual> | null;
+  readonly utmSource?: Match<string, Textual> | null;
+  readonly utmMedium?: Match<string, Textual> | null;
+  readonly utmCampaign?: Match<string, Textual> | null;
+  readonly tags?: Match<string, SetLike> | null;
+  readonly assignedBecause?: Match<string, Textual> | null;
+  readonly respondBy?: Match<string, Comparable> | null;
+  readonly respondedAt?: Match<string, Comparable> | null;
+  readonly disqualifiedBecause?: Match<
+    'noInterest' | 'noBudget' | 'fit' | 'noContact' | 'duplicate' | 'spam' | 'other' | (string & {}),
+    Choosable
+  > | null;
+  readonly outcomeRemark?: Match<string, 'contains' | 'empty'> | null;
+  readonly recycleOn?: Match<string, Comparable> | null;
+  readonly organization?: Match<string, Choosable> | null;
+  readonly person?: Match<string, Choosable> | null;
+  readonly opportunity?: Match<string, Choosable> | null;
+  readonly convertedAt?: Match<string, Comparable> | null;
+  readonly createdAt?: Match<string, Comparable> | null;
+  readonly createdBy?: Match<string, Choosable> | null;
+  readonly updatedAt?: Match<string, Comparable> | null;
+  readonly updatedBy?: Match<string, Choosable> | null;
+}
+
+export interface LeadType {
+  readonly row: Lead;
+  readonly input: LeadInput;
+  readonly filter: LeadFilter;
+  readonly sort:
+    | 'name'
+    | 'givenName'
+    | 'familyName'
+    | 'jobTitle'
+    | 'company'
+    | 'website'
+    | 'email'
+    | 'phone'
+    | 'city'
+    | 'country'
+    | 'message'
+    | 'status'
+    | 'score'
+    | 'source'
+    | 'campaign'
+    | 'utmSource'
+    | 'utmMedium'
+    | 'utmCampaign'
+    | 'assignedBecause'
+    | 'respondBy'
+    | 'respondedAt'
+    | 'disqualifiedBecause'
+    | 'outcomeRemark'
+    | 'recycleOn'
+    | 'convertedAt'
+    | 'createdAt'
+    | 'updatedAt';
+  readonly heavy: 'message' | 'scoreReasons' | 'outcomeRemark';
+  readonly refs: {
+    readonly owner: 'identity.user';
+    readonly organization: 'parties.organization';
+    readonly person: 'parties.person';
+    readonly opportunity: 'sales.opportunity';
+    readonly createdBy: 'identity.user';
+    readonly updatedBy: 'identity.user';
+  };
+  readonly verbs: 'create' | 'update' | 'delete';
+  readonly commands: {
+    /** Add note: Writes a note about the record. It stays internal unless it is shared. */
+    readonly addNote: {
+      readonly on: 'record';
+      readonly input: { readonly body: string; readonly visibility?: 'internal' | 'shared' | null; readonly isPinned?: boolean | null };
+    };
+    /** Add task: Makes a task about the record, for yourself unless somebody else is named. */
+    readonly addTask: {
+      readonly on: 'record';
+      readonly input: {
+        readonly title: string;
+        readonly kind?: 'toDo' | 'call' | 'email' | 'meeting' | 'visit' | null;
+        readonly assignee?: string | { readonly id: string } | null;
+        readonly dueOn?: string | null;
+        readonly priority?: 'low' | 'normal' | 'high' | 'urgent' | null;
+        readonly description?: string | null;
+      };
+    };
+    /** Watch: You are told of changes to the record. */
+    readonly watch: { readonly on: 'record'; readonly input: {} };
+    /** Stop watching */
+    readonly unwatch: { readonly on: 'record'; readonly input: {} };
+    /** Start working */
+    readonly startWorking: { readonly on: 'record'; readonly input: {} };
+    /** Qualify: There is a need that we can meet. */
+    readonly qualify: { readonly on: 'record'; readonly input: {} };
+    /** Convert: Finds or makes the organization, the person and the opportunity. Notes and tasks go along. */
+    readonly convert: {
+      readonly on: 'record';
+      readonly input: {
+        readonly organization?: string | { readonly id: string } | null;
+        /** Even where one looks the same. */
+        readonly newOrganization?: boolean | null;
+        readonly person?: string | { readonly id: string } | null;
+        /** Even where one looks the same. */
+        readonly newPerson?: boolean | null;
+        readonly deal?: 'new' | 'existing' | 'none' | null;
+        readonly opportunity?: string | { readonly id: string } | null;
+        readonly dealName?: string | null;
+        readonly amount?: MoneyInput | null;
+        readonly closeOn?: string | null;
+        readonly pipeline?: string | { readonly id: string } | null;
+      };
+    };
+    /** Bring in a lead: As a web form does: joins the open lead of the same address, and the same token gives the same lead. */
+    readonly capture: {
+      readonly on: 'list';
+      readonly input: {
+        readonly givenName?: string | null;
+        readonly familyName?: string | null;
+        readonly email?: string | null;
+        readonly phone?: string | null;
+        readonly company?: string | null;
+        readonly jobTitle?: string | null;
+        readonly website?: string | null;
+        readonly city?: string | null;
+        readonly country?: string | null;
+        readonly message?: string | null;
+        readonly source?: string | null;
+        readonly campaign?: string | null;
+        readonly utmSource?: string | null;
+        readonly utmMedium?: string | null;
+        readonly utmCampaign?: string | null;
+        readonly form?: string | { readonly id: string } | null;
+        /** Your own id of what was sent. */
+        readonly token: string;
+      };
+    };
+    /** Disqualify: Nothing will come of it; keeps why. */
+    readonly disqualify: {
+      readonly on: 'record';
+      readonly input: {
+        readonly reason: 'noInterest' | 'noBudget' | 'fit' | 'noContact' | 'duplicate' | 'spam' | 'other';
+        readonly remark?: string | null;
+      };
+    };
+    /** Put off: Not now: the lead comes back as a new one on the day. */
+    readonly recycle: { readonly on: 'record'; readonly input: { readonly until: string; readonly remark?: string | null } };
+    /** Reopen */
+    readonly reopen: { readonly on: 'record'; readonly input: {} };
+    /** Take it: From the queue to yourself. */
+    readonly take: { readonly on: 'record'; readonly input: {} };
+    /** Assign owner: To somebody, or back to the queue when nobody is named. */
+    readonly assignOwner: { readonly on: 'record'; readonly input: { readonly owner?: string | { readonly id: string } | null } };
+    /** Assign by the rules: Gives leads of the queue to whoever the assignment rules say. */
+    readonly assignByRules: { readonly on: 'record'; readonly input: {} };
+    /** Restore: Back from the trash. */
+    readonly restore: { readonly on: 'record'; readonly input: {} };
+  };
+  readonly queries: {
+    /** What happened to the record and to what belongs to it across all modules, the latest first: changes, notes, tasks, files; for an organization also its people. Only what the reader may see. */
+    readonly timeline: {
+      readonly on: 'record';
+      readonly input: {
+        /** Cursor of the page before. */
+        readonly after?: string | null;
+        /** 1 to 100; 30 unless said. */
+        readonly size?: string | null;
+        /** Only these kinds, separated by commas: note, task, file, created, changed, event. */
+        readonly kinds?: string | null;
+      };
+    };
+    /** Organizations, people and open opportunities that the lead may be about, the likeliest first, with the reasons. */
+    readonly matches: { readonly on: 'record'; readonly input: {} };
+    /** Leads with the same address, number, or name and company. For forms, before somebody is entered twice. */
+    readonly similar: {
+      readonly on: 'list';
+      readonly input: {
+        readonly email?: string | null;
+        readonly phone?: string | null;
+        readonly givenName?: string | null;
+        readonly familyName?: string | null;
+        readonly company?: string | null;
+      };
+    };
+  };
+}
+
+/** Web form: `sales.leadForm`. */
+export interface LeadForm extends SystemFields {
+  readonly name: string;
+  /** The last part of its address: /forms/key. */
+  readonly key: string;
+  readonly isActive: boolean;
+  readonly heading: string;
+  readonly intro: string | null;
+  readonly asks: readonly ('givenName' | 'familyName' | 'email' | 'phone' | 'company' | 'jobTitle' | 'website' | 'city' | 'message')[];
+  readonly needs:
+    | readonly ('givenName' | 'familyName' | 'email' | 'phone' | 'company' | 'jobTitle' | 'website' | 'city' | 'message')[]
+    | null;
+  /** What somebody agrees to by a tick. No box is shown without it. */
+  readonly consentText: string | null;
+  readonly isConsentNeeded: boolean;
+  /** The purpose under which the consent is recorded. */
+  readonly purpose: Ref | null;
+  /** Shown after it was sent. */
+  readonly thanks: string | null;
+  /** Only to an address of the websites below. */
+  readonly redirectTo: string | null;
+  /** Which may show the form, one address a line, such as https://www.example.com. */
+  readonly origins: string | null;
+  readonly source: 'web' | 'referral' | 'partner' | 'fair' | 'campaign' | 'coldCall' | 'shop' | 'import' | 'other' | (string & {}) | null;
+  readonly campaign: string | null;
+  /** Hours of working time. */
+  readonly answerWithin: number | null;
+}
+
+/** What can be set on a web form. */
+export interface LeadFormInput {
+  readonly name?: string | null;
+  /** The last part of its address: /forms/key. */
+  readonly key?: string | null;
+  readonly isActive?: boolean | null;
+  readonly heading?: string | null;
+  readonly intro?: string | null;
+  readonly asks?:
+    | readonly ('givenName' | 'familyName' | 'email' | 'phone' | 'company' | 'jobTitle' | 'website' | 'city' | 'message')[]
+    | null;
+  readonly needs?:
+    | readonly ('givenName' | 'familyName' | 'email' | 'phone' | 'company' | 'jobTitle' | 'website' | 'city' | 'message')[]
+    | null;
+  /** What somebody agrees to by a tick. No box is shown without it. */
+  readonly consentText?: string | null;
+  readonly isConsentNeeded?: boolean | null;
+  /** The purpose under which the consent is recorded. */
+  readonly purpose?: string | { readonly id: string } | null;
+  /** Shown after it was sent. */
+  readonly thanks?: string | null;
+  /** Only to an address of the websites below. */
+  readonly redirectTo?: string | null;
+  /** Which may show the form, one address a line, such as https://www.example.com. */
+  readonly origins?: string | null;
+  readonly source?: 'web' | 'referral' | 'partner' | 'fair' | 'campaign' | 'coldCall' | 'shop' | 'import' | 'other' | (string & {}) | null;
+  readonly campaign?: string | null;
+  /** Hours of working time. */
+  readonly answerWithin?: number | null;
+}
+
+export interface LeadFormFilter {
+  readonly id?: Match<string, Choosable>;
+  readonly name?: Match<string, Textual> | null;
+  readonly key?: Match<string, Textual> | null;
+  readonly isActive?: Match<boolean, 'eq' | 'ne' | 'empty'> | null;
+  readonly heading?: Match<string, Textual> | null;
+  readonly intro?: Match<string, 'contains' | 'empty'> | null;
+  readonly asks?: Match<
+    'givenName' | 'familyName' | 'email' | 'phone' | 'company' | 'jobTitle' | 'website' | 'city' | 'message',
+    SetLike
+  > | null;
+  readonly needs?: Match<
+    'givenName' | 'familyName' | 'email' | 'phone' | 'company' | 'jobTitle' | 'website' | 'city' | 'message',
+    SetLike
+  > | null;
+  readonly consentText?: Match<string, 'contains' | 'empty'> | null;
+  readonly isConsentNeeded?: Match<boolean, 'eq' | 'ne' | 'empty'> | null;
+  readonly purpose?: Match<string, Choosable> | null;
+  readonly thanks?: Match<string, 'contains' | 'empty'> | null;
+  readonly redirectTo?: Match<string, Textual> | null;
+  readonly origins?: Match<string, 'contains' | 'empty'> | null;
+  readonly source?: Match<
+    'web' | 'referral' | 'partner' | 'fair' | 'campaign' | 'coldCall' | 'shop' | 'import' | 'other' | (string & {}),
+    Choosable
+  > | null;
+  readonly campaign?: Match<string, Textual> | null;
+  readonly answerWithin?: Match<number, Comparable> | null;
+  readonly createdAt?: Match<string, Comparable> | null;
+  readonly createdBy?: Match<string, Choosable> | null;
+  readonly updatedAt?: Match<string, Comparable> | null;
+  readonly updatedBy?: Match<string, Choosable> | null;
+}
+
+export interface LeadFormType {
+  readonly row: LeadForm;
+  readonly input: LeadFormInput;
+  readonly filter: LeadFormFilter;
+  readonly sort:
+    | 'name'
+    | 'key'
+    | 'isActive'
+    | 'heading'
+    | 'intro'
+    | 'consentText'
+    | 'isConsentNeeded'
+    | 'thanks'
+    | 'redirectTo'
+    | 'origins'
+    | 'source'
+    | 'campaign'
+    | 'answerWithin'
+    | 'createdAt'
+    | 'updatedAt';
+  readonly heavy: 'intro' | 'consentText' | 'thanks' | 'origins';
+  readonly refs: { readonly purpose: 'privacy.purpose'; readonly createdBy: 'identity.user'; readonly updatedBy: 'identity.user' };
+  readonly verbs: 'create' | 'update' | 'delete';
+  readonly commands: {
+    /** Restore: Back from the trash. */
+    readonly restore: { readonly on: 'record'; readonly input: {} };
+  };
+  readonly queries: {};
+}
+
+/** Submission: `sales.leadSubmission`. */
+export interface LeadSubmission extends SystemFields {
+  readonly lead: Ref;
+  readonly form: Ref | null;
+  readonly message: string | null;
+  readonly values: unknown;
+  readonly isConsentGiven: boolean;
+  readonly consentText: string | null;
+}
+
+/** What can be set on a submission. */
+export interface LeadSubmissionInput {}
+
+export interface LeadSubmissionFilter {
+  readonly id?: Match<string, Choosable>;
+  readonly lead?: Match<string, Choosable> | null;
+  readonly form?: Match<string, Choosable> | null;
+  readonly message?: Match<string, 'contains' | 'empty'> | null;
+  readonly values?: Match<string, 'empty'> | null;
+  readonly isConsentGiven?: Match<boolean, 'eq' | 'ne' | 'empty'> | null;
+  readonly consentText?: Match<string, 'contains' | 'empty'> | null;
+  readonly createdAt?: Match<string, Comparable> | null;
+  readonly createdBy?: Match<string, Choosable> | null;
+  readonly updatedAt?: Match<string, Comparable> | null;
+  readonly updatedBy?: Match<string, Choosable> | null;
+}
+
+export interface LeadSubmissionType {
+  readonly row: LeadSubmission;
+  readonly input: LeadSubmissionInput;
+  readonly filter: LeadSubmissionFilter;
+  readonly sort: 'message' | 'isConsentGiven' | 'consentText' | 'createdAt' | 'updatedAt';
+  readonly heavy: 'message' | 'values' | 'consentText';
+  readonly refs: {
+    readonly lead: 'sales.lead';
+    readonly form: 'sales.leadForm';
+    readonly createdBy: 'identity.user';
+    readonly updatedBy: 'identity.user';
+  };
+  readonly verbs: never;
+  readonly commands: {};
   readonly queries: {};
 }
 
@@ -353,6 +886,27 @@ export interface OpportunityType {
     readonly setNextStep: { readonly on: 'record'; readonly input: { readonly nextStep: string; readonly nextStepOn?: string | null } };
     /** Assign owner */
     readonly assignOwner: { readonly on: 'record'; readonly input: { readonly owner: string | { readonly id: string } } };
+    /** Add note: Writes a note about the record. It stays internal unless it is shared. */
+    readonly addNote: {
+      readonly on: 'record';
+      readonly input: { readonly body: string; readonly visibility?: 'internal' | 'shared' | null; readonly isPinned?: boolean | null };
+    };
+    /** Add task: Makes a task about the record, for yourself unless somebody else is named. */
+    readonly addTask: {
+      readonly on: 'record';
+      readonly input: {
+        readonly title: string;
+        readonly kind?: 'toDo' | 'call' | 'email' | 'meeting' | 'visit' | null;
+        readonly assignee?: string | { readonly id: string } | null;
+        readonly dueOn?: string | null;
+        readonly priority?: 'low' | 'normal' | 'high' | 'urgent' | null;
+        readonly description?: string | null;
+      };
+    };
+    /** Watch: You are told of changes to the record. */
+    readonly watch: { readonly on: 'record'; readonly input: {} };
+    /** Stop watching */
+    readonly unwatch: { readonly on: 'record'; readonly input: {} };
     /** Add product: The total of the lines becomes the amount of the deal. */
     readonly addLine: {
       readonly on: 'record';
@@ -404,6 +958,18 @@ export interface OpportunityType {
         readonly rates?: 'deal' | 'today' | 'budget' | null;
         /** Which deals, as JSON: the filter of the list of opportunities. */
         readonly filter?: string | null;
+      };
+    };
+    /** What happened to the record and to what belongs to it across all modules, the latest first: changes, notes, tasks, files; for an organization also its people. Only what the reader may see. */
+    readonly timeline: {
+      readonly on: 'record';
+      readonly input: {
+        /** Cursor of the page before. */
+        readonly after?: string | null;
+        /** 1 to 100; 30 unless said. */
+        readonly size?: string | null;
+        /** Only these kinds, separated by commas: note, task, file, created, changed, event. */
+        readonly kinds?: string | null;
       };
     };
   };
@@ -735,6 +1301,59 @@ export interface QuotaType {
     readonly createdBy: 'identity.user';
     readonly updatedBy: 'identity.user';
   };
+  readonly verbs: 'create' | 'update' | 'delete';
+  readonly commands: {
+    /** Restore: Back from the trash. */
+    readonly restore: { readonly on: 'record'; readonly input: {} };
+  };
+  readonly queries: {};
+}
+
+/** Scoring rule: `sales.scoringRule`. */
+export interface ScoringRule extends SystemFields {
+  readonly name: string;
+  readonly kind: 'fit' | 'submitted' | 'answered';
+  /** A filter over leads; without one it fits every lead. */
+  readonly conditions: unknown;
+  readonly points: number;
+  /** Share of the points that is lost each week. */
+  readonly decay: number | null;
+  readonly isActive: boolean;
+}
+
+/** What can be set on a scoring rule. */
+export interface ScoringRuleInput {
+  readonly name?: string | null;
+  readonly kind?: 'fit' | 'submitted' | 'answered' | null;
+  /** A filter over leads; without one it fits every lead. */
+  readonly conditions?: unknown;
+  readonly points?: number | null;
+  /** Share of the points that is lost each week. */
+  readonly decay?: number | null;
+  readonly isActive?: boolean | null;
+}
+
+export interface ScoringRuleFilter {
+  readonly id?: Match<string, Choosable>;
+  readonly name?: Match<string, Textual> | null;
+  readonly kind?: Match<'fit' | 'submitted' | 'answered', Choosable> | null;
+  readonly conditions?: Match<string, 'empty'> | null;
+  readonly points?: Match<number, Comparable> | null;
+  readonly decay?: Match<number, Comparable> | null;
+  readonly isActive?: Match<boolean, 'eq' | 'ne' | 'empty'> | null;
+  readonly createdAt?: Match<string, Comparable> | null;
+  readonly createdBy?: Match<string, Choosable> | null;
+  readonly updatedAt?: Match<string, Comparable> | null;
+  readonly updatedBy?: Match<string, Choosable> | null;
+}
+
+export interface ScoringRuleType {
+  readonly row: ScoringRule;
+  readonly input: ScoringRuleInput;
+  readonly filter: ScoringRuleFilter;
+  readonly sort: 'name' | 'kind' | 'points' | 'decay' | 'isActive' | 'createdAt' | 'updatedAt';
+  readonly heavy: 'conditions';
+  readonly refs: { readonly createdBy: 'identity.user'; readonly updatedBy: 'identity.user' };
   readonly verbs: 'create' | 'update' | 'delete';
   readonly commands: {
     /** Restore: Back from the trash. */
