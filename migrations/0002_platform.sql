@@ -1320,7 +1320,7 @@ alter table "public"."session" add column "provider_id" uuid;
 
 alter table "public"."session" add column "provider_session" text;
 
-alter table "public"."user" add column "emergency_access" boolean not null;
+alter table "public"."user" add column "emergency_access" boolean;
 
 alter table "public"."user" add column "scim" jsonb;
 

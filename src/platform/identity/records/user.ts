@@ -43,7 +43,6 @@ export const user = defineRecord({
     organizationId: text({ readOnly: true, max: 36, index: true, label: 'Organization' }),
     twoFactorEnabled: boolean({ required: true, default: false, readOnly: true, label: 'Two-factor sign-in' }),
     emergencyAccess: boolean({
-      required: true,
       default: false,
       readOnly: true,
       label: 'Emergency access',

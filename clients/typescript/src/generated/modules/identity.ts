@@ -736,7 +736,7 @@ export interface User extends SystemFields {
   readonly organizationId: string | null;
   readonly twoFactorEnabled: boolean;
   /** Signs in with a password even where single sign-on is required. */
-  readonly emergencyAccess: boolean;
+  readonly emergencyAccess: boolean | null;
   readonly lastSeenAt: string | null;
 }
 
