@@ -32,7 +32,7 @@ test('somebody is invited, reads the mail, chooses a password and signs in', asy
   await guest.getByRole('button', { name: 'Save password' }).click();
   await guest.getByLabel('E-mail').fill(email);
   await guest.getByRole('textbox', { name: 'Password' }).fill(password);
-  await guest.getByRole('button', { name: 'Sign in' }).click();
+  await guest.getByRole('button', { name: 'Sign in', exact: true }).click();
   await guest.getByRole('heading', { level: 1, name: /Good/ }).waitFor();
   await axe(guest);
 });
@@ -61,13 +61,13 @@ test('two-step sign-in is set up with an authenticator, asked for, and a recover
     await again.goto('/app/sign-in');
     await again.getByLabel('E-mail').fill(colleague.email);
     await again.getByRole('textbox', { name: 'Password' }).fill(colleague.password);
-    await again.getByRole('button', { name: 'Sign in' }).click();
+    await again.getByRole('button', { name: 'Sign in', exact: true }).click();
     await again.getByRole('textbox', { name: 'Code', exact: true }).waitFor();
     if (factor === 'recovery') await again.getByLabel('Use a backup code').check();
     await again
       .getByRole('textbox', { name: factor === 'code' ? 'Code' : 'Backup code' })
       .fill(factor === 'code' ? totp(secret, Date.now()) : (codes[0] ?? ''));
-    await again.getByRole('button', { name: 'Sign in' }).click();
+    await again.getByRole('button', { name: 'Sign in', exact: true }).click();
     await again.getByRole('heading', { level: 1, name: /Good/ }).waitFor();
   }
 });

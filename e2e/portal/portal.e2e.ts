@@ -9,7 +9,7 @@ test('a customer signs in, sees their own data and mends their phone number', as
   await page.getByRole('textbox', { name: 'E-mail' }).fill('customer@bergfreund.example');
   await page.getByRole('textbox', { name: 'Password' }).fill('fjellvik-demo-2026');
   await axe(page);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   // They have set German as their language.
   await page.getByRole('heading', { level: 1, name: 'Guten Tag, Lena Hoffmann' }).waitFor();
   const own = page.getByRole('region', { name: 'Ihre Daten' });

@@ -14,10 +14,10 @@ test('a wrong password is refused and the right one leads to where one wanted to
   await axe(page);
   await page.getByLabel('E-mail').fill(admin?.email ?? '');
   await page.getByRole('textbox', { name: 'Password' }).fill('not the password');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('alert').waitFor();
   await page.getByRole('textbox', { name: 'Password' }).fill(admin?.password ?? '');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('grid', { name: 'People' }).waitFor();
   expect(new URL(page.url()).pathname).toBe('/app/parties/people');
 });
@@ -47,14 +47,14 @@ test('who has an authenticator app is asked for its code', async () => {
   await page.goto('/app/sign-in');
   await page.getByLabel('E-mail').fill(reader?.email ?? '');
   await page.getByRole('textbox', { name: 'Password' }).fill(reader?.password ?? '');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('heading', { name: 'Two-step sign-in' }).waitFor();
   await axe(page);
   await page.getByLabel('Code', { exact: false }).first().fill('000000');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('alert').waitFor();
   await page.getByLabel('Code', { exact: false }).first().fill(totp(totpURI));
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('navigation', { name: 'Main' }).waitFor();
 
   expect((await page.request.post('/api/v1/auth/two-factor/disable', { data: { password: reader?.password }, headers })).ok()).toBe(true);

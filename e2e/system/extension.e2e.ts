@@ -8,9 +8,12 @@ test("a company's own module is migrated, shown and kept while it is away", { ti
   const env = { EXTENSIONS: 'docs/examples/rentals' };
   const first = await startServer({ env });
   try {
-    const page = await openPage({ baseURL: first.url });
+    // The page outlives its server.
+    const page = await openPage({ baseURL: first.url, expectedErrors: [/ERR_CONNECTION_REFUSED/] });
     await signIn(page, 'admin');
-    const organizations = (await (await page.request.get('/api/v1/parties/organizations?size=1')).json()) as { data: { id: string }[] };
+    const organizations = (await (await page.request.get('/api/v1/parties/organizations?page[size]=1')).json()) as {
+      data: { id: string }[];
+    };
     const created = await page.request.post('/api/v1/rentals/rentals', {
       data: { item: 'Vidda 2 tent', customer: organizations.data[0]?.id, startsOn: '2026-03-02', dueOn: '2026-03-09' },
       headers: { 'x-entente-csrf': '1' },

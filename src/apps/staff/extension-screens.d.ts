@@ -1,7 +1,7 @@
 declare module 'virtual:extension-screens' {
-  import type { RecordView } from '../../ui/records/view.ts';
-  import type { Screen } from '../../ui/shell/screen.ts';
-
-  export const views: readonly RecordView[];
-  export const screens: readonly Screen[];
+  // An ambient module resolves no relative import of its own.
+  // oxlint-disable-next-line typescript/consistent-type-imports
+  export const views: readonly import('../../ui/records/view.ts').RecordView[];
+  // oxlint-disable-next-line typescript/consistent-type-imports
+  export const screens: readonly import('../../ui/shell/screen.ts').Screen[];
 }

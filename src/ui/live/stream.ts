@@ -1,4 +1,5 @@
-import { noteReadPosition, post, signedOut } from '../api/request.ts';
+import { get, noteReadPosition, post, signedOut } from '../api/request.ts';
+import type { Session } from '../api/types.ts';
 import { applyChanges, refetchAll } from './apply-changes.ts';
 import { followInterests } from './interests.ts';
 import { forgetPeople, setPeople } from './marks.ts';
@@ -8,6 +9,8 @@ import type { LiveChanges, LiveHello, LivePresence } from './types.ts';
 /** A hidden window keeps its stream for a while, so that a look at another tab costs nothing. */
 const hiddenMs = 30_000;
 const gatherMs = 60;
+/** In which the answer that brings a new session has arrived. */
+const exchangeMs = 1_500;
 const retryMs = { first: 2_000, most: 60_000 };
 
 /** Opens the window's stream and keeps it open while somebody looks at the window or edits in it. */
@@ -94,7 +97,17 @@ export function startStream(): void {
       if (reason !== 'session') return;
       isOver = true;
       close();
-      signedOut();
+      // It ended, or was exchanged for another, as when a second step is set up: then the new one is there in a moment.
+      window.setTimeout(() => {
+        get<Session>('/session').then(
+          (session) => {
+            isOver = false;
+            if (session.user === null) signedOut();
+            else later();
+          },
+          () => (isOver = false),
+        );
+      }, exchangeMs);
     });
     source.addEventListener('error', () => {
       // The browser comes back by itself after an answer that broke off, and gives up after one that was an error.

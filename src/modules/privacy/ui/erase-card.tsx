@@ -41,7 +41,7 @@ export function EraseCard({ id, name }: { id: string; name: string }) {
         <>
           <Preview preview={data.data} />
           <Group justify="flex-end" mt="md">
-            <Button color="red" disabled={data.data.isHeld} onClick={() => setIsAsking(true)}>
+            <Button color="red.9" disabled={data.data.isHeld} onClick={() => setIsAsking(true)}>
               {t('Erase')}
             </Button>
           </Group>
@@ -147,7 +147,7 @@ function EraseDialog({ id, name, onClose, onDone }: EraseDialogProps) {
           <Button variant="default" onClick={onClose}>
             {t('Cancel')}
           </Button>
-          <Button type="submit" color="red" loading={isBusy} disabled={typed.trim() !== name.trim()}>
+          <Button type="submit" color="red.9" loading={isBusy} disabled={typed.trim() !== name.trim()}>
             {t('Erase')}
           </Button>
         </Group>

@@ -6,7 +6,7 @@ import { findRecord } from '../../../../ui/api/session.ts';
 import type { RecordMeta, Row } from '../../../../ui/api/types.ts';
 import { t } from '../../../../ui/i18n/t.ts';
 import { recordHref } from '../../../../ui/records/record-href.ts';
-import type { LeadMatches } from '../../queries/lead-matches.ts';
+import type { LeadMatches } from '../../rules/lead-matches.ts';
 
 /** Whom and which open deals the lead may be about, before it is converted. */
 export default function MatchesBlock({ record, row }: { record: RecordMeta; row: Row }) {
