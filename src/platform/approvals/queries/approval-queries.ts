@@ -1,3 +1,4 @@
+import { allowed } from '../../../kernel/access/access.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { defineQuery, type Query } from '../../../kernel/command/query.ts';
 import type { Ctx } from '../../../kernel/context.ts';
@@ -68,15 +69,18 @@ const course = defineQuery({
   on: approval,
   target: 'record',
   run: async (ctx, _input, id) => {
+    // Colleagues are named to those who may see them.
+    const mayName = allowed(ctx.registry, ctx.actor, ctx.registry.record('identity.user'), 'read');
+    const named = (alias: string): Sql => (mayName ? sql.ref(`${alias}.name`) : sql`null::text`);
     const stages = await sql`
       select s.id, s.name, s.state, s.need::int as need, s.due_at as "dueAt", s.escalated_at as "escalatedAt",
-        (select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'user', jsonb_build_object('id', u.id, 'title', u.name), 'state', v.state, 'why', v.why,
-          'escalatedTo', e.name, 'decidedBy', d.name) order by u.name, v.id), '[]')
+        (select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'user', jsonb_build_object('id', u.id, 'title', ${named('u')}), 'state', v.state, 'why', v.why,
+          'escalatedTo', ${named('e')}, 'decidedBy', ${named('d')}) order by u.name, v.id), '[]')
           from approval_voter v join "user" u on u.id = v.user_id left join "user" e on e.id = v.escalated_to_id left join "user" d on d.id = v.decided_by_id
           where v.stage_id = s.id) as voters
       from approval_stage s where s.approval_id = ${id}::uuid order by s.position`.execute(ctx.db);
     const decisions = await sql`
-      select d.id, d.verdict, d.comment, d.created_at as "at", s.name as stage, u.name as "by", o.name as "onBehalfOf"
+      select d.id, d.verdict, d.comment, d.created_at as "at", s.name as stage, ${named('u')} as "by", ${named('o')} as "onBehalfOf"
       from approval_decision d left join approval_stage s on s.id = d.stage_id left join "user" u on u.id = d.by_id left join "user" o on o.id = d.on_behalf_of_id
       where d.approval_id = ${id}::uuid order by d.created_at, d.id`.execute(ctx.db);
     return { stages: stages.rows, decisions: decisions.rows };

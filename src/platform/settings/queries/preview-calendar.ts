@@ -1,6 +1,6 @@
 import { date, number } from '../../../fields/index.ts';
 import { defineQuery } from '../../../kernel/command/query.ts';
-import { notFound } from '../../../kernel/errors.ts';
+import { notFound, notAllowed } from '../../../kernel/errors.ts';
 import { dateIn, parseDate, parseInstant } from '../../../kernel/time/dates.ts';
 import { defineCalendar, windowsOn } from '../../../kernel/time/working-calendar.ts';
 import { readCalendars } from '../calendars.ts';
@@ -18,7 +18,7 @@ export const previewCalendar = defineQuery({
     const { rows } = await readCalendars(ctx.db, id);
     const stored = rows[0];
     if (!stored) throw notFound('calendar');
-    const calendar = defineCalendar(stored);
+    const calendar = readable(stored);
     const start = input.from ? parseDate(input.from) : dateIn(parseInstant(ctx.now), calendar.timeZone);
     const monday = start.subtract({ days: start.dayOfWeek - 1 });
     const days = Array.from({ length: (input.weeks ?? 4) * 7 }, (_, index) => monday.add({ days: index }));
@@ -43,4 +43,13 @@ export const previewCalendar = defineQuery({
 function clock(minutes: number): string {
   const within = minutes > 1440 ? minutes - 1440 : minutes;
   return `${String(Math.floor(within / 60)).padStart(2, '0')}:${String(within % 60).padStart(2, '0')}`;
+}
+
+/** A calendar that was brought in with a week that cannot be is told of, not shown. @throws AppError not-allowed */
+function readable(stored: Parameters<typeof defineCalendar>[0]): ReturnType<typeof defineCalendar> {
+  try {
+    return defineCalendar(stored);
+  } catch (error) {
+    throw notAllowed(`The calendar cannot be used: ${(error as Error).message}`);
+  }
 }
