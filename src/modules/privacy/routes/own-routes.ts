@@ -11,7 +11,15 @@ import type { Channel } from '../records/choices.ts';
 
 /** What people do about themselves: in the portal, and by the link in a mail. */
 export const ownRoutes: readonly Route[] = [
-  { method: 'GET', path: '/api/v1/privacy/mine', summary: 'One’s own consents and requests', access: 'signed-in', handle: readOwn },
+  {
+    method: 'GET',
+    path: '/api/v1/privacy/mine',
+    summary: 'One’s own consents and requests',
+    access: 'signed-in',
+    handle: readOwn,
+    // What one is asked to agree to.
+    publishes: ['privacy.purpose.name', 'privacy.purpose.description', 'privacy.purposeWording.text'],
+  },
   {
     method: 'POST',
     path: '/api/v1/privacy/mine/consents',

@@ -1,4 +1,4 @@
-import { allowed } from '../../../kernel/access/access.ts';
+import { allowed, rowsFor } from '../../../kernel/access/access.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { defineQuery, type Query } from '../../../kernel/command/query.ts';
 import type { Ctx } from '../../../kernel/context.ts';
@@ -78,7 +78,9 @@ const course = defineQuery({
           'escalatedTo', ${named('e')}, 'decidedBy', ${named('d')}) order by u.name, v.id), '[]')
           from approval_voter v join "user" u on u.id = v.user_id left join "user" e on e.id = v.escalated_to_id left join "user" d on d.id = v.decided_by_id
           where v.stage_id = s.id) as voters
-      from approval_stage s where s.approval_id = ${id}::uuid order by s.position`.execute(ctx.db);
+      from approval_stage s where s.approval_id = ${id}::uuid and ${rowsFor(ctx.registry, ctx.actor, ctx.registry.record('approvals.approvalStage'), 'read', 's')} order by s.position`.execute(
+      ctx.db,
+    );
     const decisions = await sql`
       select d.id, d.verdict, d.comment, d.created_at as "at", s.name as stage, ${named('u')} as "by", ${named('o')} as "onBehalfOf"
       from approval_decision d left join approval_stage s on s.id = d.stage_id left join "user" u on u.id = d.by_id left join "user" o on o.id = d.on_behalf_of_id
