@@ -17,8 +17,8 @@ export const ownRoutes: readonly Route[] = [
     summary: 'One’s own consents and requests',
     access: 'signed-in',
     handle: readOwn,
-    // What one is asked to agree to.
-    publishes: ['privacy.purpose.name', 'privacy.purpose.description', 'privacy.purposeWording.text'],
+    // What one is asked to agree to, and one's own requests.
+    publishes: ['privacy.purpose.name', 'privacy.purpose.description', 'privacy.purposeWording.text', 'privacy.subjectRequest.reference'],
   },
   {
     method: 'POST',
