@@ -83,7 +83,7 @@ const course = defineQuery({
     );
     const decisions = await sql`
       select d.id, d.verdict, d.comment, d.created_at as "at", s.name as stage, ${named('u')} as "by", ${named('o')} as "onBehalfOf"
-      from approval_decision d left join approval_stage s on s.id = d.stage_id left join "user" u on u.id = d.by_id left join "user" o on o.id = d.on_behalf_of_id
+      from approval_decision d left join approval_stage s on s.id = d.stage_id and ${rowsFor(ctx.registry, ctx.actor, ctx.registry.record('approvals.approvalStage'), 'read', 's')} left join "user" u on u.id = d.by_id left join "user" o on o.id = d.on_behalf_of_id
       where d.approval_id = ${id}::uuid order by d.created_at, d.id`.execute(ctx.db);
     return { stages: stages.rows, decisions: decisions.rows };
   },
