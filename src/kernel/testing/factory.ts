@@ -123,12 +123,37 @@ function anyRefOf({ to }: FieldFacts, name: string, scope: FactoryScope, turn: n
 }
 
 function textOf({ max, pattern }: FieldFacts, canary: string, n: number): string {
-  if (pattern) return examples.find((text) => new RegExp(pattern.source, 'u').test(text)) ?? canary;
+  if (pattern) return fitting(pattern.source, n, max) ?? canary;
   return max !== undefined && canary.length > max ? String(n).padStart(Math.min(max, 8), 'x') : canary;
 }
 
+/** The first shape that a pattern lets through, made different from row to row: two rows may not have the same key. */
+function fitting(pattern: string, n: number, max = Infinity): string | undefined {
+  const fits = new RegExp(pattern, 'u');
+  return shapes.map((shape) => shape(n)).find((text) => text.length <= max && fits.test(text));
+}
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
+/** 0 is a, 25 is z, 26 is ba: for what may have letters only. */
+const letters = (n: number): string => (n < 26 ? '' : letters(Math.floor(n / 26))) + String.fromCodePoint(97 + (n % 26));
+
 /** Tried on a text field with a pattern, in this order. */
-const examples = ['example', 'Example', 'EXAMPLE', 'E1', '1', '12345', '1.5', 'a-b', 'a.b', '#aabbcc', '12:30', '2026-01-01'];
+const shapes: readonly ((n: number) => string)[] = [
+  (n) => `example${n}`,
+  (n) => `Example${n}`,
+  (n) => `EXAMPLE${n}`,
+  (n) => `E${n}`,
+  (n) => `example${letters(n)}`,
+  (n) => `EX${letters(n).toUpperCase()}`,
+  (n) => String(n + 1),
+  (n) => String(10_000 + n),
+  (n) => `${n}.5`,
+  (n) => `a-b${n}`,
+  (n) => `a.b${n}`,
+  (n) => `#${(0xaabb00 + n).toString(16)}`,
+  (n) => `${twoDigits(Math.floor(n / 60) % 24)}:${twoDigits(n % 60)}`,
+  (n) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10),
+];
 
 function numberOf({ min = 0, max = 1_000_000, decimals = 0 }: FieldFacts, n: number): number {
   const step = decimals > 0 ? 0.5 : 1;

@@ -5,7 +5,7 @@ import { createRecord } from '../../kernel/command/store.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { company } from '../../platform/settings/records/company.ts';
 import { snapshotDeals } from './jobs/take-snapshots.ts';
-import type { ForecastLine } from './queries/forecast.ts';
+import type { ForecastLine } from './rules/forecast-line.ts';
 import { budgetRate } from './records/budget-rate.ts';
 import { forecastOverride } from './records/forecast-override.ts';
 import { opportunity } from './records/opportunity.ts';

@@ -1,3 +1,4 @@
+import { seededRandom } from '../../../kernel/random/seeded-random.ts';
 import { givenNames, familyNames, companyWords } from './name-pools.ts';
 
 /** A person as a careless system would hold it, and who it really is. */
@@ -26,7 +27,7 @@ export interface DirtyOptions {
  * other fact of its original, else nobody could tell.
  */
 export function* dirtyPeople({ count, organizations, duplicates, seed }: DirtyOptions): Generator<DirtyPerson> {
-  const random = mulberry32(seed);
+  const random = seededRandom(seed);
   const originals: DirtyPerson[] = [];
   let identities = 0;
   for (let i = 0; i < count; i++) {
@@ -45,18 +46,6 @@ export function* dirtyPeople({ count, organizations, duplicates, seed }: DirtyOp
 }
 
 export type Random = () => number;
-
-/** A small generator of even quality, seeded; by Tommy Ettinger, public domain. */
-export function mulberry32(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 export function pick<T>(random: Random, from: readonly T[]): T {
   return from[Math.floor(random() * from.length)] as T;

@@ -20,6 +20,7 @@ export const purpose = defineRecord({
       max: 40,
       unique: true,
       help: 'What programs call it; small letters.',
+      pattern: { source: '^[a-z][a-zA-Z0-9-]*$', message: 'must begin with a small letter and have letters, digits and hyphens only' },
     }),
     description: longText({ label: 'Description', max: 2000, help: 'For people: what they get, and how often.' }),
     channels: multiChoice({ label: 'Channels', options: channels }),

@@ -2,21 +2,7 @@ import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { minorUnits } from '../../../kernel/money/currency.ts';
 import type { Sql } from '../../../kernel/record/kind.ts';
-
-/** At which rate foreign amounts count: that of the day the amount was written, today's, or the one the year was planned with. */
-export const currencyRules = [
-  { value: 'deal', label: 'Rate of the deal' },
-  { value: 'today', label: "Today's rate" },
-  { value: 'budget', label: 'Budget rate' },
-] as const;
-export type CurrencyRule = (typeof currencyRules)[number]['value'];
-
-/** Sentences that stand beside every number, so that nobody has to guess what it means. */
-export const currencyRuleText: Readonly<Record<CurrencyRule, string>> = {
-  deal: 'Amounts in base currency at the rate of the day on which they were written.',
-  today: "Amounts in base currency at today's rate.",
-  budget: 'Amounts in base currency at the budget rate of the year in which the deal closes.',
-};
+import type { CurrencyRule } from '../records/currency-rules.ts';
 
 /**
  * The amount of a row with alias `alias` (columns amount, amount_currency, amount_base, close_on) in base currency, by a rule; null where no

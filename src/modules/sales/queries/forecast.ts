@@ -5,34 +5,14 @@ import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { badRequest, invalid } from '../../../kernel/errors.ts';
 import { filterSql, parseFilter } from '../../../kernel/list/filter.ts';
-import type { Ref } from '../../../kernel/record/field.ts';
 import type { Sql } from '../../../kernel/record/kind.ts';
+import { currencyRules, currencyRuleText, type CurrencyRule } from '../records/currency-rules.ts';
 import { opportunity } from '../records/opportunity.ts';
 import { backTest, blendedForecast, type BackTest, type Forecast } from '../rules/blended-forecast.ts';
 import { dayOf } from '../rules/deal-history.ts';
-import { baseAmount, currencyRules, currencyRuleText, type CurrencyRule } from './base-amount.ts';
+import type { ForecastLine } from '../rules/forecast-line.ts';
+import { baseAmount } from './base-amount.ts';
 import { loadHistory } from './load-history.ts';
-
-/** Sums of one rep in base currency as decimal text, by category. */
-export interface ForecastLine {
-  readonly user: Ref | null;
-  readonly won: string;
-  readonly commit: string;
-  readonly bestCase: string;
-  readonly pipeline: string;
-  readonly deals: number;
-  /** Deals whose amount no rate is known for: they count in no sum. */
-  readonly unconverted: number;
-  /** The latest judgement of each category, by whom and when. */
-  readonly overrides: readonly {
-    readonly category: string;
-    readonly amount: string;
-    readonly judge: string | null;
-    readonly at: string;
-    readonly remark: string | null;
-  }[];
-  readonly quota: string | null;
-}
 
 const input = {
   from: date({ label: 'From', required: true }),

@@ -32,6 +32,7 @@ export const leadForm = defineRecord({
       required: true,
       unique: true,
       max: 60,
+      pattern: { source: '^[a-z0-9][a-z0-9-]*$', message: 'may have small letters, digits and hyphens' },
       help: 'The last part of its address: /forms/key.',
     }),
     isActive: boolean({ label: 'In use', required: true, default: true }),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { backTest, blendedForecast } from './blended-forecast.ts';
 import { addMonths, dayOf, isoOf, type DealHistory, type Visit } from './deal-history.ts';
-import { seededRandom } from './seeded-random.ts';
+import { seededRandom } from '../../../kernel/random/seeded-random.ts';
 import { stageOdds } from './stage-odds.ts';
 
 /** A company whose conversion, speed and season are known: three stages, twice as many deals opened in spring as else. */

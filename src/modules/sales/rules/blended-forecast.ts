@@ -1,6 +1,6 @@
 import { addMonths, isoOf, standOn, type Day, type DealHistory } from './deal-history.ts';
 import { newBusiness } from './new-business.ts';
-import { normal, seededRandom } from './seeded-random.ts';
+import { normal, seededRandom } from '../../../kernel/random/seeded-random.ts';
 import { stageOdds, type Odds } from './stage-odds.ts';
 
 export interface ForecastQuestion {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Fields } from '../../../kernel/record/field.ts';
 import { de } from '../../../ui/i18n/de.ts';
 import { catalogModule } from '../../catalog/module.ts';
-import { currencyRuleText } from '../queries/base-amount.ts';
+import { currencyRuleText } from '../records/currency-rules.ts';
 import { salesModule } from '../module.ts';
 
 test('everything that selling and the catalogue show to people has German words', () => {

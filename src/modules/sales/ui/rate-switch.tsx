@@ -1,13 +1,8 @@
 import { label, t } from '../../../ui/i18n/t.ts';
 import { Icon } from '../../../ui/kit/icon.tsx';
 import { ActionIcon, Select, Tooltip } from '../../../ui/kit/kit.ts';
+import { currencyRules as rules } from '../records/currency-rules.ts';
 import { useRateRule } from './use-pipelines.ts';
-
-const rules = [
-  { value: 'deal', label: 'Rate of the deal' },
-  { value: 'today', label: "Today's rate" },
-  { value: 'budget', label: 'Budget rate' },
-] as const;
 
 /** At which rates foreign amounts count, with the definition behind the mark. */
 export function RateSwitch({ definition }: { definition: string | undefined }) {

@@ -1,6 +1,6 @@
 import { useLocalStorage } from '../../../ui/kit/kit.ts';
 import { useRows } from '../../../ui/settings/use-rows.ts';
-import type { CurrencyRule } from '../queries/base-amount.ts';
+import type { CurrencyRule } from '../records/currency-rules.ts';
 import type { PipelineRow, StageRow } from './types.ts';
 
 /** All pipelines and their stages, in order. */

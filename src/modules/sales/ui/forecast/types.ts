@@ -1,7 +1,7 @@
-import type { ForecastLine } from '../../queries/forecast.ts';
+import type { ForecastLine } from '../../rules/forecast-line.ts';
 import type { BackTest, Forecast } from '../../rules/blended-forecast.ts';
 
-export type { ForecastLine } from '../../queries/forecast.ts';
+export type { ForecastLine } from '../../rules/forecast-line.ts';
 
 export interface ForecastAnswer {
   readonly lines: readonly ForecastLine[];

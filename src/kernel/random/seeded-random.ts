@@ -1,6 +1,6 @@
 /**
- * Chance that comes out the same for the same seed, so that a forecast asked for twice is the same twice: mulberry32 by Tommy
- * Ettinger, public domain.
+ * Chance that comes out the same for the same seed, so that what is drawn twice is the same twice; small and of even quality, not for
+ * secrets. mulberry32 by Tommy Ettinger, public domain.
  * @returns numbers from 0 up to 1
  */
 export function seededRandom(seed: number): () => number {
