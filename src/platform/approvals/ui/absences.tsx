@@ -6,9 +6,9 @@ import { t } from '../../../ui/i18n/t.ts';
 import { Chip } from '../../../ui/kit/chip.tsx';
 import { Icon } from '../../../ui/kit/icon.tsx';
 import { IconButton } from '../../../ui/kit/icon-button.tsx';
-import { Alert, Button, Group, Modal, Select, TextInput } from '../../../ui/kit/kit.ts';
+import { Button, Group, Select, TextInput } from '../../../ui/kit/kit.ts';
 import { DataTable } from '../../../ui/settings/data-table.tsx';
-import { fieldErrors, type FieldErrors } from '../../../ui/settings/field-error.ts';
+import { FormDialog } from '../../../ui/settings/form-dialog.tsx';
 import { SettingsCard } from '../../../ui/settings/settings-card.tsx';
 import { useAction } from '../../../ui/settings/use-action.ts';
 import { useRows } from '../../../ui/settings/use-rows.ts';
@@ -87,84 +87,65 @@ function AbsenceDialog({ today, onClose }: { today: string; onClose: () => void 
   const users = useRows('/identity/users', { filter: JSON.stringify({ field: 'active', op: 'eq', value: true }) });
   const people = (users.data ?? []).filter((u) => u['audience'] === 'staff').map((u) => ({ value: u.id, label: String(u['name']) }));
   const [values, setValues] = useState({ user: me, deputy: null as string | null, firstDay: today, lastDay: today, note: '' });
-  const [errors, setErrors] = useState<FieldErrors>({});
-  const [isBusy, setIsBusy] = useState(false);
   const set = (patch: Partial<typeof values>): void => setValues((old) => ({ ...old, ...patch }));
   const save = async () => {
-    setIsBusy(true);
-    setErrors({});
-    try {
-      await post('/approvals/absences/add', { ...values, note: values.note || null });
-      await approvalsChanged();
-      onClose();
-    } catch (error) {
-      setErrors(fieldErrors(error));
-      setIsBusy(false);
-    }
+    await post('/approvals/absences/add', { ...values, note: values.note || null });
+    await approvalsChanged();
+    onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t('Add an absence')} size={440} closeButtonProps={{ 'aria-label': t('Close') }}>
-      <form
-        className="dialog-form"
-        onSubmit={(e) => {
-          e.preventDefault();
-          void save();
-        }}
-      >
-        {errors[''] && (
-          <Alert color="red" variant="light" role="alert">
-            {errors['']}
-          </Alert>
-        )}
-        {may('approvals.manage') && (
+    <FormDialog
+      title={t('Add an absence')}
+      size={440}
+      submit={t('Add')}
+      isDisabled={values.deputy === null}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      {(errorOf) => (
+        <>
+          {may('approvals.manage') && (
+            <Select
+              label={t('Who is away')}
+              searchable
+              allowDeselect={false}
+              data={people}
+              value={values.user}
+              onChange={(user) => set({ user: user ?? me })}
+              error={errorOf('user')}
+            />
+          )}
           <Select
-            label={t('Who is away')}
+            label={t('Decides meanwhile')}
+            required
             searchable
-            allowDeselect={false}
-            data={people}
-            value={values.user}
-            onChange={(user) => set({ user: user ?? me })}
-            error={errors['user']}
+            data-autofocus
+            data={people.filter((p) => p.value !== values.user)}
+            value={values.deputy}
+            onChange={(deputy) => set({ deputy })}
+            error={errorOf('deputy')}
           />
-        )}
-        <Select
-          label={t('Decides meanwhile')}
-          required
-          searchable
-          data-autofocus
-          data={people.filter((p) => p.value !== values.user)}
-          value={values.deputy}
-          onChange={(deputy) => set({ deputy })}
-          error={errors['deputy']}
-        />
-        <Group grow align="start">
-          <TextInput
-            type="date"
-            label={t('First day')}
-            required
-            value={values.firstDay}
-            onChange={(e) => set({ firstDay: e.currentTarget.value })}
-            error={errors['firstDay']}
-          />
-          <TextInput
-            type="date"
-            label={t('Last day')}
-            required
-            value={values.lastDay}
-            onChange={(e) => set({ lastDay: e.currentTarget.value })}
-            error={errors['lastDay']}
-          />
-        </Group>
-        <TextInput label={t('Note')} value={values.note} onChange={(e) => set({ note: e.currentTarget.value })} error={errors['note']} />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('Cancel')}
-          </Button>
-          <Button type="submit" loading={isBusy} disabled={values.deputy === null}>
-            {t('Add')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+          <Group grow align="start">
+            <TextInput
+              type="date"
+              label={t('First day')}
+              required
+              value={values.firstDay}
+              onChange={(e) => set({ firstDay: e.currentTarget.value })}
+              error={errorOf('firstDay')}
+            />
+            <TextInput
+              type="date"
+              label={t('Last day')}
+              required
+              value={values.lastDay}
+              onChange={(e) => set({ lastDay: e.currentTarget.value })}
+              error={errorOf('lastDay')}
+            />
+          </Group>
+          <TextInput label={t('Note')} value={values.note} onChange={(e) => set({ note: e.currentTarget.value })} error={errorOf('note')} />
+        </>
+      )}
+    </FormDialog>
   );
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { messageOf } from '../../../ui/api/problem.ts';
 import { runCommand } from '../../../ui/api/records.ts';
 import { findRecord, loadSession, metaQuery } from '../../../ui/api/session.ts';
 import { queryClient } from '../../../ui/api/query-client.ts';
 import { label, t } from '../../../ui/i18n/t.ts';
-import { Alert, Button, Group, Modal, Select, TagsInput, TextInput } from '../../../ui/kit/kit.ts';
+import { Select, TagsInput, TextInput } from '../../../ui/kit/kit.ts';
+import { FormDialog } from '../../../ui/settings/form-dialog.tsx';
 import type { ColumnSuggestion } from './types.ts';
 
 interface NewFieldDialogProps {
@@ -38,84 +38,58 @@ export function NewFieldDialog({ suggestion, targets, onCreated, onClose }: NewF
   const [kind, setKind] = useState(kinds.some(([k]) => k === guess.kind) ? guess.kind : guess.kind === 'percent' ? 'number' : 'text');
   const [values, setValues] = useState<string[]>([...(guess.options ?? [])]);
   const [record, setRecord] = useState(targets.find((each) => each.isMain)?.record ?? targets[0]?.record ?? '');
-  const [problem, setProblem] = useState<string | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
   const create = async () => {
     const fields = findRecord('settings.customField');
     if (!fields) return;
-    setIsBusy(true);
-    setProblem(null);
-    try {
-      const { result } = await runCommand(fields, null, 'add', {
-        record,
-        kind,
-        label: name,
-        ...(kind === 'number' ? { decimals: 2 } : {}),
-        ...(kind === 'choice' ? { options: values.map((text) => ({ value: valueOf(text), label: text })) } : {}),
-      });
-      const field = (result as { name: string }).name;
-      // The server takes the field over a moment after it was written.
-      for (let attempt = 0; attempt < 12 && !findRecord(record)?.fields.some((f) => f.name === field); attempt += 1) {
-        await new Promise((resolve) => setTimeout(resolve, 250));
-        queryClient.removeQueries({ queryKey: metaQuery.queryKey });
-        await loadSession();
-      }
-      await onCreated(record, field);
-      onClose();
-    } catch (error) {
-      setProblem(label(messageOf(error)));
-      setIsBusy(false);
+    const { result } = await runCommand(fields, null, 'add', {
+      record,
+      kind,
+      label: name,
+      ...(kind === 'number' ? { decimals: 2 } : {}),
+      ...(kind === 'choice' ? { options: values.map((text) => ({ value: valueOf(text), label: text })) } : {}),
+    });
+    const field = (result as { name: string }).name;
+    // The server takes the field over a moment after it was written.
+    for (let attempt = 0; attempt < 12 && !findRecord(record)?.fields.some((f) => f.name === field); attempt += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      queryClient.removeQueries({ queryKey: metaQuery.queryKey });
+      await loadSession();
     }
+    await onCreated(record, field);
+    onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t('New custom field')} size={460} closeButtonProps={{ 'aria-label': t('Close') }}>
-      <form
-        className="dialog-form"
-        onSubmit={(e) => {
-          e.preventDefault();
-          void create();
-        }}
-      >
-        {problem && (
-          <Alert color="red" variant="light" role="alert">
-            {problem}
-          </Alert>
-        )}
-        <TextInput label={t('Label')} required data-autofocus value={name} onChange={(e) => setName(e.currentTarget.value)} />
-        <Select
-          label={t('Kind')}
-          allowDeselect={false}
-          value={kind}
-          onChange={(v) => v && setKind(v as typeof kind)}
-          data={kinds.map(([value, text]) => ({ value, label: label(text) }))}
-        />
-        {kind === 'choice' && (
-          <TagsInput
-            label={t('Values')}
-            value={values}
-            onChange={setValues}
-            description={t('Found in the file. Others are added when you type them.')}
-          />
-        )}
-        {targets.length > 1 && (
+    <FormDialog title={t('New custom field')} size={460} submit={t('Create and assign')} onSubmit={create} onClose={onClose}>
+      {() => (
+        <>
+          <TextInput label={t('Label')} required data-autofocus value={name} onChange={(e) => setName(e.currentTarget.value)} />
           <Select
-            label={t('Field of')}
+            label={t('Kind')}
             allowDeselect={false}
-            value={record}
-            onChange={(v) => v && setRecord(v)}
-            data={targets.map((each) => ({ value: each.record, label: each.label }))}
+            value={kind}
+            onChange={(v) => v && setKind(v as typeof kind)}
+            data={kinds.map(([value, text]) => ({ value, label: label(text) }))}
           />
-        )}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('Cancel')}
-          </Button>
-          <Button type="submit" loading={isBusy}>
-            {t('Create and assign')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+          {kind === 'choice' && (
+            <TagsInput
+              label={t('Values')}
+              value={values}
+              onChange={setValues}
+              description={t('Found in the file. Others are added when you type them.')}
+            />
+          )}
+          {targets.length > 1 && (
+            <Select
+              label={t('Field of')}
+              allowDeselect={false}
+              value={record}
+              onChange={(v) => v && setRecord(v)}
+              data={targets.map((each) => ({ value: each.record, label: each.label }))}
+            />
+          )}
+        </>
+      )}
+    </FormDialog>
   );
 }
 

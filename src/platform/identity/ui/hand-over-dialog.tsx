@@ -7,8 +7,9 @@ import { meta } from '../../../ui/api/session.ts';
 import type { RecordMeta } from '../../../ui/api/types.ts';
 import { formatNumber } from '../../../ui/i18n/format.ts';
 import { label, t } from '../../../ui/i18n/t.ts';
-import { Alert, Button, Group, Modal, Select, Skeleton } from '../../../ui/kit/kit.ts';
+import { Alert, Select, Skeleton } from '../../../ui/kit/kit.ts';
 import { toast } from '../../../ui/kit/toast-store.ts';
+import { FormDialog } from '../../../ui/settings/form-dialog.tsx';
 import { useUsers } from './use-people.ts';
 
 interface Owned {
@@ -21,78 +22,57 @@ interface Owned {
 export function HandOverDialog({ user, onClose }: { user: { readonly id: string; readonly name: string }; onClose: () => void }) {
   const users = useUsers();
   const [to, setTo] = useState<string | null>(null);
-  const [error, setError] = useState<string | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
   const owned = useQuery({ queryKey: ['owned', user.id], queryFn: () => ownedBy(user.id), retry: false });
   const handOver = async () => {
-    setIsBusy(true);
-    setError(null);
-    try {
-      for (const { record } of owned.data ?? []) {
-        const owner = record.owner ?? '';
-        await runBulk(record, 'update', { [owner]: to }, { filter: { field: owner, op: 'eq', value: user.id } }, crypto.randomUUID());
-      }
-      toast(t('It is being handed over.'));
-      onClose();
-    } catch (caught) {
-      setError(label(messageOf(caught)));
-      setIsBusy(false);
+    for (const { record } of owned.data ?? []) {
+      const owner = record.owner ?? '';
+      await runBulk(record, 'update', { [owner]: to }, { filter: { field: owner, op: 'eq', value: user.id } }, crypto.randomUUID());
     }
+    toast(t('It is being handed over.'));
+    onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('Hand over what {name} owns', { name: user.name })}
       size={460}
-      closeButtonProps={{ 'aria-label': t('Close') }}
+      submit={t('Hand over')}
+      isDisabled={to === null}
+      onSubmit={handOver}
+      onClose={onClose}
     >
-      <form
-        className="dialog-form"
-        onSubmit={(e) => {
-          e.preventDefault();
-          void handOver();
-        }}
-      >
-        {(error ?? owned.error) && (
-          <Alert color="red" variant="light" role="alert">
-            {error ?? label(messageOf(owned.error))}
-          </Alert>
-        )}
-        {!owned.data ? (
-          <Skeleton height={60} />
-        ) : owned.data.length === 0 ? (
-          <p className="flat">{t('Nothing belongs to them.')}</p>
-        ) : (
-          <>
-            <ul className="flat">
-              {owned.data.map(({ record, count, isExact }) => (
-                <li key={record.key}>
-                  {label(record.labelPlural)}: {isExact ? '' : '≈ '}
-                  {formatNumber(count)}
-                </li>
-              ))}
-            </ul>
-            <Select
-              label={t('New owner')}
-              required
-              searchable
-              value={to}
-              onChange={setTo}
-              data={(users.data ?? []).filter((u) => u.active && u.id !== user.id).map((u) => ({ value: u.id, label: u.name }))}
-            />
-          </>
-        )}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('Cancel')}
-          </Button>
-          <Button type="submit" loading={isBusy} disabled={to === null}>
-            {t('Hand over')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+      {() => (
+        <>
+          {owned.error ? (
+            <Alert color="red" variant="light" role="alert">
+              {label(messageOf(owned.error))}
+            </Alert>
+          ) : !owned.data ? (
+            <Skeleton height={60} />
+          ) : owned.data.length === 0 ? (
+            <p className="flat">{t('Nothing belongs to them.')}</p>
+          ) : (
+            <>
+              <ul className="flat">
+                {owned.data.map(({ record, count, isExact }) => (
+                  <li key={record.key}>
+                    {label(record.labelPlural)}: {isExact ? '' : '≈ '}
+                    {formatNumber(count)}
+                  </li>
+                ))}
+              </ul>
+              <Select
+                label={t('New owner')}
+                required
+                searchable
+                value={to}
+                onChange={setTo}
+                data={(users.data ?? []).filter((u) => u.active && u.id !== user.id).map((u) => ({ value: u.id, label: u.name }))}
+              />
+            </>
+          )}
+        </>
+      )}
+    </FormDialog>
   );
 }
 

@@ -5,9 +5,9 @@ import { findRecord } from '../../../ui/api/session.ts';
 import { t, tn } from '../../../ui/i18n/t.ts';
 import { Chip } from '../../../ui/kit/chip.tsx';
 import { Icon } from '../../../ui/kit/icon.tsx';
-import { Alert, Button, Group, Modal, Select, Textarea, TextInput } from '../../../ui/kit/kit.ts';
+import { Button, Select, Textarea, TextInput } from '../../../ui/kit/kit.ts';
 import { DataTable, type Column } from '../../../ui/settings/data-table.tsx';
-import { fieldErrors, type FieldErrors } from '../../../ui/settings/field-error.ts';
+import { FormDialog } from '../../../ui/settings/form-dialog.tsx';
 import { SettingsCard } from '../../../ui/settings/settings-card.tsx';
 import { SettingsPage } from '../../../ui/settings/settings-page.tsx';
 import { roleDescription, roleName } from './role-name.ts';
@@ -86,68 +86,48 @@ function NewRole({ roles, onClose }: { roles: readonly RoleRow[]; onClose: () =>
   const [name, setName] = useState('');
   const [description, setDescription] = useState('');
   const [from, setFrom] = useState<string | null>(roles.find((r) => r.key === 'read-only')?.id ?? null);
-  const [errors, setErrors] = useState<FieldErrors>({});
   const create = async () => {
     const record = findRecord('identity.role');
     const model = roles.find((r) => r.id === from);
     if (!record) return;
-    try {
-      const row = await createRow(record, {
-        name,
-        description: description || null,
-        grants: model?.grants ?? {},
-        permissions: model?.permissions ?? null,
-      });
-      await peopleChanged();
-      await navigate({ to: `/settings/roles/${row.id}` });
-    } catch (error) {
-      setErrors(fieldErrors(error));
-    }
+    const row = await createRow(record, {
+      name,
+      description: description || null,
+      grants: model?.grants ?? {},
+      permissions: model?.permissions ?? null,
+    });
+    await peopleChanged();
+    await navigate({ to: `/settings/roles/${row.id}` });
   };
   return (
-    <Modal opened onClose={onClose} title={t('New role')} size={460} closeButtonProps={{ 'aria-label': t('Close') }}>
-      <form
-        className="dialog-form"
-        onSubmit={(e) => {
-          e.preventDefault();
-          void create();
-        }}
-      >
-        {errors[''] && (
-          <Alert color="red" variant="light" role="alert">
-            {errors['']}
-          </Alert>
-        )}
-        <TextInput
-          label={t('Name')}
-          required
-          data-autofocus
-          value={name}
-          onChange={(e) => setName(e.currentTarget.value)}
-          error={errors['name']}
-        />
-        <Textarea
-          label={t('Description')}
-          value={description}
-          onChange={(e) => setDescription(e.currentTarget.value)}
-          error={errors['description']}
-        />
-        <Select
-          label={t('Start from')}
-          description={t('Its rights are copied; change them next.')}
-          clearable
-          value={from}
-          onChange={setFrom}
-          data={roles.filter((r) => !r.isAdmin).map((r) => ({ value: r.id, label: roleName(r) }))}
-          clearButtonProps={{ 'aria-label': t('Clear') }}
-        />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('Cancel')}
-          </Button>
-          <Button type="submit">{t('Create role')}</Button>
-        </Group>
-      </form>
-    </Modal>
+    <FormDialog title={t('New role')} size={460} submit={t('Create role')} onSubmit={create} onClose={onClose}>
+      {(errorOf) => (
+        <>
+          <TextInput
+            label={t('Name')}
+            required
+            data-autofocus
+            value={name}
+            onChange={(e) => setName(e.currentTarget.value)}
+            error={errorOf('name')}
+          />
+          <Textarea
+            label={t('Description')}
+            value={description}
+            onChange={(e) => setDescription(e.currentTarget.value)}
+            error={errorOf('description')}
+          />
+          <Select
+            label={t('Start from')}
+            description={t('Its rights are copied; change them next.')}
+            clearable
+            value={from}
+            onChange={setFrom}
+            data={roles.filter((r) => !r.isAdmin).map((r) => ({ value: r.id, label: roleName(r) }))}
+            clearButtonProps={{ 'aria-label': t('Clear') }}
+          />
+        </>
+      )}
+    </FormDialog>
   );
 }

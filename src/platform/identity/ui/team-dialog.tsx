@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { createRow, updateRow } from '../../../ui/api/records.ts';
 import { findRecord } from '../../../ui/api/session.ts';
 import { t } from '../../../ui/i18n/t.ts';
-import { Alert, Button, Group, Modal, MultiSelect, Select, Textarea, TextInput } from '../../../ui/kit/kit.ts';
+import { MultiSelect, Select, Textarea, TextInput } from '../../../ui/kit/kit.ts';
 import { toast } from '../../../ui/kit/toast-store.ts';
-import { fieldErrors, type FieldErrors } from '../../../ui/settings/field-error.ts';
+import { FormDialog } from '../../../ui/settings/form-dialog.tsx';
 import { withBelow } from './team-tree.ts';
 import type { TeamRow, UserRow } from './types.ts';
 import { peopleChanged } from './use-people.ts';
@@ -25,96 +25,76 @@ export function TeamDialog({ team, parent: startParent, teams, users, onClose }:
   const [lead, setLead] = useState<string | null>(team?.lead?.id ?? null);
   const [description, setDescription] = useState(team?.description ?? '');
   const [members, setMembers] = useState<readonly string[]>(before);
-  const [errors, setErrors] = useState<FieldErrors>({});
-  const [isBusy, setIsBusy] = useState(false);
   const below = team ? withBelow(team.id, teams) : new Set<string>();
   const people = users.filter((u) => u.active).map((u) => ({ value: u.id, label: u.name }));
   const save = async () => {
     const [record, userRecord] = [findRecord('identity.team'), findRecord('identity.user')];
     if (!record || !userRecord) return;
-    setIsBusy(true);
-    setErrors({});
-    try {
-      const values = { name, parent, lead, description: description || null };
-      const saved = team ? await updateRow(record, team, values) : await createRow(record, values);
-      for (const user of users) {
-        const [was, is] = [before.includes(user.id), members.includes(user.id)];
-        if (was !== is) await updateRow(userRecord, user, { team: is ? saved.id : null });
-      }
-      await peopleChanged();
-      toast(team ? t('Saved') : t('The team {name} was created.', { name }));
-      onClose();
-    } catch (error) {
-      setErrors(fieldErrors(error));
-      setIsBusy(false);
+    const values = { name, parent, lead, description: description || null };
+    const saved = team ? await updateRow(record, team, values) : await createRow(record, values);
+    for (const user of users) {
+      const [was, is] = [before.includes(user.id), members.includes(user.id)];
+      if (was !== is) await updateRow(userRecord, user, { team: is ? saved.id : null });
     }
+    await peopleChanged();
+    toast(team ? t('Saved') : t('The team {name} was created.', { name }));
+    onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={team ? team.name : t('New team')} size={480} closeButtonProps={{ 'aria-label': t('Close') }}>
-      <form
-        className="dialog-form"
-        onSubmit={(e) => {
-          e.preventDefault();
-          void save();
-        }}
-      >
-        {errors[''] && (
-          <Alert color="red" variant="light" role="alert">
-            {errors['']}
-          </Alert>
-        )}
-        <TextInput
-          label={t('Name')}
-          required
-          data-autofocus
-          value={name}
-          onChange={(e) => setName(e.currentTarget.value)}
-          error={errors['name']}
-        />
-        <Select
-          label={t('Part of')}
-          clearable
-          searchable
-          value={parent}
-          onChange={setParent}
-          data={teams.filter((each) => !below.has(each.id)).map((each) => ({ value: each.id, label: each.name }))}
-          error={errors['parent']}
-          clearButtonProps={{ 'aria-label': t('Clear') }}
-        />
-        <Select
-          label={t('Lead')}
-          clearable
-          searchable
-          value={lead}
-          onChange={setLead}
-          data={people}
-          error={errors['lead']}
-          clearButtonProps={{ 'aria-label': t('Clear') }}
-        />
-        <MultiSelect
-          label={t('Members')}
-          description={t('People work mainly in one team.')}
-          searchable
-          value={[...members]}
-          onChange={setMembers}
-          data={people}
-          error={errors['team']}
-        />
-        <Textarea
-          label={t('Description')}
-          value={description}
-          onChange={(e) => setDescription(e.currentTarget.value)}
-          error={errors['description']}
-        />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('Cancel')}
-          </Button>
-          <Button type="submit" loading={isBusy}>
-            {team ? t('Save') : t('Create team')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+    <FormDialog
+      title={team ? team.name : t('New team')}
+      size={480}
+      submit={team ? t('Save') : t('Create team')}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      {(errorOf) => (
+        <>
+          <TextInput
+            label={t('Name')}
+            required
+            data-autofocus
+            value={name}
+            onChange={(e) => setName(e.currentTarget.value)}
+            error={errorOf('name')}
+          />
+          <Select
+            label={t('Part of')}
+            clearable
+            searchable
+            value={parent}
+            onChange={setParent}
+            data={teams.filter((each) => !below.has(each.id)).map((each) => ({ value: each.id, label: each.name }))}
+            error={errorOf('parent')}
+            clearButtonProps={{ 'aria-label': t('Clear') }}
+          />
+          <Select
+            label={t('Lead')}
+            clearable
+            searchable
+            value={lead}
+            onChange={setLead}
+            data={people}
+            error={errorOf('lead')}
+            clearButtonProps={{ 'aria-label': t('Clear') }}
+          />
+          <MultiSelect
+            label={t('Members')}
+            description={t('People work mainly in one team.')}
+            searchable
+            value={[...members]}
+            onChange={setMembers}
+            data={people}
+            error={errorOf('team')}
+          />
+          <Textarea
+            label={t('Description')}
+            value={description}
+            onChange={(e) => setDescription(e.currentTarget.value)}
+            error={errorOf('description')}
+          />
+        </>
+      )}
+    </FormDialog>
   );
 }

@@ -4,9 +4,9 @@ import { findRecord, meta } from '../../../ui/api/session.ts';
 import type { OptionMeta, RecordMeta, Row } from '../../../ui/api/types.ts';
 import { label, t } from '../../../ui/i18n/t.ts';
 import { Icon } from '../../../ui/kit/icon.tsx';
-import { Alert, Button, Checkbox, Group, Modal, NumberInput, Select, Textarea, TextInput } from '../../../ui/kit/kit.ts';
+import { Checkbox, NumberInput, Select, Textarea, TextInput } from '../../../ui/kit/kit.ts';
 import { toast } from '../../../ui/kit/toast-store.ts';
-import { fieldErrors, type FieldErrors } from '../../../ui/settings/field-error.ts';
+import { FormDialog } from '../../../ui/settings/form-dialog.tsx';
 import { fieldKinds } from './field-kinds.ts';
 import { fieldsChanged } from './fields-changed.ts';
 import { OptionsEditor, withValues } from './options-editor.tsx';
@@ -32,131 +32,105 @@ export function FieldDialog({ record, row, position, onClose, onSaved, label: st
   const [decimals, setDecimals] = useState<number | string>(Number(row?.['decimals'] ?? 0));
   const [linksTo, setLinksTo] = useState<string | null>((row?.['linksTo'] as string | null | undefined) ?? null);
   const [isRequired, setIsRequired] = useState(row?.['isRequired'] === true);
-  const [errors, setErrors] = useState<FieldErrors>({});
-  const [isBusy, setIsBusy] = useState(false);
   const hasOptions = kind === 'choice' || kind === 'multiChoice';
   const save = async () => {
     const on = findRecord('settings.customField');
     if (!on) return;
-    setIsBusy(true);
-    setErrors({});
     const about = { label: name, help: help || null, isRequired, ...(hasOptions ? { options: withValues(options) } : {}) };
-    try {
-      const { result } = row
-        ? await runCommand(on, row.id, 'change', { ...about, position: row['position'] })
-        : await runCommand(on, null, 'add', {
-            ...about,
-            record: record.key,
-            kind,
-            position,
-            ...(kind === 'number' ? { decimals: Number(decimals) } : {}),
-            ...(kind === 'ref' ? { linksTo } : {}),
-          });
-      await fieldsChanged();
-      toast(row ? t('Saved') : t('The field {name} is ready for use.', { name }));
-      onSaved?.((result as { name?: string } | undefined)?.name ?? '');
-      onClose();
-    } catch (error) {
-      setErrors(fieldErrors(error));
-      setIsBusy(false);
-    }
+    const { result } = row
+      ? await runCommand(on, row.id, 'change', { ...about, position: row['position'] })
+      : await runCommand(on, null, 'add', {
+          ...about,
+          record: record.key,
+          kind,
+          position,
+          ...(kind === 'number' ? { decimals: Number(decimals) } : {}),
+          ...(kind === 'ref' ? { linksTo } : {}),
+        });
+    await fieldsChanged();
+    toast(row ? t('Saved') : t('The field {name} is ready for use.', { name }));
+    onSaved?.((result as { name?: string } | undefined)?.name ?? '');
+    onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={row ? t('Edit field') : t('Add a field to {what}', { what: label(record.labelPlural) })}
       size={620}
       yOffset="6vh"
-      closeButtonProps={{ 'aria-label': t('Close') }}
+      submit={row ? t('Save') : t('Add field')}
+      onSubmit={save}
+      onClose={onClose}
     >
-      <form
-        className="dialog-form"
-        onSubmit={(e) => {
-          e.preventDefault();
-          void save();
-        }}
-      >
-        {errors[''] && (
-          <Alert color="red" variant="light" role="alert">
-            {errors['']}
-          </Alert>
-        )}
-        <TextInput
-          label={t('Label')}
-          required
-          data-autofocus
-          value={name}
-          onChange={(e) => setName(e.currentTarget.value)}
-          error={errors['label'] ?? errors['name']}
-          placeholder={t('Industry')}
-        />
-        {!row && (
-          <fieldset className="kind-grid">
-            <legend>{t('Kind')}</legend>
-            {fieldKinds.map((k) => (
-              <label key={k.value} className="kind-card">
-                <input type="radio" name="kind" value={k.value} checked={kind === k.value} onChange={() => setKind(k.value)} />
-                <Icon name={k.icon} size={16} />
-                {label(k.label)}
-              </label>
-            ))}
-          </fieldset>
-        )}
-        {hasOptions && <OptionsEditor options={options} onChange={setOptions} error={errors['options']} />}
-        {kind === 'ref' && (
-          <Select
-            label={t('Links to')}
+      {(errorOf) => (
+        <>
+          <TextInput
+            label={t('Label')}
             required
-            searchable
-            disabled={row !== null}
-            placeholder={t('Kind of record')}
-            value={linksTo}
-            onChange={setLinksTo}
-            data={meta()
-              .records.filter((r) => !r.internal)
-              .map((r) => ({ value: r.key, label: label(r.labelPlural) }))
-              .toSorted((a, b) => a.label.localeCompare(b.label))}
-            error={errors['linksTo']}
+            data-autofocus
+            value={name}
+            onChange={(e) => setName(e.currentTarget.value)}
+            error={errorOf('label', 'name')}
+            placeholder={t('Industry')}
           />
-        )}
-        {kind === 'number' && !row && (
-          <NumberInput
-            label={t('Digits after the decimal point')}
-            min={0}
-            max={6}
-            value={decimals}
-            onChange={setDecimals}
-            error={errors['decimals']}
+          {!row && (
+            <fieldset className="kind-grid">
+              <legend>{t('Kind')}</legend>
+              {fieldKinds.map((k) => (
+                <label key={k.value} className="kind-card">
+                  <input type="radio" name="kind" value={k.value} checked={kind === k.value} onChange={() => setKind(k.value)} />
+                  <Icon name={k.icon} size={16} />
+                  {label(k.label)}
+                </label>
+              ))}
+            </fieldset>
+          )}
+          {hasOptions && <OptionsEditor options={options} onChange={setOptions} error={errorOf('options')} />}
+          {kind === 'ref' && (
+            <Select
+              label={t('Links to')}
+              required
+              searchable
+              disabled={row !== null}
+              placeholder={t('Kind of record')}
+              value={linksTo}
+              onChange={setLinksTo}
+              data={meta()
+                .records.filter((r) => !r.internal)
+                .map((r) => ({ value: r.key, label: label(r.labelPlural) }))
+                .toSorted((a, b) => a.label.localeCompare(b.label))}
+              error={errorOf('linksTo')}
+            />
+          )}
+          {kind === 'number' && !row && (
+            <NumberInput
+              label={t('Digits after the decimal point')}
+              min={0}
+              max={6}
+              value={decimals}
+              onChange={setDecimals}
+              error={errorOf('decimals')}
+            />
+          )}
+          <Textarea
+            label={t('Help')}
+            description={t('Shown below the field in forms.')}
+            minRows={1}
+            value={help}
+            onChange={(e) => setHelp(e.currentTarget.value)}
+            error={errorOf('help')}
           />
-        )}
-        <Textarea
-          label={t('Help')}
-          description={t('Shown below the field in forms.')}
-          minRows={1}
-          value={help}
-          onChange={(e) => setHelp(e.currentTarget.value)}
-          error={errors['help']}
-        />
-        <Checkbox
-          label={t('Required')}
-          description={t('Records that lack it stay as they are until somebody edits them.')}
-          checked={isRequired}
-          onChange={(e) => setIsRequired(e.currentTarget.checked)}
-        />
-        <p className="dim flat appears">
-          <Icon name="info-circle" size={14} />
-          {t('Appears in the form, on the page, as a column and filter of the list, and in imports and exports.')}
-        </p>
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('Cancel')}
-          </Button>
-          <Button type="submit" loading={isBusy}>
-            {row ? t('Save') : t('Add field')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+          <Checkbox
+            label={t('Required')}
+            description={t('Records that lack it stay as they are until somebody edits them.')}
+            checked={isRequired}
+            onChange={(e) => setIsRequired(e.currentTarget.checked)}
+          />
+          <p className="dim flat appears">
+            <Icon name="info-circle" size={14} />
+            {t('Appears in the form, on the page, as a column and filter of the list, and in imports and exports.')}
+          </p>
+        </>
+      )}
+    </FormDialog>
   );
 }

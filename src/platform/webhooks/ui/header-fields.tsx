@@ -2,7 +2,6 @@ import { t } from '../../../ui/i18n/t.ts';
 import { Icon } from '../../../ui/kit/icon.tsx';
 import { Button, Fieldset, PasswordInput, TextInput } from '../../../ui/kit/kit.ts';
 import { IconButton } from '../../../ui/kit/icon-button.tsx';
-import type { FieldErrors } from '../../../ui/settings/field-error.ts';
 
 export interface HeaderLine {
   readonly name: string;
@@ -15,17 +14,12 @@ interface HeaderFieldsProps {
   /** Null to leave those that are set as they are. */
   readonly value: readonly HeaderLine[] | null;
   readonly onChange: (lines: readonly HeaderLine[] | null) => void;
-  readonly errors: FieldErrors;
+  readonly error: string | undefined;
 }
 
 /** Headers that each request carries besides ours, such as a token of the receiver. */
-export function HeaderFields({ names, value, onChange, errors }: HeaderFieldsProps) {
+export function HeaderFields({ names, value, onChange, error }: HeaderFieldsProps) {
   const set = (at: number, line: HeaderLine) => onChange((value ?? []).map((l, i) => (i === at ? line : l)));
-  const problem =
-    errors['headers'] ??
-    Object.entries(errors)
-      .find(([pointer]) => pointer.startsWith('headers/'))
-      ?.join(': ');
   return (
     <Fieldset legend={t('Headers')} variant="unstyled">
       <div className="stack-sm">
@@ -60,9 +54,9 @@ export function HeaderFields({ names, value, onChange, errors }: HeaderFieldsPro
             </div>
           ))
         )}
-        {problem && (
+        {error && (
           <p className="flat" role="alert" style={{ color: 'var(--danger)' }}>
-            {problem}
+            {error}
           </p>
         )}
         <div>

@@ -17,7 +17,7 @@ import { EndpointDialog } from './endpoint-dialog.tsx';
 import { EndpointFacts } from './endpoint-facts.tsx';
 import { EndpointState } from './endpoint-state.tsx';
 import { ReplayDialog } from './replay-dialog.tsx';
-import { SecretDialog } from './secret-dialog.tsx';
+import { SigningSecretDialog } from './signing-secret-dialog.tsx';
 import type { Endpoint, Offered } from './types.ts';
 
 type Open = 'change' | 'rotate' | 'replay' | 'delete' | null;
@@ -132,7 +132,9 @@ export default function WebhookPage() {
           onClose={close}
         />
       )}
-      {secret && <SecretDialog secret={secret} text={t('The old one signs for another 24 hours.')} onClose={() => setSecret(null)} />}
+      {secret && (
+        <SigningSecretDialog secret={secret} text={t('The old one signs for another 24 hours.')} onClose={() => setSecret(null)} />
+      )}
     </SettingsPage>
   );
 }
