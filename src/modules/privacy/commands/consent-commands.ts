@@ -3,6 +3,7 @@ import { defineCommand, type Command } from '../../../kernel/command/command.ts'
 import { createRecord } from '../../../kernel/command/store.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { invalid } from '../../../kernel/errors.ts';
+import type { PatchOf } from '../../../kernel/record/record.ts';
 import { person } from '../../parties/records/person.ts';
 import { normalAddress } from '../consents/normal-address.ts';
 import { recordConsent } from '../consents/record-consent.ts';
@@ -26,6 +27,19 @@ const input = {
   at: instant({ label: 'At', help: 'Now, if empty.' }),
 };
 
+/** The decision as the ledger takes it. */
+const decisionOf = (values: PatchOf<{ readonly fields: typeof input }>) => ({
+  channel: values.channel as 'email',
+  purpose: idOf(values.purpose),
+  state: values.state as Decision,
+  basis: (values.basis ?? null) as 'consent' | null,
+  at: values.at ?? null,
+  wordingId: idOf(values.wording),
+  proof: (values.proof ?? null) as 'form' | null,
+  evidence: values.evidence ?? null,
+  scanId: idOf(values.scan),
+});
+
 const recordOnPerson = defineCommand({
   name: 'record-consent',
   label: 'Record consent',
@@ -37,15 +51,7 @@ const recordOnPerson = defineCommand({
     checkTime(ctx.now, values.at ?? null);
     const saved = await recordConsent(ctx, {
       personId: row.id,
-      channel: values.channel as 'email',
-      purpose: idOf(values.purpose),
-      state: values.state as Decision,
-      basis: (values.basis ?? null) as 'consent' | null,
-      at: values.at ?? null,
-      wordingId: idOf(values.wording),
-      proof: (values.proof ?? null) as 'form' | null,
-      evidence: values.evidence ?? null,
-      scanId: idOf(values.scan),
+      ...decisionOf(values),
     });
     return { consentId: saved.id, state: saved.state };
   },
@@ -67,15 +73,7 @@ const recordOnAddress = defineCommand({
       throw invalid([{ pointer: '/address', code: 'address', message: 'is no e-mail address or phone number' }]);
     const saved = await recordConsent(ctx, {
       address: address.value,
-      channel: values.channel as 'email',
-      purpose: idOf(values.purpose),
-      state: values.state as Decision,
-      basis: (values.basis ?? null) as 'consent' | null,
-      at: values.at ?? null,
-      wordingId: idOf(values.wording),
-      proof: (values.proof ?? null) as 'form' | null,
-      evidence: values.evidence ?? null,
-      scanId: idOf(values.scan),
+      ...decisionOf(values),
     });
     return { consentId: saved.id, state: saved.state };
   },

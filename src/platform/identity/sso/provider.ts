@@ -2,33 +2,15 @@ import { sql } from '../../../kernel/db/sql.ts';
 import type { App } from '../../../kernel/app.ts';
 import type { Db } from '../../../kernel/context.ts';
 import { openText } from '../auth/sealed-text.ts';
-import { readGroupRules, type GroupRule } from '../rules/group-rules.ts';
+import type { ProviderSettings } from '../records/provider-settings.ts';
+import { readGroupRules } from '../rules/group-rules.ts';
 import { identityOf } from '../service.ts';
 
 /** An identity provider as signing in needs it, its client secret in clear. */
-export interface Provider {
+export interface Provider extends ProviderSettings {
   readonly id: string;
   readonly version: number;
-  readonly name: string;
-  readonly protocol: 'oidc' | 'saml';
-  readonly issuer: string;
-  readonly clientId: string;
   readonly clientSecret: string | null;
-  readonly scopes: string;
-  readonly signInUrl: string;
-  readonly certificates: string;
-  readonly wantsSignedResponse: boolean;
-  readonly allowsUnsolicited: boolean;
-  readonly domains: readonly string[];
-  readonly isRequired: boolean;
-  readonly trustsEmail: boolean;
-  readonly createsUsers: boolean;
-  readonly signsOutThere: boolean;
-  readonly emailClaim: string;
-  readonly nameClaim: string;
-  readonly groupsClaim: string;
-  readonly defaultRoles: readonly string[];
-  readonly groupRules: readonly GroupRule[];
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

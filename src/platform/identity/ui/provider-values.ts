@@ -1,34 +1,11 @@
 import type { Row } from '../../../ui/api/types.ts';
-
-export interface GroupRule {
-  readonly group: string;
-  readonly roles: readonly string[];
-  readonly team: string | null;
-}
+import type { ProviderSettings } from '../records/provider-settings.ts';
 
 /** What the form of an identity provider holds. */
-export interface ProviderValues {
-  readonly name: string;
-  readonly protocol: 'oidc' | 'saml';
+export interface ProviderValues extends ProviderSettings {
   readonly isEnabled: boolean;
-  readonly issuer: string;
-  readonly clientId: string;
+  /** Empty to leave the one that is kept as it is. */
   readonly clientSecret: string;
-  readonly scopes: string;
-  readonly signInUrl: string;
-  readonly certificates: string;
-  readonly wantsSignedResponse: boolean;
-  readonly allowsUnsolicited: boolean;
-  readonly domains: readonly string[];
-  readonly isRequired: boolean;
-  readonly trustsEmail: boolean;
-  readonly createsUsers: boolean;
-  readonly signsOutThere: boolean;
-  readonly emailClaim: string;
-  readonly nameClaim: string;
-  readonly groupsClaim: string;
-  readonly defaultRoles: readonly string[];
-  readonly groupRules: readonly GroupRule[];
 }
 
 export const newProvider: ProviderValues = {

@@ -4,7 +4,7 @@ import { Icon } from '../../../../ui/kit/icon.tsx';
 import { IconButton } from '../../../../ui/kit/icon-button.tsx';
 import { Button, MultiSelect, Select, TextInput } from '../../../../ui/kit/kit.ts';
 import { SettingsCard } from '../../../../ui/settings/settings-card.tsx';
-import type { GroupRule } from '../provider-values.ts';
+import type { GroupRule } from '../../rules/group-rules.ts';
 import { roleName } from '../role-name.ts';
 import { useRoles, useTeams } from '../use-people.ts';
 import type { PartProps } from './connection-card.tsx';
