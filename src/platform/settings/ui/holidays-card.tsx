@@ -14,6 +14,7 @@ import { SettingsCard } from '../../../ui/settings/settings-card.tsx';
 import { useAction } from '../../../ui/settings/use-action.ts';
 import { refresh, useData } from '../../../ui/settings/use-data.ts';
 import { useRows } from '../../../ui/settings/use-rows.ts';
+import { tidyTime } from './week.ts';
 
 interface Day {
   readonly date: string;
@@ -158,10 +159,12 @@ export function HolidaysCard({ calendar }: { calendar: Row }) {
             aria-label={t('Work until, for a half day')}
             placeholder={t('Work until')}
             pattern="([01][0-9]|2[0-3]):[0-5][0-9]"
+            title={t('A time like 12:00')}
             inputMode="numeric"
             maxLength={5}
             value={until}
             onChange={(e) => setUntil(e.currentTarget.value)}
+            onBlur={(e) => setUntil(tidyTime(e.currentTarget.value))}
           />
           <Button type="submit" variant="default" loading={isBusy}>
             {t('Add a day')}

@@ -1,7 +1,18 @@
 import { t } from '../../../ui/i18n/t.ts';
 import { IconButton } from '../../../ui/kit/icon-button.tsx';
 import { Switch } from '../../../ui/kit/kit.ts';
-import { weekdayName, weekdays, type Span, type Week, type Weekday } from './week.ts';
+import {
+  isOvernight,
+  problemOf,
+  tidyTime,
+  timePattern,
+  weekdayName,
+  weekdays,
+  type Span,
+  type SpanProblem,
+  type Week,
+  type Weekday,
+} from './week.ts';
 
 /** Windows of working time for each weekday. */
 export function WeekEditor({ week, onChange }: { week: Week; onChange: (week: Week) => void }) {
@@ -20,6 +31,7 @@ export function WeekEditor({ week, onChange }: { week: Week; onChange: (week: We
             spans.map((s, i) => (i === index ? { ...s, ...part } : s)),
           );
         const last = spans.at(-1);
+        const problem = problemOf(week, day);
         return (
           <div key={day} className="week-day" role="group" aria-label={name}>
             <Switch
@@ -35,6 +47,7 @@ export function WeekEditor({ week, onChange }: { week: Week; onChange: (week: We
                   <TimeInput label={t('{day}, from', { day: name })} value={span.from} onChange={(from) => change(index, { from })} />
                   <span aria-hidden="true">–</span>
                   <TimeInput label={t('{day}, to', { day: name })} value={span.to} onChange={(to) => change(index, { to })} />
+                  {isOvernight(span) && <span className="dim">{t('the next day')}</span>}
                   {spans.length > 1 && (
                     <IconButton
                       icon="x"
@@ -60,6 +73,11 @@ export function WeekEditor({ week, onChange }: { week: Week; onChange: (week: We
                   onClick={() => set(day, [...spans, { from: last.to, to: later(last.to) }])}
                 />
               )}
+              {problem && (
+                <p className="week-problem" role="status">
+                  {problems[problem](name)}
+                </p>
+              )}
             </div>
           </div>
         );
@@ -69,28 +87,27 @@ export function WeekEditor({ week, onChange }: { week: Week; onChange: (week: We
 }
 
 function TimeInput({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
-  // A day's end is written 24:00, which the browser's own control does not know.
   return (
     <input
       className="time-input tabular"
       aria-label={label}
       value={value}
       inputMode="numeric"
-      pattern="([01][0-9]|2[0-3]):[0-5][0-9]|24:00"
+      pattern={timePattern}
       maxLength={5}
       onChange={(e) => onChange(e.currentTarget.value)}
-      onBlur={(e) => onChange(tidy(e.currentTarget.value))}
+      onBlur={(e) => onChange(tidyTime(e.currentTarget.value))}
     />
   );
 }
 
-/** "9", "930" and "9.30" as people type them. */
-function tidy(text: string): string {
-  const digits = text.replaceAll(/\D/g, '');
-  if (digits.length === 0) return text;
-  const [hours, minutes] = digits.length <= 2 ? [digits, '00'] : [digits.slice(0, -2), digits.slice(-2)];
-  return `${hours.padStart(2, '0')}:${minutes}`;
-}
+/** What to say of it, with the day's name. */
+const problems: Readonly<Record<SpanProblem, (day: string) => string>> = {
+  time: (day) => t('{day} has a time that is none: write it like 09:00.', { day }),
+  start: (day) => t('On {day} a window cannot start at 24:00.', { day }),
+  length: (day) => t('On {day} a window starts and ends at the same time. The whole day is 00:00 to 24:00.', { day }),
+  overlap: (day) => t('On {day} a window overlaps another one.', { day }),
+};
 
 function later(time: string): string {
   return `${String(Math.min(24, Number(time.slice(0, 2)) + 2)).padStart(2, '0')}:00`;

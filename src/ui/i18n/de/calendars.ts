@@ -17,4 +17,11 @@ export const deCalendars = {
   'Team or person': 'Team oder Person',
   'Nobody is named yet': 'Noch niemand genannt',
   'Team and those below': 'Team und die darunter',
+  'the next day': 'am Tag darauf',
+  'A time like 12:00': 'Eine Uhrzeit wie 12:00',
+  '{day} has a time that is none: write it like 09:00.': '{day}: Eine Uhrzeit gibt es nicht. Schreiben Sie sie wie 09:00.',
+  'On {day} a window cannot start at 24:00.': '{day}: Ein Zeitfenster kann nicht um 24:00 beginnen.',
+  'On {day} a window starts and ends at the same time. The whole day is 00:00 to 24:00.':
+    '{day}: Ein Zeitfenster beginnt und endet zur selben Zeit. Der ganze Tag ist 00:00 bis 24:00.',
+  'On {day} a window overlaps another one.': '{day}: Ein Zeitfenster überschneidet ein anderes.',
 } as const;
