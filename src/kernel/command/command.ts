@@ -26,6 +26,8 @@ export interface Command {
   readonly consequential: boolean;
   /** Only the person themselves does this: refused to whoever acts as them (credentials, approvals). */
   readonly isPersonal: boolean;
+  /** Names of what in its result is shown this once and kept nowhere, such as a new key: not in the answer to a repeated request either. */
+  readonly secretResult: readonly string[];
   /** Event types it may emit, for documentation and automation. */
   readonly emits: readonly string[];
   /** True, or the sentence that says why not: it disables the button and refuses the request. */
@@ -44,6 +46,7 @@ export interface CommandOptions<R extends RecordType, I extends Fields, T extend
   readonly bulk?: boolean;
   readonly consequential?: boolean;
   readonly isPersonal?: boolean;
+  readonly secretResult?: readonly string[];
   readonly emits?: readonly string[];
   readonly allowed?: (row: RowFor<R, T>, ctx: Pick<Ctx, 'actor' | 'now'>) => true | string;
   /**
@@ -75,6 +78,7 @@ export function defineCommand<
     bulk: o.bulk ?? false,
     consequential: o.consequential ?? false,
     isPersonal: o.isPersonal ?? false,
+    secretResult: o.secretResult ?? [],
     emits: o.emits ?? [],
     // The runner reads the row by the same declaration that typed it, and parses the input by `input`.
     allowed: (row, ctx) => o.allowed?.(row as unknown as RowFor<R, T>, ctx) ?? true,

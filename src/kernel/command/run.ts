@@ -1,18 +1,17 @@
 import { traced } from '../trace/trace.ts';
-import { createHash } from 'node:crypto';
-import { sql } from '../db/sql.ts';
 import { allowed, writableFields } from '../access/access.ts';
 import { may, type Actor } from '../access/actor.ts';
 import type { Action } from '../access/policy.ts';
 import { transact, trusted, type App } from '../app.ts';
 import type { Ctx } from '../context.ts';
-import { AppError, conflict, forbidden, notAllowed, notFound } from '../errors.ts';
+import { type AppError, conflict, forbidden, notAllowed, notFound } from '../errors.ts';
 import { findRecord, getRecord, type Row } from '../list/list.ts';
 import { parseInput } from '../record/parse-input.ts';
 import type { RecordType } from '../record/record.ts';
 import { systemActor } from '../access/actor.ts';
 import { withCan } from './can.ts';
 import { notWhileImpersonating, type Command } from './command.ts';
+import { claimKey, keepReply } from './idempotency.ts';
 import { deleteRow, insertRow, restoreRow, updateRow } from './store.ts';
 
 export interface CommandRequest {
@@ -82,7 +81,7 @@ async function execute(ctx: Ctx, request: CommandRequest, { command, input }: Re
     return { row: locked, result: await command.run(ctx, locked, input) };
   });
   const reply = await replyWith(ctx, request, command.status, command.verbReply(row, result), result);
-  await trusted(ctx, () => keepReply(ctx, request, reply));
+  await trusted(ctx, () => keepReply(ctx, request, reply, command.secretResult));
   return reply;
 }
 
@@ -90,6 +89,7 @@ interface Resolved {
   readonly action: Action;
   readonly permission: string | null;
   readonly isPersonal: boolean;
+  readonly secretResult: readonly string[];
   readonly fields: RecordType['fields'];
   readonly parse: Parameters<typeof parseInput>[4];
   readonly onRow: boolean;
@@ -147,7 +147,16 @@ function resolve(app: Pick<App, 'registry'>, { record, verb, actor }: CommandReq
 }
 
 function plain(action: 'create' | 'update' | 'delete'): Omit<Resolved, 'fields' | 'parse' | 'run'> {
-  return { action, permission: null, isPersonal: false, onRow: true, status: 200, allowed: always, verbReply: (row) => row?.id ?? null };
+  return {
+    action,
+    permission: null,
+    isPersonal: false,
+    secretResult: [],
+    onRow: true,
+    status: 200,
+    allowed: always,
+    verbReply: (row) => row?.id ?? null,
+  };
 }
 
 function named(command: Command): Resolved {
@@ -155,6 +164,7 @@ function named(command: Command): Resolved {
     action: { command: command.name },
     permission: command.permission,
     isPersonal: command.isPersonal,
+    secretResult: command.secretResult,
     fields: command.input,
     parse: { writable: null, complete: true },
     onRow: command.target === 'record',
@@ -207,37 +217,4 @@ async function replyWith(ctx: Ctx, request: CommandRequest, status: number, id: 
 
 async function isThere(ctx: Ctx, record: RecordType, id: string): Promise<boolean> {
   return (await findRecord({ ...ctx, actor: systemActor }, record, id)) !== null;
-}
-
-/** Takes the key for this transaction; a second request with it waits here until the first has ended. */
-async function claimKey(ctx: Ctx, request: CommandRequest): Promise<CommandReply | null> {
-  if (request.idempotencyKey === undefined) return null;
-  const actor = keyOwner(request.actor);
-  const hash = createHash('sha256')
-    .update(JSON.stringify([request.record.key, request.verb, request.id ?? null, request.input ?? null]))
-    .digest('hex');
-  const claimed =
-    await sql`insert into idempotency_key (actor, key, request_hash) values (${actor}, ${request.idempotencyKey}, ${hash}) on conflict do nothing returning key`.execute(
-      ctx.db,
-    );
-  if (claimed.rows.length > 0) return null;
-  const found = await sql<{ request_hash: string; status: number; response: CommandReply }>`
-    select request_hash, status, response from idempotency_key where actor = ${actor} and key = ${request.idempotencyKey}`.execute(ctx.db);
-  const earlier = found.rows[0];
-  if (!earlier || earlier.request_hash !== hash)
-    throw new AppError(422, 'idempotency-mismatch', 'This Idempotency-Key was used for another request.');
-  return { ...earlier.response, status: earlier.status };
-}
-
-async function keepReply(ctx: Ctx, request: CommandRequest, reply: CommandReply): Promise<void> {
-  if (request.idempotencyKey === undefined) return;
-  const actor = keyOwner(request.actor);
-  await sql`update idempotency_key set status = ${reply.status}, response = ${JSON.stringify(reply)}::jsonb where actor = ${actor} and key = ${request.idempotencyKey}`.execute(
-    ctx.db,
-  );
-}
-
-/** Keys of different people never meet. */
-function keyOwner(actor: Actor): string {
-  return actor.userId ?? actor.credentialId ?? 'system';
 }

@@ -42,6 +42,7 @@ export const createApiKey = defineCommand({
   on: apiKey,
   target: 'list',
   isPersonal: true,
+  secretResult: ['key'],
   emits: ['identity.apiKeyCreated'],
   input: {
     name: text({ required: true, max: 120 }),

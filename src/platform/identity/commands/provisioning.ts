@@ -21,6 +21,7 @@ export const createScimToken = defineCommand({
   permission: manageSso,
   isPersonal: true,
   consequential: true,
+  secretResult: ['token'],
   emits: ['identity.scimTokenCreated'],
   input: { name: text({ required: true, max: 120 }), expiresAt: instant({ required: true, label: 'Expires' }) },
   run: async (ctx, _row, input) => {

@@ -79,6 +79,7 @@ export const rotateSecret = defineCommand({
   on: webhookEndpoint,
   permission: manageWebhooks,
   consequential: true,
+  secretResult: ['secret'],
   emits: [webhookEvents.secretRotated],
   input: { overlapHours: number({ min: 0, max: 168, default: 24, label: 'Hours in which both sign' }) },
   run: async (ctx, row, { overlapHours }) => {

@@ -39,6 +39,7 @@ export const createEndpoint = defineCommand({
   on: webhookEndpoint,
   target: 'list',
   permission: manageWebhooks,
+  secretResult: ['secret'],
   emits: ['webhooks.webhookEndpointCreated'],
   input: endpointInput,
   run: async (ctx, _row, input) => {
