@@ -6,15 +6,23 @@ import { formRoutes } from './capture/form-routes.ts';
 import { dealCommands } from './commands/deal-commands.ts';
 import { forecastCommands } from './commands/forecast-commands.ts';
 import { leadCommands } from './commands/lead-commands.ts';
+import { territoryCommands } from './commands/territory-commands.ts';
 import { lineCommands } from './commands/line-commands.ts';
+import { realignTerritories, turnTerritories, turnTerritoriesCron } from './territories/realign.ts';
+import { territoryFeed } from './territories/territory-feed.ts';
+import { territoryQueries } from './territories/territory-queries.ts';
 import { returnRecycled, returnRecycledCron } from './jobs/return-recycled.ts';
 import { overdueLeadsCron, tellOfOverdueLeads } from './jobs/tell-of-overdue-leads.ts';
 import { scoreLeadsCron, scoreLeadsNightly } from './jobs/score-leads-nightly.ts';
 import { scoringFeed } from './scoring/scoring-feed.ts';
 import { snapshotCron, takeSnapshots } from './jobs/take-snapshots.ts';
 import { leadPolicies } from './policies/lead-policies.ts';
+import { performanceRoutes } from './performance/file-route.ts';
+import { performanceQueries } from './performance/performance-queries.ts';
 import { manageSales } from './policies/permissions.ts';
 import { salesPolicies } from './policies/policies.ts';
+import { dealLines } from './import/deal-lines.ts';
+import { dealMatch } from './import/deal-match.ts';
 import { forecastQueries } from './queries/forecast.ts';
 import { leadQueries } from './queries/lead-matches.ts';
 import { lead } from './records/lead.ts';
@@ -26,13 +34,20 @@ import { salesSchema } from './schema.ts';
 /** Selling: from the first touch to the deal that is won, and what may be expected of those under way. */
 export const salesModule = defineModule({
   name: 'sales',
-  dependsOn: ['parties', 'privacy', 'notify', 'approvals', 'catalog', 'identity', 'settings'],
+  dependsOn: ['parties', 'privacy', 'notify', 'approvals', 'catalog', 'identity', 'settings', 'exchange'],
   records: salesRecords,
   policies: [...salesPolicies, ...leadPolicies],
-  commands: [...dealCommands, ...subjectCommands(opportunity), ...leadCommands, ...lineCommands, ...forecastCommands],
-  queries: [...forecastQueries, timelineQuery(opportunity), timelineQuery(lead), ...leadQueries],
-  jobs: [takeSnapshots as Job, returnRecycled, tellOfOverdueLeads, scoreLeadsNightly],
-  crons: [snapshotCron, returnRecycledCron, overdueLeadsCron, scoreLeadsCron],
+  commands: [...dealCommands, ...subjectCommands(opportunity), ...leadCommands, ...lineCommands, ...forecastCommands, ...territoryCommands],
+  queries: [
+    ...forecastQueries,
+    ...performanceQueries,
+    timelineQuery(opportunity),
+    timelineQuery(lead),
+    ...leadQueries,
+    ...territoryQueries,
+  ],
+  jobs: [takeSnapshots as Job, returnRecycled, tellOfOverdueLeads, scoreLeadsNightly, realignTerritories, turnTerritories],
+  crons: [snapshotCron, returnRecycledCron, overdueLeadsCron, scoreLeadsCron, turnTerritoriesCron],
   personalData: [
     { record: 'sales.opportunity', via: ['person'], erase: 'detach' },
     { record: 'sales.lead', via: ['person'], erase: 'delete' },
@@ -40,9 +55,11 @@ export const salesModule = defineModule({
     { record: 'sales.opportunityContact', via: ['person'], erase: 'delete' },
   ],
   permissions: [{ name: manageSales, label: 'Set up pipelines, stages and the rules of selling' }],
-  feeds: [firstResponseFeed, scoringFeed],
+  feeds: [firstResponseFeed, scoringFeed, territoryFeed],
   notifications: [leadAssigned, leadOverdue],
-  routes: [formRoutes],
+  routes: [formRoutes, performanceRoutes],
   schema: salesSchema,
-  start: async ({ config, secret }) => ({ services: { leadForms: { secret, publicUrl: config.publicUrl } } }),
+  start: async ({ config, secret }) => ({
+    services: { leadForms: { secret, publicUrl: config.publicUrl }, importParts: [dealLines], importMatches: [dealMatch] },
+  }),
 });

@@ -8,6 +8,7 @@ export const salesSchema: readonly string[] = [
   `create unique index opportunity_split_user_key on opportunity_split (opportunity_id, user_id, kind)`,
   `create unique index deal_snapshot_opportunity_day_key on deal_snapshot (opportunity_id, day)`,
   `create unique index budget_rate_year_currency_key on budget_rate (year, currency) where deleted_at is null`,
+  `create unique index account_territory_organization_key on account_territory (organization_id)`,
   `create index stage_change_opportunity_at on stage_change (opportunity_id, at)`,
   // The quiet deals of an owner, and what is open by close date: what lists and forecast ask most.
   `create index opportunity_open on opportunity (close_on, id) where state = 'open' and deleted_at is null`,
@@ -124,4 +125,26 @@ export const salesSchema: readonly string[] = [
     return null;
   end $$`,
   `create trigger opportunity_stage_change after insert or update of stage_id, pipeline_id on opportunity for each row execute function sales_opportunity_after()`,
+
+  // A deal is in the territory of its organization, from when it is opened; what moves accounts moves their open deals (territories/place.ts).
+  `create function sales_deal_territory() returns trigger language plpgsql as $$ begin
+    if tg_op = 'INSERT' or (new.state = 'open' and new.organization_id is distinct from old.organization_id) then
+      new.territory_id := (select territory_id from account_territory where organization_id = new.organization_id);
+    end if;
+    return new;
+  end $$`,
+  `create trigger opportunity_b_territory before insert or update of organization_id on opportunity for each row execute function sales_deal_territory()`,
+
+  `create function sales_territory_tree() returns trigger language plpgsql as $$ begin
+    if exists (
+      with recursive above (id) as (
+        select new.parent_id union select t.parent_id from territory t join above a on t.id = a.id where t.parent_id is not null)
+      select 1 from above where id = new.id) then
+      perform sales_refuse('parent_id', 'is part of this territory itself');
+    end if;
+    if new.ends_on < new.starts_on then perform sales_refuse('ends_on', 'must not be before the first day'); end if;
+    if new.max_employees < new.min_employees then perform sales_refuse('max_employees', 'must not be less than the smallest number'); end if;
+    return new;
+  end $$`,
+  `create trigger territory_a_tree before insert or update on territory for each row execute function sales_territory_tree()`,
 ];

@@ -9,6 +9,8 @@ import { isWorking } from '../../../kernel/time/working-time.ts';
 import { notifyUsers } from '../../../platform/notify/index.ts';
 import { lead } from '../records/lead.ts';
 import { openLeadStates } from '../records/lead-choices.ts';
+import { loadTree } from '../territories/load-tree.ts';
+import { placeLeads } from '../territories/place.ts';
 import { pickAssignee, type Candidate } from '../rules/pick-assignee.ts';
 import { calendarOf } from './calendar-of.ts';
 import { leadAssigned } from './notifications.ts';
@@ -18,6 +20,7 @@ interface Rule {
   readonly name: string;
   readonly conditions: unknown;
   readonly personId: string | null;
+  readonly toTerritoryOwner: boolean;
 }
 
 interface Person extends Candidate {
@@ -38,10 +41,12 @@ export async function assignLead(ctx: Ctx, leadId: string): Promise<string | nul
       ctx.db,
     );
   if (waiting.rows.length === 0) return null;
+  // Rules may ask for the territory, which the feed would know a moment later.
+  await placeLeads(ctx, await loadTree(ctx), [leadId]);
   const tried: string[] = [];
   for (const rule of await rulesInOrder(ctx)) {
     if (!(await fits(ctx, rule, leadId))) continue;
-    const person = pickAssignee(await candidatesOf(ctx, rule));
+    const person = pickAssignee(await candidatesOf(ctx, rule, leadId));
     if (person) return give(ctx, leadId, rule, person);
     tried.push(rule.name);
   }
@@ -51,7 +56,8 @@ export async function assignLead(ctx: Ctx, leadId: string): Promise<string | nul
 }
 
 async function rulesInOrder(ctx: Ctx): Promise<readonly Rule[]> {
-  const { rows } = await sql<Rule>`select id, name, conditions, person_id as "personId" from assignment_rule
+  const { rows } =
+    await sql<Rule>`select id, name, conditions, person_id as "personId", coalesce(to_territory_owner, false) as "toTerritoryOwner" from assignment_rule
     where is_active and deleted_at is null order by position, name, id`.execute(ctx.db);
   return rows;
 }
@@ -69,21 +75,36 @@ async function fits(ctx: Ctx, rule: Rule, leadId: string): Promise<boolean> {
   }
 }
 
-async function candidatesOf(ctx: Ctx, rule: Rule): Promise<readonly Person[]> {
+async function candidatesOf(ctx: Ctx, rule: Rule, leadId: string): Promise<readonly Person[]> {
+  const only = rule.toTerritoryOwner ? ((await territoryOwner(ctx, leadId)) ?? nobody) : rule.personId;
   const { rows } = await sql<Omit<Person, 'isWorking'> & { calendar: string | null }>`
     select u.id, u.name, m.id as "memberId", coalesce(m.turn, 0)::int as turn, m.capacity::int as capacity, m.calendar_id as calendar,
       (select count(*)::int from lead l where l.owner_id = u.id and l.status = any(${[...openLeadStates]}) and l.deleted_at is null) as "openLeads",
       exists (select 1 from absence a where a.user_id = u.id and a.deleted_at is null and ${ctx.scope.today}::date between a.first_day and a.last_day) as "isAbsent"
     from "user" u left join assignment_member m on m.user_id = u.id and m.rule_id = ${rule.id}::uuid and m.deleted_at is null
-    where u.active and u.deleted_at is null and (case when ${rule.personId}::uuid is null then m.id is not null else u.id = ${rule.personId}::uuid end)`.execute(
+    where u.active and u.deleted_at is null and (case when ${only}::uuid is null then m.id is not null else u.id = ${only}::uuid end)`.execute(
     ctx.db,
   );
   const now = Temporal.Instant.from(ctx.now);
   return rows.map(({ calendar, ...person }) => ({ ...person, isWorking: isWorking(calendarOf(ctx, calendar ?? undefined), now) }));
 }
 
+const nobody = '00000000-0000-0000-0000-000000000000';
+
+/** Of the lead's territory, else of the nearest above it that has somebody who works here. */
+async function territoryOwner(ctx: Ctx, leadId: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive chain as (
+      select t.id, t.parent_id, t.owner_id, 0 as depth from lead l join territory t on t.id = l.territory_id and t.deleted_at is null where l.id = ${leadId}::uuid
+      union all select p.id, p.parent_id, p.owner_id, c.depth + 1 from chain c join territory p on p.id = c.parent_id and p.deleted_at is null where c.depth < 50)
+    select u.id from chain c join "user" u on u.id = c.owner_id and u.active and u.deleted_at is null order by c.depth limit 1`.execute(
+    ctx.db,
+  );
+  return rows[0]?.id ?? null;
+}
+
 async function give(ctx: Ctx, leadId: string, rule: Rule, person: Person): Promise<string> {
-  const because = `to ${person.name} by rule ${rule.name}${rule.personId ? '' : ', their turn'}`;
+  const because = `to ${person.name} by rule ${rule.name}${rule.toTerritoryOwner ? ', who owns the territory' : rule.personId ? '' : ', their turn'}`;
   if (person.memberId !== null)
     await sql`update assignment_member set turn = (select max(turn) + 1 from assignment_member where rule_id = ${rule.id}::uuid) where id = ${person.memberId}::uuid`.execute(
       ctx.db,

@@ -1,3 +1,4 @@
+import { countryCodes } from '../../../fields/country/server.ts';
 import type { RowOf } from '../../../kernel/record/record.ts';
 import { formFields, type FormField, type leadForm } from '../records/lead-form.ts';
 
@@ -56,7 +57,9 @@ const autocomplete: Partial<Record<FormField, string>> = {
   company: 'organization',
   jobTitle: 'organization-title',
   website: 'url',
+  postalCode: 'postal-code',
   city: 'address-level2',
+  country: 'country',
 };
 
 function input(form: Form, page: FormPage, name: FormField): string {
@@ -68,8 +71,21 @@ function input(form: Form, page: FormPage, name: FormField): string {
   const control =
     name === 'message'
       ? `<textarea ${common} rows="5" maxlength="5000">${value}</textarea>`
-      : `<input ${common} type="${types[name] ?? 'text'}" maxlength="200" autocomplete="${autocomplete[name] ?? 'off'}" value="${value}">`;
+      : name === 'country'
+        ? `<select ${common} autocomplete="country">${countryOptions(page.language, page.values[name] ?? '')}</select>`
+        : `<input ${common} type="${types[name] ?? 'text'}" maxlength="200" autocomplete="${autocomplete[name] ?? 'off'}" value="${value}">`;
   return `<label for="${name}">${t.fields[name]}${isNeeded ? '' : ` <small>${t.optional}</small>`}</label>${control}${problem(page, name)}`;
+}
+
+function countryOptions(language: FormPage['language'], chosen: string): string {
+  const names = new Intl.DisplayNames([language], { type: 'region' });
+  const countries = countryCodes
+    .map((code) => ({ code, name: names.of(code) ?? code }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, language));
+  return [
+    '<option value=""></option>',
+    ...countries.map(({ code, name }) => `<option value="${code}"${code === chosen ? ' selected' : ''}>${escaped(name)}</option>`),
+  ].join('');
 }
 
 function problem(page: FormPage, name: string): string {
@@ -88,7 +104,7 @@ main { max-width: 520px; margin: 6vh auto; padding: 32px; background: var(--card
 @media (max-width: 560px) { main { margin: 0; padding: 20px; border-radius: 0; min-height: 100vh; } }
 h1 { font-size: 24px; line-height: 1.3; margin: 4px 0 12px; } .company, small { color: var(--dim); margin: 0; } p { white-space: pre-line; }
 label { display: block; font-weight: 600; margin: 16px 0 4px; } small { font-weight: 400; } .tick { display: flex; gap: 10px; font-weight: 400; align-items: start; } .tick input { width: 20px; height: 20px; flex: none; margin-top: 2px; }
-input, textarea { width: 100%; font: inherit; color: inherit; background: transparent; border: 1px solid var(--line); border-radius: 8px; padding: 9px 12px; min-height: 44px; } [aria-invalid] { border-color: var(--bad); }
+input, textarea, select { width: 100%; font: inherit; color: inherit; background: transparent; border: 1px solid var(--line); border-radius: 8px; padding: 9px 12px; min-height: 44px; } [aria-invalid] { border-color: var(--bad); }
 .problem, .alert { color: var(--bad); margin: 4px 0 0; } .trap { position: absolute; left: -9999px; width: 1px; height: 1px; overflow: hidden; }
 button { font: inherit; font-weight: 600; margin-top: 24px; padding: 10px 24px; min-height: 44px; border: 0; border-radius: 8px; background: var(--accent); color: var(--on-accent); cursor: pointer; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
@@ -118,7 +134,9 @@ const words = {
       company: 'Company',
       jobTitle: 'Job title',
       website: 'Website',
+      postalCode: 'Postal code',
       city: 'City',
+      country: 'Country',
       message: 'Message',
     },
   },
@@ -139,7 +157,9 @@ const words = {
       company: 'Firma',
       jobTitle: 'Position',
       website: 'Website',
+      postalCode: 'Postleitzahl',
       city: 'Ort',
+      country: 'Land',
       message: 'Nachricht',
     },
   },

@@ -14,6 +14,7 @@ const asked = {
   company: text({ label: 'Company', max: 200 }),
   jobTitle: text({ label: 'Job title', max: 200 }),
   website: text({ label: 'Website', max: 300 }),
+  postalCode: text({ label: 'Postal code', max: 20 }),
   city: text({ label: 'City', max: 120 }),
   country: text({ label: 'Country', max: 2 }),
   message: text({ label: 'Message', max: 5000 }),

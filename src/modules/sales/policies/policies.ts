@@ -1,4 +1,5 @@
 import { definePolicy, everyRow, type Policy, type RowPredicate } from '../../../kernel/access/policy.ts';
+import { organization } from '../../parties/records/organization.ts';
 import { budgetRate } from '../records/budget-rate.ts';
 import { dealSnapshot } from '../records/deal-snapshot.ts';
 import { forecastOverride } from '../records/forecast-override.ts';
@@ -11,6 +12,8 @@ import { pipeline } from '../records/pipeline.ts';
 import { quota } from '../records/quota.ts';
 import { stage } from '../records/stage.ts';
 import { stageChange } from '../records/stage-change.ts';
+import { accountTerritory } from '../records/account-territory.ts';
+import { territory } from '../records/territory.ts';
 import { manageSales } from './permissions.ts';
 
 /** What belongs to a deal is seen by whoever sees the deal. */
@@ -24,7 +27,12 @@ export const salesPolicies: readonly Policy[] = [
   // Judgements are about a rep: seen by the scope of the role over that rep.
   definePolicy({ record: forecastOverride, staff: null }),
   // How the company sells is known to everybody who sells, and set by few.
-  ...[pipeline, stage, budgetRate, quota].map((record) =>
+  definePolicy({
+    record: accountTerritory,
+    staff: ({ visible, col }) => visible(organization.key, col('organization_id')),
+    staffPermission: { write: manageSales },
+  }),
+  ...[pipeline, stage, budgetRate, quota, territory].map((record) =>
     definePolicy({ record, staff: everyRow, staffPermission: { write: manageSales } }),
   ),
 ];

@@ -1,4 +1,5 @@
 import type { RecordType } from '../../../kernel/record/record.ts';
+import { accountTerritory } from './account-territory.ts';
 import { assignmentMember } from './assignment-member.ts';
 import { assignmentRule } from './assignment-rule.ts';
 import { budgetRate } from './budget-rate.ts';
@@ -17,8 +18,11 @@ import { quota } from './quota.ts';
 import { scoringRule } from './scoring-rule.ts';
 import { stage } from './stage.ts';
 import { stageChange } from './stage-change.ts';
+import { territory } from './territory.ts';
 
 export const salesRecords: readonly RecordType[] = [
+  territory,
+  accountTerritory,
   pipeline,
   stage,
   opportunity,

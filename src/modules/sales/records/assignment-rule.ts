@@ -14,6 +14,11 @@ export const assignmentRule = defineRecord({
     position: number({ label: 'Position', required: true, default: 0, help: 'Rules are tried in this order.' }),
     isActive: boolean({ label: 'In use', required: true, default: true }),
     conditions: json<Filter>()({ label: 'Conditions', help: 'A filter over leads; without one it fits every lead.' }),
+    toTerritoryOwner: boolean({
+      label: 'To the owner of the territory',
+      default: false,
+      help: 'Whoever owns the territory that the lead is in, or the nearest one above it that has an owner.',
+    }),
     person: ref({ label: 'Always to', to: 'identity.user', help: 'Without somebody here its people take turns.' }),
   },
   title: 'name',

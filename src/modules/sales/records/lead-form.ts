@@ -11,7 +11,9 @@ export const formFields = [
   { value: 'company', label: 'Company' },
   { value: 'jobTitle', label: 'Job title' },
   { value: 'website', label: 'Website' },
+  { value: 'postalCode', label: 'Postal code' },
   { value: 'city', label: 'City' },
+  { value: 'country', label: 'Country' },
   { value: 'message', label: 'Message' },
 ] as const;
 

@@ -31,6 +31,12 @@ export const opportunity = defineRecord({
     probability: percent({ label: 'Probability', min: 0, max: 100, help: 'That of the stage, unless you know better.' }),
     forecastCategory: choice({ label: 'Forecast category', options: forecastCategories, index: true }),
     owner: ref({ label: 'Owner', to: 'identity.user', synonyms: ['deal owner', 'sales agent', 'sales rep', 'responsible'] }),
+    territory: ref({
+      label: 'Territory',
+      to: 'sales.territory',
+      readOnly: true,
+      help: 'That of the organization; a closed deal keeps the one it closed in.',
+    }),
     source: choice({ label: 'Source', options: sources, extensible: true, synonyms: ['lead source', 'deal source'] }),
     campaign: text({ label: 'Campaign', max: 200 }),
     nextStep: text({ label: 'Next step', max: 300 }),

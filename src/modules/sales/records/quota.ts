@@ -1,7 +1,7 @@
 import { choice, date, money, number, ref } from '../../../fields/index.ts';
 import { defineRecord } from '../../../kernel/record/record.ts';
 
-/** What a rep or team is to reach in a period. */
+/** What a rep, a team or a territory is to reach in a period. */
 export const quota = defineRecord({
   module: 'sales',
   name: 'quota',
@@ -11,6 +11,7 @@ export const quota = defineRecord({
   fields: {
     user: ref({ label: 'Rep', to: 'identity.user', onDelete: 'cascade' }),
     team: ref({ label: 'Team', to: 'identity.team', onDelete: 'cascade' }),
+    territory: ref({ label: 'Territory', to: 'sales.territory', onDelete: 'cascade' }),
     measure: choice({
       label: 'Measure',
       required: true,
