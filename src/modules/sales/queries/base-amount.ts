@@ -1,6 +1,6 @@
 import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
-import { minorUnits } from '../../../kernel/money/currency.ts';
+import { currencyCodes, minorUnits } from '../../../kernel/money/currency.ts';
 import type { Sql } from '../../../kernel/record/kind.ts';
 import type { CurrencyRule } from '../records/currency-rules.ts';
 
@@ -11,17 +11,37 @@ import type { CurrencyRule } from '../records/currency-rules.ts';
 export async function baseAmount(ctx: Ctx, rule: CurrencyRule, alias: string): Promise<Sql> {
   const col = (name: string): Sql => sql.ref(`${alias}.${name}`);
   if (rule === 'deal') return col('amount_base');
-  const digits = sql.lit(minorUnits(ctx.scope.baseCurrency));
-  const isBase = sql`${col('amount_currency')} = ${ctx.scope.baseCurrency}`;
-  if (rule === 'budget')
-    return sql`case when ${isBase} then ${col('amount')} else sales_round(${col('amount')} * (select b.rate from budget_rate b
-      where b.year = extract(year from coalesce(${col('close_on')}, ${ctx.scope.today}::date)) and b.currency = ${col('amount_currency')} and b.deleted_at is null limit 1), ${digits}) end`;
-  const { rows } = await sql<{
-    currency: string;
-  }>`select distinct amount_currency as currency from opportunity where amount_currency is not null`.execute(ctx.db);
-  const rates = rows.flatMap(({ currency }) => {
-    const found = currency === ctx.scope.baseCurrency ? { rate: '1' } : ctx.scope.rate(currency, ctx.scope.today);
-    return found ? [{ currency, rate: found.rate }] : [];
+  const base = ctx.scope.baseCurrency;
+  const rate =
+    rule === 'today'
+      ? caseOf(col('amount_currency'), ratesOfToday(ctx))
+      : caseOf(
+          sql`${col('amount_currency')} || extract(year from coalesce(${col('close_on')}, ${ctx.scope.today}::date))`,
+          await budgetRates(ctx),
+        );
+  return sql`case when ${col('amount_currency')} = ${sql.lit(base)} then ${col('amount')} else sales_round(${col('amount')} * ${rate}, ${sql.lit(minorUnits(base))}) end`;
+}
+
+type Rates = readonly (readonly [key: string, rate: string])[];
+
+/** The rates stand in the statement itself: a look-up for each deal costs more than all the rest. */
+function caseOf(key: Sql, rates: Rates): Sql {
+  if (rates.length === 0) return sql`null::numeric`;
+  return sql`(case ${key} ${sql.join(
+    rates.map(([of, rate]) => sql`when ${sql.lit(of)} then ${sql.lit(rate)}::numeric`),
+    sql` `,
+  )} end)`;
+}
+
+function ratesOfToday({ scope }: Ctx): Rates {
+  return currencyCodes.flatMap((currency) => {
+    const found = currency === scope.baseCurrency ? null : scope.rate(currency, scope.today);
+    return found ? [[currency, found.rate] as const] : [];
   });
-  return sql`sales_round(${col('amount')} * (${JSON.stringify(Object.fromEntries(rates.map((r) => [r.currency, r.rate])))}::jsonb ->> ${col('amount_currency')})::numeric, ${digits})`;
+}
+
+async function budgetRates(ctx: Ctx): Promise<Rates> {
+  const { rows } = await sql<{ key: string; rate: string }>`
+    select currency || year::int as key, rate::text as rate from budget_rate where deleted_at is null`.execute(ctx.db);
+  return rows.map(({ key, rate }) => [key, rate]);
 }

@@ -13,6 +13,7 @@ import { dayOf } from '../rules/deal-history.ts';
 import type { ForecastLine } from '../rules/forecast-line.ts';
 import { baseAmount } from './base-amount.ts';
 import { loadHistory } from './load-history.ts';
+import { quotasOf } from './quotas.ts';
 
 const input = {
   from: date({ label: 'From', required: true }),
@@ -31,7 +32,7 @@ const forecastQuery = defineQuery({
   run: async (ctx, asked) => {
     const period = periodOf(asked);
     const rule = asked.rates ?? 'deal';
-    const lines = await linesOf(ctx, { ...period, rule, where: filterOf(ctx, asked), on: asked.on ?? null });
+    const lines = await linesOf(ctx, { ...period, rule, where: filterOf(asked), on: asked.on ?? null });
     return {
       lines,
       currency: ctx.scope.baseCurrency,
@@ -53,7 +54,7 @@ const blendedQuery = defineQuery({
   run: async (ctx, asked): Promise<Forecast & { backTest: BackTest[]; covered: number; currency: string; definition: string }> => {
     const { from, to } = periodOf(asked);
     const rule = asked.rates ?? 'deal';
-    const where = sql`${rowsFor(ctx.registry, ctx.actor, ctx.registry.record(opportunity.key), 'read', 'o')} and ${filterOf(ctx, asked)}`;
+    const where = sql`${rowsFor(ctx.registry, ctx.actor, ctx.registry.record(opportunity.key), 'read', 'o')} and ${filterOf(asked)}`;
     const learned = await loadHistory(ctx, where, await baseAmount(ctx, rule, 'o'));
     const today = dayOf(ctx.scope.today);
     const forecast = blendedForecast({ ...learned, on: Math.min(today, dayOf(to)), from: dayOf(from), to: dayOf(to) + 1 });
@@ -85,7 +86,7 @@ const totalsQuery = defineQuery({
       select o.stage_id as stage, count(*)::int as deals, trim_scale(coalesce(sum(${amount}), 0))::text as amount,
         trim_scale(coalesce(sum(${amount} * o.probability / 100), 0))::text as weighted,
         count(*) filter (where o.amount is not null and ${amount} is null)::int as unconverted
-      from opportunity o where o.deleted_at is null and ${rowsFor(ctx.registry, ctx.actor, ctx.registry.record(opportunity.key), 'read', 'o')} and ${filterOf(ctx, asked)} and ${listFilter(ctx, asked.filter)}
+      from opportunity o where o.deleted_at is null and ${rowsFor(ctx.registry, ctx.actor, ctx.registry.record(opportunity.key), 'read', 'o')} and ${filterOf(asked)} and ${listFilter(ctx, asked.filter)}
       group by o.stage_id`.execute(ctx.db);
     return { stages: rows, currency: ctx.scope.baseCurrency, definition: currencyRuleText[rule] };
   },
@@ -103,7 +104,7 @@ function periodOf({ from, to }: { readonly from?: string | null; readonly to?: s
 const idOf = (value: unknown): string | null =>
   typeof value === 'string' ? value : ((value as { id?: string } | null | undefined)?.id ?? null);
 
-function filterOf(_ctx: Ctx, asked: { readonly pipeline?: unknown; readonly owner?: unknown }): Sql {
+function filterOf(asked: { readonly pipeline?: unknown; readonly owner?: unknown }): Sql {
   const [pipeline, owner] = [idOf(asked.pipeline), idOf(asked.owner)];
   return sql`(${pipeline}::uuid is null or o.pipeline_id = ${pipeline}::uuid) and (${owner}::uuid is null or o.owner_id = ${owner}::uuid)`;
 }
@@ -139,17 +140,20 @@ async function linesOf(ctx: Ctx, { from, to, rule, where, on }: LinesQuestion): 
           from deal_snapshot s join opportunity o on o.id = s.opportunity_id where s.day = ${on}::date and o.deleted_at is null and ${readable}
         union all select o.id, o.pipeline_id, o.owner_id, o.state, o.forecast_category, o.close_on, o.amount, o.amount_currency, o.amount_base
           from opportunity o where o.state = 'won' and o.close_on < ${on}::date and o.deleted_at is null and ${readable}`;
+  const amount = await baseAmount(ctx, rule, 'o');
   const { rows } = await sql<Omit<ForecastLine, 'user' | 'overrides' | 'quota'> & { userId: string | null; name: string | null }>`
     with o as (${stood}),
     counted as (
-      select coalesce(s.user_id, o.owner_id) as user_id, o.state, o.forecast_category, o.amount is not null and ${await baseAmount(ctx, rule, 'o')} is null as is_unconverted,
-        ${await baseAmount(ctx, rule, 'o')} * coalesce(s.share, 100) / 100 as worth
+      select coalesce(s.user_id, o.owner_id) as user_id, o.state, o.forecast_category, o.amount is not null and ${amount} is null as is_unconverted,
+        ${amount} * coalesce(s.share, 100) / 100 as worth
       from o left join opportunity_split s on s.opportunity_id = o.id and s.kind = 'revenue'
       where o.state <> 'lost' and o.close_on between ${from}::date and ${to}::date and ${where})
     select c.user_id as "userId", u.name, count(*)::int as deals, count(*) filter (where is_unconverted)::int as unconverted,
       trim_scale(coalesce(sum(worth) filter (where state = 'won'), 0))::text as won,
       ${sql.join((['commit', 'bestCase', 'pipeline'] as const).map((category) => sql`trim_scale(coalesce(sum(worth) filter (where state = 'open' and forecast_category = ${category}), 0))::text as ${sql.ref(category)}`))}
-    from counted c left join "user" u on u.id = c.user_id group by c.user_id, u.name order by u.name nulls last`.execute(ctx.db);
+    from counted c left join "user" u on u.id = c.user_id and ${rowsFor(ctx.registry, ctx.actor, ctx.registry.record('identity.user'), 'read', 'u')} group by c.user_id, u.name order by u.name nulls last`.execute(
+    ctx.db,
+  );
   const beside = await overridesAndQuotas(ctx, from, to, on);
   return rows.map(({ userId, name, ...sums }) => ({
     user: userId === null ? null : { id: userId, title: name },
@@ -163,12 +167,8 @@ async function overridesAndQuotas(ctx: Ctx, from: string, to: string, on: string
   const mayRead = (key: string, alias: string): Sql => rowsFor(ctx.registry, ctx.actor, ctx.registry.record(key), 'read', alias);
   const overrides = await sql<ForecastLine['overrides'][number] & { userId: string }>`
     select distinct on (f.user_id, f.category) f.user_id as "userId", f.category, trim_scale(f.amount_base)::text as amount, j.name as judge, f.created_at as at, f.remark
-    from forecast_override f left join "user" j on j.id = f.judge_id
+    from forecast_override f left join "user" j on j.id = f.judge_id and ${mayRead('identity.user', 'j')}
     where f.starts_on = ${from}::date and f.deleted_at is null and (${on}::date is null or f.created_at < ${on}::date) and ${mayRead('sales.forecastOverride', 'f')}
     order by f.user_id, f.category, f.created_at desc, f.id desc`.execute(ctx.db);
-  const quotas = await sql<{ userId: string; amount: string }>`
-    select q.user_id as "userId", trim_scale(sum(q.amount_base))::text as amount from quota q
-    where q.user_id is not null and q.measure = 'wonAmount' and q.starts_on between ${from}::date and ${to}::date and q.deleted_at is null and ${mayRead('sales.quota', 'q')}
-    group by q.user_id`.execute(ctx.db);
-  return { overrides: overrides.rows, quotas: new Map(quotas.rows.map((q) => [q.userId, q.amount])) };
+  return { overrides: overrides.rows, quotas: await quotasOf(ctx, from, to) };
 }

@@ -1,0 +1,24 @@
+import { sql } from '../../../kernel/db/sql.ts';
+import type { Sql } from '../../../kernel/record/kind.ts';
+import type { Measure } from './report.ts';
+
+/** The number that a measure makes of the facts `f` of a group. Money stays decimal text, to the last digit. */
+export function foldSql({ fold, of, value, unit }: Measure): Sql {
+  const filter = of ? sql` filter (where ${of})` : sql``;
+  switch (fold) {
+    case 'count':
+      return sql`count(*)${filter}::int`;
+    case 'sum':
+      return unit === 'money'
+        ? sql`trim_scale(coalesce(sum(${value})${filter}, 0))::text`
+        : sql`coalesce(sum(${value})${filter}, 0)::float8`;
+    case 'mean':
+      return unit === 'money' ? sql`trim_scale(round(avg(${value})${filter}, 2))::text` : sql`round(avg(${value})${filter}, 4)::float8`;
+    case 'median':
+      return sql`(percentile_cont(0.5) within group (order by ${value})${filter})::float8`;
+    case 'p80':
+      return sql`(percentile_cont(0.8) within group (order by ${value})${filter})::float8`;
+    case 'share':
+      return sql`round(100.0 * count(*) filter (where ${of ?? sql`true`} and ${value}) / nullif(count(*)${filter}, 0), 4)::float8`;
+  }
+}
