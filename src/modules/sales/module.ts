@@ -19,8 +19,6 @@ import { snapshotCron, takeSnapshots } from './jobs/take-snapshots.ts';
 import { leadPolicies } from './policies/lead-policies.ts';
 import { performanceRoutes } from './performance/file-route.ts';
 import { performanceQueries } from './performance/performance-queries.ts';
-import { performanceRoutes } from './performance/file-route.ts';
-import { performanceQueries } from './performance/performance-queries.ts';
 import { manageSales } from './policies/permissions.ts';
 import { salesPolicies } from './policies/policies.ts';
 import { dealLines } from './import/deal-lines.ts';
