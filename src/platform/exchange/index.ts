@@ -1,4 +1,6 @@
 export type { ContactCardAdapter } from './import/card-adapter.ts';
+export type { ImportMatch, PartAdapter, PartOutcome, PartRow } from './import/part-adapter.ts';
+export type { ChangedRow } from './import/write-rows.ts';
 export type { ImportPlan } from './import/plan.ts';
 export type { FileOptions } from './import/file-options.ts';
 export type { ImportCounts } from './records/import.ts';

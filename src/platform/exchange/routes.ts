@@ -15,6 +15,7 @@ import { loadImport } from './import/load-import.ts';
 import { previewImport } from './import/preview-import.ts';
 import { problemFile } from './import/problem-file.ts';
 import { columnNames, sourceRows } from './import/source-rows.ts';
+import { findNames } from './import/find-names.ts';
 import { importableRecords } from './import/target-fields.ts';
 import { storeFile } from './import/uploaded-file.ts';
 import { importRun } from './records/import.ts';
@@ -50,6 +51,13 @@ export const exchangeRoutes: RouteGroup = {
       summary: 'What is in the file, and a proposal for its columns',
       access: 'staff',
       handle: (r) => inspect(app, r),
+    },
+    {
+      method: 'GET',
+      path: `${base}/:id/names`,
+      summary: 'Names in the file that no record has, or several have, and what they may mean',
+      access: 'staff',
+      handle: (r) => names(app, r),
     },
     { method: 'POST', path: `${base}/:id/preview`, summary: 'What the import would do', access: 'staff', handle: (r) => preview(app, r) },
     {
@@ -140,6 +148,17 @@ async function preview(app: App, r: HttpRequest): Promise<HttpReply> {
     await getRecord(ctx, importRun, idOf(r));
     try {
       return { body: { data: await previewImport(ctx, r.actor, await loadImport(ctx, idOf(r)), limit, r.signal) } };
+    } catch (error) {
+      throw refused(error);
+    }
+  });
+}
+
+async function names(app: App, r: HttpRequest): Promise<HttpReply> {
+  return reading(app, r, async (ctx) => {
+    await getRecord(ctx, importRun, idOf(r));
+    try {
+      return { body: { data: await findNames(ctx, r.actor, await loadImport(ctx, idOf(r)), r.signal) } };
     } catch (error) {
       throw refused(error);
     }

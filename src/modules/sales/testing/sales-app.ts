@@ -17,6 +17,8 @@ import { auditModule } from '../../../platform/audit/module.ts';
 import { privacyModule } from '../../privacy/module.ts';
 import { catalogModule } from '../../catalog/module.ts';
 import { partiesModule } from '../../parties/module.ts';
+import { dealLines } from '../import/deal-lines.ts';
+import { dealMatch } from '../import/deal-match.ts';
 import { salesModule } from '../module.ts';
 import { opportunity } from '../records/opportunity.ts';
 import { pipeline } from '../records/pipeline.ts';
@@ -54,6 +56,7 @@ export async function createSalesApp(): Promise<SalesApp> {
     return staff(id, { name, ...more });
   };
   const admin = await newUser('Admin', { isAdmin: true });
+  Object.assign(test.app.services, { importParts: [dealLines], importMatches: [dealMatch] });
   const run: SalesApp['run'] = (record, verb, input, options = {}) =>
     runCommand(test.app, {
       actor: options.actor ?? admin,

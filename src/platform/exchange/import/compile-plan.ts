@@ -6,6 +6,7 @@ import { FieldError, type FieldKind, type ParseScope, type TextScope } from '../
 import type { RecordType } from '../../../kernel/record/record.ts';
 import type { Registry } from '../../../kernel/registry.ts';
 import type { FileOptions } from './file-options.ts';
+import type { PartAdapter } from './part-adapter.ts';
 import type { ColumnPlan, ImportPlan, TargetPlan } from './plan.ts';
 import { addressParts, moneyParts, innerOf, isPersonName } from './target-fields.ts';
 
@@ -36,9 +37,13 @@ export interface CompiledField {
   field: Field;
   kind: FieldKind;
   columns: readonly CompiledColumn[];
+  /** For a link: the link of the same row that says within what it is looked for. */
+  within?: { field: string; sibling: string };
 }
 
 export interface CompiledTarget {
+  /** How the module of a part of another record brings it in; undefined for records of their own. */
+  partOf?: PartAdapter;
   plan: TargetPlan;
   record: RecordType;
   fields: readonly CompiledField[];
@@ -78,6 +83,7 @@ export function compilePlan(
   headers: readonly string[],
   options: FileOptions,
   scope: ParseScope,
+  parts: readonly PartAdapter[] = [],
 ): CompiledPlan {
   const problems: FieldProblem[] = [];
   const say = (pointer: string, message: string): void => void problems.push({ pointer, code: 'plan', message });
@@ -88,7 +94,8 @@ export function compilePlan(
   const targets = plan.targets.map((target, index): CompiledTarget => {
     const record = registry.find(target.record);
     const pointer = `/plan/targets/${index}`;
-    if (!record || record.internal || !record.verbs.includes('create') || !allowed(registry, actor, record, 'read'))
+    const partOf = parts.find((part) => part.record === target.record);
+    if (!record || record.internal || (!record.verbs.includes('create') && !partOf) || !allowed(registry, actor, record, 'read'))
       throw new AppError(422, 'invalid', `${target.record} cannot be imported.`, {
         problems: [{ pointer: `${pointer}/record`, code: 'plan', message: 'cannot be imported' }],
       });
@@ -97,12 +104,18 @@ export function compilePlan(
     for (const [name, alias] of Object.entries(target.links)) {
       const field = record.fields[name];
       const other = plan.targets.find((each) => each.alias === alias);
+      if (partOf && name === partOf.link && other?.record === partOf.of && aliases.has(alias)) continue;
       if (field?.kind !== 'ref' || !other || (field as Field & { to: string }).to !== other.record || !aliases.has(alias))
         say(`${pointer}/links/${name}`, 'must be a link to a target before this one');
     }
     if (aliases.has(target.alias)) say(`${pointer}/alias`, 'is taken');
     aliases.add(target.alias);
-    return { ...compileTarget(registry, actor, target, record, pointer, text, say), source: plan.source ?? '' };
+    if (partOf && !target.links[partOf.link]) say(`${pointer}/links`, `must say which target it belongs to: ${partOf.link}`);
+    return {
+      ...compileTarget(registry, actor, target, record, pointer, text, say),
+      source: plan.source ?? '',
+      ...(partOf ? { partOf, required: [], defaults: {} } : {}),
+    };
   });
 
   const byAlias = new Map(targets.map((target) => [target.plan.alias, target]));
@@ -121,6 +134,8 @@ export function compilePlan(
       if (!['id', 'externalId'].includes(key) && !target.record.fields[key.split('.')[0] ?? ''])
         say('/plan/targets', `"${key}" is no field of ${target.record.label}`);
     finish(target, options.format === 'vcf');
+    bindLinks(registry, target);
+    if (target.partOf) shareCurrency(target, targets);
   }
   if (problems.length > 0) throw new AppError(422, 'invalid', `${problems[0]?.pointer.slice(1)} ${problems[0]?.message}`, { problems });
   const country = targets.flatMap((target) =>
@@ -187,14 +202,14 @@ function addColumn(registry: Registry, actor: Actor, target: CompiledTarget, col
     return null;
   }
   const field = target.record.fields[name];
-  const writable = writableFields(registry, actor, target.record, 'create');
+  const writable = target.partOf ? new Set(target.partOf.fields) : writableFields(registry, actor, target.record, 'create');
   if (!field || (writable && !writable.has(name))) return `"${name}" is no field of ${target.record.label} that you may set`;
   if (isPersonName(field)) {
     target.personName = column;
     return null;
   }
   const inner = innerOf(field);
-  if (field.readOnly || ['formula', 'rollup', 'links', 'file', 'json', 'anyRef'].includes(inner.kind))
+  if ((field.readOnly && !target.partOf) || ['formula', 'rollup', 'links', 'file', 'json', 'anyRef'].includes(inner.kind))
     return `"${name}" cannot be imported`;
   const parts: readonly string[] = inner.kind === 'address' ? addressParts : field.kind === 'money' ? moneyParts : [];
   if (part !== undefined && !parts.includes(part)) return `"${part}" is no part of it`;
@@ -207,6 +222,36 @@ function addColumn(registry: Registry, actor: Actor, target: CompiledTarget, col
   const rest = target.fields.filter((each) => each.name !== name);
   target.fields = [...rest, { name, field, kind: registry.kind(field), columns: [...(known?.columns ?? []), column] }];
   return null;
+}
+
+/** A stage is looked for in the row's pipeline: a link to what cannot be without its parent, beside a link to such a parent. */
+function bindLinks(registry: Registry, target: CompiledTarget): void {
+  const toOf = (field: Field): string => (field as Field & { to: string }).to;
+  const links = target.fields.filter(({ field }) => field.kind === 'ref');
+  target.fields = target.fields.map((compiled) => {
+    const record = compiled.field.kind === 'ref' ? registry.find(toOf(compiled.field)) : null;
+    for (const [name, field] of Object.entries(record?.fields ?? {})) {
+      if (field.kind !== 'ref' || !field.required) continue;
+      const sibling = links.find((each) => each.name !== compiled.name && toOf(each.field) === toOf(field));
+      if (sibling) return { ...compiled, within: { field: name, sibling: sibling.name } };
+    }
+    return compiled;
+  });
+}
+
+/** A price beside an amount is in the amount's currency, unless it has a column for its own. */
+function shareCurrency(target: CompiledTarget, targets: readonly CompiledTarget[]): void {
+  const alias = target.plan.links[target.partOf?.link ?? ''];
+  const currency = targets
+    .find((each) => each.plan.alias === alias)
+    ?.fields.flatMap(({ columns }) => columns)
+    .find((column) => column.part === 'currency');
+  if (!currency) return;
+  target.fields = target.fields.map((compiled) =>
+    compiled.field.kind === 'money' && compiled.columns.every((column) => column.part !== 'currency')
+      ? { ...compiled, columns: [...compiled.columns, currency] }
+      : compiled,
+  );
 }
 
 function finish(target: CompiledTarget, isCards: boolean): void {

@@ -13,8 +13,8 @@ import { innerOf } from './target-fields.ts';
 export type ReferenceCache = Map<string, string>;
 
 const mostCached = 100_000;
-export const referenceKey = ({ to, by, source, text }: Pick<Reference, 'to' | 'by' | 'source' | 'text'>): string =>
-  `${to}|${by}|${source}|${text.trim().toLowerCase()}`;
+export const referenceKey = ({ to, by, source, text, parent }: Pick<Reference, 'to' | 'by' | 'source' | 'text' | 'parent'>): string =>
+  `${to}|${by}|${source}|${parent?.id ?? ''}|${text.trim().toLowerCase()}`;
 
 /**
  * Finds the records that links of a chunk mean, among those the actor may see: by id, the other system's id, e-mail
@@ -31,7 +31,7 @@ export async function findReferences(ctx: Ctx, references: readonly Reference[],
     if (id === undefined) unknown.set(key, reference);
     else found.set(key, id);
   }
-  for (const group of Map.groupBy(unknown, ([, { to, by, source }]) => `${to}|${by}|${source}`).values()) {
+  for (const group of Map.groupBy(unknown, ([, { to, by, source, parent }]) => `${to}|${by}|${source}|${parent?.id ?? ''}`).values()) {
     const [, sample] = group[0] as [string, Reference];
     const record = ctx.registry.find(sample.to);
     if (!record) continue;
@@ -40,8 +40,9 @@ export async function findReferences(ctx: Ctx, references: readonly Reference[],
     const texts = group.map(([, { text }]) => text.trim());
     const ways = waysFor(ctx, record, sample.by, sample.source);
     if (ways.length === 0) continue;
+    const inParent = sample.parent ? sql`and ${sql.ref(`t.${snake(sample.parent.field)}_id`)} = ${sample.parent.id}::uuid` : sql``;
     const result = await sql<{ n: number; id: string | null }>`
-      select k.n::int as n, coalesce(${sql.join(ways.map((way) => sql`(select (array_agg(t.id order by t.created_at, t.id))[1] from ${sql.table(snake(record.name))} t where t.deleted_at is null and ${way} and ${rows})`))}) as id
+      select k.n::int as n, coalesce(${sql.join(ways.map((way) => sql`(select (array_agg(t.id order by t.created_at, t.id))[1] from ${sql.table(snake(record.name))} t where t.deleted_at is null ${inParent} and ${way} and ${rows})`))}) as id
       from unnest(${texts}::text[]) with ordinality as k(v, n)`.execute(ctx.db);
     for (const { n, id } of result.rows) {
       const key = group[n - 1]?.[0];

@@ -32,6 +32,8 @@ export interface Inspection {
   plan: ImportPlan;
   /** Mappings that were remembered for files with these columns. */
   profiles: readonly OfferedProfile[];
+  /** Targets that are parts of another: they are told apart by nothing but what they belong to. */
+  parts: readonly string[];
   /** Fields that columns may go to, by target. */
   fields: Readonly<Record<string, readonly TargetField[]>>;
 }
@@ -100,7 +102,7 @@ export async function inspectFile(
   const cells = sample.flat();
   if (detectDateOrder(cells)?.isAmbiguous) doubts.push('Dates can be read as day/month or as month/day.');
   if (detectDecimal(cells)?.isAmbiguous) doubts.push('Numbers like 1.234 can be read in two ways.');
-  const { plan, columns } = suggestPlan(ctx.registry, actor, record, headers, sample);
+  const { plan, columns } = suggestPlan(ctx.registry, actor, record, headers, sample, ctx.services);
   return {
     options,
     headers,
@@ -111,8 +113,12 @@ export async function inspectFile(
     profiles: await findProfiles({ ...ctx, actor }, record.key, headers),
     currencies: detectCurrencies(cells),
     sheets: options.format === 'xlsx' ? await sheetsOf(ctx, importId) : [],
+    parts: plan.targets.flatMap(({ alias, record: key }) => (ctx.services.importParts?.some((part) => part.record === key) ? [alias] : [])),
     fields: Object.fromEntries(
-      plan.targets.map((target) => [target.alias, targetFields(ctx.registry, actor, ctx.registry.record(target.record), target.alias)]),
+      plan.targets.map((target) => [
+        target.alias,
+        targetFields(ctx.registry, actor, ctx.registry.record(target.record), target.alias, ctx.services.importParts),
+      ]),
     ),
   };
 }
@@ -132,6 +138,7 @@ async function inspectCards(ctx: Ctx, actor: Actor, importId: string, options: F
     profiles: [],
     currencies: [],
     sheets: [],
+    parts: [],
     fields: Object.fromEntries(
       plan.targets.map((target) => [target.alias, targetFields(ctx.registry, actor, ctx.registry.record(target.record), target.alias)]),
     ),

@@ -6,6 +6,7 @@ import { splitPersonName } from '../formats/mapping/split-person-name.ts';
 import { sourceOfColumn, type CompiledColumn, type CompiledField, type CompiledPlan, type CompiledTarget } from './compile-plan.ts';
 import type { ContactCardAdapter } from './card-adapter.ts';
 import type { MatchKey } from './find-matches.ts';
+import { nameKey, type NameDecision } from './plan.ts';
 import type { SourceRow } from './source-rows.ts';
 import { innerOf } from './target-fields.ts';
 
@@ -18,6 +19,12 @@ export interface Reference {
   create: boolean;
   /** Name under which the other system's ids are kept. */
   source: string;
+  /** What was decided about this name; a record of this name within the row's own parent counts before it. */
+  decided?: NameDecision | undefined;
+  /** The link of the same row that says within what it is looked for, such as the pipeline of a stage. */
+  within?: { field: string; sibling: string } | undefined;
+  /** What that link turned out to be. */
+  parent?: { field: string; id: string } | undefined;
 }
 
 /** What a row says of one target: checked values, links still as text. */
@@ -72,8 +79,9 @@ export function interpretRow(registry: Registry, compiled: CompiledPlan, source:
 }
 
 function addPart(part: RowTarget, row: InterpretedRow): void {
-  // What only links and defaults would fill is no record of its own.
-  if (Object.keys(part.values).length > 0 || part.externalId !== undefined || part.id !== undefined) row.parts.push(part);
+  // What only links and defaults would fill is no record of its own; a part of another record is told by its link.
+  const isSaid = Object.keys(part.values).length > 0 || part.externalId !== undefined || part.id !== undefined;
+  if (isSaid || (part.target.partOf && part.references.length > 0)) row.parts.push(part);
 }
 
 /** Phone numbers without prefix belong to the row's own country. */
@@ -156,19 +164,22 @@ function interpretTarget(reading: Reading, target: CompiledTarget): RowTarget {
   return part;
 }
 
-function interpretField(reading: Reading, part: RowTarget, { name, field, kind, columns }: CompiledField): unknown {
+function interpretField(reading: Reading, part: RowTarget, { name, field, kind, columns, within }: CompiledField): unknown {
   const { cells } = reading.row;
   const inner = innerOf(field);
   if (field.kind === 'ref') {
     const [column] = columns;
     const text = column ? (cells[column.at]?.trim() ?? '') : '';
+    const decided = column?.names && text !== '' ? column.names[nameKey(text)] : undefined;
     if (column && text !== '')
       part.references.push({
+        decided,
+        within,
         field: name,
         to: (field as Field & { to: string }).to,
         text,
         by: column.by ?? 'auto',
-        create: column.create ?? false,
+        create: decided === undefined ? (column.create ?? false) : decided === 'create',
         source: reading.compiled.plan.source ?? sourceOfColumn(column.column),
       });
     return null;

@@ -4,6 +4,7 @@ import type { Ctx } from '../../../kernel/context.ts';
 import { AppError, notFound } from '../../../kernel/errors.ts';
 import { compilePlan, type CompiledPlan } from './compile-plan.ts';
 import { fileOptions, type FileOptions } from './file-options.ts';
+import './part-adapter.ts';
 import { importPlan, type ImportPlan } from './plan.ts';
 import { columnNames, sourceRows, type SourceRow } from './source-rows.ts';
 
@@ -72,7 +73,7 @@ export async function openImport(ctx: Ctx, stored: StoredImport, actor: Actor): 
   const isTable = stored.options.format !== 'vcf';
   const hasHeader = isTable && stored.options.hasHeader;
   const headers = isTable ? columnNames(batch[0]?.cells ?? [], hasHeader) : [];
-  const compiled = compilePlan(ctx.registry, actor, stored.plan, headers, stored.options, ctx.scope);
+  const compiled = compilePlan(ctx.registry, actor, stored.plan, headers, stored.options, ctx.scope, ctx.services.importParts);
   async function* rest(): AsyncGenerator<SourceRow[]> {
     try {
       yield hasHeader ? batch.slice(batch[0]?.problem ? 0 : 1) : batch;

@@ -1,5 +1,11 @@
 import { z } from 'zod';
 
+/** What becomes of a name that no record has, or several: make one of this name, leave it out, refuse its rows, or the id of the record it means. */
+const nameDecision = z.union([z.literal('create'), z.literal('empty'), z.literal('refuse'), z.uuid()]);
+
+/** Most names of one column that somebody decides about. */
+export const mostDecisions = 5000;
+
 /** Where a column goes. */
 const columnPlan = z.strictObject({
   /** Name of the column in the header; without header `Column 1`, `Column 2` ... */
@@ -16,6 +22,11 @@ const columnPlan = z.strictObject({
   by: z.enum(['auto', 'id', 'externalId', 'name', 'email', 'domain']).optional(),
   /** A link that finds nothing makes the record. */
   create: z.boolean().optional(),
+  /** What was decided about single names, by `nameKey`. */
+  names: z
+    .record(z.string().max(1000), nameDecision)
+    .refine((names) => Object.keys(names).length <= mostDecisions, { message: `has more than ${mostDecisions} names` })
+    .optional(),
 });
 
 const targetPlan = z.strictObject({
@@ -44,6 +55,10 @@ export const importPlan = z.strictObject({
   automations: z.enum(['on', 'off']).optional(),
 });
 
+/** Names are the same whatever their case and blanks. */
+export const nameKey = (text: string): string => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+
+export type NameDecision = z.infer<typeof nameDecision>;
 export type ImportPlan = z.infer<typeof importPlan>;
 export type TargetPlan = z.infer<typeof targetPlan>;
 export type ColumnPlan = z.infer<typeof columnPlan>;

@@ -1,5 +1,5 @@
 import { sql } from '../../../kernel/db/sql.ts';
-import { allowed, rowsFor } from '../../../kernel/access/access.ts';
+import { rowsFor } from '../../../kernel/access/access.ts';
 import { systemActor } from '../../../kernel/access/actor.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { columnsOf } from '../../../kernel/db/ddl.ts';
@@ -13,6 +13,8 @@ import { externalIdKey, findMatches, hasExternalIds, keysOf, type MatchKey } fro
 import { findReferences, referenceKey, type ReferenceCache } from './find-references.ts';
 import type { InterpretedRow, Reference, RowTarget } from './interpret-row.ts';
 import { mergeValues } from './merge-values.ts';
+import { valuesByName } from './values-by-name.ts';
+import { completeParts, partsOf, type SettledPart } from './write-parts.ts';
 import { insertRows, updateRows, type ChangedRow, type NewRow } from './write-rows.ts';
 
 /** What an import carries from chunk to chunk. */
@@ -153,6 +155,63 @@ async function resolveReferences(
   const open = working.filter((row) => row.problems.length === 0);
   const references = open.flatMap((row) => row.source.parts.flatMap((part) => part.references));
   if (references.length === 0) return;
+  // What is looked for within something else waits for that.
+  const found = await resolveGroup(
+    ctx,
+    state,
+    references.filter(({ within }) => !within),
+    log,
+    note,
+  );
+  const inner = references.filter(({ within }) => within);
+  if (inner.length > 0) {
+    for (const row of open) for (const part of row.source.parts) bindToParents(part.references, found);
+    for (const [key, id] of await resolveGroup(ctx, state, inner, log, note)) found.set(key, id);
+  }
+  for (const row of open)
+    for (const part of row.source.parts)
+      for (const reference of part.references) {
+        const id = meant(reference, found);
+        const field = part.target.record.fields[reference.field];
+        if (id !== undefined) part.values[reference.field] = id;
+        else if (field && reference.decided === 'refuse')
+          row.problems.push(`${labelOf(reference.field, field)}: "${reference.text}" is refused, as you said.`);
+        else if (field && reference.decided !== 'empty')
+          missingLink(state, row, part, labelOf(reference.field, field), reference.text, field.required ?? false);
+      }
+}
+
+/** The id that a link means: what was decided about its name, but first a record of that name within the row's own parent. */
+function meant(reference: Reference, found: ReadonlyMap<string, string>): string | undefined {
+  const own = found.get(referenceKey(reference));
+  const { decided } = reference;
+  if (decided === undefined || decided === 'create' || (reference.parent && own !== undefined)) return own;
+  const chosen = chosenOf(reference);
+  return chosen ? found.get(referenceKey(chosen)) : undefined;
+}
+
+/** The record that was chosen for a name, to be found as every link is: among those that may be seen. */
+const chosenOf = (reference: Reference): Reference | null =>
+  reference.decided === undefined || ['create', 'empty', 'refuse'].includes(reference.decided)
+    ? null
+    : { ...reference, text: reference.decided, by: 'id', create: false, decided: undefined, parent: undefined };
+
+function bindToParents(references: readonly Reference[], found: ReadonlyMap<string, string>): void {
+  for (const reference of references) {
+    const sibling = reference.within && references.find(({ field }) => field === reference.within?.sibling);
+    const id = sibling && meant(sibling, found);
+    if (reference.within && id !== undefined) reference.parent = { field: reference.within.field, id };
+  }
+}
+
+async function resolveGroup(
+  ctx: Ctx,
+  state: ChunkState,
+  group: readonly Reference[],
+  log: ChunkLog | null,
+  note: Note,
+): Promise<Map<string, string>> {
+  const references = group.flatMap((reference) => [reference, chosenOf(reference)].filter((each) => each !== null));
   const missingOf = (ids: ReadonlyMap<string, string>): Map<string, Reference> =>
     new Map(
       references
@@ -166,25 +225,17 @@ async function resolveReferences(
     found = await findReferences(ctx, references, state.references);
   }
   const missing = missingOf(found);
-  for (const [to, group] of Map.groupBy(missing.values(), (reference) => reference.to)) {
+  for (const [to, wanted] of Map.groupBy(missing.values(), (reference) => reference.to)) {
     const record = ctx.registry.find(to);
-    const title = record?.fields[record.title];
-    // Making a record by its name takes a name, no address and no number.
-    if (
-      !record ||
-      title?.kind !== 'text' ||
-      title.readOnly ||
-      record.internal ||
-      !record.verbs.includes('create') ||
-      !allowed(ctx.registry, ctx.actor, record, 'create')
-    )
-      continue;
-    const fresh = group
+    if (!record) continue;
+    const fresh = wanted
       .filter((reference) => reference.by === 'auto' || reference.by === 'name')
-      .map((reference) => ({ reference, id: newId(), values: { [record.title]: reference.text, ...ownerOf(ctx, record) } }));
-    const [sample] = fresh;
-    if (!sample) continue;
-    if (log) await insertRows(ctx, record, fresh, Object.keys(sample.values));
+      .flatMap((reference) => {
+        const values = valuesByName(ctx, record, reference);
+        return values ? [{ reference, id: newId(), values }] : [];
+      });
+    if (fresh.length === 0) continue;
+    if (log) await insertRows(ctx, record, fresh, [...new Set(fresh.flatMap(({ values }) => Object.keys(values)))]);
     for (const { reference, id } of fresh) {
       found.set(referenceKey(reference), id);
       (log ? log.made : state.references).set(referenceKey(reference), id);
@@ -195,19 +246,13 @@ async function resolveReferences(
       fresh.map(({ id }) => id),
     );
   }
-  for (const row of open)
-    for (const part of row.source.parts)
-      for (const reference of part.references) {
-        const id = found.get(referenceKey(reference));
-        const field = part.target.record.fields[reference.field];
-        if (id !== undefined) part.values[reference.field] = id;
-        else if (field) missingLink(state, row, part, labelOf(reference.field, field), reference.text, field.required ?? false);
-      }
+  return found;
 }
 
-const ownerOf = (ctx: Ctx, record: RecordType): Record<string, unknown> =>
-  record.owner && ctx.actor.userId !== null ? { [record.owner]: ctx.actor.userId } : {};
-function missingLink({ compiled }: ChunkState, row: Working, part: RowTarget, label: string, text: string, isRequired: boolean): void {
+function missingLink({ compiled }: ChunkState, row: Working, own: RowTarget, label: string, text: string, isRequired: boolean): void {
+  // A part has no notes; those of what it belongs to tell of it.
+  const parent = own.target.partOf && row.source.parts.find(({ target }) => partsOf(compiled, target).includes(own.target));
+  const part = parent ?? own;
   const { notes } = part.target;
   const reason = `${label}: "${text}" was not found.`;
   if (compiled.plan.badValues === 'refuse' || notes === null || isRequired) {
@@ -227,6 +272,7 @@ async function writeTarget(
   log: ChunkLog | null,
   note: Note,
 ): Promise<void> {
+  if (target.partOf) return;
   const items: Item[] = working.flatMap((row) => {
     const part = row.problems.length === 0 ? row.source.parts.find((each) => each.target === target) : undefined;
     if (!part) return [];
@@ -259,6 +305,7 @@ async function writeTarget(
     if (item.id !== '') item.row.ids.set(target.plan.alias, item.id);
   });
   await refuseTaken(ctx, target, fresh);
+  const parts = await settleParts(ctx, state, target, items, fresh);
   const accepted = fresh.filter((item) => item.row.problems.length === 0);
   if (log) {
     const byId = new Map<string, NewRow>(accepted.map((item) => [item.id, { id: item.id, values: item.part.values }]));
@@ -279,7 +326,71 @@ async function writeTarget(
     item.row.made.set(target.plan.alias, item.id);
   }
   await changeKnown(ctx, target, known, log, note);
+  for (const [record, settled] of parts) await writeParts(ctx, record, settled, log, note);
   if (log) await keepExternalIds(ctx, target, [...accepted, ...known.filter((item) => item.row.problems.length === 0)], note);
+}
+
+/** The parts of each row that it may be written with, by their target; a row whose part is refused is refused whole. */
+async function settleParts(
+  ctx: Ctx,
+  state: ChunkState,
+  target: CompiledTarget,
+  items: readonly Item[],
+  fresh: readonly Item[],
+): Promise<ReadonlyMap<CompiledTarget, readonly SettledPart[]>> {
+  const settled = new Map<CompiledTarget, readonly SettledPart[]>();
+  const made = new Map(fresh.map((item) => [item.id, item]));
+  const holders = items
+    // A record that is left as it is gets no parts either.
+    .filter((item) => item.id !== '' && (made.has(item.id) || target.plan.onMatch !== 'skip'))
+    .map(({ id, part, row }) => ({
+      parentId: id,
+      parent: part,
+      written: made.get(id)?.part ?? null,
+      parts: row.source.parts,
+      problems: row.problems,
+      skips: row.skips,
+      warnings: row.source.warnings,
+      isWritten: () => row.did.add('updated'),
+    }));
+  for (const each of partsOf(state.compiled, target)) settled.set(each, await completeParts(ctx, each, holders));
+  for (const item of items) {
+    const first = made.get(item.id);
+    if (first && first !== item && first.row.problems.length > 0)
+      item.row.problems.push(`It belongs to row ${first.row.source.number}, which is refused.`);
+  }
+  return settled;
+}
+
+/** Writes parts whose parents are there, and what follows for parents that were there before. */
+async function writeParts(
+  ctx: Ctx,
+  target: CompiledTarget,
+  settled: readonly SettledPart[],
+  log: ChunkLog | null,
+  note: Note,
+): Promise<void> {
+  const wanted = settled.filter(({ holder }) => holder.problems.length === 0);
+  if (wanted.length === 0 || !target.partOf) return;
+  const rows = wanted.map(({ values }) => ({ id: newId(), values }));
+  for (const { holder } of wanted) if (!holder.written) holder.isWritten();
+  note(
+    target.record,
+    'created',
+    rows.map(({ id }) => id),
+  );
+  if (!log) return;
+  await insertRows(ctx, target.record, rows, [...new Set(rows.flatMap(({ values }) => Object.keys(values)))]);
+  const known = [...new Set(wanted.filter(({ holder }) => !holder.written).map(({ holder }) => holder.parentId))];
+  const parent = ctx.registry.record(target.partOf.of);
+  const changed = known.length === 0 ? [] : await target.partOf.settle(ctx, known);
+  await keepImages(
+    ctx,
+    parent,
+    changed.map(({ id }) => id),
+    log,
+  );
+  await updateRows(ctx, parent, changed);
 }
 
 /** A row that means the same as an earlier one of the chunk goes with it. */

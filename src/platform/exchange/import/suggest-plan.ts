@@ -5,6 +5,8 @@ import type { RecordType } from '../../../kernel/record/record.ts';
 import type { Registry } from '../../../kernel/registry.ts';
 import { normalizeHeader } from '../formats/mapping/normalize-header.ts';
 import { suggestMapping, type ColumnSuggestion } from '../formats/mapping/suggest-mapping.ts';
+import type { Services } from '../../../kernel/context.ts';
+import type { ImportMatch, PartAdapter } from './part-adapter.ts';
 import type { ColumnPlan, ImportPlan, TargetPlan } from './plan.ts';
 import { innerOf, isPersonName, targetFields } from './target-fields.ts';
 
@@ -25,19 +27,20 @@ export function suggestPlan(
   record: RecordType,
   headers: readonly string[],
   rows: readonly (readonly string[])[],
+  { importParts = [], importMatches = [] }: Pick<Services, 'importParts' | 'importMatches'> = {},
 ): SuggestedPlan {
   const main = { alias: record.name, record };
-  const companions = companionsOf(registry, actor, record);
+  const companions = [...companionsOf(registry, actor, record), ...partsFor(registry, actor, record, importParts)];
   let targets = [main, ...companions];
   const suggest = (): ColumnSuggestion[] =>
     suggestMapping(
       headers,
       rows,
-      targets.flatMap(({ alias, record: each }) => targetFields(registry, actor, each, alias)),
+      targets.flatMap(({ alias, record: each }) => targetFields(registry, actor, each, alias, importParts)),
     );
   let columns = suggest();
   const named = companions.filter((companion) =>
-    columns.some(({ candidates: [first] }) => first && first.score >= 0.9 && isNameOf(companion.record, companion.alias, first.field)),
+    columns.some(({ candidates: [first] }) => first && first.score >= 0.9 && isNameOf(companion, first.field)),
   );
   targets = [main, ...named];
   if (named.length < companions.length) columns = suggest();
@@ -56,11 +59,14 @@ export function suggestPlan(
         record: target.record.key,
         onMatch: 'merge',
         defaults: {},
-        match: matchKeys(
-          target.record,
-          plans.filter((plan) => plan.target === target.alias),
-        ),
-        links: linksTo(target.record, ordered),
+        match: target.part
+          ? []
+          : matchKeys(
+              target.record,
+              plans.filter((plan) => plan.target === target.alias),
+              importMatches,
+            ),
+        links: target.part ? { [target.part.link]: main.alias } : linksTo(target.record, ordered),
       })),
     },
   };
@@ -69,6 +75,15 @@ export function suggestPlan(
 interface Target {
   alias: string;
   record: RecordType;
+  part?: PartAdapter;
+}
+
+/** What belongs to a record and has its columns in the same rows. */
+function partsFor(registry: Registry, actor: Actor, record: RecordType, parts: readonly PartAdapter[]): Target[] {
+  return parts.flatMap((part): Target[] => {
+    const own = part.of === record.key ? registry.find(part.record) : null;
+    return own && allowed(registry, actor, own, 'read') ? [{ alias: own.name, record: own, part }] : [];
+  });
 }
 
 const refsOf = (record: RecordType): [name: string, to: string][] =>
@@ -92,8 +107,9 @@ function companionsOf(registry: Registry, actor: Actor, record: RecordType): Tar
     .map((other) => ({ alias: other.name, record: other }));
 }
 
-function isNameOf(record: RecordType, alias: string, field: string): boolean {
+function isNameOf({ record, alias, part }: Target, field: string): boolean {
   const name = field.slice(alias.length + 1);
+  if (part) return field.startsWith(`${alias}.`) && name === part.fields[0];
   return field.startsWith(`${alias}.`) && (name === record.title || name === 'displayName' || name === 'familyName');
 }
 
@@ -137,13 +153,14 @@ function columnPlan(registry: Registry, targets: readonly Target[], column: Colu
 function names(record: RecordType): Set<string> {
   const usual: Record<string, readonly string[]> = {
     organization: ['company', 'account', 'customer', 'supplier', 'client', 'firma', 'kunde', 'lieferant', 'vendor', 'shipper'],
+    opportunity: ['deal', 'chance', 'geschaeft'],
     person: ['contact', 'people', 'lead', 'employee', 'kontakt', 'ansprechpartner', 'mitarbeiter'],
   };
   return new Set([record.name, record.label, ...(usual[record.name] ?? [])].map(normalizeHeader));
 }
 
 /** The other system's id first, then values that only one has, then the name. */
-function matchKeys(record: RecordType, columns: readonly ColumnPlan[]): string[][] {
+function matchKeys(record: RecordType, columns: readonly ColumnPlan[], matches: readonly ImportMatch[]): string[][] {
   const has = (name: string): boolean => columns.some((column) => column.field === name);
   const keys: string[][] = [];
   if (has('id')) keys.push(['id']);
@@ -153,6 +170,8 @@ function matchKeys(record: RecordType, columns: readonly ColumnPlan[]): string[]
     if (has(name) && (field.unique || inner === 'email' || inner === 'domain' || inner === 'taxId')) keys.push([name]);
   }
   const title = record.fields[record.title];
+  const own = matches.find((match) => match.record === record.key);
+  if (keys.length === 0 && own) return own.fields.every(has) ? [[...own.fields]] : [];
   if (keys.length === 0 && title && !isPersonName(title) && has(record.title)) keys.push([record.title]);
   return keys;
 }
@@ -166,10 +185,11 @@ function linksTo(record: RecordType, targets: readonly Target[]): Record<string,
   );
 }
 
-/** Those that others link to come first. */
+/** Those that others link to come first, parts last. */
 function order(targets: readonly Target[]): Target[] {
   return [...targets].sort(
     (a, b) =>
+      Number(a.part !== undefined) - Number(b.part !== undefined) ||
       Number(refsOf(a.record).some(([, to]) => to === b.record.key)) - Number(refsOf(b.record).some(([, to]) => to === a.record.key)),
   );
 }

@@ -4,6 +4,7 @@ import type { Field } from '../../../kernel/record/field.ts';
 import { labelOf, type RecordType } from '../../../kernel/record/record.ts';
 import type { Registry } from '../../../kernel/registry.ts';
 import type { TargetField } from '../formats/mapping/suggest-mapping.ts';
+import type { PartAdapter } from './part-adapter.ts';
 
 /** Kinds that no cell can give: computed, seen from the other side, or not text. */
 const never = new Set(['rollup', 'links', 'file', 'json', 'anyRef', 'formula']);
@@ -20,8 +21,15 @@ export function isPersonName(field: Field): boolean {
 export const innerOf = (field: Field): Field => (field.kind === 'many' ? (field as Field & { of: Field }).of : field);
 
 /** Fields of a record that a file may fill, for the actor, addressed as `alias.field`. */
-export function targetFields(registry: Registry, actor: Actor, record: RecordType, alias: string): TargetField[] {
-  const writable = writableFields(registry, actor, record, 'create');
+export function targetFields(
+  registry: Registry,
+  actor: Actor,
+  record: RecordType,
+  alias: string,
+  parts: readonly PartAdapter[] = [],
+): TargetField[] {
+  const part = parts.find((each) => each.record === record.key);
+  const writable = part ? new Set(part.fields) : writableFields(registry, actor, record, 'create');
   return Object.entries(record.fields).flatMap(([name, field]): TargetField[] => {
     if (isPersonName(field))
       return [
@@ -32,7 +40,13 @@ export function targetFields(registry: Registry, actor: Actor, record: RecordTyp
           ...(field.synonyms ? { synonyms: field.synonyms } : {}),
         },
       ];
-    if (never.has(field.kind) || never.has(innerOf(field).kind) || field.readOnly || field.secret || (writable && !writable.has(name)))
+    if (
+      never.has(field.kind) ||
+      never.has(innerOf(field).kind) ||
+      (field.readOnly && !part) ||
+      field.secret ||
+      (writable && !writable.has(name))
+    )
       return [];
     return [
       {

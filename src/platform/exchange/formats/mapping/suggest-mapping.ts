@@ -104,6 +104,8 @@ function candidatesFor(header: string, shape: Shape | undefined, field: TargetFi
   const contradicts =
     shape !== undefined &&
     !byContent &&
+    // A share is mostly written without its sign.
+    !(kind === 'percent' && shape === 'number') &&
     (shapeKinds[shape] !== undefined || strictKinds.has(kind)) &&
     strictKinds.has(kind) &&
     cells.some((cell) => cell.trim() !== '');
@@ -131,6 +133,8 @@ function candidatesFor(header: string, shape: Shape | undefined, field: TargetFi
       if (score > 0) add(score * 0.97, `"${header}" is the ${part} of an address`, part);
     }
   } else {
+    if (field.parts && kind === 'money' && currencyNames.has(normalizeHeader(header)))
+      add(field.label.toLowerCase() === 'amount' ? 1 : 0.9, `"${header}" is the currency of ${field.label.toLowerCase()}`, 'currency');
     const own = similarity(header, [field.label, lastPart(field.name), ...(field.synonyms ?? [])]);
     const common = similarity(header, wordsFor(field)) * 0.95;
     if (own >= common && own > 0) add(own, own === 1 ? `"${header}" is a name of the field` : `"${header}" is like a name of the field`);
@@ -140,6 +144,11 @@ function candidatesFor(header: string, shape: Shape | undefined, field: TargetFi
     add(0.5, `the values look like ${shape === 'instant' ? 'date' : shape}s`);
   return found;
 }
+
+/** Columns that say nothing but the currency of an amount in another column. */
+const currencyNames = new Set(
+  ['currency', 'currency code', 'amount currency', 'deal currency', 'waehrung', 'waehrungscode'].map(normalizeHeader),
+);
 
 /** Kinds whose values have a form of their own, so that other values contradict the name. */
 const strictKinds = new Set(['email', 'date', 'instant', 'number', 'money', 'percent', 'boolean', 'country', 'currency', 'url', 'domain']);
@@ -194,7 +203,7 @@ function labelFor(header: string, labels: readonly string[] | undefined): string
 
 function isExternalId(header: string, cells: readonly string[]): boolean {
   if (
-    !/(?:^|[_\s-])(?:id|nr|no|number|nummer|key|code)$|[a-z](?:Id|ID)$/.test(header.trim()) &&
+    !/(?:^|[_\s-])(?:id|ID|Id|nr|no|number|nummer|key|code)$|[a-z](?:Id|ID)$/.test(header.trim()) &&
     !/^(?:id|record id|uid)$/i.test(header.trim())
   )
     return false;
