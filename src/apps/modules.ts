@@ -1,5 +1,7 @@
 import { kernelModule } from '../kernel/kernel-module.ts';
 import type { Module } from '../kernel/module.ts';
+import { cadencesModule } from '../modules/cadences/module.ts';
+import { activitiesModule } from '../modules/activities/module.ts';
 import { catalogModule } from '../modules/catalog/module.ts';
 import { partiesModule } from '../modules/parties/module.ts';
 import { privacyModule } from '../modules/privacy/module.ts';
@@ -40,8 +42,10 @@ export const modules: readonly Module[] = [
   assistantsModule,
   exchangeModule,
   partiesModule,
+  activitiesModule,
   privacyModule,
   catalogModule,
   salesModule,
+  cadencesModule,
   ...(await loadExtensions()),
 ];

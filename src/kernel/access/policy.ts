@@ -42,6 +42,8 @@ export interface Policy {
    * nothing for the record sees none in either case.
    */
   readonly staff: RowPredicate | null;
+  /** Rows that staff who may read the record at all read beyond the scope of their role: what they were invited to. */
+  readonly beyondScope?: RowPredicate;
   /** Rows without an owner wait in a queue: scope `team` reaches them too, so that somebody takes them. */
   readonly hasQueue?: boolean;
   /**

@@ -67,5 +67,6 @@ function explain(ctx: Ctx, record: RecordType, actor: Actor, visible: boolean): 
             .join(', ')}).`,
         ]
       : [];
-  return [lines[scope], ...through, visible ? 'So this one is visible.' : 'This one is not among them.'];
+  const beyond = policy.beyondScope ? [`${actor.name} also sees ${what} to which they were invited.`] : [];
+  return [lines[scope], ...beyond, ...through, visible ? 'So this one is visible.' : 'This one is not among them.'];
 }

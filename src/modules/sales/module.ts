@@ -1,11 +1,14 @@
 import { defineModule } from '../../kernel/module.ts';
 import type { Job } from '../../kernel/jobs/job.ts';
+import { dealsToMove } from './agenda/deals-to-move.ts';
+import { leadsToAnswer } from './agenda/leads-to-answer.ts';
 import { firstResponseFeed } from './assignment/first-response.ts';
 import { leadAssigned, leadOverdue } from './assignment/notifications.ts';
 import { formRoutes } from './capture/form-routes.ts';
 import { dealCommands } from './commands/deal-commands.ts';
 import { forecastCommands } from './commands/forecast-commands.ts';
 import { leadCommands } from './commands/lead-commands.ts';
+import { splitCommands } from './commands/split-commands.ts';
 import { territoryCommands } from './commands/territory-commands.ts';
 import { lineCommands } from './commands/line-commands.ts';
 import { realignTerritories, turnTerritories, turnTerritoriesCron } from './territories/realign.ts';
@@ -27,17 +30,19 @@ import { forecastQueries } from './queries/forecast.ts';
 import { leadQueries } from './queries/lead-matches.ts';
 import { lead } from './records/lead.ts';
 import { opportunity } from './records/opportunity.ts';
+import { activityCommands } from '../activities/index.ts';
 import { subjectCommands, timelineQuery } from '../parties/index.ts';
+import { planNextStep } from './commands/plan-next-step.ts';
 import { salesRecords } from './records/all.ts';
 import { salesSchema } from './schema.ts';
 
 /** Selling: from the first touch to the deal that is won, and what may be expected of those under way. */
 export const salesModule = defineModule({
   name: 'sales',
-  dependsOn: ['parties', 'privacy', 'notify', 'approvals', 'catalog', 'identity', 'settings', 'exchange'],
+  dependsOn: ['activities', 'parties', 'privacy', 'notify', 'approvals', 'catalog', 'identity', 'settings', 'exchange'],
   records: salesRecords,
   policies: [...salesPolicies, ...leadPolicies],
-  commands: [...dealCommands, ...subjectCommands(opportunity), ...leadCommands, ...lineCommands, ...forecastCommands, ...territoryCommands],
+  commands: [...dealCommands, ...subjectCommands(opportunity), ...activityCommands(opportunity), ...activityCommands(lead), planNextStep, ...leadCommands, ...lineCommands, ...splitCommands, ...forecastCommands, ...territoryCommands],
   queries: [
     ...forecastQueries,
     ...performanceQueries,
@@ -55,6 +60,7 @@ export const salesModule = defineModule({
     { record: 'sales.opportunityContact', via: ['person'], erase: 'delete' },
   ],
   permissions: [{ name: manageSales, label: 'Set up pipelines, stages and the rules of selling' }],
+  agenda: [leadsToAnswer, dealsToMove],
   feeds: [firstResponseFeed, scoringFeed, territoryFeed],
   notifications: [leadAssigned, leadOverdue],
   routes: [formRoutes, performanceRoutes],

@@ -13,6 +13,11 @@ export const salesSchema: readonly string[] = [
   // The quiet deals of an owner, and what is open by close date: what lists and forecast ask most.
   `create index opportunity_open on opportunity (close_on, id) where state = 'open' and deleted_at is null`,
 
+  // What waits for an owner today (agenda/deals-to-move.ts): each reason has its index over what is open.
+  `create index opportunity_step_due on opportunity (owner_id, next_step_on, id) where state = 'open' and deleted_at is null`,
+  `create index opportunity_close_due on opportunity (owner_id, close_on, id) where state = 'open' and deleted_at is null`,
+  `create index opportunity_stale_due on opportunity (owner_id, stage_since, id) where state = 'open' and deleted_at is null`,
+
   `create function sales_refuse(column_name text, reason text) returns void language plpgsql as $$ begin
     raise exception using errcode = 'E0422', column = column_name, message = reason;
   end $$`,

@@ -55,14 +55,14 @@ export async function readTitles(ctx: Ctx, pointers: readonly Pointer[]): Promis
   return new Map(found.rows.flatMap((row) => (row.title === null ? [] : [[row.id, row.title] as const])));
 }
 
-const detailed = new Set(['parties.note', 'parties.task', 'files.file']);
+const detailed = new Set(['parties.note', 'parties.task', 'files.file', 'activities.call', 'activities.meeting']);
 
 export interface Detail {
   readonly row: Readonly<Record<string, unknown>>;
   readonly subject: Pointer | null;
 }
 
-/** Notes, tasks and files as they are now, by id; for ids of rows that the reader was found to see. Hidden fields stay out. */
+/** Notes, tasks, calls, meetings and files as they are now, by id; for ids of rows that the reader was found to see. Hidden fields stay out. */
 export async function readDetails(ctx: Ctx, pointers: readonly Pointer[]): Promise<ReadonlyMap<string, Detail>> {
   const details = new Map<string, Detail>();
   for (const [type, ids] of byType(pointers.filter((p) => detailed.has(p.type)))) {

@@ -24,7 +24,7 @@ export interface TimelineItem {
   readonly seq: string;
   readonly at: string;
   /** What to show it as: what was written, to be done, uploaded, or otherwise happened. */
-  readonly kind: 'note' | 'task' | 'file' | 'created' | 'changed' | 'event';
+  readonly kind: 'note' | 'task' | 'call' | 'meeting' | 'file' | 'created' | 'changed' | 'event';
   /** Type of the event, such as `parties.organizationUpdated`. */
   readonly type: string;
   /** What it happened to: the record itself, a note, a person of the organization ... */
@@ -32,7 +32,7 @@ export interface TimelineItem {
   readonly actor: { readonly id: string | null; readonly name: string };
   readonly changes: Changes | null;
   readonly data: Readonly<Record<string, unknown>> | null;
-  /** The note, task or file as it is now. */
+  /** The note, task, call, meeting or file as it is now. */
   readonly detail: Readonly<Record<string, unknown>> | null;
 }
 
@@ -61,7 +61,7 @@ export function timelineQuery(on: RecordType): Query {
     input: {
       after: text({ help: 'Cursor of the page before.' }),
       size: text({ help: '1 to 100; 30 unless said.' }),
-      kinds: text({ help: 'Only these kinds, separated by commas: note, task, file, created, changed, event.' }),
+      kinds: text({ help: 'Only these kinds, separated by commas: note, task, call, meeting, file, created, changed, event.' }),
     },
     run: (ctx, input, id) => readTimeline(ctx, ctx.registry.record(on.key), String(id), input),
   });
@@ -250,16 +250,24 @@ function toItem(ctx: Ctx, event: StoredEvent, sources: ReadonlyMap<string, Sourc
   const isUpdate = event.type === `${record.module}.${record.name}Updated`;
   const changes = isCreation ? null : visibleChanges(ctx, record, event.changes);
   if (isUpdate && changes === null) return null;
-  // Completing a task is told by its own event; the change of its state would say it twice.
-  if (isUpdate && record.key === 'parties.task' && changes?.['state']) return null;
-  const own = { 'parties.note': 'note', 'parties.task': 'task', 'files.file': 'file' } as const;
+  // Completing a task is told by its own event, as is what becomes of a meeting; the change of its state would say it twice.
+  if (isUpdate && (record.key === 'parties.task' || record.key === 'activities.meeting') && changes?.['state']) return null;
+  const own = {
+    'parties.note': 'note',
+    'parties.task': 'task',
+    'files.file': 'file',
+    'activities.call': 'call',
+    'activities.meeting': 'meeting',
+  } as const;
   const kind = isCreation
     ? (own[record.key as keyof typeof own] ?? 'created')
     : isUpdate
       ? 'changed'
       : record.key === 'parties.task'
         ? 'task'
-        : 'event';
+        : record.key === 'activities.meeting'
+          ? 'meeting'
+          : 'event';
   return {
     seq: String(event.seq),
     at: isCreation && source.createdAt !== '' ? source.createdAt : event.at,

@@ -12,9 +12,11 @@ import { filesModule } from '../../../platform/files/module.ts';
 import { identityModule } from '../../../platform/identity/module.ts';
 import { user } from '../../../platform/identity/records/user.ts';
 import { notifyModule } from '../../../platform/notify/module.ts';
+import { calendarsModule } from '../../../platform/calendars/module.ts';
 import { settingsModule } from '../../../platform/settings/module.ts';
 import { auditModule } from '../../../platform/audit/module.ts';
 import { privacyModule } from '../../privacy/module.ts';
+import { activitiesModule } from '../../activities/module.ts';
 import { catalogModule } from '../../catalog/module.ts';
 import { partiesModule } from '../../parties/module.ts';
 import { dealLines } from '../import/deal-lines.ts';
@@ -30,8 +32,10 @@ const modules = [
   identityModule,
   filesModule,
   approvalsModule,
+  calendarsModule,
   exchangeModule,
   partiesModule,
+  activitiesModule,
   auditModule,
   privacyModule,
   catalogModule,

@@ -1,0 +1,20 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+/** Path of the page on which one attendee answers, without signing in. Who has it can answer this one invitation and nothing else. */
+export function answerPath(secret: string, attendeeId: string): string {
+  return `/meetings/answer/${attendeeId}.${signatureOf(secret, attendeeId)}`;
+}
+
+/** Whose invitation a link is; null when it was not made with this secret. */
+export function readAnswerToken(secret: string, token: string): string | null {
+  const [id = '', signature = ''] = token.split('.');
+  const given = Buffer.from(signature);
+  const expected = Buffer.from(signatureOf(secret, id));
+  return given.length === expected.length && timingSafeEqual(given, expected) && uuid.test(id) ? id : null;
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function signatureOf(secret: string, id: string): string {
+  return createHmac('sha256', secret).update(`activities.answer ${id}`).digest('base64url');
+}
