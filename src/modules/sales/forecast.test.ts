@@ -10,6 +10,7 @@ import { budgetRate } from './records/budget-rate.ts';
 import { forecastOverride } from './records/forecast-override.ts';
 import { opportunity } from './records/opportunity.ts';
 import { quota } from './records/quota.ts';
+import { stage } from './records/stage.ts';
 import { createSalesApp, makePipeline, readDeal, type SalesApp, type TestPipeline } from './testing/sales-app.ts';
 
 let app: SalesApp;
@@ -139,16 +140,80 @@ describe('snapshots', () => {
   });
 });
 
-test('shares of a deal go to whom they were split, and add up to the deal', async () => {
+test('shares of a deal go to whom they were split, add up to the deal, and tell which deals are behind them', async () => {
   const id = await deal(ana, 'Negotiation', '300', 'EUR', '2026-07-10');
-  await sql`insert into opportunity_split (id, opportunity_id, user_id, kind, share) values
-    (gen_random_uuid(), ${id}::uuid, ${ana.userId}::uuid, 'revenue', 60), (gen_random_uuid(), ${id}::uuid, ${bo.userId}::uuid, 'revenue', 40),
-    (gen_random_uuid(), ${id}::uuid, ${app.admin.userId}::uuid, 'overlay', 50)`.execute(app.app.db);
-  const found = await lines({ from: '2026-07-01', to: '2026-07-31' });
-  expect(found.map((l) => [l.user?.title, l.commit])).toEqual([
-    ['Ana', '180'],
-    ['Bo', '120'],
+  await sql`update "user" set audience = 'staff' where audience is distinct from 'staff'`.execute(app.app.db);
+  const share = (user: string | null, kind: string, percent: number) => ({ user, kind, share: percent });
+  const set = (splits: unknown, actor?: Actor) => app.run(opportunity, 'set-splits', { splits }, { id, ...(actor ? { actor } : {}) });
+  await expect(set([share(ana.userId, 'revenue', 60), share(bo.userId, 'revenue', 30)])).rejects.toMatchObject({
+    problems: [{ pointer: '/splits', code: 'sum' }],
+  });
+  await expect(set([share('0b8d3a52-0000-4000-8000-000000000000', 'revenue', 100)])).rejects.toMatchObject({
+    problems: [{ pointer: '/splits/0/user' }],
+  });
+  await set([share(ana.userId, 'revenue', 60), share(bo.userId, 'revenue', 40), share(app.admin.userId, 'overlay', 50)]);
+  const july = () => lines({ from: '2026-07-01', to: '2026-07-31' });
+  expect((await july()).map((l) => [l.user?.title, l.commit, l.sharedIn, l.sharedAway])).toEqual([
+    ['Ana', '180', [], []],
+    ['Bo', '120', [id], []],
   ]);
+  await set([share(bo.userId, 'revenue', 100)]);
+  expect((await july()).map((l) => [l.user?.title, l.commit, l.sharedIn])).toEqual([['Bo', '300', [id]]]);
+  expect((await lines({ from: '2026-07-01', to: '2026-07-31' }, ana)).flatMap((l) => l.sharedAway)).toEqual([]);
+  // One who sees the deal only as one of several shares sees what they may: nobody changes it who may not change the deal.
+  await expect(set([], { ...bo, grants: { '*': { ...fullGrant, update: 'none' } } } as Actor)).rejects.toMatchObject({ code: 'forbidden' });
+  await set([]);
+  expect((await july()).map((l) => [l.user?.title, l.commit])).toEqual([['Ana', '300']]);
+  await app.run(opportunity, 'lose', { lostReason: 'price' }, { id });
+  await expect(set([])).rejects.toMatchObject({ code: 'not-allowed' });
+});
+
+test('shares set by ten people at once are always a whole', async () => {
+  const id = await deal(ana, 'Negotiation', '100', 'EUR', '2026-08-10');
+  const people = [ana, bo, app.admin];
+  await Promise.all(
+    Array.from({ length: 10 }, (_, n) =>
+      app.run(
+        opportunity,
+        'set-splits',
+        {
+          splits: [
+            [people[n % 3], n],
+            [people[(n + 1) % 3], 100 - n],
+          ].flatMap(([who, percent]) => (Number(percent) > 0 ? [{ user: (who as Actor).userId, kind: 'revenue', share: percent }] : [])),
+        },
+        { id },
+      ),
+    ),
+  );
+  const { rows } = await sql<{
+    sum: number;
+  }>`select sum(share)::int as sum from opportunity_split where opportunity_id = ${id}::uuid and kind = 'revenue'`.execute(app.app.db);
+  expect(rows).toEqual([{ sum: 100 }]);
+  await app.run(opportunity, 'delete', {}, { id });
+});
+
+test('a rep with a quota and no deal stands in the forecast, for those who see their forecast', async () => {
+  await sql`update "user" set audience = 'staff', active = true`.execute(app.app.db);
+  await app.make(quota, { user: bo.userId, startsOn: '2026-11-01', amount: { amount: '900', currency: 'EUR' } });
+  const november = { from: '2026-11-01', to: '2026-11-30' };
+  expect(await lines(november)).toMatchObject([{ user: { title: 'Bo' }, won: '0', commit: '0', deals: 0, quota: '900' }]);
+  const other = await app.newUser('Cy', { grants: { '*': { ...fullGrant, read: 'own' } } });
+  expect(await lines(november, other)).toEqual([]);
+  expect(await lines({ ...november, owner: ana.userId })).toEqual([]);
+});
+
+test('a deal is won into the stage that was chosen, of its own pipeline and of that kind', async () => {
+  const own = await createSalesApp();
+  const first = await makePipeline(own);
+  const second = await makePipeline(own, 'Renewals');
+  const signed = await own.make(stage, { name: 'Won with a framework', pipeline: first.id, position: 9, state: 'won', probability: 100 });
+  const id = await own.make(opportunity, { name: 'Deal' });
+  for (const wrong of [second.stages['Won'], first.stages['Lost'], first.stages['Proposal']])
+    await expect(own.run(opportunity, 'win', { stage: wrong }, { id })).rejects.toMatchObject({ problems: [{ pointer: '/stage' }] });
+  expect((await own.run(opportunity, 'win', { stage: signed }, { id })).data).toMatchObject({ state: 'won', stage: { id: signed } });
+  const plain = await own.make(opportunity, { name: 'Plain' });
+  expect((await own.run(opportunity, 'win', {}, { id: plain })).data).toMatchObject({ stage: { id: first.stages['Won'] } });
 });
 
 test.each([

@@ -26,6 +26,9 @@ const moveToStage = defineCommand({
     })),
 });
 
+/** Which of the stages that close a deal so; where the pipeline has one only there is nothing to choose. */
+const closing = ref({ label: 'Stage', to: stage.key, help: 'Where the pipeline has several of that kind; the first unless said.' });
+
 const win = defineCommand({
   name: 'win',
   label: 'Won',
@@ -35,6 +38,7 @@ const win = defineCommand({
   consequential: true,
   input: {
     wonReason: choice({ label: 'Won because', options: wonReasons }),
+    stage: closing,
     closeOn: date({ label: 'On', help: 'Today unless said.' }),
     closeRemark: longText({ label: 'Remark' }),
   },
@@ -42,7 +46,7 @@ const win = defineCommand({
   allowed: (row) => (row.state === 'won' ? 'The deal is won already.' : true),
   run: async (ctx, row, input) => {
     const won = await updateRecord(ctx, opportunity, row.id, {
-      stage: await stageFor(ctx, row.pipeline?.id ?? null, 'won'),
+      stage: await closingStage(ctx, row.pipeline?.id ?? null, 'won', input.stage),
       ...outcome(input, ctx.scope.today),
       wonReason: input.wonReason ?? null,
     });
@@ -64,6 +68,7 @@ const lose = defineCommand({
   consequential: true,
   input: {
     lostReason: choice({ label: 'Lost because', options: lostReasons, required: true }),
+    stage: closing,
     closeOn: date({ label: 'On', help: 'Today unless said.' }),
     closeRemark: longText({ label: 'Remark' }),
   },
@@ -71,7 +76,7 @@ const lose = defineCommand({
   allowed: (row) => (row.state === 'lost' ? 'The deal is lost already.' : true),
   run: async (ctx, row, input) => {
     const lost = await updateRecord(ctx, opportunity, row.id, {
-      stage: await stageFor(ctx, row.pipeline?.id ?? null, 'lost'),
+      stage: await closingStage(ctx, row.pipeline?.id ?? null, 'lost', input.stage),
       ...outcome(input, ctx.scope.today),
       lostReason: input.lostReason,
     });
@@ -132,6 +137,19 @@ function outcome(input: { readonly closeOn?: string | null; readonly closeRemark
   const closeOn = input.closeOn ?? today;
   if (closeOn > today) throw invalid([{ pointer: '/closeOn', code: 'max', message: 'must not be in the future' }]);
   return { closeOn, ...(input.closeRemark ? { closeRemark: input.closeRemark } : {}) };
+}
+
+/** The stage that was chosen, or the first of that kind. @throws AppError invalid for one of another pipeline or kind */
+async function closingStage(ctx: Ctx, pipelineId: string | null, state: 'won' | 'lost', chosen: unknown): Promise<string> {
+  if (!chosen) return stageFor(ctx, pipelineId, state);
+  const id = typeof chosen === 'string' ? chosen : String((chosen as { id?: unknown }).id);
+  const { rows } =
+    await sql`select 1 from stage where id = ${id}::uuid and pipeline_id = ${pipelineId}::uuid and state = ${state} and deleted_at is null`.execute(
+      ctx.db,
+    );
+  if (rows.length === 0)
+    throw invalid([{ pointer: '/stage', code: 'stage', message: `is not a stage of this pipeline in which deals are ${state}` }]);
+  return id;
 }
 
 /** The first stage of the pipeline in which deals are so. @throws AppError when it has none */

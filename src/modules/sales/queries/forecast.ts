@@ -12,6 +12,7 @@ import { backTest, blendedForecast, type BackTest, type Forecast } from '../rule
 import { dayOf } from '../rules/deal-history.ts';
 import type { ForecastLine } from '../rules/forecast-line.ts';
 import { baseAmount } from './base-amount.ts';
+import { repsWithoutDeals, splitDeals } from './forecast-beside.ts';
 import { loadHistory } from './load-history.ts';
 import { quotasOf } from './quotas.ts';
 
@@ -32,7 +33,7 @@ const forecastQuery = defineQuery({
   run: async (ctx, asked) => {
     const period = periodOf(asked);
     const rule = asked.rates ?? 'deal';
-    const lines = await linesOf(ctx, { ...period, rule, where: filterOf(asked), on: asked.on ?? null });
+    const lines = await linesOf(ctx, { ...period, rule, where: filterOf(asked), on: asked.on ?? null, owner: idOf(asked.owner) });
     return {
       lines,
       currency: ctx.scope.baseCurrency,
@@ -128,10 +129,14 @@ interface LinesQuestion {
   readonly rule: CurrencyRule;
   readonly where: Sql;
   readonly on: string | null;
+  /** Of this rep only. */
+  readonly owner: string | null;
 }
 
+const nothing = { won: '0', commit: '0', bestCase: '0', pipeline: '0', deals: 0, unconverted: 0 };
+
 /** Deals shared out by their revenue splits; those without belong to their owner whole. */
-async function linesOf(ctx: Ctx, { from, to, rule, where, on }: LinesQuestion): Promise<ForecastLine[]> {
+async function linesOf(ctx: Ctx, { from, to, rule, where, on, owner }: LinesQuestion): Promise<ForecastLine[]> {
   const readable = rowsFor(ctx.registry, ctx.actor, ctx.registry.record(opportunity.key), 'read', 'o');
   const stood =
     on === null
@@ -141,7 +146,9 @@ async function linesOf(ctx: Ctx, { from, to, rule, where, on }: LinesQuestion): 
         union all select o.id, o.pipeline_id, o.owner_id, o.state, o.forecast_category, o.close_on, o.amount, o.amount_currency, o.amount_base
           from opportunity o where o.state = 'won' and o.close_on < ${on}::date and o.deleted_at is null and ${readable}`;
   const amount = await baseAmount(ctx, rule, 'o');
-  const { rows } = await sql<Omit<ForecastLine, 'user' | 'overrides' | 'quota'> & { userId: string | null; name: string | null }>`
+  const { rows } = await sql<
+    Omit<ForecastLine, 'user' | 'overrides' | 'quota' | 'sharedIn' | 'sharedAway'> & { userId: string | null; name: string | null }
+  >`
     with o as (${stood}),
     counted as (
       select coalesce(s.user_id, o.owner_id) as user_id, o.state, o.forecast_category, o.amount is not null and ${amount} is null as is_unconverted,
@@ -155,11 +162,19 @@ async function linesOf(ctx: Ctx, { from, to, rule, where, on }: LinesQuestion): 
     ctx.db,
   );
   const beside = await overridesAndQuotas(ctx, from, to, on);
-  return rows.map(({ userId, name, ...sums }) => ({
+  const shared = on === null ? await splitDeals(ctx, { from, to }, where) : new Map<string, never>();
+  const there = new Set(rows.map((row) => row.userId));
+  const missing = await repsWithoutDeals(
+    ctx,
+    [...beside.quotas.keys()].filter((id) => !there.has(id) && (owner === null || owner === id)),
+  );
+  return [...rows, ...missing.map((rep) => ({ ...rep, ...nothing }))].map(({ userId, name, ...sums }) => ({
     user: userId === null ? null : { id: userId, title: name },
     ...sums,
     overrides: beside.overrides.filter((o) => o.userId === userId).map(({ userId: _user, ...override }) => override),
     quota: beside.quotas.get(userId ?? '') ?? null,
+    sharedIn: shared.get(userId ?? '')?.sharedIn ?? [],
+    sharedAway: shared.get(userId ?? '')?.sharedAway ?? [],
   }));
 }
 

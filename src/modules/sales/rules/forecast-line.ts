@@ -19,4 +19,7 @@ export interface ForecastLine {
     readonly remark: string | null;
   }[];
   readonly quota: string | null;
+  /** Ids of deals of others that count for this rep by a split, and of their own that count for others only. */
+  readonly sharedIn: readonly string[];
+  readonly sharedAway: readonly string[];
 }

@@ -3,8 +3,17 @@ import type { Period } from './period.ts';
 
 export type Part = 'won' | 'commit' | 'bestCase' | 'pipeline' | 'all';
 
-/** Filter of the list of deals behind a number of the forecast. `user` null: deals without an owner; undefined: of everybody. */
-export function drillFilter(period: Period, part: Part, user?: string | null): Filter {
+/** Whose number it is. */
+export interface DrillOf {
+  /** Null: deals without an owner; undefined: of everybody. */
+  readonly user?: string | null;
+  readonly pipeline?: string | undefined;
+  readonly sharedIn?: readonly string[];
+  readonly sharedAway?: readonly string[];
+}
+
+/** Filter of the list of deals behind a number of the forecast: those of the owner, those split to them, less those split away. */
+export function drillFilter(period: Period, part: Part, of: DrillOf = {}): Filter {
   return {
     and: [
       { field: 'closeOn', op: 'gte', value: period.from },
@@ -17,11 +26,18 @@ export function drillFilter(period: Period, part: Part, user?: string | null): F
               { field: 'state', op: 'eq', value: 'open' },
               { field: 'forecastCategory', op: 'eq', value: part },
             ]),
-      ...(user === undefined
-        ? []
-        : user === null
-          ? [{ field: 'owner', op: 'empty', value: true }]
-          : [{ field: 'owner', op: 'eq', value: user }]),
+      ...(of.pipeline ? [{ field: 'pipeline', op: 'eq', value: of.pipeline }] : []),
+      ...whose(of),
     ],
   };
+}
+
+function whose({ user, sharedIn = [], sharedAway = [] }: DrillOf): readonly Filter[] {
+  if (user === undefined) return [];
+  if (user === null) return [{ field: 'owner', op: 'empty', value: true }];
+  const own: Filter = { field: 'owner', op: 'eq', value: user };
+  return [
+    sharedIn.length > 0 ? { or: [own, { field: 'id', op: 'in', value: [...sharedIn] }] } : own,
+    ...(sharedAway.length > 0 ? [{ field: 'id', op: 'notIn', value: [...sharedAway] }] : []),
+  ];
 }

@@ -116,7 +116,7 @@ export default function ForecastPage() {
             }
           : {})}
       >
-        <ForecastTable answer={data} error={error} period={period} isPast={asked.asOf !== undefined} />
+        <ForecastTable answer={data} error={error} period={period} isPast={asked.asOf !== undefined} pipeline={asked.pipeline} />
       </SettingsCard>
     </SettingsPage>
   );

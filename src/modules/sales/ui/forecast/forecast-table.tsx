@@ -14,19 +14,20 @@ interface ForecastTableProps {
   readonly period: Period;
   /** As of a day in the past there is no list to look into, and nothing to judge. */
   readonly isPast: boolean;
+  readonly pipeline?: string | undefined;
 }
 
 type Shown = ForecastLine & { readonly isTotal?: boolean };
 
 /** By rep: what is won and what may come, against the quota; each number leads to its deals. */
-export function ForecastTable({ answer, error, period, isPast }: ForecastTableProps) {
+export function ForecastTable({ answer, error, period, isPast, pipeline }: ForecastTableProps) {
   const lines = answer?.lines ?? [];
   const currency = answer?.currency ?? 'EUR';
   const rows: readonly Shown[] | undefined = answer && (lines.length > 0 ? [...lines, totalOf(lines)] : []);
   const amount = (line: Shown, part: Exclude<Part, 'all'>) => {
     const text = roundMoney(line[part], currency);
     if (isPast || Number(line[part]) === 0) return text;
-    const filter = drillFilter(period, part, line.isTotal ? undefined : (line.user?.id ?? null));
+    const filter = drillFilter(period, part, line.isTotal ? { pipeline } : { ...line, user: line.user?.id ?? null, pipeline });
     return (
       <Link className="link-accent" to="/sales/opportunities" search={{ filter, layout: 'table' } as never}>
         {text}
@@ -119,6 +120,8 @@ function totalOf(lines: readonly ForecastLine[]): Shown {
     deals: sum((l) => l.deals),
     unconverted: sum((l) => l.unconverted),
     overrides: [],
+    sharedIn: [],
+    sharedAway: [],
     quota: lines.some((l) => l.quota !== null) ? String(sum((l) => l.quota)) : null,
   };
 }
