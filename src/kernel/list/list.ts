@@ -1,6 +1,7 @@
 import { sql } from '../db/sql.ts';
 import { allowed, rowsFor } from '../access/access.ts';
 import type { Actor } from '../access/actor.ts';
+import { typeColumns, typesPointedTo } from '../access/types-pointed-to.ts';
 import type { Db } from '../context.ts';
 import { badRequest, notFound } from '../errors.ts';
 import type { Sql } from '../record/kind.ts';
@@ -126,14 +127,45 @@ async function keysetPage(
   );
   const aliased = keys.map((k, i) => ({ ...k, column: `k${i}` }));
   const found = parts.length === 1 ? sql`${parts[0]}` : sql`(select * from (${sql.join(parts, sql` union all `)}) u limit ${size + 1})`;
-  const result = await sql<Row & Readonly<Record<string, unknown>>>`
-    select ${selectList(r.registry, r.actor, record, 't', names, params.expand)}${keyTexts(keys)}
-    from ${found} as p join ${table} t on t.id = p.id order by ${orderBy(aliased, 'p')}`.execute(r.db);
-  return toPage(result.rows, size, keys, (last) => ({
+  const rows = await readRows(r, record, params, names, sql`${found} as p`, orderBy(aliased, 'p'), keyTexts(keys));
+  return toPage(rows, size, keys, (last) => ({
     values: keys.map((_k, i) => (last[`_k${i}`] as string | null) ?? null),
     id: last.id,
     ...(query === undefined ? {} : { q: query }),
   }));
+}
+
+/**
+ * The columns of the rows that `page` (named p) found by their ids, in this order. Where they may point anywhere, what they do point to is
+ * asked first: a statement that could look for a title in each table takes PostgreSQL longer to plan than all else takes to run.
+ */
+async function readRows(
+  r: ReadScope,
+  record: RecordType,
+  params: ListParams,
+  names: readonly string[],
+  page: Sql,
+  order: Sql,
+  keys: Sql = sql``,
+): Promise<readonly Row[]> {
+  const table = sql.table(snake(record.name));
+  const types = typeColumns(record, 't', names);
+  if (types.length === 0) {
+    const columns = selectList(r.registry, r.actor, record, 't', names, params.expand);
+    const result = await sql<Row>`select ${columns}${keys} from ${page} join ${table} t on t.id = p.id order by ${order}`.execute(r.db);
+    return result.rows;
+  }
+  const found = await sql<{ id: string; _types: readonly (string | null)[] }>`
+    select t.id${keys}, array[${sql.join(types)}] as "_types" from ${page} join ${table} t on t.id = p.id order by ${order}`.execute(r.db);
+  const pointsTo = new Set(found.rows.flatMap((row) => row._types).filter((type) => type !== null));
+  const columns = selectList(r.registry, r.actor, record, 't', names, params.expand, pointsTo);
+  const ids = found.rows.map((row) => row.id);
+  const { rows } = await sql<Row>`select ${columns} from ${table} t where t.id = any(${ids}::uuid[])`.execute(r.db);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return found.rows.flatMap(({ _types, ...sorted }) => {
+    const row = byId.get(sorted.id);
+    return row ? [{ ...row, ...sorted }] : [];
+  });
 }
 
 function keyTexts(keys: readonly SortKey[]): Sql {
@@ -189,13 +221,11 @@ async function rankedPage(
 ): Promise<Page> {
   const table = sql.table(snake(record.name));
   const offset = cursor?.offset ?? 0;
-  const result = await sql<Row>`
-    select ${selectList(r.registry, r.actor, record, 't', names, params.expand)}
-    from (select m.id, ts_rank(m.search, to_tsquery('simple', entente_plain(${query}))) as rank
+  const found = sql`(select m.id, ts_rank(m.search, to_tsquery('simple', entente_plain(${query}))) as rank
           from (select t.id, t.search from ${table} t where ${where} limit ${rankedMost}) m
-          order by rank desc, m.id desc offset ${offset} limit ${size + 1}) p
-    join ${table} t on t.id = p.id order by p.rank desc, p.id desc`.execute(r.db);
-  return toPage(result.rows, size, [], (last) => ({ values: [], id: last.id, q: query, offset: offset + size }));
+          order by rank desc, m.id desc offset ${offset} limit ${size + 1}) p`;
+  const rows = await readRows(r, record, params, names, found, sql`p.rank desc, p.id desc`);
+  return toPage(rows, size, [], (last) => ({ values: [], id: last.id, q: query, offset: offset + size }));
 }
 
 /** Exact up to 1,000; beyond, the planner's estimate for the whole table, or "more than 1,000". Never counts a million rows. */
@@ -240,11 +270,11 @@ export async function getRecord(r: ReadScope, record: RecordType, id: string, op
 export async function findRecord(r: ReadScope, record: RecordType, id: string, options: GetOptions = {}): Promise<Row | null> {
   if (!allowed(r.registry, r.actor, record, 'read') || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return null;
   const names = readableFields(r.registry, r.actor, record, true);
-  const rows = options.action
-    ? sql`(${rowsFor(r.registry, r.actor, record, 'read', 't')} and ${rowsFor(r.registry, r.actor, record, options.action, 't')})`
-    : rowsFor(r.registry, r.actor, record, 'read', 't');
+  const pointsTo = await typesPointedTo(r.db, record, id);
+  const read = rowsFor(r.registry, r.actor, record, 'read', 't', pointsTo);
+  const rows = options.action ? sql`(${read} and ${rowsFor(r.registry, r.actor, record, options.action, 't', pointsTo)})` : read;
   const result = await sql<Row>`
-    select ${selectList(r.registry, r.actor, record, 't', names, options.expand)} from ${sql.table(snake(record.name))} t
+    select ${selectList(r.registry, r.actor, record, 't', names, options.expand, pointsTo)} from ${sql.table(snake(record.name))} t
     where t.id = ${id}::uuid and ${sql.raw(options.trash ? 't.deleted_at is not null' : 't.deleted_at is null')} and ${rows}
     ${options.lock ? sql`for update of t` : sql``}`.execute(r.db);
   return result.rows[0] ?? null;

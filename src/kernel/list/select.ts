@@ -43,7 +43,7 @@ export function columnOf(alias: string, name: string, field: Field): (suffix: st
   return (suffix) => sql.ref(`${alias}.${suffix === '#id' ? 'id' : base + suffix}`);
 }
 
-export function selectScope(registry: Registry, actor: Actor, depth = 0): SelectScope {
+export function selectScope(registry: Registry, actor: Actor, depth = 0, pointsTo?: ReadonlySet<string>): SelectScope {
   const ref = (key: string, id: Sql): Sql => {
     const target = registry.find(key);
     const alias = `r${depth}`;
@@ -59,7 +59,8 @@ export function selectScope(registry: Registry, actor: Actor, depth = 0): Select
       return sql`case when ${id} is null then null else jsonb_build_object('id', ${id}, 'title', (select ${titleSql(registry, target, 'o')} from ${sql.table(snake(target.name))} as o where o.id = ${id})) end`;
     },
     anyRef: (type, id, to) => {
-      const targets = registry.records.filter((r) => (to.length > 0 ? to.includes(r.key) : !r.internal));
+      const mayBe = (key: string): boolean => pointsTo === undefined || pointsTo.has(key);
+      const targets = registry.records.filter((r) => mayBe(r.key) && (to.length > 0 ? to.includes(r.key) : !r.internal));
       const cases = targets.flatMap((r) => {
         const rows = rowsFor(registry, actor, r, 'read', 'ra');
         return rows === noRows
@@ -92,7 +93,10 @@ export function titleSql(registry: Registry, record: RecordType, alias: string):
   return sql`${sql.ref(`${alias}.${sortColumnOf(registry, record, record.title)}`)}::text`;
 }
 
-/** The select list that makes rows as the API gives them, from table alias `alias`. */
+/**
+ * The select list that makes rows as the API gives them, from table alias `alias`. `pointsTo` says which types of records the rows point to,
+ * where that is known: the titles of links that may point anywhere are then looked up in those alone.
+ */
 export function selectList(
   registry: Registry,
   actor: Actor,
@@ -100,8 +104,9 @@ export function selectList(
   alias: string,
   names: readonly string[],
   expand: readonly string[] = [],
+  pointsTo?: ReadonlySet<string>,
 ): Sql {
-  const scope = selectScope(registry, actor);
+  const scope = selectScope(registry, actor, 0, pointsTo);
   const parts = names.flatMap((name) => {
     const field = fieldFor(registry, actor, record, name);
     if (!field) return [];

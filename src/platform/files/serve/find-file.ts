@@ -1,4 +1,5 @@
 import { rowsFor, visibleFields } from '../../../kernel/access/access.ts';
+import { typesPointedTo } from '../../../kernel/access/types-pointed-to.ts';
 import { reading } from '../../../kernel/app.ts';
 import type { Ctx, Db } from '../../../kernel/context.ts';
 import { columnBase } from '../../../kernel/db/ddl.ts';
@@ -27,8 +28,9 @@ export async function findFile(request: HttpRequest): Promise<StoredFile> {
   // The company's logo stands on the sign-in page, for everybody to see.
   if (isLogo(request.app.services.companyProfile?.(), id)) return readFile(request.app.db, id, sql`true`);
   if (request.actor.audience === 'public') throw unauthenticated();
-  return reading(request.app, request, (ctx) => {
-    const byPolicy = rowsFor(ctx.registry, ctx.actor, ctx.registry.record(file.key), 'read', 't');
+  return reading(request.app, request, async (ctx) => {
+    const record = ctx.registry.record(file.key);
+    const byPolicy = rowsFor(ctx.registry, ctx.actor, record, 'read', 't', await typesPointedTo(ctx.db, record, id));
     return readFile(ctx.db, id, sql`(${byPolicy} or ${shownBy(ctx, id)})`);
   });
 }
