@@ -3,6 +3,8 @@ export { mayContact, type ContactAnswer, type ContactQuestion, type ContactReaso
 export { recordConsent, type NewConsent } from './consents/record-consent.ts';
 export { addSuppressions, type NewSuppression } from './consents/suppression-list.ts';
 export { normalAddress, type NormalAddress } from './consents/normal-address.ts';
-export { readJournal, reapplyErasures, type JournalEntry } from './erasure/journal.ts';
+export { reapplyErasures, type JournalEntry, type Reapplied } from './erasure/journal.ts';
+export { addToJournal, journalName, readJournal, readJournalTable } from './erasure/journal-files.ts';
+export { erasePersonRun, finishErasureRun } from './erasure/jobs.ts';
 export { receiveRequest } from './commands/request-commands.ts';
 export { privacyOf } from './service.ts';

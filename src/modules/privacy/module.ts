@@ -11,6 +11,7 @@ import { retentionCommands } from './commands/retention-commands.ts';
 import { suppressionCommands } from './commands/suppression-commands.ts';
 import { erasePersonRun, finishErasureRun } from './erasure/jobs.ts';
 import { expireExports, makeExport } from './export/jobs.ts';
+import { journalName } from './erasure/journal-files.ts';
 import { managePrivacy } from './permissions.ts';
 import { privacyPolicies } from './policies/policies.ts';
 import { privacyRecords } from './records/all.ts';
@@ -46,7 +47,8 @@ export const privacyModule = defineModule({
     services: {
       privacy: {
         key: privacyKeyFrom(secret),
-        journalFile: path.join(config.dataDir, 'erasures.jsonl'),
+        journalFile: path.join(config.dataDir, journalName),
+        journalCopy: config.backupDir === undefined ? undefined : path.join(config.backupDir, journalName),
         publicUrl: config.publicUrl,
         keepsIp: config.keepsConsentIp,
         needsSecondPerson: config.erasureNeedsSecondPerson,

@@ -7,6 +7,8 @@ export interface Privacy {
   readonly key: string;
   /** Where the journal is kept, outside of what a restore replaces. */
   readonly journalFile: string;
+  /** Another copy of it, beside the backups, where this process knows where they are. */
+  readonly journalCopy?: string | undefined;
   readonly publicUrl: string;
   /** Whether the network address from which a consent came is kept. */
   readonly keepsIp: boolean;

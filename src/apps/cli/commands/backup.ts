@@ -4,6 +4,7 @@ import { loadSecret } from '../../../kernel/config/load-secret.ts';
 import { systemClock } from '../../../kernel/time/clock.ts';
 import { openFileStore } from '../../../platform/files/index.ts';
 import { backupName, ensureDirectory, makeBackup, noteBackup, readArchive, removeOldBackups } from '../../../platform/operations/index.ts';
+import { addToJournal, journalName, readJournalTable } from '../../../modules/privacy/index.ts';
 import { UsageError, type Cli, type CliCommand } from '../cli-command.ts';
 import { ownerUrl } from '../owner-url.ts';
 import { programVersion } from '../../program-version.ts';
@@ -50,6 +51,9 @@ async function write(file: string, key: string | undefined, startedAt: string, c
     });
     const rows = Object.values(made.rows).reduce((sum, n) => sum + n, 0);
     await noteBackup(database.url, { startedAt, snapshotAt: made.at, path: file, bytes: made.bytes, rows, files: made.files, error: null });
+    // Apart from the database, and where a restore looks: it says whom a later erasure concerns, not who that is.
+    const erased = await addToJournal(path.join(path.dirname(file), journalName), await readJournalTable(database.url));
+    if (erased > 0) cli.print(`${erased} new ${erased === 1 ? 'line' : 'lines'} in the journal of erasures beside it`);
     for (const sha256 of made.missingFiles) cli.print(`WARNING: the stored file ${sha256} was lost before this backup.`);
     cli.print(`${file}: as of ${made.at}, ${(made.bytes / 2 ** 20).toFixed(1)} MB${key === undefined ? ', not encrypted' : ', encrypted'}`);
     if (config.secret !== undefined) cli.print('ENTENTE_SECRET is not in it: keep it apart, it is needed after a restore.');

@@ -9,19 +9,23 @@ import { auditVerify } from '../../../platform/audit/index.ts';
 import { incomingDirectory, openFileStore } from '../../../platform/files/index.ts';
 import { fingerprint, restoreBackup } from '../../../platform/operations/index.ts';
 import { root } from '../../server/ui-build.ts';
+import { readJournalTable, type JournalEntry } from '../../../modules/privacy/index.ts';
 import { UsageError, type Cli, type CliCommand } from '../cli-command.ts';
+import { collectJournals, eraseAgain } from '../erase-again.ts';
 import { archiveKey } from './backup.ts';
 
 /** Brings a backup back into an empty data directory or database. */
 export const restore: CliCommand = {
   name: 'restore',
-  usage: '<file> [--key-file <file>] [--replace [--confirm <name>]] [--without-jobs]',
-  summary: 'Bring a backup back into an empty DATA_DIR or DATABASE_URL, and check it; --replace throws away what is there',
+  usage: '<file> [--key-file <file>] [--replace [--confirm <name>]] [--without-jobs] [--journal <file>]',
+  summary:
+    'Bring a backup back into an empty DATA_DIR or DATABASE_URL, erase again whom the journal names, and check it; --replace throws away what is there',
   options: {
     'key-file': { type: 'string' },
     replace: { type: 'boolean' },
     confirm: { type: 'string' },
     'without-jobs': { type: 'boolean' },
+    journal: { type: 'string' },
   },
   async run({ positionals: [file], values }, cli) {
     if (file === undefined) throw new UsageError('Say which backup: restore <file>');
@@ -29,7 +33,11 @@ export const restore: CliCommand = {
     const key = archiveKey(cli, values['key-file']);
     if (values['replace']) await confirmReplacing(cli, values['confirm']);
     const database = await openTarget(cli);
+    let isOurs: boolean;
+    let journal: readonly JournalEntry[];
     try {
+      // Read and written down before anything is thrown away: what only the replaced database knows would be lost with it.
+      journal = await collectJournals(cli, { archive: file, named: values['journal'], table: await readJournalTable(database.url) });
       let secret: string | undefined;
       const { header, manifest, migrated } = await restoreBackup({
         path: file,
@@ -44,17 +52,29 @@ export const restore: CliCommand = {
         onSecret: (found) => void (secret = found),
         onProgress: cli.print,
       });
-      keepSecret(cli, secret, header.keyFingerprint);
+      isOurs = keepSecret(cli, secret, header.keyFingerprint);
       const rows = Object.values(manifest.rows).reduce((sum, n) => sum + n, 0);
       cli.print(
         `Restored the state of ${header.at}: ${rows.toLocaleString('en')} rows as the backup counted them, ${manifest.files.count} files.`,
       );
       if (migrated.length > 0) cli.print(`Migrated from version ${header.version}: ${migrated.join(', ')}`);
       for (const sha256 of manifest.missingFiles) cli.print(`The stored file ${sha256} was lost before the backup was made.`);
-      return await verifyLog(database.url, cli);
+      if (journal.length === 0) {
+        cli.print('No journal of erasures was found: whoever was erased since the backup is back. Name it with --journal if there is one.');
+        return await verifyLog(database.url, cli);
+      }
     } finally {
       await database.close();
     }
+    if (!isOurs) {
+      cli.print(
+        'WARNING: the journal of erasures can only be read with that ENTENTE_SECRET. Set it, and run: privacy reapply-erasures. Until then whoever was erased since the backup is back.',
+      );
+      return 1;
+    }
+    const left = await eraseAgain(cli, journal);
+    const { app } = await cli.program();
+    return (await auditVerify(app.db, cli.print)) || left;
   },
 };
 
@@ -83,19 +103,21 @@ async function confirmReplacing({ config, print }: Cli, given: unknown): Promise
   if (answer.trim() !== name) throw new UsageError('Nothing was changed.');
 }
 
-/** Sessions and second factors are signed and encrypted with it. */
-function keepSecret({ config, print }: Cli, secret: string | undefined, expected: string | null): void {
+/** Sessions and second factors are signed and encrypted with it. @returns whether this system has the secret of the backup */
+function keepSecret({ config, print }: Cli, secret: string | undefined, expected: string | null): boolean {
   const file = path.join(config.dataDir, 'secret');
   if (config.secret === undefined && secret !== undefined) {
     mkdirSync(config.dataDir, { recursive: true });
     writeFileSync(file, `${secret}\n`, { mode: 0o600 });
-    return;
+    return true;
   }
   const present = config.secret ?? (existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined);
-  if (expected !== null && (present === undefined || fingerprint(present) !== expected))
+  const isSame = expected === null || (present !== undefined && fingerprint(present) === expected);
+  if (!isSame)
     print(
       'WARNING: this system has another ENTENTE_SECRET than the one in the backup. Set that one, else everybody signs in again and sets up second factors anew.',
     );
+  return isSame;
 }
 
 async function verifyLog(url: string, cli: Cli): Promise<number> {

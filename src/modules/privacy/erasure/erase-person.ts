@@ -13,7 +13,8 @@ import { findPersonal } from '../personal/find-personal.ts';
 import { erasure } from '../records/erasure.ts';
 import { privacyOf } from '../service.ts';
 import { eraseRows, eraseTraces, keyIds, type ErasedRows } from './erase-rows.ts';
-import { appendToJournalFile, journalErasure, type JournalEntry } from './journal.ts';
+import { journalErasure, type JournalEntry } from './journal.ts';
+import { noteErasure } from './journal-files.ts';
 import { needlesOf, patternOf, type Needles } from './needles.ts';
 import type { LogSubject } from './redact-log.ts';
 import { scrubMentions } from './scrub-mentions.ts';
@@ -143,5 +144,5 @@ export async function finishErasure(app: App, { subject, contents, entry }: Rema
     },
     `erasure:${subject.erasureId}`,
   );
-  await appendToJournalFile(privacyOf(app), entry);
+  await noteErasure(privacyOf(app), entry);
 }
