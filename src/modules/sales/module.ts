@@ -33,13 +33,14 @@ import { opportunity } from './records/opportunity.ts';
 import { activityCommands } from '../activities/index.ts';
 import { subjectCommands, timelineQuery } from '../parties/index.ts';
 import { planNextStep } from './commands/plan-next-step.ts';
+import { salesRecipes } from './recipes.ts';
 import { salesRecords } from './records/all.ts';
 import { salesSchema } from './schema.ts';
 
 /** Selling: from the first touch to the deal that is won, and what may be expected of those under way. */
 export const salesModule = defineModule({
   name: 'sales',
-  dependsOn: ['activities', 'parties', 'privacy', 'notify', 'approvals', 'catalog', 'identity', 'settings', 'exchange'],
+  dependsOn: ['activities', 'parties', 'privacy', 'notify', 'approvals', 'catalog', 'identity', 'settings', 'exchange', 'automation'],
   records: salesRecords,
   policies: [...salesPolicies, ...leadPolicies],
   commands: [...dealCommands, ...subjectCommands(opportunity), ...activityCommands(opportunity), ...activityCommands(lead), planNextStep, ...leadCommands, ...lineCommands, ...splitCommands, ...forecastCommands, ...territoryCommands],
@@ -64,6 +65,7 @@ export const salesModule = defineModule({
   feeds: [firstResponseFeed, scoringFeed, territoryFeed],
   notifications: [leadAssigned, leadOverdue],
   routes: [formRoutes, performanceRoutes],
+  recipes: salesRecipes,
   schema: salesSchema,
   start: async ({ config, secret }) => ({
     services: { leadForms: { secret, publicUrl: config.publicUrl }, importParts: [dealLines], importMatches: [dealMatch] },
