@@ -20,6 +20,7 @@ import { systemClock } from '../src/kernel/time/clock.ts';
 import { createUserWithPassword } from '../src/platform/identity/index.ts';
 import { fill } from './data.ts';
 import { lists } from './lists.ts';
+import { sales } from './sales.ts';
 import { transfer } from './transfer.ts';
 
 export interface Bench {
@@ -39,7 +40,7 @@ export interface Line {
   readonly [figure: string]: string | number;
 }
 
-const parts = { lists, transfer } as const;
+const parts = { lists, transfer, sales } as const;
 const { values: options } = parseArgs({
   options: {
     people: { type: 'string', default: '1000000' },

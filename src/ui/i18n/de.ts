@@ -9,6 +9,7 @@ import { deLeads } from './de/leads.ts';
 import { deLive } from './de/live.ts';
 import { deNotifications } from './de/notifications.ts';
 import { deOperations } from './de/operations.ts';
+import { dePerformance } from './de/performance.ts';
 import { dePortal } from './de/portal.ts';
 import { dePrivacy } from './de/privacy.ts';
 import { dePrivacyRecords } from './de/privacy-records.ts';
@@ -30,6 +31,7 @@ export const de = {
   ...deLive,
   ...deNotifications,
   ...deOperations,
+  ...dePerformance,
   ...dePortal,
   ...dePrivacy,
   ...dePrivacyRecords,

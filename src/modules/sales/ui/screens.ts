@@ -9,6 +9,13 @@ export const screens: readonly Screen[] = [
     nav: { group: 'sales', icon: 'chart-line', order: 10 },
   },
   {
+    path: '/performance',
+    title: 'Performance',
+    load: () => import('./performance/performance-page.tsx'),
+    keywords: ['report', 'conversion', 'velocity', 'win rate', 'cycle time', 'leaderboard', 'ageing', 'what changed'],
+    nav: { group: 'sales', icon: 'chart-bar', order: 11 },
+  },
+  {
     path: '/settings/pipelines',
     title: 'Pipelines',
     text: 'The ways in which you sell, and the stages that a deal goes through in each.',
