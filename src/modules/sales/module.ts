@@ -19,7 +19,9 @@ import { overdueLeadsCron, tellOfOverdueLeads } from './jobs/tell-of-overdue-lea
 import { scoreLeadsCron, scoreLeadsNightly } from './jobs/score-leads-nightly.ts';
 import { scoringFeed } from './scoring/scoring-feed.ts';
 import { snapshotCron, takeSnapshots } from './jobs/take-snapshots.ts';
+import { accountPolicies } from './policies/account-policies.ts';
 import { leadPolicies } from './policies/lead-policies.ts';
+import { accountQueries } from './account-plan/account-query.ts';
 import { performanceRoutes } from './performance/file-route.ts';
 import { performanceQueries } from './performance/performance-queries.ts';
 import { manageSales } from './policies/permissions.ts';
@@ -29,6 +31,7 @@ import { dealMatch } from './import/deal-match.ts';
 import { forecastQueries } from './queries/forecast.ts';
 import { leadQueries } from './queries/lead-matches.ts';
 import { lead } from './records/lead.ts';
+import { accountPlan } from './records/account-plan.ts';
 import { opportunity } from './records/opportunity.ts';
 import { activityCommands } from '../activities/index.ts';
 import { subjectCommands, timelineQuery } from '../parties/index.ts';
@@ -42,11 +45,13 @@ export const salesModule = defineModule({
   name: 'sales',
   dependsOn: ['activities', 'parties', 'privacy', 'notify', 'approvals', 'catalog', 'identity', 'settings', 'exchange', 'automation'],
   records: salesRecords,
-  policies: [...salesPolicies, ...leadPolicies],
-  commands: [...dealCommands, ...subjectCommands(opportunity), ...activityCommands(opportunity), ...activityCommands(lead), planNextStep, ...leadCommands, ...lineCommands, ...splitCommands, ...forecastCommands, ...territoryCommands],
+  policies: [...salesPolicies, ...leadPolicies, ...accountPolicies],
+  commands: [...dealCommands, ...subjectCommands(opportunity), ...subjectCommands(accountPlan), ...activityCommands(opportunity), ...activityCommands(lead), planNextStep, ...leadCommands, ...lineCommands, ...splitCommands, ...forecastCommands, ...territoryCommands],
   queries: [
     ...forecastQueries,
     ...performanceQueries,
+    ...accountQueries,
+    timelineQuery(accountPlan),
     timelineQuery(opportunity),
     timelineQuery(lead),
     ...leadQueries,

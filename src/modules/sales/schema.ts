@@ -6,6 +6,7 @@ export const salesSchema: readonly string[] = [
   `create unique index pipeline_one_default on pipeline (is_default) where is_default and deleted_at is null`,
   `create unique index opportunity_contact_person_key on opportunity_contact (opportunity_id, person_id) where deleted_at is null`,
   `create unique index opportunity_split_user_key on opportunity_split (opportunity_id, user_id, kind)`,
+  `create unique index account_plan_organization_key on account_plan (organization_id) where deleted_at is null`,
   `create unique index deal_snapshot_opportunity_day_key on deal_snapshot (opportunity_id, day)`,
   `create unique index budget_rate_year_currency_key on budget_rate (year, currency) where deleted_at is null`,
   `create unique index account_territory_organization_key on account_territory (organization_id)`,

@@ -1,5 +1,7 @@
 import type { RecordType } from '../../../kernel/record/record.ts';
 import { accountTerritory } from './account-territory.ts';
+import { accountObjective } from './account-objective.ts';
+import { accountPlan } from './account-plan.ts';
 import { assignmentMember } from './assignment-member.ts';
 import { assignmentRule } from './assignment-rule.ts';
 import { budgetRate } from './budget-rate.ts';
@@ -41,4 +43,6 @@ export const salesRecords: readonly RecordType[] = [
   assignmentRule,
   assignmentMember,
   scoringRule,
+  accountPlan,
+  accountObjective,
 ];
