@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Actor } from '../../kernel/access/actor.ts';
 import { checkFor, type Check, type Leak } from './find-leaks.ts';
 import { oracleFor, type Oracle } from './oracle.ts';
-import { createWorld, type World } from './world.ts';
+import { sharedWorld, type World } from './world.ts';
 
 export const outside = ['customer', 'partner', 'public'];
 export const everybody = [
@@ -31,7 +31,7 @@ export function wholeProgram(): Suite {
   let server: FastifyInstance;
   let oracles: ReadonlyMap<string, Oracle>;
   beforeAll(async () => {
-    world = await createWorld();
+    world = await sharedWorld();
     server = await world.serve(world.app);
     oracles = await oraclesOf(world);
   }, 120_000);

@@ -17,7 +17,7 @@ import type { RecordType } from '../../kernel/record/record.ts';
 import { snake } from '../../kernel/record/record.ts';
 import type { Registry } from '../../kernel/registry.ts';
 import { makeInput, type FactoryScope } from '../../kernel/testing/factory.ts';
-import { createTestDatabase } from '../../kernel/testing/test-database.ts';
+import { createTestDatabase, type TestDatabase } from '../../kernel/testing/test-database.ts';
 import { systemClock } from '../../kernel/time/clock.ts';
 import '../../platform/files/service.ts';
 import { contentKey } from '../../platform/files/store/file-store.ts';
@@ -48,9 +48,30 @@ export interface World {
 /** Rows of each record type: enough that each audience sees some and not others. */
 export const rowsOfEach = 40;
 
-/** For `beforeAll`. @throws Error when no row of some record type can be made */
+/** A world of a test's own, for `beforeAll`: closed after its file. @throws Error when no row of some record type can be made */
 export async function createWorld(registry: Registry = programRegistry()): Promise<World> {
-  const { adminUrl, appUrl } = await createTestDatabase();
+  const { world, close } = await makeWorld(registry, await createTestDatabase());
+  afterAll(close);
+  return world;
+}
+
+let shared: Promise<World> | undefined;
+
+/** One world for all tests of this process that change nothing lasting in it: making one takes longer than many of them. */
+export async function sharedWorld(): Promise<World> {
+  shared ??= createTestDatabase({ isShared: true })
+    .then((database) => makeWorld(programRegistry(), database))
+    .then(({ world, dataDir }) => {
+      process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
+      return world;
+    });
+  return shared;
+}
+
+async function makeWorld(
+  registry: Registry,
+  { adminUrl, appUrl }: TestDatabase,
+): Promise<{ world: World; dataDir: string; close: () => Promise<void> }> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'entente-contract-'));
   const config = loadConfig({
     DATA_DIR: dataDir,
@@ -77,13 +98,13 @@ export async function createWorld(registry: Registry = programRegistry()): Promi
     registry,
   });
   const servers: FastifyInstance[] = [];
-  afterAll(async () => {
+  const close = async (): Promise<void> => {
     for (const server of servers) await server.close();
     await program.close();
     await pool.end();
     await adminPool.end();
     rmSync(dataDir, { recursive: true, force: true });
-  });
+  };
   const records = registry.records;
   const rows = await fill(program.app, records);
   await storeContents(program.app, registry.find('files.file'), rows);
@@ -98,7 +119,7 @@ export async function createWorld(registry: Registry = programRegistry()): Promi
     return server;
   };
   const holders = await findHolders(admin, records, rows);
-  return { app: program.app, admin, adminUrl, config, records, rows, holders, actors, serve };
+  return { world: { app: program.app, admin, adminUrl, config, records, rows, holders, actors, serve }, dataDir, close };
 }
 
 async function fill(app: App, records: readonly RecordType[]): Promise<Map<string, (string | null)[]>> {
