@@ -9,7 +9,8 @@ import { startPage, tick } from './engine/tick.ts';
 import { tidyRuns } from './engine/tidy.ts';
 import { ruleLimited, ruleMessage, rulePaused, runFailed } from './notifications.ts';
 import { manageAutomation, policies, readAutomation, runAutomation } from './policies/policies.ts';
-import { materialsQuery, overviewQuery, stepsQuery, versionsQuery } from './queries/overview.ts';
+import { materialsQuery, overviewQuery, versionsQuery } from './queries/overview.ts';
+import { logQuery, stepsQuery } from './queries/run-log.ts';
 import { automationRule } from './records/automation-rule.ts';
 import { automationRun } from './records/automation-run.ts';
 import { automationStep } from './records/automation-step.ts';
@@ -25,7 +26,7 @@ export const automationModule = defineModule({
   records: [automationRule, automationVersion, automationRun, automationStep],
   policies,
   commands: [makeRule, saveRule, activateRule, pauseRuleByHand, startByHand, retryRun, cancelRun],
-  queries: [overviewQuery, versionsQuery, materialsQuery, stepsQuery],
+  queries: [overviewQuery, versionsQuery, materialsQuery, logQuery, stepsQuery],
   jobs: [advance, tick, startPage, tidyRuns],
   crons: [defineCron({ job: tick, at: '* * * * *', catchUpMs: 3_600_000 }), defineCron({ job: tidyRuns, at: '41 3 * * *' })],
   subscribers: [pauseWithPerson],

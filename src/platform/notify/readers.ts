@@ -22,9 +22,16 @@ export async function actorsOf(ctx: Ctx, userIds: readonly string[]): Promise<Re
 const peopleAtOnce = 50;
 
 /** Which of the actors may read a record, by user id. Nobody may where the record is of no known type. */
-export async function readersOf(ctx: Ctx, actors: Iterable<Actor>, recordType: string, id: string): Promise<ReadonlySet<string>> {
+export async function readersOf(
+  ctx: Ctx,
+  actors: Iterable<Actor>,
+  recordType: string,
+  id: string,
+  options: { readonly evenDeleted?: boolean } = {},
+): Promise<ReadonlySet<string>> {
   const record = ctx.registry.find(recordType);
   const candidates = record ? [...actors].filter((actor) => actor.userId !== null && allowed(ctx.registry, actor, record, 'read')) : [];
+  const living = options.evenDeleted ? sql`true` : sql`t.deleted_at is null`;
   const readers = new Set<string>();
   if (!record) return readers;
   for (let from = 0; from < candidates.length; from += peopleAtOnce) {
@@ -32,7 +39,7 @@ export async function readersOf(ctx: Ctx, actors: Iterable<Actor>, recordType: s
       const rows = rowsFor(ctx.registry, actor, record, 'read', 't');
       if (rows === noRows) return [];
       return [
-        sql`select ${actor.userId}::text as id where exists (select 1 from ${sql.table(snake(record.name))} t where t.id = ${id}::uuid and t.deleted_at is null and ${rows})`,
+        sql`select ${actor.userId}::text as id where exists (select 1 from ${sql.table(snake(record.name))} t where t.id = ${id}::uuid and ${living} and ${rows})`,
       ];
     });
     if (asked.length === 0) continue;
@@ -40,4 +47,15 @@ export async function readersOf(ctx: Ctx, actors: Iterable<Actor>, recordType: s
     for (const row of rows) readers.add(row.id);
   }
   return readers;
+}
+
+/** Which of the users could read a record that is in the trash now. */
+export async function readersOfDeleted(
+  ctx: Ctx,
+  userIds: readonly string[],
+  about: { readonly recordType: string; readonly recordId: string },
+): Promise<readonly string[]> {
+  const actors = await actorsOf(ctx, userIds);
+  const readers = await readersOf(ctx, actors.values(), about.recordType, about.recordId, { evenDeleted: true });
+  return userIds.filter((id) => readers.has(id));
 }

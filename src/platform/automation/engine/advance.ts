@@ -7,15 +7,16 @@ import { AppError } from '../../../kernel/errors.ts';
 import { readEvent } from '../../../kernel/event/read-events.ts';
 import { newId } from '../../../kernel/ids/new-id.ts';
 import { defineJob, type Job } from '../../../kernel/jobs/job.ts';
-import { findRecord } from '../../../kernel/list/list.ts';
 import { automationRun } from '../records/automation-run.ts';
 import type { Definition, Step } from '../rules/definition.ts';
+import { isAboutDeleted } from '../rules/matching.ts';
 import { enterBranch, nextPosition, numberOf, stepAt, type Position } from '../rules/positions.ts';
 import { stepTitle } from '../rules/step-title.ts';
 import { doStep, type StepResult } from './do-step.ts';
 import { actorOfRule } from './load-rules.ts';
 import { noRightsReason } from './match-events.ts';
 import { pauseRule, tellFailure } from './pause-rule.ts';
+import { findSubject } from './read-path.ts';
 import type { RunContext } from './run-context.ts';
 import { advanceJob, queueAt } from './start-runs.ts';
 import { StepProblem } from './step-problem.ts';
@@ -128,12 +129,13 @@ async function takeStep(ctx: Ctx, definition: Definition, run: LockedRun): Promi
   const step = stepAt(definition, run.position);
   if (!step) return finish(ctx, run, 'done', null);
   const record = ctx.registry.find(run.subjectType);
-  const row = record ? await findRecord(ctx, record, run.subjectId) : null;
-  if (!record || !row) throw new StepProblem('gone', 'The record is gone, or whose rights the rule has may not see it.');
   const changes = run.eventSeq === null ? null : ((await readEvent(ctx.db, run.eventSeq))?.changes ?? null);
+  const evenDeleted = isAboutDeleted(definition.trigger);
+  const subject = record ? await findSubject(ctx, record, run.subjectId, { evenDeleted, changes }) : null;
+  if (!subject) throw new StepProblem('gone', 'The record is gone, or whose rights the rule has may not see it.');
   const isWaiting = run.state === 'waiting' && run.waitsFor !== null;
   const result = await doStep(ctx, step, {
-    subject: { record, row, changes },
+    subject,
     context: run.context ?? {},
     ...(isWaiting ? { waited: { until: run.dueAt, id: run.waitsForId } } : {}),
   });
@@ -225,8 +227,9 @@ async function noteFailure(app: App, head: Head, at: Position, error: unknown): 
         const reason = `${place} failed${attempts > 1 ? ` ${attempts} times` : ''}: ${message}`;
         await writeStep(ctx, run, step, 'failed', { reason: message });
         await finish(ctx, run, 'failed', reason);
-        ctx.emit({ type: 'automation.runFailed', recordType: automationRun.key, recordId: run.id, data: { rule: head.rule, reason } });
-        return tellFailure(ctx, { id: head.rule, name: head.name }, reason);
+        ctx.emit({ type: 'automation.runFailed', recordType: automationRun.key, recordId: run.id, data: { rule: head.rule, step: place } });
+        // To all who manage automations, whatever fields they may see: the log says why to those who may.
+        return tellFailure(ctx, { id: head.rule, name: head.name }, `${place} failed.`);
       }
       const again = new Date(Date.parse(ctx.now) + wait * 1000).toISOString();
       await writeStep(ctx, run, step, 'failed', { reason: `Attempt ${attempts}: ${message} Tried again at ${again.slice(11, 19)} UTC.` });

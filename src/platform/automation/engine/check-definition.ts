@@ -8,6 +8,7 @@ import { labelOf, type RecordType } from '../../../kernel/record/record.ts';
 import { fieldFor } from '../../../kernel/list/select.ts';
 import { filterSql, parseFilter } from '../../../kernel/list/filter.ts';
 import type { Conditions, Definition, InputValue, Step } from '../rules/definition.ts';
+import { isAboutDeleted } from '../rules/matching.ts';
 import { allSteps } from '../rules/positions.ts';
 import { fieldsIn, TemplateError } from '../rules/templates.ts';
 import { stepTitle } from '../rules/step-title.ts';
@@ -31,6 +32,7 @@ export function checkDefinition(ctx: Reads, definition: Definition): readonly Fi
   const earlier = new Map<string, string>();
   for (const { step, position, number } of allSteps(definition.steps)) {
     const name = `Step ${number} (${stepTitle(step, ctx.registry)})`;
+    if (isAboutDeleted(trigger)) problems.push(...checkWithoutRecord(step, record, `/steps/${position.replaceAll('.', '/')}`, name));
     problems.push(...checkStep(ctx, record, step, `/steps/${position.replaceAll('.', '/')}`, name, earlier, hasChange));
     if (step.kind === 'command' && step.on.from === 'new') earlier.set(step.id, step.record);
   }
@@ -45,11 +47,35 @@ function* checkTrigger(ctx: Reads, record: RecordType, { trigger }: Definition):
       if (!fieldFor(ctx.registry, ctx.actor, record, name))
         yield problem('/trigger/fields', 'field', `The trigger: ${record.label} has no field “${name}”.`);
   }
+  if (isAboutDeleted(trigger) && record.hardDelete)
+    yield problem(
+      '/trigger/event',
+      'deleted',
+      `The trigger: ${record.labelPlural.toLowerCase()} are deleted for good, so nothing of them is left to look at.`,
+    );
   if (trigger.kind === 'event' && trigger.event === '') yield problem('/trigger/event', 'event', 'The trigger: choose what happens.');
   if (trigger.kind === 'date') {
     const field = fieldFor(ctx.registry, ctx.actor, record, trigger.field);
     if (field?.kind !== 'date' && field?.kind !== 'instant') yield problem('/trigger/field', 'field', 'The trigger: choose a date.');
   }
+}
+
+/** What cannot be done once the record is gone. */
+function* checkWithoutRecord(step: Step, record: RecordType, pointer: string, name: string): Generator<FieldProblem> {
+  const gone = `the ${record.label.toLowerCase()} is gone by then`;
+  if (step.kind === 'command' && step.on.from === 'trigger')
+    yield problem(`${pointer}/on`, 'deleted', `${name}: ${gone}, so there is nothing to do it to.`);
+  if (step.kind === 'approval') yield problem(pointer, 'deleted', `${name}: ${gone}, so nobody can approve anything of it.`);
+  if (step.kind === 'wait' && step.until === 'conditions')
+    yield problem(`${pointer}/conditions`, 'deleted', `${name}: ${gone}, and does not change any more.`);
+  if (step.kind === 'command')
+    for (const [input, value] of Object.entries(step.inputs))
+      if ('field' in value && value.field === 'record')
+        yield problem(
+          `${pointer}/inputs/${input}`,
+          'deleted',
+          `${name}: ${gone}, so nothing can link to it. Its name can be used as text: {{record}}.`,
+        );
 }
 
 function checkConditions(

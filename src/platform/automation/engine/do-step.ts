@@ -7,7 +7,7 @@ import { humanize, type RecordType } from '../../../kernel/record/record.ts';
 import type { Fields } from '../../../kernel/record/field.ts';
 import type { Money } from '../../../kernel/money/money.ts';
 import { requestApproval } from '../../approvals/index.ts';
-import { notifyUsers } from '../../notify/index.ts';
+import { notifyUsers, readersOfDeleted } from '../../notify/index.ts';
 import { ruleMessage } from '../notifications.ts';
 import type {
   ApprovalStep,
@@ -73,6 +73,8 @@ export async function doStep(ctx: Ctx, step: Step, scope: StepScope): Promise<St
 async function doCommand(ctx: Ctx, step: CommandStep, scope: StepScope): Promise<StepResult> {
   const record = ctx.registry.find(step.record);
   if (!record) throw new StepProblem('record', `There are no “${step.record}” any more.`);
+  if (scope.subject.isDeleted && step.on.from === 'trigger')
+    return { then: 'next', reason: `Skipped: the ${record.label.toLowerCase()} was deleted, so there is nothing to do it to` };
   const id = await targetId(ctx, record, step.on, scope);
   const command = ctx.registry.command(record.key, step.verb);
   const fields: Fields = command?.input ?? record.fields;
@@ -113,10 +115,10 @@ async function doNotify(ctx: Ctx, step: NotifyStep, { subject, isDry }: StepScop
   const input = { to: [...to.values()], title, ...(body === undefined ? {} : { body }) };
   if (to.size === 0) return { then: 'next', reason: 'Nobody to tell: those named are not there or not active', input };
   if (!isDry) {
+    const about = { recordType: subject.record.key, recordId: subject.row.id };
     await notifyUsers(ctx, ruleMessage.name, {
-      to: [...to.keys()],
-      recordType: subject.record.key,
-      recordId: subject.row.id,
+      // Of what is gone those hear who could read it; there is nothing left to open.
+      ...(subject.isDeleted ? { to: await readersOfDeleted(ctx, [...to.keys()], about) } : { to: [...to.keys()], ...about }),
       title,
       ...(body === undefined ? {} : { body }),
     });
@@ -155,6 +157,8 @@ async function people(ctx: Ctx, subject: Subject, recipient: Recipient): Promise
 
 async function doApproval(ctx: Ctx, step: ApprovalStep, { subject, waited, isDry }: StepScope): Promise<StepResult> {
   if (waited?.id) return approvalOutcome(ctx, waited.id);
+  if (subject.isDeleted)
+    throw new StepProblem('deleted', `The ${subject.record.label.toLowerCase()} was deleted, so nobody can approve anything of it.`);
   const title = await fillText(ctx, subject, 'Title', step.title);
   const amount = step.amount ? ((await readPath(ctx, subject, step.amount)).value as Money | null) : null;
   const input = { title, ...(amount ? { amount } : {}) };
@@ -189,7 +193,9 @@ async function doWait(ctx: Ctx, step: WaitStep, scope: StepScope): Promise<StepR
     if (isDry) return { then: 'next', reason: `Would wait until ${until}; shown as if it had come` };
     return { then: 'wait', waitsFor: 'time', until, reason: `Waits until ${until}` };
   }
-  const [verdict] = await evaluate(ctx, subject.record, step.conditions, [{ id: subject.row.id, changes: subject.changes }]);
+  const [verdict] = await evaluate(ctx, subject.record, step.conditions, [{ id: subject.row.id, changes: subject.changes }], {
+    evenDeleted: subject.isDeleted === true,
+  });
   if (verdict?.holds) return { then: 'next', reason: 'What it waited for holds' };
   if (isDry) return { then: 'next', reason: `Would wait, as ${verdict?.reason ?? 'it does not hold'}; shown as if it held` };
   if (!isOver) return { then: 'wait', waitsFor: 'conditions', until, reason: `Waits until ${until} at most: ${verdict?.reason ?? ''}` };
@@ -198,7 +204,9 @@ async function doWait(ctx: Ctx, step: WaitStep, scope: StepScope): Promise<StepR
 }
 
 async function doBranch(ctx: Ctx, step: BranchStep, { subject }: StepScope): Promise<StepResult> {
-  const [verdict] = await evaluate(ctx, subject.record, step.if, [{ id: subject.row.id, changes: subject.changes }]);
+  const [verdict] = await evaluate(ctx, subject.record, step.if, [{ id: subject.row.id, changes: subject.changes }], {
+    evenDeleted: subject.isDeleted === true,
+  });
   return verdict?.holds
     ? { then: 'branch', branch: 'yes', reason: 'Yes: the conditions hold' }
     : { then: 'branch', branch: 'no', reason: `No: ${verdict?.reason ?? 'the conditions do not hold'}` };

@@ -5,16 +5,16 @@ import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import type { Changes, StoredEvent } from '../../../kernel/event/event.ts';
 import { eventColumns } from '../../../kernel/event/read-events.ts';
-import { findRecord } from '../../../kernel/list/list.ts';
 import type { RecordType } from '../../../kernel/record/record.ts';
 import type { Definition } from '../rules/definition.ts';
-import { causeOf, isTriggeredBy } from '../rules/matching.ts';
+import { causeOf, isAboutDeleted, isTriggeredBy } from '../rules/matching.ts';
 import { enterBranch, firstPosition, nextPosition, numberOf, stepAt, type Position } from '../rules/positions.ts';
 import { stepTitle } from '../rules/step-title.ts';
 import { doStep } from './do-step.ts';
 import { findDue, findMatching } from './due-records.ts';
 import { evaluate } from './evaluate.ts';
 import { asAutomation } from './load-rules.ts';
+import { findSubject } from './read-path.ts';
 import type { RunContext } from './run-context.ts';
 import { StepProblem } from './step-problem.ts';
 
@@ -67,13 +67,14 @@ export async function dryRun(app: App, person: Actor, request: DryRunRequest): P
   return undone(app, actor, async (ctx) => {
     const record = ctx.registry.record(request.definition.trigger.record);
     const { found, isCut } = await findCandidates(ctx, record, request);
-    const verdicts = await evaluate(ctx, record, request.definition.conditions, found);
+    const evenDeleted = isAboutDeleted(request.definition.trigger);
+    const verdicts = await evaluate(ctx, record, request.definition.conditions, found, { evenDeleted });
     const judged = found.map((candidate, i) => ({ ...candidate, holds: verdicts[i]?.holds === true, reason: verdicts[i]?.reason ?? null }));
     const matched = judged.filter((one) => one.holds);
     const shown = [...matched.slice(0, mostShown), ...judged.filter((one) => !one.holds).slice(0, mostShown)];
     const matches: DryMatch[] = [];
     for (const [i, one] of shown.entries()) {
-      const row = await findRecord(ctx, record, one.id);
+      const row = (await findSubject(ctx, record, one.id, { evenDeleted, changes: null }))?.row;
       const steps = one.holds && i < mostPlayed ? await play(ctx, request.definition, record, one) : [];
       matches.push({
         record: { type: record.key, id: one.id, title: row ? String(row[record.title] ?? '') : null },
@@ -166,9 +167,9 @@ async function play(ctx: Ctx, definition: Definition, record: RecordType, { id, 
     const about = { number: numberOf(at), title: stepTitle(step, ctx.registry) };
     await sql`savepoint dry_step`.execute(ctx.db);
     try {
-      const row = await findRecord(ctx, record, id);
-      if (!row) throw new StepProblem('gone', 'The record is gone.');
-      const result = await doStep(ctx, step, { subject: { record, row, changes }, context, isDry: true });
+      const subject = await findSubject(ctx, record, id, { evenDeleted: isAboutDeleted(definition.trigger), changes });
+      if (!subject) throw new StepProblem('gone', 'The record is gone.');
+      const result = await doStep(ctx, step, { subject, context, isDry: true });
       steps.push({ ...about, state: result.then === 'stop' ? 'stopped' : 'done', reason: result.reason, input: result.input ?? null });
       if (result.then === 'stop' || result.then === 'wait') break;
       if (result.then === 'next' && result.made) context = { made: { ...context.made, [step.id]: result.made } };

@@ -7,7 +7,7 @@ import type { Feed } from '../../../kernel/event/feed.ts';
 import { chainProblem } from '../rules/chain.ts';
 import type { DateTrigger } from '../rules/definition.ts';
 import { actingInstant } from '../rules/clock.ts';
-import { causeOf, isTriggeredBy } from '../rules/matching.ts';
+import { causeOf, isAboutDeleted, isTriggeredBy } from '../rules/matching.ts';
 import { calendarOf } from './company.ts';
 import { evaluate } from './evaluate.ts';
 import { actorOfRule, loadActiveRules, type ActiveRule } from './load-rules.ts';
@@ -66,7 +66,7 @@ async function matchRule(ctx: Ctx, rule: ActiveRule, events: readonly StoredEven
   if (!actor) return pauseRule(ctx, rule, noRightsReason);
   const candidates = events.map((event) => ({ id: event.recordId ?? '', changes: event.changes }));
   const verdicts = await evaluate({ ...ctx, actor }, record, rule.definition.conditions, candidates, {
-    evenDeleted: isAboutDeleted(rule),
+    evenDeleted: isAboutDeleted(rule.definition.trigger),
   }).catch((error: unknown) => {
     if (error instanceof AppError) return error;
     throw error;
@@ -93,10 +93,6 @@ async function matchRule(ctx: Ctx, rule: ActiveRule, events: readonly StoredEven
 
 export const noRightsReason =
   'The person whose rights it has may no longer sign in or manage automations. Somebody who may has to activate it again.';
-
-function isAboutDeleted({ definition: { trigger } }: ActiveRule): boolean {
-  return trigger.kind === 'event' && trigger.event.endsWith('Deleted');
-}
 
 /** Runs of one rule on one record within ten minutes that are no longer believed to be meant. */
 export const mostInBurst = 20;

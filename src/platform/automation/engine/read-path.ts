@@ -13,6 +13,22 @@ export interface Subject {
   readonly record: RecordType;
   readonly row: Row;
   readonly changes: Changes | null;
+  /** It is in the trash; `row` is what it was last. */
+  readonly isDeleted?: boolean;
+}
+
+/** The record of a run; for rules about deleted ones also from the trash. Null when it is gone, or `ctx.actor` may not see it. */
+export async function findSubject(
+  ctx: Reads,
+  record: RecordType,
+  id: string,
+  options: { readonly evenDeleted: boolean; readonly changes: Changes | null },
+): Promise<Subject | null> {
+  const { changes } = options;
+  const living = await findRecord(ctx, record, id);
+  if (living) return { record, row: living, changes };
+  const deleted = options.evenDeleted ? await findRecord(ctx, record, id, { trash: true }) : null;
+  return deleted && { record, row: deleted, changes, isDeleted: true };
 }
 
 export interface PathValue {

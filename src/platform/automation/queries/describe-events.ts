@@ -13,7 +13,8 @@ export function describeEvents(ctx: Pick<Ctx, 'registry' | 'actor'>): readonly E
   const found = new Map<string, EventChoice>();
   for (const record of ctx.registry.records) {
     if (record.internal || record.module === 'automation' || !allowed(ctx.registry, ctx.actor, record, 'read')) continue;
-    const verbs = record.verbs.includes('delete') ? ['Deleted', ...(record.hardDelete ? [] : ['Restored'])] : [];
+    // What is deleted for good leaves nothing to look at.
+    const verbs = record.verbs.includes('delete') && !record.hardDelete ? ['Deleted', 'Restored'] : [];
     const own = verbs.map((verb) => `${record.key}${verb}`);
     const emitted = ctx.registry.commandsOn(record.key).flatMap((command) => command.emits);
     const approvals = ctx.registry.find('approvals.approval') ? ['approvals.approvalGranted', 'approvals.approvalRefused'] : [];

@@ -4,7 +4,6 @@ import { sql } from '../../../kernel/db/sql.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { findRecord } from '../../../kernel/list/list.ts';
 import { automationRule } from '../records/automation-rule.ts';
-import { automationRun } from '../records/automation-run.ts';
 import '../recipe.ts';
 import { describeEvents } from './describe-events.ts';
 
@@ -69,20 +68,5 @@ export const materialsQuery = defineQuery({
         return record !== null && allowed(ctx.registry, ctx.actor, record, 'read');
       });
     return { recipes, events: describeEvents(ctx) };
-  },
-});
-
-/** What became of each step of a run, in words; for whoever may read the record that the run is about. */
-export const stepsQuery = defineQuery({
-  name: 'steps',
-  description: 'The log of a run: each step with what became of it, why, and its input.',
-  on: automationRun,
-  target: 'record',
-  run: async (ctx, _input, id) => {
-    if (!(await findRecord(ctx, automationRun, id ?? ''))) throw notFound('automation run');
-    const { rows } = await sql`
-      select s.id, s.position, s.title, s.state, s.reason, s.input, s.at, case when s.result_id is null then null else jsonb_build_object('type', s.result_type, 'id', s.result_id) end as result
-      from automation_step s where s.run_id = ${id}::uuid order by s.created_at, s.id`.execute(ctx.db);
-    return rows;
   },
 });

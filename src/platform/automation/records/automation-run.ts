@@ -11,7 +11,7 @@ export const automationRun = defineRecord({
   label: 'Automation run',
   icon: 'player-play',
   title: 'ruleName',
-  search: ['ruleName', 'reason'],
+  search: ['ruleName'],
   sorts: ['createdAt'],
   defaultSort: '-createdAt',
   verbs: [],
@@ -20,7 +20,8 @@ export const automationRun = defineRecord({
     ruleName: text({ label: 'Rule', required: true, max: 120 }),
     versionNumber: number({ label: 'Version', required: true }),
     subject: anyRef({ label: 'Record', index: true }),
-    cause: text({ label: 'Started by', required: true, max: 300 }),
+    /** Secret are those that quote values: `queries/run-log.ts` shows them to whoever may see the fields that they quote. */
+    cause: text({ label: 'Started by', required: true, max: 300, secret: true }),
     state: choice({
       label: 'State',
       required: true,
@@ -38,7 +39,7 @@ export const automationRun = defineRecord({
         { value: 'cancelled', label: 'Cancelled', color: 'gray' },
       ],
     }),
-    reason: longText({ label: 'Reason', max: 4000 }),
+    reason: longText({ label: 'Reason', max: 4000, secret: true }),
     position: text({ label: 'Stands at', max: 100 }),
     waitsFor: choice({
       label: 'Waits for',
@@ -59,6 +60,6 @@ export const automationRun = defineRecord({
     startedAt: instant({ label: 'Started' }),
     finishedAt: instant({ label: 'Finished' }),
     /** What makes it the only run of its kind: rule and event, or rule, record and due value. */
-    key: text({ label: 'Key', required: true, unique: true, max: 300 }),
+    key: text({ label: 'Key', required: true, unique: true, max: 300, secret: true }),
   },
 });

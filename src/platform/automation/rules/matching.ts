@@ -22,6 +22,11 @@ export function isTriggeredBy(trigger: Trigger, event: Pick<StoredEvent, 'type' 
   }
 }
 
+/** Whether its records are gone when it runs: it works on what they were last. */
+export function isAboutDeleted(trigger: Trigger): boolean {
+  return trigger.kind === 'event' && trigger.event === `${trigger.record}Deleted`;
+}
+
 /** Changes also come with events of commands, such as a merge; a creation has its values as changes and is none. */
 function isChange({ type, changes }: Pick<StoredEvent, 'type' | 'changes'>): boolean {
   return !type.endsWith('Created') && changes !== null && Object.keys(changes).length > 0;

@@ -27,13 +27,8 @@ function Content({ record, row }: { record: RecordMeta; row: Row }) {
   const { data } = useQuery({
     queryKey: ['data', '/automation/runs', 'of', record.key, row.id],
     queryFn: ({ signal }) => {
-      const search = new URLSearchParams({
-        filter: JSON.stringify({ field: 'subject', op: 'eq', value: `${record.key}:${row.id}` }),
-        fields: 'rule,ruleName,versionNumber,subject,cause,state,reason,createdAt,attempts',
-        sort: '-createdAt',
-        'page[size]': '50',
-      });
-      return get<{ data: readonly RunRow[] }>(`/automation/runs?${search}`, signal);
+      const search = new URLSearchParams({ record: `${record.key}:${row.id}` });
+      return get<{ data: readonly RunRow[] }>(`/automation/runs/log?${search}`, signal);
     },
     retry: false,
   });

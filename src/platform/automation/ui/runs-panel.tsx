@@ -30,16 +30,12 @@ export function RunsPanel({ rule }: { rule: string }) {
     queryKey: ['data', '/automation/runs', rule, state, q],
     queryFn: ({ pageParam, signal }) => {
       const search = new URLSearchParams({
-        filter: JSON.stringify({
-          and: [{ field: 'rule', op: 'eq', value: rule }, ...(state ? [{ field: 'state', op: 'eq', value: state }] : [])],
-        }),
-        fields: 'rule,ruleName,versionNumber,subject,cause,state,reason,createdAt,attempts',
-        sort: '-createdAt',
-        'page[size]': '50',
+        rule,
+        ...(state ? { state } : {}),
         ...(q ? { q } : {}),
-        ...(pageParam ? { 'page[after]': pageParam } : {}),
+        ...(pageParam ? { after: pageParam } : {}),
       });
-      return get<Page>(`/automation/runs?${search}`, signal);
+      return get<Page>(`/automation/runs/log?${search}`, signal);
     },
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.page.next,

@@ -261,4 +261,5 @@ export const deAutomation = {
   'Its conditions do not hold for {count} record': 'Ihre Bedingungen sind für {count} Datensatz nicht erfüllt',
   'Its conditions do not hold for {count} records': 'Ihre Bedingungen sind für {count} Datensätze nicht erfüllt',
   'Run on records': 'Auf Datensätze anwenden',
+  'What is said here quotes fields that you may not see.': 'Was hier steht, zitiert Felder, die Sie nicht sehen dürfen.',
 } as const;
