@@ -121,7 +121,8 @@ test('9,000 deals with everything by name come in: each row accounted for, board
   expect(columnOf('Product')).toMatchObject({ target: 'opportunityLine', field: 'product' });
   expect(columnOf('Currency')).toMatchObject({ target: 'opportunity', field: 'amount', part: 'currency' });
   expect(plan.columns.map(({ column }) => column).toSorted()).toEqual(rows[0]?.split(';').toSorted());
-  await imports.configure(id, { ...plan, columns: plan.columns.map((c) => (c.field === 'product' ? { ...c, create: false } : c)) });
+  expect(plan.columns.filter((column) => column.create).map((column) => column.column)).toEqual(['Account']);
+  await imports.configure(id, plan);
 
   // Each name that nothing bears, once, with its count and what it may mean.
   const { names, rows: read, isComplete } = await imports.get<{ names: OpenName[]; rows: number; isComplete: boolean }>('/names', id);
@@ -264,7 +265,7 @@ test('a name that fits nothing is made, left out or looked up, as was decided; a
   const told = (field: string, name: string) => names.find((each) => each.field === field && each.name === name);
   expect(told('organization', 'Twin')).toMatchObject({ isAmbiguous: true, suggestions: [{ id: first }, { id: second }] });
   // Without a pipeline the stage may be that of either.
-  expect(told('stage', 'Proposal')).toMatchObject({ isAmbiguous: true });
+  expect(told('stage', 'Proposal')).toMatchObject({ isAmbiguous: true, suggestions: [{ hint: 'New business' }, { hint: 'Renewals' }] });
   expect(told('pipeline', 'Partner sales')).toMatchObject({ isAmbiguous: false, canCreate: true });
   await imports.configure(
     id,

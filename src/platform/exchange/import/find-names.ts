@@ -5,7 +5,7 @@ import { findReferences, referenceKey } from './find-references.ts';
 import { interpretRow, type Reference } from './interpret-row.ts';
 import { openImport, type StoredImport } from './load-import.ts';
 import { nameKey } from './plan.ts';
-import { sameNames, suggestNames, type NameSuggestion } from './suggest-names.ts';
+import { sameNames, suggestNames, withHints, type NameSuggestion } from './suggest-names.ts';
 import { valuesByName } from './values-by-name.ts';
 
 /** A name in the file that no record has, or several have. */
@@ -20,6 +20,8 @@ export interface OpenName {
   readonly key: string;
   /** How many rows have it. */
   readonly rows: number;
+  /** How it is looked up. */
+  readonly by: Reference['by'];
   readonly isAmbiguous: boolean;
   readonly suggestions: readonly NameSuggestion[];
   /** Whether the plan would make a record of it. */
@@ -133,9 +135,9 @@ async function withSuggestions(ctx: Ctx, group: readonly Seen[]): Promise<OpenNa
   if (!record) return [];
   const asked = group.toSorted((a, b) => b.rows - a.rows).slice(0, mostSuggested);
   const names = asked.map(({ reference }) => reference.text);
-  const lists = await suggestNames(ctx, record, names, sample.reference.parent);
+  const lists = await withHints(ctx, record, await suggestNames(ctx, record, names, sample.reference.parent));
   return group.map((each) => {
-    const canCreate = ['auto', 'name'].includes(each.reference.by) && valuesByName(ctx, record, each.reference) !== null;
+    const canCreate = ['auto', 'name'].includes(each.reference.by) && valuesByName(ctx, record, placed(ctx, each)) !== null;
     return {
       ...described(each),
       isAmbiguous: false,
@@ -146,14 +148,20 @@ async function withSuggestions(ctx: Ctx, group: readonly Seen[]): Promise<OpenNa
   });
 }
 
+/** What is looked for within something that the import will make can be made in it. */
+function placed(ctx: Ctx, { reference, sibling }: Seen): Reference {
+  const outer = sibling && ctx.registry.find(sibling.to);
+  const isOuterMade = outer && sibling.create && valuesByName(ctx, outer, sibling) !== null;
+  return reference.parent || !reference.within || !isOuterMade
+    ? reference
+    : { ...reference, parent: { field: reference.within.field, id: '' } };
+}
+
 async function ambiguous(ctx: Ctx, group: readonly Seen[]): Promise<OpenName[]> {
   const record = ctx.registry.find(group[0]?.reference.to ?? '');
   if (!record) return [];
-  const lists = await sameNames(
-    ctx,
-    record,
-    group.map(({ reference }) => reference.text),
-  );
+  const texts = group.map(({ reference }) => reference.text);
+  const lists = await withHints(ctx, record, await sameNames(ctx, record, texts));
   return group.flatMap((each, at) => {
     const suggestions = lists[at] ?? [];
     return suggestions.length === 0 ? [] : [{ ...described(each), isAmbiguous: true, suggestions, isCreated: false, canCreate: false }];
@@ -167,5 +175,6 @@ const described = ({ target, label, reference, rows }: Seen) => ({
   record: reference.to,
   name: reference.text,
   key: nameKey(reference.text),
+  by: reference.by,
   rows,
 });

@@ -1,7 +1,8 @@
-import { rowsFor, noRows } from '../../../kernel/access/access.ts';
+import { noRows, rowsFor, visibleFields } from '../../../kernel/access/access.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { sortColumnOf } from '../../../kernel/db/ddl.ts';
 import { sql, type Sql } from '../../../kernel/db/sql.ts';
+import { listRecords } from '../../../kernel/list/list.ts';
 import { snake, type RecordType } from '../../../kernel/record/record.ts';
 
 /** A record that a name may mean. */
@@ -10,6 +11,8 @@ export interface NameSuggestion {
   readonly title: string;
   /** How alike the names are, 0 to 1 (shared trigrams of all trigrams; PostgreSQL manual, F.33 pg_trgm). */
   readonly score: number;
+  /** What tells namesakes apart: what it is within, or the next thing that it is searched by. */
+  readonly hint?: string | null;
 }
 
 type Parent = { readonly field: string; readonly id: string };
@@ -55,6 +58,39 @@ export async function sameNames(ctx: Ctx, record: RecordType, names: readonly st
   for (const { n, ids, titles } of result.rows) found[n - 1] = ids.map((id, at) => ({ id, title: titles[at] ?? '', score: 1 }));
   return found;
 }
+
+/** The suggestions with what tells them apart, as far as the actor may see it. */
+export async function withHints(
+  ctx: Ctx,
+  record: RecordType,
+  lists: readonly (readonly NameSuggestion[])[],
+): Promise<readonly (readonly NameSuggestion[])[]> {
+  const ids = [...new Set(lists.flatMap((list) => list.map(({ id }) => id)))].slice(0, mostHints);
+  const telling = (name: string): boolean => {
+    const kind = record.fields[name]?.kind ?? '';
+    return (
+      name !== record.title &&
+      ['text', 'email', 'phone', 'ref'].includes(kind) &&
+      (visibleFields(ctx.registry, ctx.actor, record)?.has(name) ?? true)
+    );
+  };
+  const parents = Object.entries(record.fields).flatMap(([name, field]) => (field.kind === 'ref' && field.required ? [name] : []));
+  const name = [...parents, ...record.search, 'email'].find(telling);
+  if (!name || ids.length === 0) return lists;
+  const hints = new Map<string, string>();
+  for (let at = 0; at < ids.length; at += hintsAtOnce) {
+    const filter = { field: 'id', op: 'in' as const, value: ids.slice(at, at + hintsAtOnce) };
+    for (const row of (await listRecords(ctx, record, { filter, fields: [name], size: hintsAtOnce })).data) {
+      const value = row[name] as string | { title: string | null } | null | undefined;
+      const text = typeof value === 'string' ? value : value?.title;
+      if (text) hints.set(row.id, text);
+    }
+  }
+  return lists.map((list) => list.map((each) => ({ ...each, hint: hints.get(each.id) ?? null })));
+}
+
+const mostHints = 1000;
+const hintsAtOnce = 200;
 
 const titleOf = (ctx: Ctx, record: RecordType): Sql => sql.ref(`t.${sortColumnOf(ctx.registry, record, record.title)}`);
 

@@ -143,8 +143,8 @@ function columnPlan(registry: Registry, targets: readonly Target[], column: Colu
       field: name,
       ...(best.part ? { part: best.part } : {}),
       ...(best.label ? { label: best.label } : {}),
-      // Users are invited, never imported by the way.
-      ...(isLink ? { by: 'auto' as const, create: (field as Field & { to?: string }).to !== 'identity.user' } : {}),
+      // What people own is made by the way; what the company has set up (pipelines, products, users) is not, unless somebody says so.
+      ...(isLink ? { by: 'auto' as const, create: (registry.find((field as Field & { to: string }).to)?.owner ?? null) !== null } : {}),
     },
   ];
 }

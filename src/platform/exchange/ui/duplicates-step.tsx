@@ -21,40 +21,46 @@ export function DuplicatesStep({ inspection, plan, onChange }: DuplicatesStepPro
         title={t('When a record is there already')}
         text={t('The first of these that agrees counts. Within the file the same holds.')}
       >
-        {plan.targets.map((target) => {
-          const record = findRecord(target.record);
-          const name = label(record?.labelPlural ?? target.record);
-          const keys = keysOf(target, plan, isCards, inspection);
-          return (
-            <div key={target.alias} className="match-target" role="group" aria-label={name}>
-              <h3>{name}</h3>
-              {keys.length > 0 && (
-                <MultiSelect
-                  label={t('Recognised by')}
-                  value={target.match.map((fields) => fields.join('+'))}
-                  onChange={(chosen) => set(target.alias, { match: chosen.map((key) => key.split('+')) })}
-                  data={[...new Set([...target.match.map((fields) => fields.join('+')), ...keys])].map((key) => ({
-                    value: key,
-                    label: keyName(key, target.record),
-                  }))}
-                  placeholder={target.match.length === 0 ? t('Nothing: every row is new') : undefined}
-                />
-              )}
-              <Radio.Group label={t('Then')} value={target.onMatch} onChange={(value) => set(target.alias, { onMatch: value as OnMatch })}>
-                <div className="role-picker">
-                  <Radio
-                    value="merge"
-                    label={t('Fill in what is missing')}
-                    description={t('What is there stays; blanks are filled, lists grow.')}
+        {plan.targets
+          .filter(({ alias }) => !inspection.parts.includes(alias))
+          .map((target) => {
+            const record = findRecord(target.record);
+            const name = label(record?.labelPlural ?? target.record);
+            const keys = keysOf(target, plan, isCards, inspection);
+            return (
+              <div key={target.alias} className="match-target" role="group" aria-label={name}>
+                <h3>{name}</h3>
+                {keys.length > 0 && (
+                  <MultiSelect
+                    label={t('Recognised by')}
+                    value={target.match.map((fields) => fields.join('+'))}
+                    onChange={(chosen) => set(target.alias, { match: chosen.map((key) => key.split('+')) })}
+                    data={[...new Set([...target.match.map((fields) => fields.join('+')), ...keys])].map((key) => ({
+                      value: key,
+                      label: keyName(key, target.record),
+                    }))}
+                    placeholder={target.match.length === 0 ? t('Nothing: every row is new') : undefined}
                   />
-                  <Radio value="update" label={t('Overwrite')} description={t('What the file says counts; lists grow.')} />
-                  <Radio value="skip" label={t('Leave the row out')} description={t('Only new records are created.')} />
-                  <Radio value="create" label={t('Create it anyway')} description={t('Every row becomes a new record.')} />
-                </div>
-              </Radio.Group>
-            </div>
-          );
-        })}
+                )}
+                <Radio.Group
+                  label={t('Then')}
+                  value={target.onMatch}
+                  onChange={(value) => set(target.alias, { onMatch: value as OnMatch })}
+                >
+                  <div className="role-picker">
+                    <Radio
+                      value="merge"
+                      label={t('Fill in what is missing')}
+                      description={t('What is there stays; blanks are filled, lists grow.')}
+                    />
+                    <Radio value="update" label={t('Overwrite')} description={t('What the file says counts; lists grow.')} />
+                    <Radio value="skip" label={t('Leave the row out')} description={t('Only new records are created.')} />
+                    <Radio value="create" label={t('Create it anyway')} description={t('Every row becomes a new record.')} />
+                  </div>
+                </Radio.Group>
+              </div>
+            );
+          })}
       </SettingsCard>
       <SettingsCard title={t('Values that do not fit')}>
         <Radio.Group

@@ -7,7 +7,7 @@ import type { RefValue } from '../../../ui/api/types.ts';
 import { formatAgo, formatBytes, formatNumber } from '../../../ui/i18n/format.ts';
 import { label, t } from '../../../ui/i18n/t.ts';
 import { Empty } from '../../../ui/kit/empty.tsx';
-import { Alert, Progress, SegmentedControl, Skeleton } from '../../../ui/kit/kit.ts';
+import { Alert, Progress, SegmentedControl, Select, Skeleton } from '../../../ui/kit/kit.ts';
 import { DataTable, type Column } from '../../../ui/settings/data-table.tsx';
 import { SettingsCard } from '../../../ui/settings/settings-card.tsx';
 import { SettingsPage } from '../../../ui/settings/settings-page.tsx';
@@ -84,8 +84,19 @@ export default function ImportHome() {
                 aria-labelledby="import-kind"
                 value={record}
                 onChange={setChosen}
-                data={kinds.slice(0, 5).map((k) => ({ value: k.key, label: label(k.labelPlural) }))}
+                data={kinds.slice(0, usual).map((k) => ({ value: k.key, label: label(k.labelPlural) }))}
               />
+              {kinds.length > usual && (
+                <Select
+                  aria-label={t('Something else')}
+                  placeholder={t('Something else')}
+                  searchable
+                  w={200}
+                  value={kinds.findIndex((k) => k.key === record) < usual ? null : record}
+                  onChange={(key) => key && setChosen(key)}
+                  data={kinds.slice(usual).map((k) => ({ value: k.key, label: label(k.labelPlural) }))}
+                />
+              )}
             </div>
           )}
           {problem && (
@@ -129,7 +140,8 @@ export default function ImportHome() {
 }
 
 // What people begin with comes first.
-const order = ['parties.organization', 'parties.person', 'parties.task'];
+const order = ['parties.organization', 'parties.person', 'sales.lead', 'sales.opportunity', 'catalog.product'];
+const usual = order.length;
 const rank = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length);
 const sorted = <T extends { readonly key: string }>(kinds: readonly T[]): readonly T[] =>
   kinds.toSorted((a, b) => rank(a.key) - rank(b.key));

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { runCommand } from '../../../ui/api/records.ts';
 import { get } from '../../../ui/api/request.ts';
 import { findRecord } from '../../../ui/api/session.ts';
+import type { RecordMeta } from '../../../ui/api/types.ts';
 import { messageOf } from '../../../ui/api/problem.ts';
 import { label, t } from '../../../ui/i18n/t.ts';
 import { Alert, Button, Skeleton } from '../../../ui/kit/kit.ts';
@@ -9,15 +10,18 @@ import { toast } from '../../../ui/kit/toast-store.ts';
 import { LoadProblem } from '../../../ui/settings/data-table.tsx';
 import { DuplicatesStep } from './duplicates-step.tsx';
 import { MapStep } from './map-step.tsx';
+import { NamesStep } from './names-step.tsx';
 import { PreviewStep } from './preview-step.tsx';
 import { ReadStep } from './read-step.tsx';
 import { StepBar } from './step-bar.tsx';
 import { ProfileOffer } from './profile-offer.tsx';
 import { RememberMapping } from './remember-mapping.tsx';
-import type { FileOptions, ImportPlan, ImportProfile, ImportRow, Inspection } from './types.ts';
+import type { FileOptions, ImportPlan, ImportProfile, ImportRow, Inspection, OpenNames } from './types.ts';
 import { useInspection } from './use-inspection.ts';
 
-const steps = ['read', 'map', 'duplicates', 'preview'] as const;
+const steps = ['read', 'map', 'names', 'duplicates', 'preview'] as const;
+/** A name that would be made is asked about only where one that is there is much like it. */
+const alike = 0.5;
 type Step = (typeof steps)[number];
 
 /** How the file is read, where its columns go, what happens to records that are there already, and what would come of it. */
@@ -25,6 +29,7 @@ export function ImportWizard({ row, onStarted }: { row: ImportRow; onStarted: ()
   const [options, setOptions] = useState<FileOptions>(row.options);
   const [plan, setPlan] = useState<ImportPlan | null>(null);
   const [step, setStep] = useState<Step>('read');
+  const [names, setNames] = useState<OpenNames | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const inspection = useInspection(row.id, options);
@@ -34,10 +39,13 @@ export function ImportWizard({ row, onStarted }: { row: ImportRow; onStarted: ()
   if (!found) return <Skeleton height={360} />;
   const isCards = options.format === 'vcf';
   const current = plan ?? found.plan;
-  const shown: readonly Step[] = isCards ? ['read', 'duplicates', 'preview'] : steps;
+  const shown: readonly Step[] = isCards
+    ? ['read', 'duplicates', 'preview']
+    : steps.filter((each) => each !== 'names' || (names?.names.length ?? 0) > 0);
   const at = shown.indexOf(step);
   const changeOptions = (next: FileOptions) => {
     setOptions(next);
+    setNames(null);
     // Another reading has other columns.
     setPlan(null);
   };
@@ -47,11 +55,19 @@ export function ImportWizard({ row, onStarted }: { row: ImportRow; onStarted: ()
     setPlan(profile.plan);
     toast(t('The columns go where {name} says.', { name: profile.name }));
   };
+  const askNames = async (imports: RecordMeta): Promise<OpenNames> => {
+    await runCommand(imports, row.id, 'configure', { options, plan: current });
+    const { data } = await get<{ data: OpenNames }>(`/exchange/imports/${row.id}/names`);
+    const asked = { ...data, names: data.names.filter((name) => !name.isCreated || (name.suggestions[0]?.score ?? 0) >= alike) };
+    setNames(asked);
+    return asked;
+  };
   const next = async () => {
     setProblem(null);
     setIsBusy(true);
     try {
-      const following = shown[at + 1];
+      const asked = step === 'map' && record ? await askNames(record) : null;
+      const following = asked && asked.names.length > 0 ? 'names' : shown.filter((each) => !asked || each !== 'names')[at + 1];
       if (following === 'preview' && record) await runCommand(record, row.id, 'configure', { options, plan: current });
       if (following) setStep(following);
       else if (record) {
@@ -89,6 +105,7 @@ export function ImportWizard({ row, onStarted }: { row: ImportRow; onStarted: ()
       {(step === 'read' || step === 'map') && found.profiles.length > 0 && <ProfileOffer profiles={found.profiles} onUse={takeProfile} />}
       {step === 'read' && <ReadStep inspection={found} options={options} isLoading={inspection.isFetching} onChange={changeOptions} />}
       {step === 'map' && <MapStep inspection={found} plan={current} onChange={setPlan} onFieldAdded={addedField} />}
+      {step === 'names' && names && <NamesStep found={names} plan={current} onChange={setPlan} />}
       {step === 'duplicates' && <DuplicatesStep inspection={found} plan={current} onChange={setPlan} />}
       {step === 'preview' && <PreviewStep row={row} headers={isCards ? [t('Card')] : found.headers} />}
       {step === 'preview' && !isCards && <RememberMapping row={row} />}
@@ -110,5 +127,6 @@ export function ImportWizard({ row, onStarted }: { row: ImportRow; onStarted: ()
 function titleOf(step: Step): string {
   if (step === 'read') return t('Read the file');
   if (step === 'map') return t('Assign columns');
+  if (step === 'names') return t('Check names');
   return step === 'duplicates' ? t('Handle duplicates') : t('Check and start');
 }

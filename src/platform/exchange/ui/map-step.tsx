@@ -22,7 +22,8 @@ interface MapStepProps {
 export function MapStep({ inspection, plan, onChange, onFieldAdded }: MapStepProps) {
   const [shown, setShown] = useState<'all' | 'open'>('all');
   const [creating, setCreating] = useState<ColumnSuggestion | null>(null);
-  const main = plan.targets.at(-1)?.alias ?? '';
+  const whole = plan.targets.filter(({ alias }) => !inspection.parts.includes(alias));
+  const main = whole.at(-1)?.alias ?? '';
   const planOf = (header: string): ColumnPlan | null => plan.columns.find((c) => c.column === header) ?? null;
   const set = (header: string, next: ColumnPlan | null): void =>
     onChange({ ...plan, columns: [...plan.columns.filter((c) => c.column !== header), ...(next ? [next] : [])] });
@@ -118,7 +119,7 @@ export function MapStep({ inspection, plan, onChange, onFieldAdded }: MapStepPro
       {creating && (
         <NewFieldDialog
           suggestion={creating}
-          targets={plan.targets.map((each) => ({
+          targets={whole.map((each) => ({
             record: each.record,
             label: label(findRecord(each.record)?.labelPlural ?? each.record),
             isMain: each.alias === main,

@@ -20,6 +20,33 @@ export interface ColumnPlan {
   readonly label?: string;
   readonly by?: 'auto' | 'id' | 'externalId' | 'name' | 'email' | 'domain';
   readonly create?: boolean;
+  /** What was decided about single names. */
+  readonly names?: Readonly<Record<string, NameDecision>>;
+}
+
+/** `create`, `empty`, `refuse`, or the id of the record that is meant. */
+export type NameDecision = string;
+
+/** A name in the file that no record has, or several have. */
+export interface OpenName {
+  readonly target: string;
+  readonly field: string;
+  readonly label: string;
+  readonly record: string;
+  readonly name: string;
+  readonly key: string;
+  readonly rows: number;
+  readonly by: NonNullable<ColumnPlan['by']>;
+  readonly isAmbiguous: boolean;
+  readonly suggestions: readonly { readonly id: string; readonly title: string; readonly score: number; readonly hint?: string | null }[];
+  readonly isCreated: boolean;
+  readonly canCreate: boolean;
+}
+
+export interface OpenNames {
+  readonly names: readonly OpenName[];
+  readonly rows: number;
+  readonly isComplete: boolean;
 }
 
 export type OnMatch = 'skip' | 'update' | 'merge' | 'create';
@@ -76,6 +103,8 @@ export interface Inspection {
   /** Mappings that were remembered for files with these columns. */
   readonly profiles: readonly ImportProfile[];
   readonly fields: Readonly<Record<string, readonly TargetField[]>>;
+  /** Targets that are parts of another. */
+  readonly parts: readonly string[];
 }
 
 export interface ImportCounts {
