@@ -6,6 +6,7 @@ import { seedActivities } from './activities.ts';
 import { seedAutomations } from './automation.ts';
 import { seedApprovals } from './approvals.ts';
 import { seedCalendars } from './calendars.ts';
+import { seedCallsAndMeetings } from './calls-and-meetings.ts';
 import { seedCompany } from './company.ts';
 import { seedDuplicates } from './duplicates.ts';
 import { seedNotifications } from './notifications.ts';
@@ -60,6 +61,7 @@ export async function seedDemo(program: { readonly app: App }): Promise<void> {
   await seedActivities(stage, organizations, people);
   await seedSales(stage, organizations, people);
   await seedLeads(stage);
+  await seedCallsAndMeetings(stage, organizations, people);
   await seedDuplicates(stage, organizations);
   await seedPortalUsers(stage, organizations);
   await seedPrivacy(stage, people);

@@ -1,4 +1,5 @@
 import { registerViews, type RecordView } from '../../ui/records/view.ts';
+import { registerOverlays, type Overlay } from '../../ui/shell/overlay.ts';
 import { registerScreens, type Screen } from '../../ui/shell/screen.ts';
 import { startApp } from '../../ui/shell/start-app.tsx';
 import { screens as ownScreens, views as ownViews } from 'virtual:extension-screens';
@@ -11,6 +12,11 @@ const screenFiles = import.meta.glob<Readonly<Record<string, readonly Screen[]>>
   { eager: true },
 );
 
+const overlayFiles = import.meta.glob<Readonly<Record<string, readonly Overlay[]>>>('../../{platform,modules}/*/ui/overlays.ts', {
+  eager: true,
+});
+
+registerOverlays(Object.values(overlayFiles).flatMap((file) => Object.values(file).flat()));
 registerViews([...Object.values(viewFiles).flatMap((file) => Object.values(file)), ...ownViews]);
 registerScreens([...Object.values(screenFiles).flatMap((file) => Object.values(file).flat()), ...ownScreens]);
 

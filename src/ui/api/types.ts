@@ -162,7 +162,7 @@ export interface TimelineEvent {
   readonly seq: number | string;
   readonly at: string;
   /** What to show it as. */
-  readonly kind: 'note' | 'task' | 'file' | 'created' | 'changed' | 'event';
+  readonly kind: 'note' | 'task' | 'call' | 'meeting' | 'file' | 'created' | 'changed' | 'event';
   /** `parties.personUpdated`. */
   readonly type: string;
   readonly actor: { readonly id: string | null; readonly name: string } | null;

@@ -1,3 +1,4 @@
+import { deActivities, deActivityLabels } from './de/activities.ts';
 import { deAdmin } from './de/admin.ts';
 import { deApprovals } from './de/approvals.ts';
 import { deAutomation } from './de/automation.ts';
@@ -22,6 +23,8 @@ import { deShell } from './de/shell.ts';
 export const de = {
   ...deShell,
   ...deRecords,
+  ...deActivityLabels,
+  ...deActivities,
   ...deAdmin,
   ...deApprovals,
   ...deCalendars,

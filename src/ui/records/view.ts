@@ -70,10 +70,14 @@ export interface RecordView {
   readonly relatedNames?: Readonly<Record<string, string>>;
   /** Lists of this record below others: which columns. */
   readonly relatedColumns?: readonly string[];
-  /** Commands that write on the timeline, in the order of their tabs; `add-note` and `add-task` unless said. */
+  /** Commands that write on the timeline, in the order of their tabs; notes, tasks, calls and meetings unless said. */
   readonly composer?: readonly string[];
   /** Where plain updates may not set the board's field: the command that moves a card to a lane, by its value. */
   readonly boardMoves?: Readonly<Record<string, string>>;
+  /** Commands that have a page of their own instead of a dialog: its address below `/app`, with `$id` for the record. */
+  readonly commandPages?: Readonly<Record<string, string>>;
+  /** Commands that only the view's own blocks offer, such as those whose input no form can ask for. */
+  readonly hideCommands?: readonly string[];
   readonly blocks?: readonly Block[];
   readonly bulkActions?: readonly BulkAction[];
   /** Values of the list's filter that people ask for most: tabs that are always there. */

@@ -8,6 +8,7 @@ import { ConflictHost } from '../records/conflict-host.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { ImpersonationBanner } from './impersonation-banner.tsx';
 import { navigation } from './navigation.ts';
+import { overlays } from './overlay.ts';
 import { PhoneBar } from './phone-bar.tsx';
 import { listenForShortcuts, useShortcuts } from './shortcuts.ts';
 import { SideNav } from './side-nav.tsx';
@@ -15,6 +16,10 @@ import { TopBar } from './top-bar.tsx';
 
 const Palette = lazy(() => import('./palette.tsx').then((m) => ({ default: m.Palette })));
 const PhoneMenu = lazy(() => import('./phone-menu.tsx').then((m) => ({ default: m.PhoneMenu })));
+const Overlays = lazy(async () => {
+  const loaded = await Promise.all(overlays().map(async ({ name, load }) => ({ name, Content: (await load()).default })));
+  return { default: () => loaded.map(({ name, Content }) => <Content key={name} />) };
+});
 const ShortcutHelp = lazy(() => import('./shortcut-help.tsx').then((m) => ({ default: m.ShortcutHelp })));
 
 /** The frame of every page for people who are signed in: navigation, top bar, page. */
@@ -65,6 +70,9 @@ export function AppShell() {
         {open === 'palette' && <Palette onClose={() => setOpen(null)} />}
         {open === 'menu' && <PhoneMenu groups={groups} onClose={() => setOpen(null)} />}
         {open === 'help' && <ShortcutHelp onClose={() => setOpen(null)} />}
+      </Suspense>
+      <Suspense fallback={null}>
+        <Overlays />
       </Suspense>
     </div>
   );

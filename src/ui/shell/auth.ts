@@ -1,4 +1,5 @@
 import { request } from '../api/request.ts';
+import { beforeSignOut } from './sign-out.ts';
 
 /** What the second step may be done with. */
 export interface SecondStep {
@@ -35,6 +36,7 @@ export async function resetPassword(token: string, newPassword: string): Promise
 
 /** Leaves by a full page load, so that nothing of the person stays in memory. */
 export async function signOut(): Promise<void> {
+  await beforeSignOut();
   const answer = await request<{ next?: string } | null>('POST', '/auth/sign-out', { body: {} }).catch(() => null);
   // Where the company's own sign-in is to end too, the way leads over it and back.
   window.location.assign(answer?.next ?? `${import.meta.env.BASE_URL}sign-in`);

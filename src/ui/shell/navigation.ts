@@ -14,7 +14,11 @@ export interface NavItem {
   readonly recordKey?: string;
   /** Address that answers how much waits there. */
   readonly count?: string;
+  /** Stands before the home page: where the day begins. */
+  readonly isFirst?: boolean;
 }
+
+export const isBeforeHome = (item: NavItem): boolean => item.isFirst === true;
 
 export interface NavGroup {
   readonly name: string;
@@ -81,6 +85,7 @@ export function screenItems(group: string): readonly NavItem[] {
       label: label(screen.title),
       icon: screen.nav?.icon ?? 'settings',
       ...(screen.nav?.count ? { count: screen.nav.count } : {}),
+      ...((screen.nav?.order ?? 100) < 0 ? { isFirst: true } : {}),
     }));
 }
 

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { t } from '../i18n/t.ts';
 import { Icon } from '../kit/icon.tsx';
-import type { NavGroup } from './navigation.ts';
+import { isBeforeHome, screenItems, type NavGroup } from './navigation.ts';
 
-/** On a phone: the first three lists, search and the menu within reach of the thumb. */
+/** On a phone: where the day begins, the first lists, search and the menu within reach of the thumb. */
 export function PhoneBar({ groups, onMore, onSearch }: { groups: readonly NavGroup[]; onMore: () => void; onSearch: () => void }) {
-  const items = groups.flatMap((group) => group.items).slice(0, 3);
+  const items = [...screenItems('home').filter(isBeforeHome).slice(0, 1), ...groups.flatMap((group) => group.items)].slice(0, 3);
   return (
     <nav className="phone-bar" aria-label={t('Main')}>
       {items.map((item) => (

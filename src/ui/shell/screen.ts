@@ -10,7 +10,7 @@ export interface Screen {
   readonly load: () => Promise<{ default: ComponentType }>;
   /**
    * In the navigation under this group; `home` is beside the home page, `settings` the settings menu, whose pages stand in sections. Left out:
-   * reached by links only. `count` is an address of the API that answers `{ count }`: how much waits there.
+   * reached by links only. An `order` below 0 in `home` is before the home page. `count` is an address of the API that answers `{ count }`: how much waits there.
    */
   readonly nav?: {
     readonly group: string;

@@ -6,7 +6,7 @@ import { IconButton } from '../kit/icon-button.tsx';
 import { Face } from '../kit/face.tsx';
 import { Tooltip, useLocalStorage } from '../kit/kit.ts';
 import { NavCount } from './nav-count.tsx';
-import { screenItems, settingsGroups, type NavGroup, type NavItem } from './navigation.ts';
+import { isBeforeHome, screenItems, settingsGroups, type NavGroup, type NavItem } from './navigation.ts';
 
 interface SideNavProps {
   readonly groups: readonly NavGroup[];
@@ -42,10 +42,17 @@ export function SideNav({ groups, isNarrow, isInDrawer = false, onFold }: SideNa
         ) : (
           <>
             <div className="nav-group">
+              {screenItems('home')
+                .filter(isBeforeHome)
+                .map((item) => (
+                  <NavLinkItem key={item.to} item={item} isNarrow={isNarrow} />
+                ))}
               <NavLinkItem item={{ to: '/', label: t('Home'), icon: 'home' }} isNarrow={isNarrow} />
-              {screenItems('home').map((item) => (
-                <NavLinkItem key={item.to} item={item} isNarrow={isNarrow} />
-              ))}
+              {screenItems('home')
+                .filter((item) => !isBeforeHome(item))
+                .map((item) => (
+                  <NavLinkItem key={item.to} item={item} isNarrow={isNarrow} />
+                ))}
             </div>
             {groups.map((group) => (
               <NavGroupItems key={group.name} group={group} isNarrow={isNarrow} />

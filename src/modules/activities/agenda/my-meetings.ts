@@ -6,7 +6,7 @@ import { emptyItem, type AgendaAction, type AgendaItem, type AgendaSource } from
 
 const settle: readonly AgendaAction[] = [
   { kind: 'ask', verb: 'hold', label: 'Held', icon: 'check' },
-  { kind: 'ask', verb: 'no-show', label: 'Nobody came', icon: 'user-off' },
+  { kind: 'ask', verb: 'no-show', label: 'Nobody came', icon: 'circle-x' },
   { kind: 'ask', verb: 'reschedule', label: 'Reschedule', icon: 'calendar-event' },
 ];
 
@@ -78,7 +78,7 @@ export const meetingsToSettle: AgendaSource = {
   name: 'activities.toSettle',
   label: 'How did it go?',
   record: meeting.key,
-  icon: 'help-circle',
+  icon: 'bulb',
   order: 30,
   read: async (ctx, { from, size, after }) => {
     const page = await listRecords(ctx, ctx.registry.record(meeting.key), {

@@ -25,7 +25,7 @@ export default function Composer({ record, row }: { record: RecordMeta; row: Row
               key={command.name}
               variant={index === 0 ? 'default' : 'subtle'}
               className={index === 0 ? 'composer-first' : undefined}
-              leftSection={<Icon name={command.name.includes('task') ? 'checkbox' : 'note'} size={15} />}
+              leftSection={<Icon name={icons[command.name] ?? 'note'} size={15} />}
               onClick={() => setOpen(command)}
             >
               {label(command.label)}
@@ -43,7 +43,7 @@ function ComposerForm({ record, row, command, onClose }: { record: RecordMeta; r
   const [showsAll, setShowsAll] = useState(false);
   const about = useMemo(() => ({ type: record.key, id: row.id }), [record, row.id]);
   // What is asked for is on top; the rest waits until somebody wants it.
-  const main = fields.filter((f) => f.required || /^(dueOn|assignee)$/.test(f.name));
+  const main = fields.filter((f) => f.required || mainFields.has(f.name));
   const rest = fields.filter((f) => !main.includes(f));
   const submit = async () => {
     if (!(await form.submit((input, key) => runCommand(record, row.id, command.name, input, { key })))) return;
@@ -89,3 +89,8 @@ function ComposerForm({ record, row, command, onClose }: { record: RecordMeta; r
 }
 
 const noValues: Values = {};
+
+const icons: Readonly<Record<string, string>> = { 'add-task': 'checkbox', 'log-call': 'phone', 'plan-meeting': 'calendar-event' };
+
+/** Not required, and yet what people write down with it. */
+const mainFields = new Set(['dueOn', 'assignee', 'notes', 'followUp', 'followUpOn', 'endsAt', 'location', 'person']);

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { textOf } from '../../../fields/views.tsx';
-import { label, noun, t } from '../../i18n/t.ts';
+import { label, noun, t, type Phrase } from '../../i18n/t.ts';
 import { formatInstant, formatTime } from '../../i18n/format.ts';
 import { findField, findRecord } from '../../api/session.ts';
 import type { FieldMeta, RecordMeta, Row, TimelineEvent } from '../../api/types.ts';
@@ -15,7 +15,7 @@ export function TimelineItem({ record, event }: { record: RecordMeta; event: Tim
   const other = event.subject.type === record.key ? null : findRecord(event.subject.type);
   const { icon, text } = sentence(other, event);
   const changes = event.kind === 'changed' || event.kind === 'event' ? changeList(other ?? record, event) : [];
-  const hasTitle = other !== null && event.kind !== 'note' && event.subject.title !== null;
+  const hasTitle = other !== null && event.kind !== 'note' && event.kind !== 'call' && event.subject.title !== null;
   return (
     <li className="timeline-item">
       <span className="timeline-icon" aria-hidden="true">
@@ -61,18 +61,24 @@ export function TimelineItem({ record, event }: { record: RecordMeta; event: Tim
 function Detail({ record, event, row }: { record: RecordMeta; event: TimelineEvent; row: Row }) {
   // The server keeps only a safe subset of HTML when it takes a note.
   if (event.kind === 'note') return <div className="timeline-body prose" dangerouslySetInnerHTML={{ __html: String(row['body'] ?? '') }} />;
-  if (event.kind !== 'task') return null;
-  const facts = ['state', 'dueOn', 'assignee', 'priority']
-    .flatMap((name) => findField(record, name) ?? [])
-    .filter((f) => row[f.name] !== null && row[f.name] !== undefined);
+  const names = factsOf[event.kind];
+  if (!names) return null;
+  const facts = names.flatMap((name) => findField(record, name) ?? []).filter((f) => row[f.name] !== null && row[f.name] !== undefined);
   return (
     <div className="timeline-facts">
       {facts.map((f) => (
         <FieldValue key={f.name} field={f} value={row[f.name]} row={row} isCompact />
       ))}
+      {typeof row['notes'] === 'string' && row['notes'] !== '' && <div className="timeline-notes">{row['notes']}</div>}
     </div>
   );
 }
+
+const factsOf: Readonly<Record<string, readonly string[]>> = {
+  task: ['state', 'dueOn', 'assignee', 'priority'],
+  call: ['outcome', 'person', 'phone', 'durationSeconds'],
+  meeting: ['state', 'startsAt', 'location', 'outcome'],
+};
 
 // The last word of an event's name says what happened, in the past tense: `parties.personUpdated`.
 function sentence(other: RecordMeta | null, event: TimelineEvent): { icon: string; text: string } {
@@ -80,6 +86,8 @@ function sentence(other: RecordMeta | null, event: TimelineEvent): { icon: strin
   const what = other ? noun(other.label) : '';
   const verb = /(Created|Updated|Deleted|Restored|Completed|MergedAway|Merged|Uploaded)$/.exec(name)?.[1];
   if (event.kind === 'note') return { icon: 'note', text: verb === 'Created' ? t('wrote a note') : t('changed a note') };
+  const activity = activities[name];
+  if (activity) return { icon: activity.icon, text: t(activity.text) };
   if (verb === 'Created' || verb === 'Uploaded')
     return other ? { icon: other.icon ?? 'plus', text: t('added: {what}', { what }) } : { icon: 'plus', text: t('created the record') };
   if (verb === 'Updated')
@@ -92,6 +100,16 @@ function sentence(other: RecordMeta | null, event: TimelineEvent): { icon: strin
   if (name === 'lifecycleStageSet') return { icon: 'target', text: t('set the stage') };
   return { icon: 'activity', text: label(name.replace(/([A-Z])/g, ' $1').toLowerCase()) };
 }
+
+const activities: Readonly<Record<string, { readonly icon: string; readonly text: Phrase }>> = {
+  callCreated: { icon: 'phone', text: 'logged a call' },
+  meetingCreated: { icon: 'calendar-event', text: 'planned a meeting' },
+  meetingHeld: { icon: 'circle-check', text: 'held a meeting' },
+  meetingCancelled: { icon: 'circle-x', text: 'cancelled a meeting' },
+  meetingNoShow: { icon: 'circle-x', text: 'noted that nobody came to a meeting' },
+  meetingRescheduled: { icon: 'calendar-event', text: 'moved a meeting' },
+  invitationAnswered: { icon: 'mail', text: 'got an answer to an invitation' },
+};
 
 function changeList(record: RecordMeta, event: TimelineEvent): { name: string; from: string; to: string }[] {
   return Object.entries(event.changes ?? {}).flatMap(([name, { from, to }]) => {
