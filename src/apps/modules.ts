@@ -3,6 +3,7 @@ import type { Module } from '../kernel/module.ts';
 import { cadencesModule } from '../modules/cadences/module.ts';
 import { activitiesModule } from '../modules/activities/module.ts';
 import { catalogModule } from '../modules/catalog/module.ts';
+import { handoversModule } from '../modules/handovers/module.ts';
 import { partiesModule } from '../modules/parties/module.ts';
 import { privacyModule } from '../modules/privacy/module.ts';
 import { salesModule } from '../modules/sales/module.ts';
@@ -47,5 +48,6 @@ export const modules: readonly Module[] = [
   catalogModule,
   salesModule,
   cadencesModule,
+  handoversModule,
   ...(await loadExtensions()),
 ];

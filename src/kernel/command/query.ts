@@ -10,6 +10,8 @@ export interface Query {
   readonly on: RecordType;
   readonly target: 'record' | 'list';
   readonly input: Fields;
+  /** Fields, as `module.record.field`, that it shows on purpose to whoever may ask: the leak tests expect them. */
+  readonly publishes: readonly string[];
   /** `id` of the record for target `record`, which the actor may see. */
   run(ctx: Ctx, input: Readonly<Record<string, unknown>>, id: string | null): Promise<unknown>;
 }
@@ -20,6 +22,7 @@ export interface QueryOptions<R extends RecordType, I extends Fields> {
   readonly on: R;
   readonly target?: 'record' | 'list';
   readonly input?: I;
+  readonly publishes?: readonly string[];
   readonly run: (ctx: Ctx, input: PatchOf<{ readonly fields: I }>, id: string | null) => Promise<unknown>;
 }
 
@@ -31,6 +34,7 @@ export function defineQuery<R extends RecordType, const I extends Fields = Recor
     on: o.on,
     target: o.target ?? 'list',
     input: o.input ?? {},
+    publishes: o.publishes ?? [],
     run: (ctx, input, id) => o.run(ctx, input as PatchOf<{ readonly fields: I }>, id),
   };
 }

@@ -67,3 +67,17 @@ export class UnknownHolidayPlace extends Error {
     this.name = 'UnknownHolidayPlace';
   }
 }
+
+/**
+ * Time zones of a country, that of most of it first, or of one of its regions by code (`BY`) or name (`Bavaria`); none where the
+ * library knows none. Regions that it does not know give none either.
+ */
+export async function timeZonesOf({ country, region }: HolidayPlace): Promise<readonly string[]> {
+  const { default: Holidays } = await import('date-holidays');
+  const code = country.toUpperCase();
+  if (region === undefined) return new Holidays(code).getTimezones() ?? [];
+  const states = new Holidays().getStates(code, 'en') ?? {};
+  const wanted = region.trim().toLowerCase();
+  const state = Object.entries(states).find(([key, name]) => key.toLowerCase() === wanted || name.toLowerCase() === wanted)?.[0];
+  return state === undefined ? [] : (new Holidays(code, state).getTimezones() ?? []);
+}

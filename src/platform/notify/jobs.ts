@@ -5,6 +5,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { defineJob, DoNotRetry, type JobContext } from '../../kernel/jobs/job.ts';
 import { mailEvents } from './events.ts';
 import { mail } from './records/mail.ts';
+import { checkMail, type MailExtras } from './mail-check.ts';
 import { mailerOf } from './service.ts';
 import { MailError, type MailTransport } from './smtp-transport.ts';
 
@@ -23,7 +24,8 @@ export const sendMail = defineJob({
     if (message === null || transport === null) return;
     const messageId = `<${id}@${from.replace(/^.*@([^>]+)>?$/, '$1')}>`;
     try {
-      await transport.send({ from, ...message, messageId });
+      const { extras, ...content } = message;
+      await transport.send({ from, ...content, ...extras, messageId });
     } catch (error) {
       if (!(error instanceof MailError)) throw error;
       await settle(ctx, id, error);
@@ -64,6 +66,7 @@ interface Claimed {
   readonly subject: string;
   readonly text: string;
   readonly html: string | null;
+  readonly extras: MailExtras;
 }
 
 /** Marks the mail as being sent and gives its content; null when there is nothing to send. */
@@ -72,8 +75,8 @@ async function claim(ctx: JobContext, id: string, transport: MailTransport | nul
     ctx.app,
     async (tx) => {
       const { rows } = await sql<
-        Claimed & { state: string }
-      >`select recipient as "to", subject, coalesce(text, '') as text, html, state from mail where id = ${id} for update`.execute(tx.db);
+        Omit<Claimed, 'extras'> & { state: string; key: string }
+      >`select recipient as "to", subject, coalesce(text, '') as text, html, state, key from mail where id = ${id} for update`.execute(tx.db);
       const found = rows[0];
       if (found?.state === 'sending')
         await mark(tx, id, 'unknown', 'The process that sent it ended before it could say whether it got through.');
@@ -82,11 +85,16 @@ async function claim(ctx: JobContext, id: string, transport: MailTransport | nul
         await mark(tx, id, 'kept', null);
         return null;
       }
+      const checked = await checkMail(tx, { id, key: found.key, to: found.to });
+      if ('withhold' in checked) {
+        await mark(tx, id, 'failed', checked.withhold);
+        return null;
+      }
       await sql`update mail set state = 'sending', attempts = attempts + 1, error = null, version = version + 1, updated_at = ${tx.now}::timestamptz where id = ${id}`.execute(
         tx.db,
       );
       const { to, subject, text, html } = found;
-      return { to, subject, text, html };
+      return { to, subject, text, html, extras: checked };
     },
     ctx.requestId,
   );

@@ -1,8 +1,9 @@
 import { PassThrough } from 'node:stream';
 import { createTransport } from 'nodemailer';
+import type { MailExtras } from './mail-check.ts';
 import { traced } from '../../kernel/trace/trace.ts';
 
-export interface MailMessage {
+export interface MailMessage extends MailExtras {
   readonly from: string;
   readonly to: string;
   readonly subject: string;

@@ -82,6 +82,7 @@ export const taskKinds = [
   { value: 'email', label: 'E-mail' },
   { value: 'meeting', label: 'Meeting' },
   { value: 'visit', label: 'Visit' },
+  { value: 'social', label: 'Social media' },
 ] as const;
 
 export const priorities = [

@@ -1,0 +1,2 @@
+/** Write cadences, and set the daily limits. */
+export const manageCadences = 'cadences.manage';
