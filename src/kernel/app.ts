@@ -6,7 +6,7 @@ import type { Replicas } from './db/replicas.ts';
 import type { Position } from './db/wal-position.ts';
 import { AppError } from './errors.ts';
 import { writeEvents, type NewEvent } from './event/event.ts';
-import { subscriberJobs } from './event/subscriptions.ts';
+import { hasSubscribers, subscriberJobs } from './event/subscriptions.ts';
 import type { ParseScope } from './record/kind.ts';
 import type { Registry } from './registry.ts';
 
@@ -64,7 +64,7 @@ export async function transact<T>(app: App, options: TransactionOptions, work: (
     await enterRole(tx, options.actor);
     const result = await work(ctx);
     await leaveRole(tx, options.actor);
-    const written = await writeEvents(tx, options.actor, options.requestId, events);
+    const written = await writeEvents(tx, options.actor, options.requestId, events, hasSubscribers(app.registry, events));
     jobs.push(...subscriberJobs(app.registry, events, written));
     if (jobs.length > 0) await app.enqueue(tx, jobs, ctx.now);
     return result;

@@ -2,6 +2,7 @@ import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-j
 import { asText, FieldError, textual } from '../../kernel/record/kind.ts';
 import { scalarKind } from '../scalar.ts';
 import type { PhoneField } from './field.ts';
+import { parseInternational } from './parse-international.ts';
 
 export const phoneKind = scalarKind<PhoneField>({
   kind: 'phone',
@@ -21,6 +22,8 @@ export const phoneKind = scalarKind<PhoneField>({
 export function parsePhone(value: unknown, country: string): string {
   if (typeof value !== 'string') throw new FieldError('type', 'must be a text');
   const text = value.trim().replace(/^00/, '+');
+  const usual = parseInternational(text);
+  if (usual !== null) return usual;
   const number = parsePhoneNumberFromString(text, isSupportedCountry(country) ? country : undefined);
   if (!number?.isPossible()) {
     throw new FieldError('phone', `"${value.slice(0, 60)}" is not a phone number; write the country prefix, e.g. +44 20 7946 0958`);

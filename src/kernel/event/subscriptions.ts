@@ -35,6 +35,12 @@ export function subscriptionsOf(registry: Registry): Subscriptions {
   return made;
 }
 
+/** Whether any module listens to one of these events. */
+export function hasSubscribers(registry: Registry, events: readonly NewEvent[]): boolean {
+  const { byType, toAll } = subscriptionsOf(registry);
+  return toAll.length > 0 || events.some(({ type }) => byType.has(type));
+}
+
 /** The jobs that tell subscribers of events: to be queued in the transaction that wrote them. */
 export function subscriberJobs(registry: Registry, events: readonly NewEvent[], written: readonly WrittenEvent[]): QueuedJob[] {
   const { byType, toAll } = subscriptionsOf(registry);

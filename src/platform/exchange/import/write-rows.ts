@@ -1,8 +1,9 @@
 import { sql } from '../../../kernel/db/sql.ts';
 import type { Ctx } from '../../../kernel/context.ts';
+import { arrayLiteral, binaryArray } from '../../../kernel/db/binary-array.ts';
 import { columnsOf } from '../../../kernel/db/ddl.ts';
 import type { Field } from '../../../kernel/record/field.ts';
-import type { Sql } from '../../../kernel/record/kind.ts';
+import type { FieldKind, Sql } from '../../../kernel/record/kind.ts';
 import { snake, type RecordType } from '../../../kernel/record/record.ts';
 import { eventType } from '../../../kernel/command/store.ts';
 
@@ -19,34 +20,29 @@ export interface ChangedRow extends NewRow {
 /** Inserts rows in one statement whose text depends on `fields` alone, and tells of each. */
 export async function insertRows(ctx: Ctx, record: RecordType, rows: readonly NewRow[], fields: readonly string[]): Promise<void> {
   if (rows.length === 0) return;
-  const columns = columnsFor(ctx, record, fields);
+  const plans = plansFor(ctx, record, fields);
+  const columns = plans.flatMap((plan) => plan.columns);
+  const { cells, changes } = cellsOf(record, plans, rows);
   const names = sql.join(columns.map((column) => sql.ref(column.name)));
   const by = ctx.actor.userId;
   await sql`
     insert into ${sql.table(snake(record.name))} (id, created_at, created_by_id, updated_at, updated_by_id, ${names})
     select r.id, ${ctx.now}::timestamptz, ${by}::uuid, ${ctx.now}::timestamptz, ${by}::uuid, ${sql.join(columns.map((column) => sql.ref(`r.${column.name}`)))}
-    from json_to_recordset(${asJson(ctx, record, rows, fields)}::json) as r(${shape(columns)})`.execute(ctx.db);
+    from ${rowsFrom(rows, columns, cells)}`.execute(ctx.db);
   const type = eventType(record, 'Created');
-  for (const { id, values } of rows) {
-    const changes: Record<string, { from: null; to: unknown }> = {};
-    for (const name in values) {
-      const field = record.fields[name];
-      const value = values[name];
-      if (field && !field.secret && value !== null && value !== undefined) changes[name] = { from: null, to: told(field, value) };
-    }
-    ctx.emit({ type, recordType: record.key, recordId: id, changes });
-  }
+  rows.forEach(({ id }, n) => ctx.emit({ type, recordType: record.key, recordId: id, changesText: changes[n] as string }));
 }
 
 /** Changes rows, one statement for each set of fields that change, and tells of each. Rows without a change must not come here. */
 export async function updateRows(ctx: Ctx, record: RecordType, rows: readonly ChangedRow[]): Promise<void> {
   for (const [names, group] of Map.groupBy(rows, (row) => Object.keys(row.values).sort().join())) {
-    const fields = names.split(',');
-    const columns = columnsFor(ctx, record, fields);
+    const plans = plansFor(ctx, record, names.split(','));
+    const columns = plans.flatMap((plan) => plan.columns);
+    const { cells } = cellsOf(record, plans, group);
     await sql`
       update ${sql.table(snake(record.name))} t set ${sql.join(columns.map((column) => sql`${sql.ref(column.name)} = ${sql.ref(`r.${column.name}`)}`))},
         version = t.version + 1, updated_at = ${ctx.now}::timestamptz, updated_by_id = ${ctx.actor.userId}::uuid
-      from json_to_recordset(${asJson(ctx, record, group, fields)}::json) as r(${shape(columns)}) where t.id = r.id`.execute(ctx.db);
+      from ${rowsFrom(group, columns, cells)} where t.id = r.id`.execute(ctx.db);
   }
   for (const { id, values, before } of rows) {
     const changes = Object.fromEntries(
@@ -62,48 +58,94 @@ export async function updateRows(ctx: Ctx, record: RecordType, rows: readonly Ch
 interface WrittenColumn {
   name: string;
   type: string;
+}
+
+interface FieldPlan {
+  field: Field;
+  kind: FieldKind;
+  columns: readonly WrittenColumn[];
+  /** Place of its first column among those of all fields. */
+  first: number;
+  /** Its one column holds the value as JSON. */
   isJson: boolean;
+  name: string;
 }
 
-function columnsFor(ctx: Ctx, record: RecordType, fields: readonly string[]): WrittenColumn[] {
-  return fields.flatMap((name) =>
-    columnsOf(ctx.registry, name, record.fields[name] as Field)
-      .filter((column) => column.generated === undefined)
-      .map((column) => ({ name: column.name, type: column.type, isJson: column.type === 'jsonb' })),
-  );
-}
-
-const shape = (columns: readonly WrittenColumn[]): Sql =>
-  sql.raw(['id uuid', ...columns.map((column) => `"${column.name}" ${column.type}`)].join(', '));
-
-/** The rows as one JSON text, built by hand: values of jsonb columns are JSON already. */
-function asJson(ctx: Ctx, record: RecordType, rows: readonly NewRow[], fields: readonly string[]): string {
-  const plans = fields.map((name) => {
+function plansFor(ctx: Ctx, record: RecordType, fields: readonly string[]): FieldPlan[] {
+  let first = 0;
+  return fields.map((name) => {
     const field = record.fields[name] as Field;
+    const columns = columnsOf(ctx.registry, name, field)
+      .filter((column) => column.generated === undefined)
+      .map((column) => ({ name: column.name, type: column.type }));
+    first += columns.length;
     return {
       name,
       field,
       kind: ctx.registry.kind(field),
-      columns: columnsFor(ctx, record, [name]).map((column) => ({ ...column, label: JSON.stringify(column.name) })),
+      columns,
+      first: first - columns.length,
+      isJson: columns.length === 1 && columns[0]?.type === 'jsonb',
     };
   });
-  const parts: string[] = [];
-  for (const { id, values } of rows) {
-    let text = `{"id":"${id}"`;
-    for (const { name, field, kind, columns } of plans) {
+}
+
+/** What each column holds, as text, and what is told of each row: the same JSON serves both. */
+function cellsOf(
+  record: RecordType,
+  plans: readonly FieldPlan[],
+  rows: readonly NewRow[],
+): { cells: (string | null)[][]; changes: string[] } {
+  const cells = plans.flatMap(({ columns }) => columns.map(() => Array.from<string | null>({ length: rows.length }).fill(null)));
+  const planned = new Map(plans.map((plan) => [plan.name, plan]));
+  const labels = new Map<string, string>();
+  const changes = rows.map(({ values }, n) => {
+    let text = '';
+    for (const name in values) {
       const value = values[name];
       if (value === null || value === undefined) continue;
-      const written = kind.write(field, value);
-      for (let at = 0; at < columns.length; at += 1) {
-        const column = columns[at] as (typeof columns)[number];
-        const cell = written[at];
-        if (cell !== null && cell !== undefined)
-          text += `,${column.label}:${column.isJson && typeof cell === 'string' ? cell : JSON.stringify(cell)}`;
+      const plan = planned.get(name);
+      let json: string | undefined;
+      if (plan) {
+        const written = plan.kind.write(plan.field, value);
+        for (let at = 0; at < plan.columns.length; at += 1)
+          (cells[plan.first + at] as (string | null)[])[n] = textOf(written[at], (plan.columns[at] as WrittenColumn).type);
+        if (plan.isJson && typeof written[0] === 'string') json = written[0];
       }
+      const field = plan?.field ?? record.fields[name];
+      if (!field || field.secret) continue;
+      let label = labels.get(name);
+      if (label === undefined) labels.set(name, (label = `${JSON.stringify(name)}:{"from":null,"to":`));
+      text += `${text === '' ? '' : ','}${label}${json ?? JSON.stringify(told(field, value))}}`;
     }
-    parts.push(`${text}}`);
-  }
-  return `[${parts.join(',')}]`;
+    return `{${text}}`;
+  });
+  return { cells, changes };
+}
+
+/** A value as PostgreSQL reads it from text; of a JSON column it is JSON, and a text there is JSON already. */
+function textOf(cell: unknown, type: string): string | null {
+  if (cell === null || cell === undefined) return null;
+  if (typeof cell === 'string') return cell;
+  if (type === 'jsonb') return JSON.stringify(cell);
+  return Array.isArray(cell) ? arrayLiteral(cell.map(String)) : String(cell as number | boolean);
+}
+
+/** The rows as `r`, a column at a time. */
+function rowsFrom(rows: readonly NewRow[], columns: readonly WrittenColumn[], cells: readonly (readonly (string | null)[])[]): Sql {
+  const ids = sql`${binaryArray(
+    'text',
+    rows.map(({ id }) => id),
+  )}::text[]`;
+  const lists = columns.map(({ type }, at) => {
+    const list = cells[at] as readonly (string | null)[];
+    return type === 'jsonb' ? sql`${binaryArray('jsonb', list)}::jsonb[]` : sql`${binaryArray('text', list)}::text[]`;
+  });
+  const names = columns.map(({ name }) => sql.ref(name));
+  const typed = columns.map(({ name, type }) =>
+    type === 'jsonb' || type === 'text' ? sql.ref(name) : sql`${sql.ref(name)}::${sql.raw(type)}`,
+  );
+  return sql`(select id::uuid as id, ${sql.join(typed.map((value, at) => sql`${value} as ${names[at]}`))} from unnest(${sql.join([ids, ...lists])}) as u(id, ${sql.join(names)})) r`;
 }
 
 /** Links are told of as readers get them. */
