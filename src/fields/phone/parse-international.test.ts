@@ -20,7 +20,7 @@ test('a number that is read the short way is what the library reads, in whatever
   let read = 0;
   fc.assert(
     fc.property(code, digits, separators, fc.constantFrom(...getCountries(), undefined), (prefix, rest, between, country) => {
-      const text = `+${[...prefix, ...rest].map((digit, at) => (at === 0 ? digit : `${between[at] ?? ''}${digit}`)).join('')}`;
+      const text = `+${[...prefix.split(''), ...rest].map((digit, at) => (at === 0 ? digit : `${between[at] ?? ''}${digit}`)).join('')}`;
       const short = parseInternational(text);
       if (short === null) return;
       read += 1;

@@ -8,7 +8,7 @@ import { sql } from './sql.ts';
 /** Texts full of what the parser has rules for: addresses, hosts, paths, tags, entities, numbers with signs and exponents. */
 const pieces = fc.constantFrom(
   ...'@._-+/:&<>~?=%#;,!*()[]{}|^$"\'`\\ \t\n'.split(''),
-  ...['ann', 'Bob', 'X', 'e', '1', '42', '0x1f', '1e5', 'http', 'www', 'com', 'amp', 'é', 'Å', 'ß', '中', '–', '“', '٣', '😀'],
+  ...'ann Bob X e 1 42 0x1f 1e5 http www com amp é Å ß 中 – “ ٣ 😀'.split(' '),
 );
 const text = fc.array(pieces, { maxLength: 14 }).map((parts) => parts.join(''));
 
