@@ -14,6 +14,7 @@ import { endpointDisabled } from './notification.ts';
 import { webhookAttempt } from './records/webhook-attempt.ts';
 import { webhookEndpoint } from './records/webhook-endpoint.ts';
 import { hangUp, say, startReceiver, type Received } from './testing/receiver.ts';
+import { tidy } from './jobs/upkeep.ts';
 import { createWebhooksApp, sealingKey } from './testing/webhooks-app.ts';
 
 const zoo = { name: 'Warehouse', recordTypes: ['zoo.animal'] };
@@ -343,4 +344,25 @@ describe('a process that is killed', () => {
     expect(receiver.seen[0]!.body).toBe(receiver.seen[1]!.body);
     expect(verify(secret, receiver.taken[0]!)).toBeTruthy();
   });
+});
+
+test('what is older than 30 days goes, for an endpoint that is off also what waits; what waits for one that is on stays', async () => {
+  const [t, receiver] = [await createWebhooksApp(), await startReceiver()];
+  const [off, on] = [await t.endpoint({ ...zoo, url: receiver.url }), await t.endpoint({ ...zoo, url: receiver.url })];
+  await t.command(t.ana, 'webhooks.webhookEndpoint', 'disable', off.id);
+  const insert = (endpoint: string, state: string, days: number) =>
+    sql`insert into webhook_delivery (id, endpoint_id, seq, event_type, state, attempts, strikes, next_at, created_at, updated_at)
+      values (gen_random_uuid(), ${endpoint}::uuid, ${days + (state === 'failed' ? 1000 : 0)}, ${`${state} ${days}`}, ${state}, 0, 0, now() + interval '1 year',
+        ${t.app.now()}::timestamptz - make_interval(days => ${days}), now())`.execute(t.app.db);
+  for (const days of [29, 31]) {
+    await insert(off.id, 'waiting', days);
+    await insert(on.id, 'waiting', days);
+    await insert(on.id, 'failed', days);
+  }
+  await tidy.run({ app: t.app, db: t.app.db, now: t.app.now(), job: { signal: new AbortController().signal } } as never, {});
+  const { rows } = await sql<{ endpoint: string; type: string }>`
+    select endpoint_id as endpoint, event_type as type from webhook_delivery order by event_type, endpoint_id`.execute(t.app.db);
+  const left = (endpoint: string): string[] => rows.filter((row) => row.endpoint === endpoint).map((row) => row.type);
+  expect(left(off.id)).toEqual(['waiting 29']);
+  expect(left(on.id)).toEqual(['failed 29', 'waiting 29', 'waiting 31']);
 });

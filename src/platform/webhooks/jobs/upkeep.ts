@@ -22,7 +22,10 @@ export const wake = defineJob({
 const keptDays = 30;
 const atOnce = 5_000;
 
-/** Removes deliveries, with their attempts, that were settled more than 30 days ago. */
+/**
+ * Removes deliveries, with their attempts, of more than 30 days ago: those that are settled, and those that wait for an endpoint which is
+ * switched off or deleted. What waits for one that is on is never removed.
+ */
 export const tidy = defineJob({
   name: 'webhooks.tidy',
   input: z.object({}),
@@ -30,7 +33,8 @@ export const tidy = defineJob({
     for (let removed = atOnce; removed === atOnce && !ctx.job.signal.aborted;) {
       const { rows } = await sql`
         delete from webhook_delivery where id in (
-          select id from webhook_delivery where state <> 'waiting' and created_at < ${ctx.now}::timestamptz - make_interval(days => ${keptDays}) limit ${atOnce})
+          select d.id from webhook_delivery d where d.created_at < ${ctx.now}::timestamptz - make_interval(days => ${keptDays})
+            and (d.state <> 'waiting' or not exists (select 1 from webhook_endpoint e where e.id = d.endpoint_id and e.enabled and e.deleted_at is null)) limit ${atOnce})
         returning id`.execute(ctx.db);
       removed = rows.length;
     }
