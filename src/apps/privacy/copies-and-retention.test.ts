@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { asSystem } from '../../kernel/app.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { verifyAudit } from '../../kernel/event/verify.ts';
@@ -11,6 +11,7 @@ import { task } from '../../modules/parties/records/task.ts';
 import { retentionRule } from '../../modules/privacy/records/retention-rule.ts';
 import { dryRun, type Rule } from '../../modules/privacy/retention/due-rows.ts';
 import { runRule } from '../../modules/privacy/retention/run-rule.ts';
+import { customField } from '../../platform/settings/records/custom-field.ts';
 import { queueMail } from '../../platform/notify/index.ts';
 import { createServer } from '../server/create-server.ts';
 import { createPrivacyWorld, makePurposes, type PrivacyWorld } from './privacy-world.ts';
@@ -181,6 +182,39 @@ describe('a retention rule', () => {
     expect((await sql`select 1 from task where subject_id = ${acme}::uuid and state = 'open'`.execute(w.admin)).rows).toHaveLength(1);
   });
 
+  test('empties the links that custom fields have to what it deletes, says so in the log without its name, and touches nothing else', async () => {
+    const admin = { ...w.officer, isAdmin: true };
+    await w.run(
+      customField,
+      'add',
+      { record: 'parties.person', kind: 'ref', label: 'Landlord', linksTo: 'parties.organization' },
+      { actor: admin },
+    );
+    await vi.waitFor(() => expect(w.app.registry.record('parties.person').fields).toHaveProperty('landlord'), { timeout: 10_000 });
+    const [old, young] = [await w.make(organization, { name: 'Oldhouse Ltd' }), await w.make(organization, { name: 'Younghouse Ltd' })];
+    const [tenant, other] = [
+      await w.make(person, { familyName: 'Tenant', landlord: old }),
+      await w.make(person, { familyName: 'Other', landlord: young }),
+    ];
+    await sql`update organization set created_at = '2019-01-01' where id = ${old}::uuid`.execute(w.admin);
+    const before = await peopleRows([tenant, other]);
+    const r = await rule({ months: 60 });
+    expect(await runRule(w.app, r, new AbortController().signal)).toMatchObject({ left: 0 });
+    expect((await sql`select name from organization where id in (${old}::uuid, ${young}::uuid)`.execute(w.admin)).rows).toEqual([
+      { name: 'Younghouse Ltd' },
+    ]);
+    const after = await peopleRows([tenant, other]);
+    expect(after[1]).toEqual(before[1]);
+    // What changed of the tenant: the link, and what every change of a row changes.
+    const changed = Object.keys(after[0] ?? {}).filter((name) => JSON.stringify(after[0]?.[name]) !== JSON.stringify(before[0]?.[name]));
+    expect(changed.toSorted()).toEqual(['updated_at', 'updated_by_id', 'version', 'x_landlord_id']);
+    expect(after[0]?.['x_landlord_id']).toBeNull();
+    const { rows } = await sql`select changes from event where record_id = ${tenant}::uuid and type = 'parties.personUpdated'`.execute(
+      w.admin,
+    );
+    expect(rows).toEqual([{ changes: { landlord: { from: { id: old, title: null }, to: null } } }]);
+  });
+
   test('anonymises people, who keep their row and nothing else, and leaves the log in order', async () => {
     const id = await w.make(person, {
       givenName: 'Anton',
@@ -205,3 +239,11 @@ describe('a retention rule', () => {
     await expect(due(await rule({ action: 'anonymise' }), w.app.now())).rejects.toThrow('can’t be anonymised');
   });
 });
+
+async function peopleRows(ids: readonly string[]): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  const { rows } = await sql<{ row: Record<string, unknown> }>`
+    select to_jsonb(p) as row from unnest(${ids}::uuid[]) with ordinality as i(id, n) join person p on p.id = i.id order by i.n`.execute(
+    w.admin,
+  );
+  return rows.map((each) => each.row);
+}

@@ -7,8 +7,14 @@ import { snake, type RecordType } from '../record/record.ts';
 /**
  * Empties the links that custom fields have to a record that is about to be removed for good, and tells of each in the log: the foreign
  * key would empty them without a word. What declared fields do then is said where they are declared.
+ * @param options.isForgotten what it was called does not go into the log: it is removed in order to be forgotten
  */
-export async function clearCustomLinks(ctx: Ctx, record: RecordType, id: string): Promise<void> {
+export async function clearCustomLinks(
+  ctx: Ctx,
+  record: RecordType,
+  id: string,
+  options: { readonly isForgotten?: boolean } = {},
+): Promise<void> {
   const links = ctx.registry.records.flatMap((other) =>
     Object.entries(other.fields)
       .filter(([, field]) => 'custom' in field && field.kind === 'ref' && (field as { readonly to?: unknown }).to === record.key)
@@ -19,7 +25,7 @@ export async function clearCustomLinks(ctx: Ctx, record: RecordType, id: string)
     select ${titleSql(ctx.registry, record, 't')} as title from ${sql.table(snake(record.name))} t where t.id = ${id}::uuid`.execute(
     ctx.db,
   );
-  const from = { id, title: found.rows[0]?.title ?? null };
+  const from = { id, title: options.isForgotten ? null : (found.rows[0]?.title ?? null) };
   for (const { other, name, column } of links) {
     const { rows } = await sql<{ id: string }>`
       update ${sql.table(snake(other.name))} set ${sql.ref(column)} = null, version = version + 1, updated_at = ${ctx.now}::timestamptz,

@@ -1,4 +1,5 @@
 import { asSystem, type App } from '../../../kernel/app.ts';
+import { clearCustomLinks } from '../../../kernel/command/clear-custom-links.ts';
 import { createRecord } from '../../../kernel/command/store.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
@@ -100,6 +101,7 @@ async function deleteRows(ctx: Ctx, record: RecordType, ids: readonly string[]):
   for (const id of ids) {
     await sql`savepoint retention`.execute(ctx.db);
     try {
+      await clearCustomLinks(ctx, record, id, { isForgotten: true });
       await sql`delete from ${sql.table(snake(record.name))} where id = ${id}::uuid`.execute(ctx.db);
       treated += 1;
       gone.push(id);
