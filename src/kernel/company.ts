@@ -1,6 +1,7 @@
+import type { Ctx } from './context.ts';
 import type { ParseScope } from './record/kind.ts';
 
-/** What the kernel needs to know of the company; the settings module provides it and keeps it in memory. */
+/** What the kernel needs to know of the company; the settings module provides it, as all that is declared here, and keeps it in memory. */
 export interface Company {
   scope(): ParseScope;
   /** IANA time zone and BCP 47 locale for people who have set none. */
@@ -8,8 +9,22 @@ export interface Company {
   readonly locale: string;
 }
 
+/** What every visitor may know of the company. */
+export interface CompanyProfile {
+  readonly name: string;
+  readonly logoUrl: string | null;
+}
+
+/** Takes the company profile of the first set-up. */
+export interface CompanySetup {
+  /** @throws AppError invalid for values that are not right. */
+  setUp(ctx: Ctx, company: unknown): Promise<void>;
+}
+
 declare module './context.ts' {
   interface Services {
     readonly company?: Company;
+    readonly companyProfile?: () => CompanyProfile;
+    readonly companySetup?: CompanySetup;
   }
 }

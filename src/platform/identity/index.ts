@@ -6,6 +6,5 @@ export { identityOf, type Identity } from './service.ts';
 export { createUserWithPassword } from './setup/create-user.ts';
 export { createKeyByHand, createUserByHand, type KeyToCreate, type UserToCreate } from './setup/command-line.ts';
 export { ensureBuiltInRoles } from './setup/ensure-roles.ts';
-export { isSetupNeeded, setupNotice, type CompanySetup } from './setup/setup-system.ts';
-export type { CompanyProfile } from './setup/session-route.ts';
+export { isSetupNeeded, setupNotice } from './setup/setup-system.ts';
 export type { Scope } from './rules/key-scopes.ts';

@@ -1,3 +1,4 @@
+import '../../../platform/audit/index.ts';
 import { asSystem, type App } from '../../../kernel/app.ts';
 import type { Db } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';

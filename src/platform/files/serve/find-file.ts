@@ -8,7 +8,7 @@ import { notFound, unauthenticated } from '../../../kernel/errors.ts';
 import type { HttpRequest } from '../../../kernel/http/route.ts';
 import { isId } from '../../../kernel/ids/new-id.ts';
 import { snake } from '../../../kernel/record/record.ts';
-import type { CompanyProfile } from '../../identity/index.ts';
+import type { CompanyProfile } from '../../../kernel/company.ts';
 import { file } from '../records/file.ts';
 
 export interface StoredFile {

@@ -1,21 +1,10 @@
+import '../../../kernel/company.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import type { HttpReply, HttpRequest, RouteGroup } from '../../../kernel/http/route.ts';
 import { cookieName, sessionSeconds } from '../auth/engine.ts';
 import { impersonationOf, takeBackCookies } from '../impersonation/stop.ts';
 import { identityOf } from '../service.ts';
 import { isSetupNeeded, setUpSystem } from './setup-system.ts';
-
-/** What every visitor may know of the company; the settings module provides it. */
-export interface CompanyProfile {
-  readonly name: string;
-  readonly logoUrl: string | null;
-}
-
-declare module '../../../kernel/context.ts' {
-  interface Services {
-    readonly companyProfile?: () => CompanyProfile;
-  }
-}
 
 export const sessionRoutes: RouteGroup = {
   name: 'session',

@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import '../../../kernel/company.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { asSystem, type App } from '../../../kernel/app.ts';
 import type { Ctx, Db } from '../../../kernel/context.ts';
@@ -6,18 +7,6 @@ import { AppError, forbidden, invalid, notAllowed } from '../../../kernel/errors
 import type { HttpReply, HttpRequest } from '../../../kernel/http/route.ts';
 import { identityOf } from '../service.ts';
 import { createUserWithPassword } from './create-user.ts';
-
-/** Takes the company profile of the first set-up; the settings module provides it. */
-export interface CompanySetup {
-  /** @throws AppError invalid for values that are not right. */
-  setUp(ctx: Ctx, company: unknown): Promise<void>;
-}
-
-declare module '../../../kernel/context.ts' {
-  interface Services {
-    readonly companySetup?: CompanySetup;
-  }
-}
 
 /** Whether nobody can sign in yet. */
 export async function isSetupNeeded(db: Db): Promise<boolean> {
