@@ -2,6 +2,44 @@ set check_function_bodies = off;
 
 drop index if exists "public"."consent_person_channel_key";
 
+drop index if exists "public"."consent_person_id";
+
+drop index if exists "public"."organization_owner_id";
+
+drop index if exists "public"."person_owner_id";
+
+drop index if exists "public"."task_assignee_id";
+
+drop index if exists "public"."api_key_permissions_in";
+
+drop index if exists "public"."company_addresses_in";
+
+drop index if exists "public"."organization_domains_in";
+
+drop index if exists "public"."organization_emails_in";
+
+drop index if exists "public"."organization_owner_id_name";
+
+drop index if exists "public"."organization_phones_in";
+
+drop index if exists "public"."organization_roles_in";
+
+drop index if exists "public"."organization_tags_in";
+
+drop index if exists "public"."organization_tax_ids_in";
+
+drop index if exists "public"."person_emails_in";
+
+drop index if exists "public"."person_owner_id_name";
+
+drop index if exists "public"."person_phones_in";
+
+drop index if exists "public"."person_tags_in";
+
+drop index if exists "public"."role_permissions_in";
+
+drop index if exists "public"."task_assignee_id_state_due_on";
+
 create table "public"."absence" (
     "id" uuid not null,
     "version" integer not null default 1,
@@ -19,6 +57,66 @@ create table "public"."absence" (
       );
 
 alter table "public"."absence" enable row level security;
+
+create table "public"."account_objective" (
+    "id" uuid not null,
+    "version" integer not null default 1,
+    "created_at" timestamp with time zone not null default clock_timestamp(),
+    "created_by_id" uuid,
+    "updated_at" timestamp with time zone not null default clock_timestamp(),
+    "updated_by_id" uuid,
+    "deleted_at" timestamp with time zone,
+    "plan_id" uuid not null,
+    "title" text not null,
+    "evidence" text,
+    "due_on" date,
+    "state" text not null,
+    "search" tsvector
+      );
+
+alter table "public"."account_objective" enable row level security;
+
+create table "public"."account_plan" (
+    "id" uuid not null,
+    "version" integer not null default 1,
+    "created_at" timestamp with time zone not null default clock_timestamp(),
+    "created_by_id" uuid,
+    "updated_at" timestamp with time zone not null default clock_timestamp(),
+    "updated_by_id" uuid,
+    "deleted_at" timestamp with time zone,
+    "name" text not null,
+    "organization_id" uuid not null,
+    "owner_id" uuid,
+    "ambition" text,
+    "strategy" text,
+    "target" numeric(20,4),
+    "target_currency" text,
+    "target_rate" numeric(20,10),
+    "target_rate_date" date,
+    "target_base" numeric(20,4),
+    "target_on" date,
+    "review_on" date,
+    "search" tsvector
+      );
+
+alter table "public"."account_plan" enable row level security;
+
+create table "public"."account_territory" (
+    "id" uuid not null,
+    "version" integer not null default 1,
+    "created_at" timestamp with time zone not null default clock_timestamp(),
+    "created_by_id" uuid,
+    "updated_at" timestamp with time zone not null default clock_timestamp(),
+    "updated_by_id" uuid,
+    "deleted_at" timestamp with time zone,
+    "organization_id" uuid not null,
+    "territory_id" uuid not null,
+    "is_named" boolean not null,
+    "since" timestamp with time zone,
+    "search" tsvector
+      );
+
+alter table "public"."account_territory" enable row level security;
 
 create table "public"."approval" (
     "id" uuid not null,
@@ -185,6 +283,7 @@ create table "public"."assignment_rule" (
     "position" numeric(18,0) not null,
     "is_active" boolean not null,
     "conditions" jsonb,
+    "to_territory_owner" boolean,
     "person_id" uuid,
     "search" tsvector
       );
@@ -219,6 +318,27 @@ create table "public"."assistant_confirmation" (
     "deed_hash" text not null,
     "expires_at" timestamp with time zone not null
       );
+
+create table "public"."attendee" (
+    "id" uuid not null,
+    "version" integer not null default 1,
+    "created_at" timestamp with time zone not null default clock_timestamp(),
+    "created_by_id" uuid,
+    "updated_at" timestamp with time zone not null default clock_timestamp(),
+    "updated_by_id" uuid,
+    "deleted_at" timestamp with time zone,
+    "meeting_id" uuid not null,
+    "person_id" uuid,
+    "user_id" uuid,
+    "email" text,
+    "name" text,
+    "response" text not null,
+    "responded_at" timestamp with time zone,
+    "sent_sequence" numeric(18,0),
+    "search" tsvector
+      );
+
+alter table "public"."attendee" enable row level security;
 
 create table "public"."automation_rule" (
     "id" uuid not null,
@@ -354,6 +474,67 @@ create table "public"."budget_rate" (
 
 alter table "public"."budget_rate" enable row level security;
 
+create table "public"."cadence" (
+    "id" uuid not null,
+    "version" integer not null default 1,
+    "created_at" timestamp with time zone not null default clock_timestamp(),
+    "created_by_id" uuid,
+    "updated_at" timestamp with time zone not null default clock_timestamp(),
+    "updated_by_id" uuid,
+    "deleted_at" timestamp with time zone,
+    "name" text not null,
+    "description" text,
+    "purpose_id" uuid,
+    "state" text not null,
+    "latest" numeric(18,0) not null,
+    "active_number" numeric(18,0),
+    "search" tsvector
+      );
+
+alter table "public"."cadence" enable row level security;
+
+create table "public"."cadence_action" (
+    "id" uuid not null,
+    "version" integer not null default 1,
+    "created_at" timestamp with time zone not null default clock_timestamp(),
+    "created_by_id" uuid,
+    "updated_at" timestamp with time zone not null default clock_timestamp(),
+    "updated_by_id" uuid,
+    "deleted_at" timestamp with time zone,
+    "enrolment_id" uuid not null,
+    "cadence_id" uuid not null,
+    "version_number" numeric(18,0) not null,
+    "step" text not null,
+    "kind" text not null,
+    "title" text not null,
+    "state" text not null,
+    "sender_id" uuid,
+    "at" timestamp with time zone not null,
+    "settled_at" timestamp with time zone,
+    "task_id" uuid,
+    "mail_id" text,
+    "remark" text,
+    "search" tsvector
+      );
+
+alter table "public"."cadence_action" enable row level security;
+
+create table "public"."cadence_version" (
+    "id" uuid not null,
+    "version" integer not null default 1,
+    "created_at" timestamp with time zone not null default clock_timestamp(),
+    "created_by_id" uuid,
+    "updated_at" timestamp with time zone not null default clock_timestamp(),
+    "updated_by_id" uuid,
+    "deleted_at" timestamp with time zone,
+    "cadence_id" uuid not null,
+    "number" numeric(18,0) not null,
+    "definition" jsonb not null,
+    "search" tsvector
+      );
+
+alter table "public"."cadence_version" enable row level security;
+
 create table "public"."calendar_assignment" (
     "id" uuid not null,
     "version" integer not null default 1,
@@ -369,6 +550,60 @@ create table "public"."calendar_assignment" (
       );
 
 alter table "public"."calendar_assignment" enable row level security;
+
+create table "public"."calendar_feed" (
+    "id" uuid not null,
+    "version" integer not null default 1,
+    "created_at" timestamp with time zone not null default clock_timestamp(),
+    "created_by_id" uuid,
+    "updated_at" timestamp with time zone not null default clock_timestamp(),
+    "updated_by_id" uuid,
+    "deleted_at" timestamp with time zone,
+    "name" text not null,
+    "user_id" uuid not null,
+    "hash" text not null,
+    "read_at" timestamp with time zone,
+    "search" tsvector
+      );
+
+alter table "public"."calendar_feed" enable row level security;
+
+create table "public"."call" (
+    "id" uuid not null,
+    "version" integer not null default 1,
+    "created_at" timestamp with time zone not null default clock_timestamp(),
+    "created_by_id" uuid,
+    "updated_at" timestamp with time zone not null default clock_timestamp(),
+    "updated_by_id" uuid,
+    "deleted_at" timestamp with time zone,
+    "title" text generated always as ((
+CASE direction
+    WHEN 'inbound'::text THEN 'Inbound call'::text
+    ELSE 'Outbound call'::text
+END ||
+CASE outcome
+    WHEN 'noAnswer'::text THEN ' without answer'::text
+    WHEN 'leftMessage'::text THEN ', message left'::text
+    WHEN 'busy'::text THEN ', busy'::text
+    WHEN 'wrongNumber'::text THEN ', wrong number'::text
+    ELSE ''::text
+END)) stored,
+    "subject_id" uuid,
+    "subject_type" text,
+    "person_id" uuid,
+    "direction" text not null,
+    "outcome" text,
+    "started_at" timestamp with time zone not null,
+    "duration_seconds" numeric(18,0),
+    "phone" text,
+    "owner_id" uuid,
+    "notes" text,
+    "phone_system" text,
+    "external_id" text,
+    "search" tsvector
+      );
+
+alter table "public"."call" enable row level security;
 
 create table "public"."deal_snapshot" (
     "id" uuid not null,
@@ -426,6 +661,37 @@ create table "public"."directory_group_member" (
       );
 
 alter table "public"."directory_group_member" enable row level security;
+
+create table "public"."enrolment" (
+    "id" uuid not null,
+    "version" integer not null default 1,
+    "created_at" timestamp with time zone not null default clock_timestamp(),
+    "created_by_id" uuid,
+    "updated_at" timestamp with time zone not null default clock_timestamp(),
+    "updated_by_id" uuid,
+    "deleted_at" timestamp with time zone,
+    "cadence_id" uuid not null,
+    "version_number" numeric(18,0) not null,
+    "lead_id" uuid,
+    "person_id" uuid,
+    "deal_id" uuid,
+    "owner_id" uuid,
+    "state" text not null,
+    "position" numeric(18,0) not null,
+    "due_at" timestamp with time zone,
+    "waiting" jsonb,
+    "stop_reason" text,
+    "remark" text,
+    "last_step" text,
+    "replied_at" timestamp with time zone,
+    "met_at" timestamp with time zone,
+    "started_at" timestamp with time zone,
+    "ended_at" timestamp with time zone,
+    "recipient_key" text,
+    "search" tsvector
+      );
+
+alter table "public"."enrolment" enable row level security;
 
 create table "public"."erasure" (
     "id" uuid not null,
@@ -488,6 +754,64 @@ create table "public"."forecast_override" (
       );
 
 alter table "public"."forecast_override" enable row level security;
+
+create table "public"."handover" (
+    "id" uuid not null,
+    "version" integer not null default 1,
+    "created_at" timestamp with time zone not null default clock_timestamp(),
+    "created_by_id" uuid,
+    "updated_at" timestamp with time zone not null default clock_timestamp(),
+    "updated_by_id" uuid,
+    "deleted_at" timestamp with time zone,
+    "title" text not null,
+    "kind_id" uuid,
+    "subject_id" uuid not null,
+    "subject_type" text,
+    "from_user_id" uuid,
+    "from_team_id" uuid,
+    "to_user_id" uuid,
+    "to_team_id" uuid,
+    "state" text not null,
+    "note" text,
+    "checklist" jsonb,
+    "moves_tasks" boolean not null,
+    "offered_at" timestamp with time zone,
+    "due_at" timestamp with time zone,
+    "escalated_at" timestamp with time zone,
+    "settled_at" timestamp with time zone,
+    "accepted_by_id" uuid,
+    "bounce_reason" text,
+    "remark" text,
+    "working_minutes" numeric(18,0),
+    "wall_minutes" numeric(18,0),
+    "shared_until" timestamp with time zone,
+    "owner_before" text,
+    "search" tsvector
+      );
+
+alter table "public"."handover" enable row level security;
+
+create table "public"."handover_kind" (
+    "id" uuid not null,
+    "version" integer not null default 1,
+    "created_at" timestamp with time zone not null default clock_timestamp(),
+    "created_by_id" uuid,
+    "updated_at" timestamp with time zone not null default clock_timestamp(),
+    "updated_by_id" uuid,
+    "deleted_at" timestamp with time zone,
+    "name" text not null,
+    "description" text,
+    "subjects" text[],
+    "items" jsonb,
+    "team_id" uuid,
+    "hours" numeric(18,0) not null,
+    "shared_days" numeric(18,0) not null,
+    "is_active" boolean not null,
+    "position" numeric(18,0) not null,
+    "search" tsvector
+      );
+
+alter table "public"."handover_kind" enable row level security;
 
 create table "public"."identity_provider" (
     "id" uuid not null,
@@ -563,7 +887,9 @@ create table "public"."lead" (
     "email" text,
     "phone" text,
     "city" text,
+    "postal_code" text,
     "country" text,
+    "territory_id" uuid,
     "message" text,
     "status" text not null,
     "owner_id" uuid,
@@ -655,6 +981,37 @@ create table "public"."legal_hold" (
       );
 
 alter table "public"."legal_hold" enable row level security;
+
+create table "public"."meeting" (
+    "id" uuid not null,
+    "version" integer not null default 1,
+    "created_at" timestamp with time zone not null default clock_timestamp(),
+    "created_by_id" uuid,
+    "updated_at" timestamp with time zone not null default clock_timestamp(),
+    "updated_by_id" uuid,
+    "deleted_at" timestamp with time zone,
+    "title" text not null,
+    "kind" text not null,
+    "subject_id" uuid,
+    "subject_type" text,
+    "starts_at" timestamp with time zone not null,
+    "ends_at" timestamp with time zone not null,
+    "all_day" boolean,
+    "location" text,
+    "url" text,
+    "owner_id" uuid,
+    "state" text not null,
+    "outcome" text,
+    "notes" text,
+    "arrived_at" timestamp with time zone,
+    "left_at" timestamp with time zone,
+    "latitude" numeric(18,6),
+    "longitude" numeric(18,6),
+    "sequence" numeric(18,0) not null,
+    "search" tsvector
+      );
+
+alter table "public"."meeting" enable row level security;
 
 create table "public"."notification" (
     "id" uuid not null,
@@ -769,6 +1126,7 @@ create table "public"."opportunity" (
     "probability" numeric(9,4),
     "forecast_category" text,
     "owner_id" uuid,
+    "territory_id" uuid,
     "source" text,
     "campaign" text,
     "next_step" text,
@@ -918,6 +1276,21 @@ create table "public"."person_export" (
 
 alter table "public"."person_export" enable row level security;
 
+create table "public"."phone_extension" (
+    "id" uuid not null,
+    "version" integer not null default 1,
+    "created_at" timestamp with time zone not null default clock_timestamp(),
+    "created_by_id" uuid,
+    "updated_at" timestamp with time zone not null default clock_timestamp(),
+    "updated_by_id" uuid,
+    "deleted_at" timestamp with time zone,
+    "number" text not null,
+    "user_id" uuid not null,
+    "search" tsvector
+      );
+
+alter table "public"."phone_extension" enable row level security;
+
 create table "public"."pipeline" (
     "id" uuid not null,
     "version" integer not null default 1,
@@ -1012,6 +1385,7 @@ create table "public"."quota" (
     "deleted_at" timestamp with time zone,
     "user_id" uuid,
     "team_id" uuid,
+    "territory_id" uuid,
     "measure" text not null,
     "period" text not null,
     "starts_on" date not null,
@@ -1060,6 +1434,27 @@ create table "public"."retention_rule" (
 
 alter table "public"."retention_rule" enable row level security;
 
+create table "public"."ringing" (
+    "id" uuid not null,
+    "version" integer not null default 1,
+    "created_at" timestamp with time zone not null default clock_timestamp(),
+    "created_by_id" uuid,
+    "updated_at" timestamp with time zone not null default clock_timestamp(),
+    "updated_by_id" uuid,
+    "deleted_at" timestamp with time zone,
+    "user_id" uuid not null,
+    "phone" text,
+    "direction" text not null,
+    "subject_id" uuid,
+    "subject_type" text,
+    "phone_system" text,
+    "external_id" text,
+    "at" timestamp with time zone not null,
+    "search" tsvector
+      );
+
+alter table "public"."ringing" enable row level security;
+
 create table "public"."scim_token" (
     "id" uuid not null,
     "version" integer not null default 1,
@@ -1097,6 +1492,21 @@ create table "public"."scoring_rule" (
       );
 
 alter table "public"."scoring_rule" enable row level security;
+
+create table "public"."sender_limit" (
+    "id" uuid not null,
+    "version" integer not null default 1,
+    "created_at" timestamp with time zone not null default clock_timestamp(),
+    "created_by_id" uuid,
+    "updated_at" timestamp with time zone not null default clock_timestamp(),
+    "updated_by_id" uuid,
+    "deleted_at" timestamp with time zone,
+    "user_id" uuid,
+    "per_day" numeric(18,0) not null,
+    "search" tsvector
+      );
+
+alter table "public"."sender_limit" enable row level security;
 
 create table "public"."sso_attempt" (
     "key" text not null,
@@ -1202,6 +1612,35 @@ create table "public"."suppression" (
       );
 
 alter table "public"."suppression" enable row level security;
+
+create table "public"."territory" (
+    "id" uuid not null,
+    "version" integer not null default 1,
+    "created_at" timestamp with time zone not null default clock_timestamp(),
+    "created_by_id" uuid,
+    "updated_at" timestamp with time zone not null default clock_timestamp(),
+    "updated_by_id" uuid,
+    "deleted_at" timestamp with time zone,
+    "name" text not null,
+    "parent_id" uuid,
+    "owner_id" uuid,
+    "team_id" uuid,
+    "priority" numeric(18,0),
+    "is_active" boolean not null,
+    "starts_on" date,
+    "ends_on" date,
+    "countries" jsonb,
+    "regions" jsonb,
+    "postcodes" jsonb,
+    "industries" text[],
+    "segments" text[],
+    "min_employees" numeric(18,0),
+    "max_employees" numeric(18,0),
+    "description" text,
+    "search" tsvector
+      );
+
+alter table "public"."territory" enable row level security;
 
 create table "public"."webhook_attempt" (
     "id" uuid not null,
@@ -1342,6 +1781,50 @@ CREATE INDEX absence_search ON public.absence USING gin (search);
 
 CREATE INDEX absence_user_id ON public.absence USING btree (user_id, id);
 
+CREATE INDEX account_objective_created_at_sort ON public.account_objective USING btree (created_at, id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX account_objective_deleted ON public.account_objective USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
+
+CREATE INDEX account_objective_due_on_sort ON public.account_objective USING btree (due_on, id) WHERE (deleted_at IS NULL);
+
+CREATE UNIQUE INDEX account_objective_pkey ON public.account_objective USING btree (id);
+
+CREATE INDEX account_objective_plan_id ON public.account_objective USING btree (plan_id, id);
+
+CREATE INDEX account_objective_search ON public.account_objective USING gin (search);
+
+CREATE INDEX account_plan_created_at_sort ON public.account_plan USING btree (created_at, id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX account_plan_deleted ON public.account_plan USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
+
+CREATE INDEX account_plan_name_sort ON public.account_plan USING btree (name, id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX account_plan_organization_id ON public.account_plan USING btree (organization_id, id);
+
+CREATE UNIQUE INDEX account_plan_organization_key ON public.account_plan USING btree (organization_id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX account_plan_owner_id ON public.account_plan USING btree (owner_id, id);
+
+CREATE UNIQUE INDEX account_plan_pkey ON public.account_plan USING btree (id);
+
+CREATE INDEX account_plan_review_on_sort ON public.account_plan USING btree (review_on, id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX account_plan_search ON public.account_plan USING gin (search);
+
+CREATE INDEX account_territory_created_at_sort ON public.account_territory USING btree (created_at, id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX account_territory_deleted ON public.account_territory USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
+
+CREATE INDEX account_territory_organization_id ON public.account_territory USING btree (organization_id, id);
+
+CREATE UNIQUE INDEX account_territory_organization_key ON public.account_territory USING btree (organization_id);
+
+CREATE UNIQUE INDEX account_territory_pkey ON public.account_territory USING btree (id);
+
+CREATE INDEX account_territory_search ON public.account_territory USING gin (search);
+
+CREATE INDEX account_territory_territory_id ON public.account_territory USING btree (territory_id, id);
+
 CREATE INDEX approval_created_at_sort ON public.approval USING btree (created_at, id) WHERE (deleted_at IS NULL);
 
 CREATE INDEX approval_decided_at_sort ON public.approval USING btree (decided_at, id) WHERE (deleted_at IS NULL);
@@ -1392,11 +1875,9 @@ CREATE INDEX approval_policy_search ON public.approval_policy USING gin (search)
 
 CREATE INDEX approval_policy_updated_at_sort ON public.approval_policy USING btree (updated_at, id) WHERE (deleted_at IS NULL);
 
-CREATE INDEX approval_policy_watched_in ON public.approval_policy USING gin (watched);
+CREATE INDEX approval_policy_watched_in ON public.approval_policy USING gin (watched) WHERE (watched IS NOT NULL);
 
-CREATE INDEX approval_requested_by_id ON public.approval USING btree (requested_by_id, id);
-
-CREATE INDEX approval_requested_by_id_state ON public.approval USING btree (requested_by_id, state, id) WHERE (deleted_at IS NULL);
+CREATE INDEX approval_requested_by_id_state ON public.approval USING btree (requested_by_id, state, id);
 
 CREATE INDEX approval_search ON public.approval USING gin (search);
 
@@ -1434,9 +1915,7 @@ CREATE INDEX approval_voter_search ON public.approval_voter USING gin (search);
 
 CREATE INDEX approval_voter_stage_id ON public.approval_voter USING btree (stage_id, id);
 
-CREATE INDEX approval_voter_user_id ON public.approval_voter USING btree (user_id, id);
-
-CREATE INDEX approval_voter_user_id_state ON public.approval_voter USING btree (user_id, state, id) WHERE (deleted_at IS NULL);
+CREATE INDEX approval_voter_user_id_state ON public.approval_voter USING btree (user_id, state, id);
 
 CREATE INDEX assignment_member_calendar_id ON public.assignment_member USING btree (calendar_id, id);
 
@@ -1479,6 +1958,26 @@ CREATE INDEX assistant_call_search ON public.assistant_call USING gin (search);
 CREATE INDEX assistant_confirmation_expires_at ON public.assistant_confirmation USING btree (expires_at);
 
 CREATE UNIQUE INDEX assistant_confirmation_pkey ON public.assistant_confirmation USING btree (token_hash);
+
+CREATE INDEX attendee_created_at_sort ON public.attendee USING btree (created_at, id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX attendee_deleted ON public.attendee USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
+
+CREATE INDEX attendee_email ON public.attendee USING btree (email, id);
+
+CREATE UNIQUE INDEX attendee_email_key ON public.attendee USING btree (meeting_id, lower(email)) WHERE (email IS NOT NULL);
+
+CREATE INDEX attendee_meeting_id ON public.attendee USING btree (meeting_id, id);
+
+CREATE INDEX attendee_person_id ON public.attendee USING btree (person_id, id);
+
+CREATE UNIQUE INDEX attendee_pkey ON public.attendee USING btree (id);
+
+CREATE INDEX attendee_search ON public.attendee USING gin (search);
+
+CREATE INDEX attendee_user_id ON public.attendee USING btree (user_id, id);
+
+CREATE UNIQUE INDEX attendee_user_key ON public.attendee USING btree (meeting_id, user_id) WHERE (user_id IS NOT NULL);
 
 CREATE INDEX automation_rule_created_at_sort ON public.automation_rule USING btree (created_at, id) WHERE (deleted_at IS NULL);
 
@@ -1564,6 +2063,60 @@ CREATE UNIQUE INDEX budget_rate_year_currency_key ON public.budget_rate USING bt
 
 CREATE INDEX budget_rate_year_sort ON public.budget_rate USING btree (year, id) WHERE (deleted_at IS NULL);
 
+CREATE INDEX cadence_action_at_sort ON public.cadence_action USING btree (at, id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX cadence_action_cadence_id ON public.cadence_action USING btree (cadence_id, id);
+
+CREATE INDEX cadence_action_created_at_sort ON public.cadence_action USING btree (created_at, id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX cadence_action_deleted ON public.cadence_action USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
+
+CREATE INDEX cadence_action_enrolment_id_at ON public.cadence_action USING btree (enrolment_id, at, id);
+
+CREATE INDEX cadence_action_mail_id ON public.cadence_action USING btree (mail_id, id);
+
+CREATE UNIQUE INDEX cadence_action_once ON public.cadence_action USING btree (enrolment_id, step);
+
+CREATE UNIQUE INDEX cadence_action_pkey ON public.cadence_action USING btree (id);
+
+CREATE INDEX cadence_action_search ON public.cadence_action USING gin (search);
+
+CREATE INDEX cadence_action_sender_id_at ON public.cadence_action USING btree (sender_id, at, id);
+
+CREATE INDEX cadence_action_state ON public.cadence_action USING btree (state, id);
+
+CREATE INDEX cadence_action_task_id ON public.cadence_action USING btree (task_id, id);
+
+CREATE INDEX cadence_created_at_sort ON public.cadence USING btree (created_at, id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX cadence_deleted ON public.cadence USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
+
+CREATE UNIQUE INDEX cadence_name_key ON public.cadence USING btree (name) WHERE (deleted_at IS NULL);
+
+CREATE INDEX cadence_name_sort ON public.cadence USING btree (name, id) WHERE (deleted_at IS NULL);
+
+CREATE UNIQUE INDEX cadence_pkey ON public.cadence USING btree (id);
+
+CREATE INDEX cadence_purpose_id ON public.cadence USING btree (purpose_id, id);
+
+CREATE INDEX cadence_search ON public.cadence USING gin (search);
+
+CREATE INDEX cadence_state ON public.cadence USING btree (state, id);
+
+CREATE INDEX cadence_version_cadence_id ON public.cadence_version USING btree (cadence_id, id);
+
+CREATE INDEX cadence_version_created_at_sort ON public.cadence_version USING btree (created_at, id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX cadence_version_deleted ON public.cadence_version USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
+
+CREATE UNIQUE INDEX cadence_version_number_once ON public.cadence_version USING btree (cadence_id, number);
+
+CREATE INDEX cadence_version_number_sort ON public.cadence_version USING btree (number, id) WHERE (deleted_at IS NULL);
+
+CREATE UNIQUE INDEX cadence_version_pkey ON public.cadence_version USING btree (id);
+
+CREATE INDEX cadence_version_search ON public.cadence_version USING gin (search);
+
 CREATE INDEX calendar_assignment_calendar_id ON public.calendar_assignment USING btree (calendar_id, id);
 
 CREATE INDEX calendar_assignment_created_at_sort ON public.calendar_assignment USING btree (created_at, id) WHERE (deleted_at IS NULL);
@@ -1582,11 +2135,45 @@ CREATE INDEX calendar_assignment_user_id ON public.calendar_assignment USING btr
 
 CREATE UNIQUE INDEX calendar_assignment_user_once ON public.calendar_assignment USING btree (user_id);
 
+CREATE INDEX calendar_feed_created_at_sort ON public.calendar_feed USING btree (created_at, id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX calendar_feed_deleted ON public.calendar_feed USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
+
+CREATE UNIQUE INDEX calendar_feed_hash_key ON public.calendar_feed USING btree (hash) WHERE (deleted_at IS NULL);
+
+CREATE UNIQUE INDEX calendar_feed_pkey ON public.calendar_feed USING btree (id);
+
+CREATE INDEX calendar_feed_search ON public.calendar_feed USING gin (search);
+
+CREATE INDEX calendar_feed_user_id ON public.calendar_feed USING btree (user_id, id);
+
+CREATE INDEX call_created_at_sort ON public.call USING btree (created_at, id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX call_deleted ON public.call USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
+
+CREATE UNIQUE INDEX call_external_key ON public.call USING btree (COALESCE(phone_system, ''::text), external_id) WHERE ((external_id IS NOT NULL) AND (deleted_at IS NULL));
+
+CREATE INDEX call_outcome ON public.call USING btree (outcome, id);
+
+CREATE INDEX call_owner_id_started_at ON public.call USING btree (owner_id, started_at, id);
+
+CREATE INDEX call_person_id ON public.call USING btree (person_id, id);
+
+CREATE INDEX call_phone ON public.call USING btree (phone, id);
+
+CREATE UNIQUE INDEX call_pkey ON public.call USING btree (id);
+
+CREATE INDEX call_search ON public.call USING gin (search);
+
+CREATE INDEX call_started_at_sort ON public.call USING btree (started_at, id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX call_subject_id ON public.call USING btree (subject_id, id);
+
 CREATE INDEX consent_address ON public.consent USING btree (address, id);
 
 CREATE INDEX consent_at_sort ON public.consent USING btree (at, id) WHERE (deleted_at IS NULL);
 
-CREATE INDEX consent_person_id_at ON public.consent USING btree (person_id, at, id) WHERE (deleted_at IS NULL);
+CREATE INDEX consent_person_id_at ON public.consent USING btree (person_id, at, id);
 
 CREATE INDEX consent_purpose_id ON public.consent USING btree (purpose_id, id);
 
@@ -1640,6 +2227,36 @@ CREATE INDEX directory_group_team_id ON public.directory_group USING btree (team
 
 CREATE INDEX directory_group_updated_at_sort ON public.directory_group USING btree (updated_at, id) WHERE (deleted_at IS NULL);
 
+CREATE INDEX enrolment_cadence_id_due_at ON public.enrolment USING btree (cadence_id, due_at, id);
+
+CREATE INDEX enrolment_created_at_sort ON public.enrolment USING btree (created_at, id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX enrolment_deal_id ON public.enrolment USING btree (deal_id, id);
+
+CREATE INDEX enrolment_deleted ON public.enrolment USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
+
+CREATE INDEX enrolment_due ON public.enrolment USING btree (due_at) WHERE (state = ANY (ARRAY['active'::text, 'held'::text]));
+
+CREATE INDEX enrolment_due_at_sort ON public.enrolment USING btree (due_at, id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX enrolment_lead_id ON public.enrolment USING btree (lead_id, id);
+
+CREATE UNIQUE INDEX enrolment_once ON public.enrolment USING btree (cadence_id, recipient_key) WHERE ((state = ANY (ARRAY['active'::text, 'paused'::text, 'held'::text])) AND (deleted_at IS NULL));
+
+CREATE INDEX enrolment_owner_id ON public.enrolment USING btree (owner_id, id);
+
+CREATE INDEX enrolment_person_id ON public.enrolment USING btree (person_id, id);
+
+CREATE UNIQUE INDEX enrolment_pkey ON public.enrolment USING btree (id);
+
+CREATE INDEX enrolment_recipient ON public.enrolment USING btree (recipient_key) WHERE (recipient_key IS NOT NULL);
+
+CREATE INDEX enrolment_search ON public.enrolment USING gin (search);
+
+CREATE INDEX enrolment_state ON public.enrolment USING btree (state, id);
+
+CREATE INDEX enrolment_stop_reason ON public.enrolment USING btree (stop_reason, id);
+
 CREATE INDEX erasure_confirmed_by_id ON public.erasure USING btree (confirmed_by_id, id);
 
 CREATE INDEX erasure_created_at_sort ON public.erasure USING btree (created_at, id) WHERE (deleted_at IS NULL);
@@ -1676,11 +2293,61 @@ CREATE INDEX forecast_override_starts_on ON public.forecast_override USING btree
 
 CREATE INDEX forecast_override_user_id ON public.forecast_override USING btree (user_id, id);
 
+CREATE INDEX handover_accepted_by_id ON public.handover USING btree (accepted_by_id, id);
+
+CREATE INDEX handover_bounce_reason ON public.handover USING btree (bounce_reason, id);
+
+CREATE INDEX handover_created_at_sort ON public.handover USING btree (created_at, id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX handover_deleted ON public.handover USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
+
+CREATE INDEX handover_due_at_sort ON public.handover USING btree (due_at, id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX handover_from_team_id ON public.handover USING btree (from_team_id, id);
+
+CREATE INDEX handover_from_user_id_offered_at ON public.handover USING btree (from_user_id, offered_at, id);
+
+CREATE INDEX handover_kind_deleted ON public.handover_kind USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
+
+CREATE INDEX handover_kind_id ON public.handover USING btree (kind_id, id);
+
+CREATE UNIQUE INDEX handover_kind_name_key ON public.handover_kind USING btree (name) WHERE (deleted_at IS NULL);
+
+CREATE INDEX handover_kind_name_sort ON public.handover_kind USING btree (name, id) WHERE (deleted_at IS NULL);
+
+CREATE UNIQUE INDEX handover_kind_pkey ON public.handover_kind USING btree (id);
+
+CREATE INDEX handover_kind_position_sort ON public.handover_kind USING btree ("position", id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX handover_kind_search ON public.handover_kind USING gin (search);
+
+CREATE INDEX handover_kind_team_id ON public.handover_kind USING btree (team_id, id);
+
+CREATE INDEX handover_offered_at_sort ON public.handover USING btree (offered_at, id) WHERE (deleted_at IS NULL);
+
+CREATE UNIQUE INDEX handover_open ON public.handover USING btree (subject_id) WHERE ((state = 'offered'::text) AND (deleted_at IS NULL));
+
+CREATE INDEX handover_overdue ON public.handover USING btree (due_at) WHERE ((state = 'offered'::text) AND (escalated_at IS NULL) AND (deleted_at IS NULL));
+
+CREATE UNIQUE INDEX handover_pkey ON public.handover USING btree (id);
+
+CREATE INDEX handover_search ON public.handover USING gin (search);
+
+CREATE INDEX handover_state ON public.handover USING btree (state, id);
+
+CREATE INDEX handover_subject ON public.handover USING btree (subject_id, offered_at);
+
+CREATE INDEX handover_subject_id ON public.handover USING btree (subject_id, id);
+
+CREATE INDEX handover_to_team_id_offered_at ON public.handover USING btree (to_team_id, offered_at, id);
+
+CREATE INDEX handover_to_user_id_offered_at ON public.handover USING btree (to_user_id, offered_at, id);
+
 CREATE INDEX identity_provider_created_at_sort ON public.identity_provider USING btree (created_at, id) WHERE (deleted_at IS NULL);
 
 CREATE INDEX identity_provider_deleted ON public.identity_provider USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
 
-CREATE INDEX identity_provider_domains_in ON public.identity_provider USING gin (domains);
+CREATE INDEX identity_provider_domains_in ON public.identity_provider USING gin (domains) WHERE (domains IS NOT NULL);
 
 CREATE INDEX identity_provider_domains_used ON public.identity_provider USING gin (domains);
 
@@ -1736,9 +2403,7 @@ CREATE INDEX lead_opportunity_id ON public.lead USING btree (opportunity_id, id)
 
 CREATE INDEX lead_organization_id ON public.lead USING btree (organization_id, id);
 
-CREATE INDEX lead_owner_id ON public.lead USING btree (owner_id, id);
-
-CREATE INDEX lead_owner_id_score ON public.lead USING btree (owner_id, score, id) WHERE (deleted_at IS NULL);
+CREATE INDEX lead_owner_id_score ON public.lead USING btree (owner_id, score, id);
 
 CREATE INDEX lead_person_id ON public.lead USING btree (person_id, id);
 
@@ -1770,7 +2435,9 @@ CREATE INDEX lead_submission_search ON public.lead_submission USING gin (search)
 
 CREATE UNIQUE INDEX lead_submission_token_key ON public.lead_submission USING btree (token) WHERE (deleted_at IS NULL);
 
-CREATE INDEX lead_tags_in ON public.lead USING gin (tags);
+CREATE INDEX lead_tags_in ON public.lead USING gin (tags) WHERE (tags IS NOT NULL);
+
+CREATE INDEX lead_territory_id ON public.lead USING btree (territory_id, id);
 
 CREATE INDEX lead_updated_at_sort ON public.lead USING btree (updated_at, id) WHERE (deleted_at IS NULL);
 
@@ -1787,6 +2454,26 @@ CREATE UNIQUE INDEX legal_hold_pkey ON public.legal_hold USING btree (id);
 CREATE INDEX legal_hold_released_by_id ON public.legal_hold USING btree (released_by_id, id);
 
 CREATE INDEX legal_hold_search ON public.legal_hold USING gin (search);
+
+CREATE INDEX meeting_created_at_sort ON public.meeting USING btree (created_at, id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX meeting_deleted ON public.meeting USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
+
+CREATE INDEX meeting_open ON public.meeting USING btree (owner_id, ends_at) WHERE ((state = 'planned'::text) AND (deleted_at IS NULL));
+
+CREATE INDEX meeting_owner_ends ON public.meeting USING btree (owner_id, ends_at) WHERE (deleted_at IS NULL);
+
+CREATE INDEX meeting_owner_id_starts_at ON public.meeting USING btree (owner_id, starts_at, id);
+
+CREATE UNIQUE INDEX meeting_pkey ON public.meeting USING btree (id);
+
+CREATE INDEX meeting_search ON public.meeting USING gin (search);
+
+CREATE INDEX meeting_starts_at_sort ON public.meeting USING btree (starts_at, id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX meeting_state ON public.meeting USING btree (state, id);
+
+CREATE INDEX meeting_subject_id ON public.meeting USING btree (subject_id, id);
 
 CREATE INDEX notification_at_sort ON public.notification USING btree (at, id) WHERE (deleted_at IS NULL);
 
@@ -1838,15 +2525,17 @@ CREATE INDEX notification_to_mail ON public.notification USING btree (user_id, m
 
 CREATE INDEX notification_unread ON public.notification USING btree (user_id) WHERE ((read_at IS NULL) AND (archived_at IS NULL) AND in_app);
 
-CREATE INDEX notification_user_id ON public.notification USING btree (user_id, id);
-
-CREATE INDEX notification_user_id_at ON public.notification USING btree (user_id, at, id) WHERE (deleted_at IS NULL);
+CREATE INDEX notification_user_id_at ON public.notification USING btree (user_id, at, id);
 
 CREATE UNIQUE INDEX notification_user_key ON public.notification USING btree (user_id, key);
 
 CREATE INDEX opportunity_amount_base_sort ON public.opportunity USING btree (amount_base, id) WHERE (deleted_at IS NULL);
 
+CREATE INDEX opportunity_close_due ON public.opportunity USING btree (owner_id, close_on, id) WHERE ((state = 'open'::text) AND (deleted_at IS NULL));
+
 CREATE INDEX opportunity_close_on_sort ON public.opportunity USING btree (close_on, id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX opportunity_closed ON public.opportunity USING btree (close_on) INCLUDE (id, state, pipeline_id, owner_id, organization_id, source, lost_reason, created_at, amount, amount_currency, amount_base) WHERE ((state = ANY (ARRAY['won'::text, 'lost'::text])) AND (deleted_at IS NULL));
 
 CREATE INDEX opportunity_competitor_created_at_sort ON public.opportunity_competitor USING btree (created_at, id) WHERE (deleted_at IS NULL);
 
@@ -1900,13 +2589,9 @@ CREATE INDEX opportunity_next_step_on ON public.opportunity USING btree (next_st
 
 CREATE INDEX opportunity_open ON public.opportunity USING btree (close_on, id) WHERE ((state = 'open'::text) AND (deleted_at IS NULL));
 
-CREATE INDEX opportunity_organization_id ON public.opportunity USING btree (organization_id, id);
+CREATE INDEX opportunity_organization_id_close_on ON public.opportunity USING btree (organization_id, close_on, id);
 
-CREATE INDEX opportunity_organization_id_close_on ON public.opportunity USING btree (organization_id, close_on, id) WHERE (deleted_at IS NULL);
-
-CREATE INDEX opportunity_owner_id ON public.opportunity USING btree (owner_id, id);
-
-CREATE INDEX opportunity_owner_id_close_on ON public.opportunity USING btree (owner_id, close_on, id) WHERE (deleted_at IS NULL);
+CREATE INDEX opportunity_owner_id_close_on ON public.opportunity USING btree (owner_id, close_on, id);
 
 CREATE INDEX opportunity_person_id ON public.opportunity USING btree (person_id, id);
 
@@ -1930,13 +2615,17 @@ CREATE INDEX opportunity_split_user_id ON public.opportunity_split USING btree (
 
 CREATE UNIQUE INDEX opportunity_split_user_key ON public.opportunity_split USING btree (opportunity_id, user_id, kind);
 
-CREATE INDEX opportunity_stage_id ON public.opportunity USING btree (stage_id, id);
+CREATE INDEX opportunity_stage_id_close_on ON public.opportunity USING btree (stage_id, close_on, id);
 
-CREATE INDEX opportunity_stage_id_close_on ON public.opportunity USING btree (stage_id, close_on, id) WHERE (deleted_at IS NULL);
+CREATE INDEX opportunity_stale_due ON public.opportunity USING btree (owner_id, stage_since, id) WHERE ((state = 'open'::text) AND (deleted_at IS NULL));
 
 CREATE INDEX opportunity_state ON public.opportunity USING btree (state, id);
 
-CREATE INDEX opportunity_tags_in ON public.opportunity USING gin (tags);
+CREATE INDEX opportunity_step_due ON public.opportunity USING btree (owner_id, next_step_on, id) WHERE ((state = 'open'::text) AND (deleted_at IS NULL));
+
+CREATE INDEX opportunity_tags_in ON public.opportunity USING gin (tags) WHERE (tags IS NOT NULL);
+
+CREATE INDEX opportunity_territory_id ON public.opportunity USING btree (territory_id, id);
 
 CREATE INDEX opportunity_updated_at_sort ON public.opportunity USING btree (updated_at, id) WHERE (deleted_at IS NULL);
 
@@ -1968,6 +2657,20 @@ CREATE UNIQUE INDEX person_export_pkey ON public.person_export USING btree (id);
 
 CREATE INDEX person_export_search ON public.person_export USING gin (search);
 
+CREATE INDEX phone_extension_created_at_sort ON public.phone_extension USING btree (created_at, id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX phone_extension_deleted ON public.phone_extension USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
+
+CREATE UNIQUE INDEX phone_extension_number_key ON public.phone_extension USING btree (number) WHERE (deleted_at IS NULL);
+
+CREATE INDEX phone_extension_number_sort ON public.phone_extension USING btree (number, id) WHERE (deleted_at IS NULL);
+
+CREATE UNIQUE INDEX phone_extension_pkey ON public.phone_extension USING btree (id);
+
+CREATE INDEX phone_extension_search ON public.phone_extension USING gin (search);
+
+CREATE INDEX phone_extension_user_id ON public.phone_extension USING btree (user_id, id);
+
 CREATE INDEX pipeline_deleted ON public.pipeline USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
 
 CREATE UNIQUE INDEX pipeline_name_key ON public.pipeline USING btree (name) WHERE (deleted_at IS NULL);
@@ -1996,7 +2699,7 @@ CREATE INDEX product_search ON public.product USING gin (search);
 
 CREATE UNIQUE INDEX product_sku_key ON public.product USING btree (sku) WHERE (deleted_at IS NULL);
 
-CREATE INDEX product_tags_in ON public.product USING gin (tags);
+CREATE INDEX product_tags_in ON public.product USING gin (tags) WHERE (tags IS NOT NULL);
 
 CREATE INDEX purpose_deleted ON public.purpose USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
 
@@ -2038,6 +2741,8 @@ CREATE INDEX quota_starts_on_sort ON public.quota USING btree (starts_on, id) WH
 
 CREATE INDEX quota_team_id ON public.quota USING btree (team_id, id);
 
+CREATE INDEX quota_territory_id ON public.quota USING btree (territory_id, id);
+
 CREATE INDEX quota_user_id ON public.quota USING btree (user_id, id);
 
 CREATE UNIQUE INDEX request_count_pkey ON public.request_count USING btree (key, minute);
@@ -2057,6 +2762,20 @@ CREATE INDEX retention_rule_name_sort ON public.retention_rule USING btree (name
 CREATE UNIQUE INDEX retention_rule_pkey ON public.retention_rule USING btree (id);
 
 CREATE INDEX retention_rule_search ON public.retention_rule USING gin (search);
+
+CREATE INDEX ringing_created_at_sort ON public.ringing USING btree (created_at, id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX ringing_deleted ON public.ringing USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
+
+CREATE UNIQUE INDEX ringing_external_key ON public.ringing USING btree (COALESCE(phone_system, ''::text), external_id) WHERE (external_id IS NOT NULL);
+
+CREATE UNIQUE INDEX ringing_pkey ON public.ringing USING btree (id);
+
+CREATE INDEX ringing_search ON public.ringing USING gin (search);
+
+CREATE INDEX ringing_subject_id ON public.ringing USING btree (subject_id, id);
+
+CREATE INDEX ringing_user_id ON public.ringing USING btree (user_id, id);
 
 CREATE INDEX scim_token_created_at_sort ON public.scim_token USING btree (created_at, id) WHERE (deleted_at IS NULL);
 
@@ -2079,6 +2798,18 @@ CREATE UNIQUE INDEX scoring_rule_pkey ON public.scoring_rule USING btree (id);
 CREATE INDEX scoring_rule_points_sort ON public.scoring_rule USING btree (points, id) WHERE (deleted_at IS NULL);
 
 CREATE INDEX scoring_rule_search ON public.scoring_rule USING gin (search);
+
+CREATE INDEX sender_limit_created_at_sort ON public.sender_limit USING btree (created_at, id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX sender_limit_deleted ON public.sender_limit USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
+
+CREATE UNIQUE INDEX sender_limit_once ON public.sender_limit USING btree (COALESCE(user_id, '00000000-0000-0000-0000-000000000000'::uuid));
+
+CREATE UNIQUE INDEX sender_limit_pkey ON public.sender_limit USING btree (id);
+
+CREATE INDEX sender_limit_search ON public.sender_limit USING gin (search);
+
+CREATE INDEX sender_limit_user_id ON public.sender_limit USING btree (user_id, id);
 
 CREATE INDEX session_impersonator_id ON public.session USING btree (impersonator_id);
 
@@ -2114,13 +2845,13 @@ CREATE INDEX stage_change_to_id ON public.stage_change USING btree (to_id, id);
 
 CREATE INDEX stage_change_user_id ON public.stage_change USING btree (user_id, id);
 
+CREATE INDEX stage_change_velocity ON public.stage_change USING btree (at) INCLUDE (opportunity_id, from_id, to_id, seconds_in_stage);
+
 CREATE INDEX stage_deleted ON public.stage USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
 
 CREATE INDEX stage_name_sort ON public.stage USING btree (name, id) WHERE (deleted_at IS NULL);
 
-CREATE INDEX stage_pipeline_id ON public.stage USING btree (pipeline_id, id);
-
-CREATE INDEX stage_pipeline_id_position ON public.stage USING btree (pipeline_id, "position", id) WHERE (deleted_at IS NULL);
+CREATE INDEX stage_pipeline_id_position ON public.stage USING btree (pipeline_id, "position", id);
 
 CREATE UNIQUE INDEX stage_pkey ON public.stage USING btree (id);
 
@@ -2159,6 +2890,24 @@ CREATE INDEX suppression_search ON public.suppression USING gin (search);
 CREATE INDEX suppression_since_sort ON public.suppression USING btree (since, id) WHERE (deleted_at IS NULL);
 
 CREATE INDEX suppression_value_sort ON public.suppression USING btree (value, id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX territory_created_at_sort ON public.territory USING btree (created_at, id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX territory_deleted ON public.territory USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
+
+CREATE INDEX territory_name_sort ON public.territory USING btree (name, id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX territory_owner_id ON public.territory USING btree (owner_id, id);
+
+CREATE INDEX territory_parent_id ON public.territory USING btree (parent_id, id);
+
+CREATE UNIQUE INDEX territory_pkey ON public.territory USING btree (id);
+
+CREATE INDEX territory_priority_sort ON public.territory USING btree (priority, id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX territory_search ON public.territory USING gin (search);
+
+CREATE INDEX territory_team_id ON public.territory USING btree (team_id, id);
 
 CREATE INDEX user_scim_external_id ON public."user" USING btree (((scim ->> 'externalId'::text)));
 
@@ -2214,7 +2963,43 @@ CREATE INDEX webhook_endpoint_search ON public.webhook_endpoint USING gin (searc
 
 CREATE UNIQUE INDEX wording_edition ON public.purpose_wording USING btree (purpose_id, language, edition);
 
+CREATE INDEX api_key_permissions_in ON public.api_key USING gin (permissions) WHERE (permissions IS NOT NULL);
+
+CREATE INDEX company_addresses_in ON public.company USING gin (addresses jsonb_path_ops) WHERE (addresses IS NOT NULL);
+
+CREATE INDEX organization_domains_in ON public.organization USING gin (domains jsonb_path_ops) WHERE (domains IS NOT NULL);
+
+CREATE INDEX organization_emails_in ON public.organization USING gin (emails jsonb_path_ops) WHERE (emails IS NOT NULL);
+
+CREATE INDEX organization_owner_id_name ON public.organization USING btree (owner_id, name, id);
+
+CREATE INDEX organization_phones_in ON public.organization USING gin (phones jsonb_path_ops) WHERE (phones IS NOT NULL);
+
+CREATE INDEX organization_roles_in ON public.organization USING gin (roles) WHERE (roles IS NOT NULL);
+
+CREATE INDEX organization_tags_in ON public.organization USING gin (tags) WHERE (tags IS NOT NULL);
+
+CREATE INDEX organization_tax_ids_in ON public.organization USING gin (tax_ids jsonb_path_ops) WHERE (tax_ids IS NOT NULL);
+
+CREATE INDEX person_emails_in ON public.person USING gin (emails jsonb_path_ops) WHERE (emails IS NOT NULL);
+
+CREATE INDEX person_owner_id_name ON public.person USING btree (owner_id, name, id);
+
+CREATE INDEX person_phones_in ON public.person USING gin (phones jsonb_path_ops) WHERE (phones IS NOT NULL);
+
+CREATE INDEX person_tags_in ON public.person USING gin (tags) WHERE (tags IS NOT NULL);
+
+CREATE INDEX role_permissions_in ON public.role USING gin (permissions) WHERE (permissions IS NOT NULL);
+
+CREATE INDEX task_assignee_id_state_due_on ON public.task USING btree (assignee_id, state, due_on, id);
+
 alter table "public"."absence" add constraint "absence_pkey" PRIMARY KEY using index "absence_pkey";
+
+alter table "public"."account_objective" add constraint "account_objective_pkey" PRIMARY KEY using index "account_objective_pkey";
+
+alter table "public"."account_plan" add constraint "account_plan_pkey" PRIMARY KEY using index "account_plan_pkey";
+
+alter table "public"."account_territory" add constraint "account_territory_pkey" PRIMARY KEY using index "account_territory_pkey";
 
 alter table "public"."approval" add constraint "approval_pkey" PRIMARY KEY using index "approval_pkey";
 
@@ -2234,6 +3019,8 @@ alter table "public"."assistant_call" add constraint "assistant_call_pkey" PRIMA
 
 alter table "public"."assistant_confirmation" add constraint "assistant_confirmation_pkey" PRIMARY KEY using index "assistant_confirmation_pkey";
 
+alter table "public"."attendee" add constraint "attendee_pkey" PRIMARY KEY using index "attendee_pkey";
+
 alter table "public"."automation_rule" add constraint "automation_rule_pkey" PRIMARY KEY using index "automation_rule_pkey";
 
 alter table "public"."automation_run" add constraint "automation_run_pkey" PRIMARY KEY using index "automation_run_pkey";
@@ -2248,13 +3035,25 @@ alter table "public"."backup_run" add constraint "backup_run_pkey" PRIMARY KEY u
 
 alter table "public"."budget_rate" add constraint "budget_rate_pkey" PRIMARY KEY using index "budget_rate_pkey";
 
+alter table "public"."cadence" add constraint "cadence_pkey" PRIMARY KEY using index "cadence_pkey";
+
+alter table "public"."cadence_action" add constraint "cadence_action_pkey" PRIMARY KEY using index "cadence_action_pkey";
+
+alter table "public"."cadence_version" add constraint "cadence_version_pkey" PRIMARY KEY using index "cadence_version_pkey";
+
 alter table "public"."calendar_assignment" add constraint "calendar_assignment_pkey" PRIMARY KEY using index "calendar_assignment_pkey";
+
+alter table "public"."calendar_feed" add constraint "calendar_feed_pkey" PRIMARY KEY using index "calendar_feed_pkey";
+
+alter table "public"."call" add constraint "call_pkey" PRIMARY KEY using index "call_pkey";
 
 alter table "public"."deal_snapshot" add constraint "deal_snapshot_pkey" PRIMARY KEY using index "deal_snapshot_pkey";
 
 alter table "public"."directory_group" add constraint "directory_group_pkey" PRIMARY KEY using index "directory_group_pkey";
 
 alter table "public"."directory_group_member" add constraint "directory_group_member_pkey" PRIMARY KEY using index "directory_group_member_pkey";
+
+alter table "public"."enrolment" add constraint "enrolment_pkey" PRIMARY KEY using index "enrolment_pkey";
 
 alter table "public"."erasure" add constraint "erasure_pkey" PRIMARY KEY using index "erasure_pkey";
 
@@ -2263,6 +3062,10 @@ alter table "public"."erasure_journal" add constraint "erasure_journal_pkey" PRI
 alter table "public"."event_feed" add constraint "event_feed_pkey" PRIMARY KEY using index "event_feed_pkey";
 
 alter table "public"."forecast_override" add constraint "forecast_override_pkey" PRIMARY KEY using index "forecast_override_pkey";
+
+alter table "public"."handover" add constraint "handover_pkey" PRIMARY KEY using index "handover_pkey";
+
+alter table "public"."handover_kind" add constraint "handover_kind_pkey" PRIMARY KEY using index "handover_kind_pkey";
 
 alter table "public"."identity_provider" add constraint "identity_provider_pkey" PRIMARY KEY using index "identity_provider_pkey";
 
@@ -2277,6 +3080,8 @@ alter table "public"."lead_form" add constraint "lead_form_pkey" PRIMARY KEY usi
 alter table "public"."lead_submission" add constraint "lead_submission_pkey" PRIMARY KEY using index "lead_submission_pkey";
 
 alter table "public"."legal_hold" add constraint "legal_hold_pkey" PRIMARY KEY using index "legal_hold_pkey";
+
+alter table "public"."meeting" add constraint "meeting_pkey" PRIMARY KEY using index "meeting_pkey";
 
 alter table "public"."notification" add constraint "notification_pkey" PRIMARY KEY using index "notification_pkey";
 
@@ -2302,6 +3107,8 @@ alter table "public"."passkey_challenge" add constraint "passkey_challenge_pkey"
 
 alter table "public"."person_export" add constraint "person_export_pkey" PRIMARY KEY using index "person_export_pkey";
 
+alter table "public"."phone_extension" add constraint "phone_extension_pkey" PRIMARY KEY using index "phone_extension_pkey";
+
 alter table "public"."pipeline" add constraint "pipeline_pkey" PRIMARY KEY using index "pipeline_pkey";
 
 alter table "public"."product" add constraint "product_pkey" PRIMARY KEY using index "product_pkey";
@@ -2318,9 +3125,13 @@ alter table "public"."retention_exception" add constraint "retention_exception_p
 
 alter table "public"."retention_rule" add constraint "retention_rule_pkey" PRIMARY KEY using index "retention_rule_pkey";
 
+alter table "public"."ringing" add constraint "ringing_pkey" PRIMARY KEY using index "ringing_pkey";
+
 alter table "public"."scim_token" add constraint "scim_token_pkey" PRIMARY KEY using index "scim_token_pkey";
 
 alter table "public"."scoring_rule" add constraint "scoring_rule_pkey" PRIMARY KEY using index "scoring_rule_pkey";
+
+alter table "public"."sender_limit" add constraint "sender_limit_pkey" PRIMARY KEY using index "sender_limit_pkey";
 
 alter table "public"."sso_attempt" add constraint "sso_attempt_pkey" PRIMARY KEY using index "sso_attempt_pkey";
 
@@ -2333,6 +3144,8 @@ alter table "public"."stage_change" add constraint "stage_change_pkey" PRIMARY K
 alter table "public"."subject_request" add constraint "subject_request_pkey" PRIMARY KEY using index "subject_request_pkey";
 
 alter table "public"."suppression" add constraint "suppression_pkey" PRIMARY KEY using index "suppression_pkey";
+
+alter table "public"."territory" add constraint "territory_pkey" PRIMARY KEY using index "territory_pkey";
 
 alter table "public"."webhook_attempt" add constraint "webhook_attempt_pkey" PRIMARY KEY using index "webhook_attempt_pkey";
 
@@ -2347,6 +3160,26 @@ alter table "public"."absence" validate constraint "absence_deputy_id_fkey";
 alter table "public"."absence" add constraint "absence_user_id_fkey" FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE not valid;
 
 alter table "public"."absence" validate constraint "absence_user_id_fkey";
+
+alter table "public"."account_objective" add constraint "account_objective_plan_id_fkey" FOREIGN KEY (plan_id) REFERENCES account_plan(id) ON DELETE CASCADE not valid;
+
+alter table "public"."account_objective" validate constraint "account_objective_plan_id_fkey";
+
+alter table "public"."account_plan" add constraint "account_plan_organization_id_fkey" FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE not valid;
+
+alter table "public"."account_plan" validate constraint "account_plan_organization_id_fkey";
+
+alter table "public"."account_plan" add constraint "account_plan_owner_id_fkey" FOREIGN KEY (owner_id) REFERENCES "user"(id) ON DELETE SET NULL not valid;
+
+alter table "public"."account_plan" validate constraint "account_plan_owner_id_fkey";
+
+alter table "public"."account_territory" add constraint "account_territory_organization_id_fkey" FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE not valid;
+
+alter table "public"."account_territory" validate constraint "account_territory_organization_id_fkey";
+
+alter table "public"."account_territory" add constraint "account_territory_territory_id_fkey" FOREIGN KEY (territory_id) REFERENCES territory(id) ON DELETE CASCADE not valid;
+
+alter table "public"."account_territory" validate constraint "account_territory_territory_id_fkey";
 
 alter table "public"."approval" add constraint "approval_policy_id_fkey" FOREIGN KEY (policy_id) REFERENCES approval_policy(id) ON DELETE SET NULL not valid;
 
@@ -2428,6 +3261,18 @@ alter table "public"."assistant_call" add constraint "assistant_call_owner_id_fk
 
 alter table "public"."assistant_call" validate constraint "assistant_call_owner_id_fkey";
 
+alter table "public"."attendee" add constraint "attendee_meeting_id_fkey" FOREIGN KEY (meeting_id) REFERENCES meeting(id) ON DELETE CASCADE not valid;
+
+alter table "public"."attendee" validate constraint "attendee_meeting_id_fkey";
+
+alter table "public"."attendee" add constraint "attendee_person_id_fkey" FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE SET NULL not valid;
+
+alter table "public"."attendee" validate constraint "attendee_person_id_fkey";
+
+alter table "public"."attendee" add constraint "attendee_user_id_fkey" FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE not valid;
+
+alter table "public"."attendee" validate constraint "attendee_user_id_fkey";
+
 alter table "public"."automation_rule" add constraint "automation_rule_runs_as_id_fkey" FOREIGN KEY (runs_as_id) REFERENCES "user"(id) ON DELETE SET NULL not valid;
 
 alter table "public"."automation_rule" validate constraint "automation_rule_runs_as_id_fkey";
@@ -2452,6 +3297,30 @@ alter table "public"."automation_version" add constraint "automation_version_rul
 
 alter table "public"."automation_version" validate constraint "automation_version_rule_id_fkey";
 
+alter table "public"."cadence" add constraint "cadence_purpose_id_fkey" FOREIGN KEY (purpose_id) REFERENCES purpose(id) ON DELETE RESTRICT not valid;
+
+alter table "public"."cadence" validate constraint "cadence_purpose_id_fkey";
+
+alter table "public"."cadence_action" add constraint "cadence_action_cadence_id_fkey" FOREIGN KEY (cadence_id) REFERENCES cadence(id) ON DELETE RESTRICT not valid;
+
+alter table "public"."cadence_action" validate constraint "cadence_action_cadence_id_fkey";
+
+alter table "public"."cadence_action" add constraint "cadence_action_enrolment_id_fkey" FOREIGN KEY (enrolment_id) REFERENCES enrolment(id) ON DELETE CASCADE not valid;
+
+alter table "public"."cadence_action" validate constraint "cadence_action_enrolment_id_fkey";
+
+alter table "public"."cadence_action" add constraint "cadence_action_sender_id_fkey" FOREIGN KEY (sender_id) REFERENCES "user"(id) ON DELETE SET NULL not valid;
+
+alter table "public"."cadence_action" validate constraint "cadence_action_sender_id_fkey";
+
+alter table "public"."cadence_action" add constraint "cadence_action_task_id_fkey" FOREIGN KEY (task_id) REFERENCES task(id) ON DELETE SET NULL not valid;
+
+alter table "public"."cadence_action" validate constraint "cadence_action_task_id_fkey";
+
+alter table "public"."cadence_version" add constraint "cadence_version_cadence_id_fkey" FOREIGN KEY (cadence_id) REFERENCES cadence(id) ON DELETE CASCADE not valid;
+
+alter table "public"."cadence_version" validate constraint "cadence_version_cadence_id_fkey";
+
 alter table "public"."calendar_assignment" add constraint "calendar_assignment_calendar_id_fkey" FOREIGN KEY (calendar_id) REFERENCES working_calendar(id) ON DELETE CASCADE not valid;
 
 alter table "public"."calendar_assignment" validate constraint "calendar_assignment_calendar_id_fkey";
@@ -2463,6 +3332,18 @@ alter table "public"."calendar_assignment" validate constraint "calendar_assignm
 alter table "public"."calendar_assignment" add constraint "calendar_assignment_user_id_fkey" FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE not valid;
 
 alter table "public"."calendar_assignment" validate constraint "calendar_assignment_user_id_fkey";
+
+alter table "public"."calendar_feed" add constraint "calendar_feed_user_id_fkey" FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE not valid;
+
+alter table "public"."calendar_feed" validate constraint "calendar_feed_user_id_fkey";
+
+alter table "public"."call" add constraint "call_owner_id_fkey" FOREIGN KEY (owner_id) REFERENCES "user"(id) ON DELETE SET NULL not valid;
+
+alter table "public"."call" validate constraint "call_owner_id_fkey";
+
+alter table "public"."call" add constraint "call_person_id_fkey" FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE SET NULL not valid;
+
+alter table "public"."call" validate constraint "call_person_id_fkey";
 
 alter table "public"."consent" add constraint "consent_purpose_id_fkey" FOREIGN KEY (purpose_id) REFERENCES purpose(id) ON DELETE RESTRICT not valid;
 
@@ -2500,6 +3381,26 @@ alter table "public"."directory_group_member" add constraint "directory_group_me
 
 alter table "public"."directory_group_member" validate constraint "directory_group_member_user_id_fkey";
 
+alter table "public"."enrolment" add constraint "enrolment_cadence_id_fkey" FOREIGN KEY (cadence_id) REFERENCES cadence(id) ON DELETE RESTRICT not valid;
+
+alter table "public"."enrolment" validate constraint "enrolment_cadence_id_fkey";
+
+alter table "public"."enrolment" add constraint "enrolment_deal_id_fkey" FOREIGN KEY (deal_id) REFERENCES opportunity(id) ON DELETE CASCADE not valid;
+
+alter table "public"."enrolment" validate constraint "enrolment_deal_id_fkey";
+
+alter table "public"."enrolment" add constraint "enrolment_lead_id_fkey" FOREIGN KEY (lead_id) REFERENCES lead(id) ON DELETE CASCADE not valid;
+
+alter table "public"."enrolment" validate constraint "enrolment_lead_id_fkey";
+
+alter table "public"."enrolment" add constraint "enrolment_owner_id_fkey" FOREIGN KEY (owner_id) REFERENCES "user"(id) ON DELETE SET NULL not valid;
+
+alter table "public"."enrolment" validate constraint "enrolment_owner_id_fkey";
+
+alter table "public"."enrolment" add constraint "enrolment_person_id_fkey" FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE not valid;
+
+alter table "public"."enrolment" validate constraint "enrolment_person_id_fkey";
+
 alter table "public"."erasure" add constraint "erasure_confirmed_by_id_fkey" FOREIGN KEY (confirmed_by_id) REFERENCES "user"(id) ON DELETE SET NULL not valid;
 
 alter table "public"."erasure" validate constraint "erasure_confirmed_by_id_fkey";
@@ -2519,6 +3420,34 @@ alter table "public"."forecast_override" validate constraint "forecast_override_
 alter table "public"."forecast_override" add constraint "forecast_override_user_id_fkey" FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE not valid;
 
 alter table "public"."forecast_override" validate constraint "forecast_override_user_id_fkey";
+
+alter table "public"."handover" add constraint "handover_accepted_by_id_fkey" FOREIGN KEY (accepted_by_id) REFERENCES "user"(id) ON DELETE SET NULL not valid;
+
+alter table "public"."handover" validate constraint "handover_accepted_by_id_fkey";
+
+alter table "public"."handover" add constraint "handover_from_team_id_fkey" FOREIGN KEY (from_team_id) REFERENCES team(id) ON DELETE SET NULL not valid;
+
+alter table "public"."handover" validate constraint "handover_from_team_id_fkey";
+
+alter table "public"."handover" add constraint "handover_from_user_id_fkey" FOREIGN KEY (from_user_id) REFERENCES "user"(id) ON DELETE SET NULL not valid;
+
+alter table "public"."handover" validate constraint "handover_from_user_id_fkey";
+
+alter table "public"."handover" add constraint "handover_kind_id_fkey" FOREIGN KEY (kind_id) REFERENCES handover_kind(id) ON DELETE RESTRICT not valid;
+
+alter table "public"."handover" validate constraint "handover_kind_id_fkey";
+
+alter table "public"."handover" add constraint "handover_to_team_id_fkey" FOREIGN KEY (to_team_id) REFERENCES team(id) ON DELETE SET NULL not valid;
+
+alter table "public"."handover" validate constraint "handover_to_team_id_fkey";
+
+alter table "public"."handover" add constraint "handover_to_user_id_fkey" FOREIGN KEY (to_user_id) REFERENCES "user"(id) ON DELETE SET NULL not valid;
+
+alter table "public"."handover" validate constraint "handover_to_user_id_fkey";
+
+alter table "public"."handover_kind" add constraint "handover_kind_team_id_fkey" FOREIGN KEY (team_id) REFERENCES team(id) ON DELETE SET NULL not valid;
+
+alter table "public"."handover_kind" validate constraint "handover_kind_team_id_fkey";
 
 alter table "public"."identity_provider_secret" add constraint "identity_provider_secret_provider_id_fkey" FOREIGN KEY (provider_id) REFERENCES identity_provider(id) ON DELETE CASCADE not valid;
 
@@ -2548,6 +3477,10 @@ alter table "public"."lead" add constraint "lead_person_id_fkey" FOREIGN KEY (pe
 
 alter table "public"."lead" validate constraint "lead_person_id_fkey";
 
+alter table "public"."lead" add constraint "lead_territory_id_fkey" FOREIGN KEY (territory_id) REFERENCES territory(id) ON DELETE SET NULL not valid;
+
+alter table "public"."lead" validate constraint "lead_territory_id_fkey";
+
 alter table "public"."lead_form" add constraint "lead_form_purpose_id_fkey" FOREIGN KEY (purpose_id) REFERENCES purpose(id) ON DELETE SET NULL not valid;
 
 alter table "public"."lead_form" validate constraint "lead_form_purpose_id_fkey";
@@ -2567,6 +3500,10 @@ alter table "public"."legal_hold" validate constraint "legal_hold_person_id_fkey
 alter table "public"."legal_hold" add constraint "legal_hold_released_by_id_fkey" FOREIGN KEY (released_by_id) REFERENCES "user"(id) ON DELETE SET NULL not valid;
 
 alter table "public"."legal_hold" validate constraint "legal_hold_released_by_id_fkey";
+
+alter table "public"."meeting" add constraint "meeting_owner_id_fkey" FOREIGN KEY (owner_id) REFERENCES "user"(id) ON DELETE SET NULL not valid;
+
+alter table "public"."meeting" validate constraint "meeting_owner_id_fkey";
 
 alter table "public"."notification" add constraint "notification_mail_check" CHECK ((mail = ANY (ARRAY['now'::text, 'digest'::text]))) not valid;
 
@@ -2607,6 +3544,10 @@ alter table "public"."opportunity" validate constraint "opportunity_pipeline_id_
 alter table "public"."opportunity" add constraint "opportunity_stage_id_fkey" FOREIGN KEY (stage_id) REFERENCES stage(id) ON DELETE RESTRICT not valid;
 
 alter table "public"."opportunity" validate constraint "opportunity_stage_id_fkey";
+
+alter table "public"."opportunity" add constraint "opportunity_territory_id_fkey" FOREIGN KEY (territory_id) REFERENCES territory(id) ON DELETE SET NULL not valid;
+
+alter table "public"."opportunity" validate constraint "opportunity_territory_id_fkey";
 
 alter table "public"."opportunity_competitor" add constraint "opportunity_competitor_opportunity_id_fkey" FOREIGN KEY (opportunity_id) REFERENCES opportunity(id) ON DELETE CASCADE not valid;
 
@@ -2652,6 +3593,10 @@ alter table "public"."person_export" add constraint "person_export_person_id_fke
 
 alter table "public"."person_export" validate constraint "person_export_person_id_fkey";
 
+alter table "public"."phone_extension" add constraint "phone_extension_user_id_fkey" FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE not valid;
+
+alter table "public"."phone_extension" validate constraint "phone_extension_user_id_fkey";
+
 alter table "public"."purpose_wording" add constraint "purpose_wording_purpose_id_fkey" FOREIGN KEY (purpose_id) REFERENCES purpose(id) ON DELETE RESTRICT not valid;
 
 alter table "public"."purpose_wording" validate constraint "purpose_wording_purpose_id_fkey";
@@ -2660,6 +3605,10 @@ alter table "public"."quota" add constraint "quota_team_id_fkey" FOREIGN KEY (te
 
 alter table "public"."quota" validate constraint "quota_team_id_fkey";
 
+alter table "public"."quota" add constraint "quota_territory_id_fkey" FOREIGN KEY (territory_id) REFERENCES territory(id) ON DELETE CASCADE not valid;
+
+alter table "public"."quota" validate constraint "quota_territory_id_fkey";
+
 alter table "public"."quota" add constraint "quota_user_id_fkey" FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE not valid;
 
 alter table "public"."quota" validate constraint "quota_user_id_fkey";
@@ -2667,6 +3616,14 @@ alter table "public"."quota" validate constraint "quota_user_id_fkey";
 alter table "public"."retention_exception" add constraint "retention_exception_rule_id_fkey" FOREIGN KEY (rule_id) REFERENCES retention_rule(id) ON DELETE CASCADE not valid;
 
 alter table "public"."retention_exception" validate constraint "retention_exception_rule_id_fkey";
+
+alter table "public"."ringing" add constraint "ringing_user_id_fkey" FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE not valid;
+
+alter table "public"."ringing" validate constraint "ringing_user_id_fkey";
+
+alter table "public"."sender_limit" add constraint "sender_limit_user_id_fkey" FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE not valid;
+
+alter table "public"."sender_limit" validate constraint "sender_limit_user_id_fkey";
 
 alter table "public"."session" add constraint "session_impersonation_id_fkey" FOREIGN KEY (impersonation_id) REFERENCES impersonation(id) ON DELETE CASCADE not valid;
 
@@ -2716,6 +3673,18 @@ alter table "public"."subject_request" add constraint "subject_request_person_id
 
 alter table "public"."subject_request" validate constraint "subject_request_person_id_fkey";
 
+alter table "public"."territory" add constraint "territory_owner_id_fkey" FOREIGN KEY (owner_id) REFERENCES "user"(id) ON DELETE SET NULL not valid;
+
+alter table "public"."territory" validate constraint "territory_owner_id_fkey";
+
+alter table "public"."territory" add constraint "territory_parent_id_fkey" FOREIGN KEY (parent_id) REFERENCES territory(id) ON DELETE SET NULL not valid;
+
+alter table "public"."territory" validate constraint "territory_parent_id_fkey";
+
+alter table "public"."territory" add constraint "territory_team_id_fkey" FOREIGN KEY (team_id) REFERENCES team(id) ON DELETE SET NULL not valid;
+
+alter table "public"."territory" validate constraint "territory_team_id_fkey";
+
 alter table "public"."webhook_attempt" add constraint "webhook_attempt_delivery_id_fkey" FOREIGN KEY (delivery_id) REFERENCES webhook_delivery(id) ON DELETE CASCADE not valid;
 
 alter table "public"."webhook_attempt" validate constraint "webhook_attempt_delivery_id_fkey";
@@ -2743,6 +3712,60 @@ CREATE OR REPLACE FUNCTION public.absence_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(absence_custom_text(new)), 'C'); return new; end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.account_objective_custom_text(target account_objective)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select '' $function$
+;
+
+CREATE OR REPLACE FUNCTION public.account_objective_search_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin new.search := setweight(entente_words(coalesce(new.title, '')), 'A') || setweight(entente_words(account_objective_custom_text(new)), 'C'); return new; end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.account_plan_custom_text(target account_plan)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select '' $function$
+;
+
+CREATE OR REPLACE FUNCTION public.account_plan_search_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin new.search := setweight(entente_words(coalesce(new.name, '')), 'A') || setweight(entente_words(coalesce(new.ambition, '') || ' ' || account_plan_custom_text(new)), 'C'); return new; end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.account_territory_custom_text(target account_territory)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select '' $function$
+;
+
+CREATE OR REPLACE FUNCTION public.account_territory_search_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(account_territory_custom_text(new)), 'C'); return new; end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.activities_meeting_before()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+    if new.ends_at < new.starts_at then
+      raise exception using errcode = 'E0422', column = 'ends_at', message = 'must not be before the start';
+    end if;
+    if tg_op = 'UPDATE' and (new.title, new.starts_at, new.ends_at, new.all_day, new.location, new.url, new.state = 'cancelled', new.deleted_at is null)
+      is distinct from (old.title, old.starts_at, old.ends_at, old.all_day, old.location, old.url, old.state = 'cancelled', old.deleted_at is null) then
+      new.sequence := old.sequence + 1;
+    end if;
+    return new;
+  end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.approval_custom_text(target approval)
@@ -2849,6 +3872,19 @@ CREATE OR REPLACE FUNCTION public.assistant_call_search_update()
 AS $function$ begin new.search := setweight(entente_words(coalesce(new.tool, '')), 'A') || setweight(entente_words(assistant_call_custom_text(new)), 'C'); return new; end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.attendee_custom_text(target attendee)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select '' $function$
+;
+
+CREATE OR REPLACE FUNCTION public.attendee_search_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(attendee_custom_text(new)), 'C'); return new; end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.automation_rule_custom_text(target automation_rule)
  RETURNS text
  LANGUAGE sql
@@ -2872,7 +3908,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.automation_run_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(coalesce(new.rule_name, '')), 'A') || setweight(entente_words(coalesce(new.reason, '') || ' ' || automation_run_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(coalesce(new.rule_name, '')), 'A') || setweight(entente_words(automation_run_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.automation_step_custom_text(target automation_step)
@@ -2914,6 +3950,45 @@ CREATE OR REPLACE FUNCTION public.budget_rate_search_update()
 AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(budget_rate_custom_text(new)), 'C'); return new; end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.cadence_action_custom_text(target cadence_action)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select '' $function$
+;
+
+CREATE OR REPLACE FUNCTION public.cadence_action_search_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(cadence_action_custom_text(new)), 'C'); return new; end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.cadence_custom_text(target cadence)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select '' $function$
+;
+
+CREATE OR REPLACE FUNCTION public.cadence_search_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin new.search := setweight(entente_words(coalesce(new.name, '')), 'A') || setweight(entente_words(coalesce(new.description, '') || ' ' || cadence_custom_text(new)), 'C'); return new; end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.cadence_version_custom_text(target cadence_version)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select '' $function$
+;
+
+CREATE OR REPLACE FUNCTION public.cadence_version_search_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(cadence_version_custom_text(new)), 'C'); return new; end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.calendar_assignment_custom_text(target calendar_assignment)
  RETURNS text
  LANGUAGE sql
@@ -2925,6 +4000,32 @@ CREATE OR REPLACE FUNCTION public.calendar_assignment_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(calendar_assignment_custom_text(new)), 'C'); return new; end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.calendar_feed_custom_text(target calendar_feed)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select '' $function$
+;
+
+CREATE OR REPLACE FUNCTION public.calendar_feed_search_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(calendar_feed_custom_text(new)), 'C'); return new; end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.call_custom_text(target call)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select '' $function$
+;
+
+CREATE OR REPLACE FUNCTION public.call_search_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin new.search := setweight(entente_words(coalesce(new.notes, '')), 'A') || setweight(entente_words(coalesce(new.phone, '') || ' ' || call_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.deal_snapshot_custom_text(target deal_snapshot)
@@ -2964,6 +4065,19 @@ CREATE OR REPLACE FUNCTION public.directory_group_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$ begin new.search := setweight(entente_words(coalesce(new.name, '')), 'A') || setweight(entente_words(directory_group_custom_text(new)), 'C'); return new; end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.enrolment_custom_text(target enrolment)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select '' $function$
+;
+
+CREATE OR REPLACE FUNCTION public.enrolment_search_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(enrolment_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.entente_custom_references()
@@ -3042,6 +4156,32 @@ CREATE OR REPLACE FUNCTION public.forecast_override_search_update()
 AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(forecast_override_custom_text(new)), 'C'); return new; end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.handover_custom_text(target handover)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select '' $function$
+;
+
+CREATE OR REPLACE FUNCTION public.handover_kind_custom_text(target handover_kind)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select '' $function$
+;
+
+CREATE OR REPLACE FUNCTION public.handover_kind_search_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin new.search := setweight(entente_words(coalesce(new.name, '')), 'A') || setweight(entente_words(handover_kind_custom_text(new)), 'C'); return new; end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.handover_search_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin new.search := setweight(entente_words(coalesce(new.title, '')), 'A') || setweight(entente_words(coalesce(new.note, '') || ' ' || handover_custom_text(new)), 'C'); return new; end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.identity_provider_custom_text(target identity_provider)
  RETURNS text
  LANGUAGE sql
@@ -3118,6 +4258,19 @@ CREATE OR REPLACE FUNCTION public.legal_hold_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$ begin new.search := setweight(entente_words(coalesce(new.reason, '')), 'A') || setweight(entente_words(legal_hold_custom_text(new)), 'C'); return new; end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.meeting_custom_text(target meeting)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select '' $function$
+;
+
+CREATE OR REPLACE FUNCTION public.meeting_search_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin new.search := setweight(entente_words(coalesce(new.title, '')), 'A') || setweight(entente_words(coalesce(new.location, '') || ' ' || coalesce(new.notes, '') || ' ' || meeting_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.notification_custom_text(target notification)
@@ -3276,6 +4429,19 @@ CREATE OR REPLACE FUNCTION public.person_export_search_update()
 AS $function$ begin new.search := setweight(entente_words(coalesce(new.reference, '')), 'A') || setweight(entente_words(person_export_custom_text(new)), 'C'); return new; end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.phone_extension_custom_text(target phone_extension)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select '' $function$
+;
+
+CREATE OR REPLACE FUNCTION public.phone_extension_search_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin new.search := setweight(entente_words(coalesce(new.number, '')), 'A') || setweight(entente_words(phone_extension_custom_text(new)), 'C'); return new; end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.pipeline_custom_text(target pipeline)
  RETURNS text
  LANGUAGE sql
@@ -3367,6 +4533,19 @@ CREATE OR REPLACE FUNCTION public.retention_rule_search_update()
 AS $function$ begin new.search := setweight(entente_words(coalesce(new.name, '')), 'A') || setweight(entente_words(retention_rule_custom_text(new)), 'C'); return new; end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.ringing_custom_text(target ringing)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select '' $function$
+;
+
+CREATE OR REPLACE FUNCTION public.ringing_search_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(ringing_custom_text(new)), 'C'); return new; end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.sales_check_entry(deal opportunity, wanted text[])
  RETURNS void
  LANGUAGE plpgsql
@@ -3386,6 +4565,17 @@ AS $function$
     if missing is not null then
       perform sales_refuse('stage_id', 'needs ' || missing || ' before the deal may enter "' || (select name from stage where id = deal.stage_id) || '"');
     end if;
+  end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.sales_deal_territory()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+    if tg_op = 'INSERT' or (new.state = 'open' and new.organization_id is distinct from old.organization_id) then
+      new.territory_id := (select territory_id from account_territory where organization_id = new.organization_id);
+    end if;
+    return new;
   end $function$
 ;
 
@@ -3496,6 +4686,22 @@ CREATE OR REPLACE FUNCTION public.sales_round(value numeric, digits integer)
 AS $function$ select case when abs(value * power(10::numeric, digits)) % 1 = 0.5 then round(value * power(10::numeric, digits) / 2) * 2 / power(10::numeric, digits) else round(value, digits) end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.sales_territory_tree()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+    if exists (
+      with recursive above (id) as (
+        select new.parent_id union select t.parent_id from territory t join above a on t.id = a.id where t.parent_id is not null)
+      select 1 from above where id = new.id) then
+      perform sales_refuse('parent_id', 'is part of this territory itself');
+    end if;
+    if new.ends_on < new.starts_on then perform sales_refuse('ends_on', 'must not be before the first day'); end if;
+    if new.max_employees < new.min_employees then perform sales_refuse('max_employees', 'must not be less than the smallest number'); end if;
+    return new;
+  end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.sales_today(at timestamp with time zone)
  RETURNS date
  LANGUAGE sql
@@ -3527,6 +4733,19 @@ CREATE OR REPLACE FUNCTION public.scoring_rule_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$ begin new.search := setweight(entente_words(coalesce(new.name, '')), 'A') || setweight(entente_words(scoring_rule_custom_text(new)), 'C'); return new; end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.sender_limit_custom_text(target sender_limit)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select '' $function$
+;
+
+CREATE OR REPLACE FUNCTION public.sender_limit_search_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(sender_limit_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.stage_change_custom_text(target stage_change)
@@ -3579,6 +4798,19 @@ CREATE OR REPLACE FUNCTION public.suppression_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$ begin new.search := setweight(entente_words(coalesce(new.value, '')), 'A') || setweight(entente_words(suppression_custom_text(new)), 'C'); return new; end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.territory_custom_text(target territory)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select '' $function$
+;
+
+CREATE OR REPLACE FUNCTION public.territory_search_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin new.search := setweight(entente_words(coalesce(new.name, '')), 'A') || setweight(entente_words(territory_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.webhook_attempt_custom_text(target webhook_attempt)
@@ -3642,6 +4874,16 @@ AS $function$
     end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.entente_plain(value text)
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$ begin
+      if octet_length(value) = length(value) then return lower(value collate "C"); end if;
+      return lower(public.unaccent('public.unaccent'::regdictionary, value));
+    end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.entente_sees(type text, id uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -3656,7 +4898,20 @@ AS $function$ begin
       if type = 'parties.affiliation' and has_table_privilege('affiliation', 'select') then return exists (select from affiliation t where t.id = entente_sees.id); end if;
       if type = 'parties.note' and has_table_privilege('note', 'select') then return exists (select from note t where t.id = entente_sees.id); end if;
       if type = 'privacy.consent' and has_table_privilege('consent', 'select') then return exists (select from consent t where t.id = entente_sees.id); end if;
+      if type = 'handovers.handover' and has_table_privilege('handover', 'select') then return exists (select from handover t where t.id = entente_sees.id); end if;
       return false;
+    end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.entente_words(value text)
+ RETURNS tsvector
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$ begin
+      if octet_length(value) = length(value) then
+        return to_tsvector('simple', replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(value, '@', ' '), '.', ' '), '-', ' '), '_', ' '), '/', ' '), '+', ' '), ':', ' '), '&', ' '), '<', ' '), '~', ' '));
+      end if;
+      return to_tsvector('simple', regexp_replace(public.entente_plain(value), '[^[:alnum:]]+', ' ', 'g'));
     end $function$
 ;
 
@@ -3667,6 +4922,30 @@ grant insert on table "public"."absence" to "entente_app";
 grant select on table "public"."absence" to "entente_app";
 
 grant update on table "public"."absence" to "entente_app";
+
+grant delete on table "public"."account_objective" to "entente_app";
+
+grant insert on table "public"."account_objective" to "entente_app";
+
+grant select on table "public"."account_objective" to "entente_app";
+
+grant update on table "public"."account_objective" to "entente_app";
+
+grant delete on table "public"."account_plan" to "entente_app";
+
+grant insert on table "public"."account_plan" to "entente_app";
+
+grant select on table "public"."account_plan" to "entente_app";
+
+grant update on table "public"."account_plan" to "entente_app";
+
+grant delete on table "public"."account_territory" to "entente_app";
+
+grant insert on table "public"."account_territory" to "entente_app";
+
+grant select on table "public"."account_territory" to "entente_app";
+
+grant update on table "public"."account_territory" to "entente_app";
 
 grant delete on table "public"."approval" to "entente_app";
 
@@ -3738,6 +5017,14 @@ grant insert on table "public"."assistant_confirmation" to "entente_app";
 
 grant select on table "public"."assistant_confirmation" to "entente_app";
 
+grant delete on table "public"."attendee" to "entente_app";
+
+grant insert on table "public"."attendee" to "entente_app";
+
+grant select on table "public"."attendee" to "entente_app";
+
+grant update on table "public"."attendee" to "entente_app";
+
 grant delete on table "public"."automation_rule" to "entente_app";
 
 grant insert on table "public"."automation_rule" to "entente_app";
@@ -3792,6 +5079,30 @@ grant select on table "public"."budget_rate" to "entente_app";
 
 grant update on table "public"."budget_rate" to "entente_app";
 
+grant delete on table "public"."cadence" to "entente_app";
+
+grant insert on table "public"."cadence" to "entente_app";
+
+grant select on table "public"."cadence" to "entente_app";
+
+grant update on table "public"."cadence" to "entente_app";
+
+grant delete on table "public"."cadence_action" to "entente_app";
+
+grant insert on table "public"."cadence_action" to "entente_app";
+
+grant select on table "public"."cadence_action" to "entente_app";
+
+grant update on table "public"."cadence_action" to "entente_app";
+
+grant delete on table "public"."cadence_version" to "entente_app";
+
+grant insert on table "public"."cadence_version" to "entente_app";
+
+grant select on table "public"."cadence_version" to "entente_app";
+
+grant update on table "public"."cadence_version" to "entente_app";
+
 grant delete on table "public"."calendar_assignment" to "entente_app";
 
 grant insert on table "public"."calendar_assignment" to "entente_app";
@@ -3799,6 +5110,22 @@ grant insert on table "public"."calendar_assignment" to "entente_app";
 grant select on table "public"."calendar_assignment" to "entente_app";
 
 grant update on table "public"."calendar_assignment" to "entente_app";
+
+grant delete on table "public"."calendar_feed" to "entente_app";
+
+grant insert on table "public"."calendar_feed" to "entente_app";
+
+grant select on table "public"."calendar_feed" to "entente_app";
+
+grant update on table "public"."calendar_feed" to "entente_app";
+
+grant delete on table "public"."call" to "entente_app";
+
+grant insert on table "public"."call" to "entente_app";
+
+grant select on table "public"."call" to "entente_app";
+
+grant update on table "public"."call" to "entente_app";
 
 grant delete on table "public"."deal_snapshot" to "entente_app";
 
@@ -3823,6 +5150,14 @@ grant insert on table "public"."directory_group_member" to "entente_app";
 grant select on table "public"."directory_group_member" to "entente_app";
 
 grant update on table "public"."directory_group_member" to "entente_app";
+
+grant delete on table "public"."enrolment" to "entente_app";
+
+grant insert on table "public"."enrolment" to "entente_app";
+
+grant select on table "public"."enrolment" to "entente_app";
+
+grant update on table "public"."enrolment" to "entente_app";
 
 grant delete on table "public"."erasure" to "entente_app";
 
@@ -3851,6 +5186,24 @@ grant insert on table "public"."forecast_override" to "entente_app";
 grant select on table "public"."forecast_override" to "entente_app";
 
 grant update on table "public"."forecast_override" to "entente_app";
+
+grant delete on table "public"."handover" to "entente_app";
+
+grant insert on table "public"."handover" to "entente_app";
+
+grant select on table "public"."handover" to "entente_app";
+
+grant update on table "public"."handover" to "entente_app";
+
+grant select on table "public"."handover" to "entente_partner";
+
+grant delete on table "public"."handover_kind" to "entente_app";
+
+grant insert on table "public"."handover_kind" to "entente_app";
+
+grant select on table "public"."handover_kind" to "entente_app";
+
+grant update on table "public"."handover_kind" to "entente_app";
 
 grant delete on table "public"."identity_provider" to "entente_app";
 
@@ -3907,6 +5260,14 @@ grant insert on table "public"."legal_hold" to "entente_app";
 grant select on table "public"."legal_hold" to "entente_app";
 
 grant update on table "public"."legal_hold" to "entente_app";
+
+grant delete on table "public"."meeting" to "entente_app";
+
+grant insert on table "public"."meeting" to "entente_app";
+
+grant select on table "public"."meeting" to "entente_app";
+
+grant update on table "public"."meeting" to "entente_app";
 
 grant delete on table "public"."notification" to "entente_app";
 
@@ -4008,6 +5369,14 @@ grant select on table "public"."person_export" to "entente_app";
 
 grant update on table "public"."person_export" to "entente_app";
 
+grant delete on table "public"."phone_extension" to "entente_app";
+
+grant insert on table "public"."phone_extension" to "entente_app";
+
+grant select on table "public"."phone_extension" to "entente_app";
+
+grant update on table "public"."phone_extension" to "entente_app";
+
 grant delete on table "public"."pipeline" to "entente_app";
 
 grant insert on table "public"."pipeline" to "entente_app";
@@ -4072,6 +5441,14 @@ grant select on table "public"."retention_rule" to "entente_app";
 
 grant update on table "public"."retention_rule" to "entente_app";
 
+grant delete on table "public"."ringing" to "entente_app";
+
+grant insert on table "public"."ringing" to "entente_app";
+
+grant select on table "public"."ringing" to "entente_app";
+
+grant update on table "public"."ringing" to "entente_app";
+
 grant delete on table "public"."scim_token" to "entente_app";
 
 grant insert on table "public"."scim_token" to "entente_app";
@@ -4087,6 +5464,14 @@ grant insert on table "public"."scoring_rule" to "entente_app";
 grant select on table "public"."scoring_rule" to "entente_app";
 
 grant update on table "public"."scoring_rule" to "entente_app";
+
+grant delete on table "public"."sender_limit" to "entente_app";
+
+grant insert on table "public"."sender_limit" to "entente_app";
+
+grant select on table "public"."sender_limit" to "entente_app";
+
+grant update on table "public"."sender_limit" to "entente_app";
 
 grant delete on table "public"."sso_attempt" to "entente_app";
 
@@ -4136,6 +5521,14 @@ grant select on table "public"."suppression" to "entente_app";
 
 grant update on table "public"."suppression" to "entente_app";
 
+grant delete on table "public"."territory" to "entente_app";
+
+grant insert on table "public"."territory" to "entente_app";
+
+grant select on table "public"."territory" to "entente_app";
+
+grant update on table "public"."territory" to "entente_app";
+
 grant delete on table "public"."webhook_attempt" to "entente_app";
 
 grant insert on table "public"."webhook_attempt" to "entente_app";
@@ -4162,6 +5555,30 @@ grant update on table "public"."webhook_endpoint" to "entente_app";
 
 create policy "app"
   on "public"."absence"
+  as permissive
+  for all
+  to entente_app
+using (true)
+with check (true);
+
+create policy "app"
+  on "public"."account_objective"
+  as permissive
+  for all
+  to entente_app
+using (true)
+with check (true);
+
+create policy "app"
+  on "public"."account_plan"
+  as permissive
+  for all
+  to entente_app
+using (true)
+with check (true);
+
+create policy "app"
+  on "public"."account_territory"
   as permissive
   for all
   to entente_app
@@ -4233,6 +5650,14 @@ using (true)
 with check (true);
 
 create policy "app"
+  on "public"."attendee"
+  as permissive
+  for all
+  to entente_app
+using (true)
+with check (true);
+
+create policy "app"
   on "public"."automation_rule"
   as permissive
   for all
@@ -4273,7 +5698,47 @@ using (true)
 with check (true);
 
 create policy "app"
+  on "public"."cadence"
+  as permissive
+  for all
+  to entente_app
+using (true)
+with check (true);
+
+create policy "app"
+  on "public"."cadence_action"
+  as permissive
+  for all
+  to entente_app
+using (true)
+with check (true);
+
+create policy "app"
+  on "public"."cadence_version"
+  as permissive
+  for all
+  to entente_app
+using (true)
+with check (true);
+
+create policy "app"
   on "public"."calendar_assignment"
+  as permissive
+  for all
+  to entente_app
+using (true)
+with check (true);
+
+create policy "app"
+  on "public"."calendar_feed"
+  as permissive
+  for all
+  to entente_app
+using (true)
+with check (true);
+
+create policy "app"
+  on "public"."call"
   as permissive
   for all
   to entente_app
@@ -4305,6 +5770,14 @@ using (true)
 with check (true);
 
 create policy "app"
+  on "public"."enrolment"
+  as permissive
+  for all
+  to entente_app
+using (true)
+with check (true);
+
+create policy "app"
   on "public"."erasure"
   as permissive
   for all
@@ -4314,6 +5787,30 @@ with check (true);
 
 create policy "app"
   on "public"."forecast_override"
+  as permissive
+  for all
+  to entente_app
+using (true)
+with check (true);
+
+create policy "app"
+  on "public"."handover"
+  as permissive
+  for all
+  to entente_app
+using (true)
+with check (true);
+
+create policy "partner"
+  on "public"."handover"
+  as permissive
+  for all
+  to entente_partner
+using (((deleted_at IS NULL) AND (to_user_id = entente_user())))
+with check ((to_user_id = entente_user()));
+
+create policy "app"
+  on "public"."handover_kind"
   as permissive
   for all
   to entente_app
@@ -4362,6 +5859,14 @@ with check (true);
 
 create policy "app"
   on "public"."legal_hold"
+  as permissive
+  for all
+  to entente_app
+using (true)
+with check (true);
+
+create policy "app"
+  on "public"."meeting"
   as permissive
   for all
   to entente_app
@@ -4473,6 +5978,14 @@ using (true)
 with check (true);
 
 create policy "app"
+  on "public"."phone_extension"
+  as permissive
+  for all
+  to entente_app
+using (true)
+with check (true);
+
+create policy "app"
   on "public"."pipeline"
   as permissive
   for all
@@ -4521,6 +6034,14 @@ using (true)
 with check (true);
 
 create policy "app"
+  on "public"."ringing"
+  as permissive
+  for all
+  to entente_app
+using (true)
+with check (true);
+
+create policy "app"
   on "public"."scim_token"
   as permissive
   for all
@@ -4530,6 +6051,14 @@ with check (true);
 
 create policy "app"
   on "public"."scoring_rule"
+  as permissive
+  for all
+  to entente_app
+using (true)
+with check (true);
+
+create policy "app"
+  on "public"."sender_limit"
   as permissive
   for all
   to entente_app
@@ -4569,6 +6098,14 @@ using (true)
 with check (true);
 
 create policy "app"
+  on "public"."territory"
+  as permissive
+  for all
+  to entente_app
+using (true)
+with check (true);
+
+create policy "app"
   on "public"."webhook_attempt"
   as permissive
   for all
@@ -4594,6 +6131,12 @@ with check (true);
 
 CREATE TRIGGER absence_search BEFORE INSERT OR UPDATE ON public.absence FOR EACH ROW EXECUTE FUNCTION absence_search_update();
 
+CREATE TRIGGER account_objective_search BEFORE INSERT OR UPDATE ON public.account_objective FOR EACH ROW EXECUTE FUNCTION account_objective_search_update();
+
+CREATE TRIGGER account_plan_search BEFORE INSERT OR UPDATE ON public.account_plan FOR EACH ROW EXECUTE FUNCTION account_plan_search_update();
+
+CREATE TRIGGER account_territory_search BEFORE INSERT OR UPDATE ON public.account_territory FOR EACH ROW EXECUTE FUNCTION account_territory_search_update();
+
 CREATE TRIGGER approval_search BEFORE INSERT OR UPDATE ON public.approval FOR EACH ROW EXECUTE FUNCTION approval_search_update();
 
 CREATE TRIGGER approval_decision_search BEFORE INSERT OR UPDATE ON public.approval_decision FOR EACH ROW EXECUTE FUNCTION approval_decision_search_update();
@@ -4610,6 +6153,8 @@ CREATE TRIGGER assignment_rule_search BEFORE INSERT OR UPDATE ON public.assignme
 
 CREATE TRIGGER assistant_call_search BEFORE INSERT OR UPDATE ON public.assistant_call FOR EACH ROW EXECUTE FUNCTION assistant_call_search_update();
 
+CREATE TRIGGER attendee_search BEFORE INSERT OR UPDATE ON public.attendee FOR EACH ROW EXECUTE FUNCTION attendee_search_update();
+
 CREATE TRIGGER automation_rule_search BEFORE INSERT OR UPDATE ON public.automation_rule FOR EACH ROW EXECUTE FUNCTION automation_rule_search_update();
 
 CREATE TRIGGER automation_run_search BEFORE INSERT OR UPDATE ON public.automation_run FOR EACH ROW EXECUTE FUNCTION automation_run_search_update();
@@ -4620,7 +6165,17 @@ CREATE TRIGGER automation_version_search BEFORE INSERT OR UPDATE ON public.autom
 
 CREATE TRIGGER budget_rate_search BEFORE INSERT OR UPDATE ON public.budget_rate FOR EACH ROW EXECUTE FUNCTION budget_rate_search_update();
 
+CREATE TRIGGER cadence_search BEFORE INSERT OR UPDATE ON public.cadence FOR EACH ROW EXECUTE FUNCTION cadence_search_update();
+
+CREATE TRIGGER cadence_action_search BEFORE INSERT OR UPDATE ON public.cadence_action FOR EACH ROW EXECUTE FUNCTION cadence_action_search_update();
+
+CREATE TRIGGER cadence_version_search BEFORE INSERT OR UPDATE ON public.cadence_version FOR EACH ROW EXECUTE FUNCTION cadence_version_search_update();
+
 CREATE TRIGGER calendar_assignment_search BEFORE INSERT OR UPDATE ON public.calendar_assignment FOR EACH ROW EXECUTE FUNCTION calendar_assignment_search_update();
+
+CREATE TRIGGER calendar_feed_search BEFORE INSERT OR UPDATE ON public.calendar_feed FOR EACH ROW EXECUTE FUNCTION calendar_feed_search_update();
+
+CREATE TRIGGER call_search BEFORE INSERT OR UPDATE ON public.call FOR EACH ROW EXECUTE FUNCTION call_search_update();
 
 CREATE TRIGGER consent_only_grows BEFORE UPDATE ON public.consent FOR EACH ROW EXECUTE FUNCTION privacy_ledger_only_grows();
 
@@ -4630,9 +6185,15 @@ CREATE TRIGGER directory_group_search BEFORE INSERT OR UPDATE ON public.director
 
 CREATE TRIGGER directory_group_member_search BEFORE INSERT OR UPDATE ON public.directory_group_member FOR EACH ROW EXECUTE FUNCTION directory_group_member_search_update();
 
+CREATE TRIGGER enrolment_search BEFORE INSERT OR UPDATE ON public.enrolment FOR EACH ROW EXECUTE FUNCTION enrolment_search_update();
+
 CREATE TRIGGER erasure_search BEFORE INSERT OR UPDATE ON public.erasure FOR EACH ROW EXECUTE FUNCTION erasure_search_update();
 
 CREATE TRIGGER forecast_override_search BEFORE INSERT OR UPDATE ON public.forecast_override FOR EACH ROW EXECUTE FUNCTION forecast_override_search_update();
+
+CREATE TRIGGER handover_search BEFORE INSERT OR UPDATE ON public.handover FOR EACH ROW EXECUTE FUNCTION handover_search_update();
+
+CREATE TRIGGER handover_kind_search BEFORE INSERT OR UPDATE ON public.handover_kind FOR EACH ROW EXECUTE FUNCTION handover_kind_search_update();
 
 CREATE TRIGGER identity_provider_search BEFORE INSERT OR UPDATE ON public.identity_provider FOR EACH ROW EXECUTE FUNCTION identity_provider_search_update();
 
@@ -4648,6 +6209,10 @@ CREATE TRIGGER lead_submission_search BEFORE INSERT OR UPDATE ON public.lead_sub
 
 CREATE TRIGGER legal_hold_search BEFORE INSERT OR UPDATE ON public.legal_hold FOR EACH ROW EXECUTE FUNCTION legal_hold_search_update();
 
+CREATE TRIGGER meeting_a_rules BEFORE INSERT OR UPDATE ON public.meeting FOR EACH ROW EXECUTE FUNCTION activities_meeting_before();
+
+CREATE TRIGGER meeting_search BEFORE INSERT OR UPDATE ON public.meeting FOR EACH ROW EXECUTE FUNCTION meeting_search_update();
+
 CREATE TRIGGER notification_search BEFORE INSERT OR UPDATE ON public.notification FOR EACH ROW EXECUTE FUNCTION notification_search_update();
 
 CREATE TRIGGER notification_default_search BEFORE INSERT OR UPDATE ON public.notification_default FOR EACH ROW EXECUTE FUNCTION notification_default_search_update();
@@ -4657,6 +6222,8 @@ CREATE TRIGGER notification_preference_search BEFORE INSERT OR UPDATE ON public.
 CREATE TRIGGER notification_schedule_search BEFORE INSERT OR UPDATE ON public.notification_schedule FOR EACH ROW EXECUTE FUNCTION notification_schedule_search_update();
 
 CREATE TRIGGER opportunity_a_rules BEFORE INSERT OR UPDATE ON public.opportunity FOR EACH ROW EXECUTE FUNCTION sales_opportunity_before();
+
+CREATE TRIGGER opportunity_b_territory BEFORE INSERT OR UPDATE OF organization_id ON public.opportunity FOR EACH ROW EXECUTE FUNCTION sales_deal_territory();
 
 CREATE TRIGGER opportunity_search BEFORE INSERT OR UPDATE ON public.opportunity FOR EACH ROW EXECUTE FUNCTION opportunity_search_update();
 
@@ -4674,6 +6241,8 @@ CREATE TRIGGER passkey_search BEFORE INSERT OR UPDATE ON public.passkey FOR EACH
 
 CREATE TRIGGER person_export_search BEFORE INSERT OR UPDATE ON public.person_export FOR EACH ROW EXECUTE FUNCTION person_export_search_update();
 
+CREATE TRIGGER phone_extension_search BEFORE INSERT OR UPDATE ON public.phone_extension FOR EACH ROW EXECUTE FUNCTION phone_extension_search_update();
+
 CREATE TRIGGER pipeline_search BEFORE INSERT OR UPDATE ON public.pipeline FOR EACH ROW EXECUTE FUNCTION pipeline_search_update();
 
 CREATE TRIGGER product_search BEFORE INSERT OR UPDATE ON public.product FOR EACH ROW EXECUTE FUNCTION product_search_update();
@@ -4686,9 +6255,13 @@ CREATE TRIGGER quota_search BEFORE INSERT OR UPDATE ON public.quota FOR EACH ROW
 
 CREATE TRIGGER retention_rule_search BEFORE INSERT OR UPDATE ON public.retention_rule FOR EACH ROW EXECUTE FUNCTION retention_rule_search_update();
 
+CREATE TRIGGER ringing_search BEFORE INSERT OR UPDATE ON public.ringing FOR EACH ROW EXECUTE FUNCTION ringing_search_update();
+
 CREATE TRIGGER scim_token_search BEFORE INSERT OR UPDATE ON public.scim_token FOR EACH ROW EXECUTE FUNCTION scim_token_search_update();
 
 CREATE TRIGGER scoring_rule_search BEFORE INSERT OR UPDATE ON public.scoring_rule FOR EACH ROW EXECUTE FUNCTION scoring_rule_search_update();
+
+CREATE TRIGGER sender_limit_search BEFORE INSERT OR UPDATE ON public.sender_limit FOR EACH ROW EXECUTE FUNCTION sender_limit_search_update();
 
 CREATE TRIGGER stage_search BEFORE INSERT OR UPDATE ON public.stage FOR EACH ROW EXECUTE FUNCTION stage_search_update();
 
@@ -4697,6 +6270,10 @@ CREATE TRIGGER stage_change_search BEFORE INSERT OR UPDATE ON public.stage_chang
 CREATE TRIGGER subject_request_search BEFORE INSERT OR UPDATE ON public.subject_request FOR EACH ROW EXECUTE FUNCTION subject_request_search_update();
 
 CREATE TRIGGER suppression_search BEFORE INSERT OR UPDATE ON public.suppression FOR EACH ROW EXECUTE FUNCTION suppression_search_update();
+
+CREATE TRIGGER territory_a_tree BEFORE INSERT OR UPDATE ON public.territory FOR EACH ROW EXECUTE FUNCTION sales_territory_tree();
+
+CREATE TRIGGER territory_search BEFORE INSERT OR UPDATE ON public.territory FOR EACH ROW EXECUTE FUNCTION territory_search_update();
 
 CREATE TRIGGER webhook_attempt_search BEFORE INSERT OR UPDATE ON public.webhook_attempt FOR EACH ROW EXECUTE FUNCTION webhook_attempt_search_update();
 

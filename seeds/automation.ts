@@ -1,12 +1,13 @@
 import { runCommandIn } from '../src/kernel/command/run.ts';
 import { organization } from '../src/modules/parties/records/organization.ts';
 import { partiesRecipes } from '../src/modules/parties/recipes.ts';
+import { salesRecipes } from '../src/modules/sales/recipes.ts';
 import { startDemoRuns } from '../src/platform/automation/index.ts';
 import type { SeededOrganization } from './organizations.ts';
 import type { Stage } from './stage.ts';
 
 /**
- * Two rules that work and one draft. What the demo company does while it is made starts none of them; the welcome rule gets some
+ * Three rules that work and two drafts. What the demo company does while it is made starts none of them; the welcome rule gets some
  * runs of the last two weeks, which the workers do once the server is up.
  */
 export async function seedAutomations(stage: Stage, organizations: readonly SeededOrganization[]): Promise<void> {
@@ -15,8 +16,10 @@ export async function seedAutomations(stage: Stage, organizations: readonly Seed
     ['parties.welcomeCustomer', true],
     ['parties.ownerOfPeople', true],
     ['parties.weeklyLeads', false],
+    ['sales.followUpStale', false],
+    ['sales.slippedDeal', true],
   ] as const) {
-    const found = partiesRecipes.find((each) => each.name === recipe);
+    const found = [...partiesRecipes, ...salesRecipes].find((each) => each.name === recipe);
     if (!found) throw new Error(`There is no recipe ${recipe}`);
     await stage.as('admin', 16, async (ctx) => {
       const record = ctx.registry.record('automation.automationRule');

@@ -20,6 +20,7 @@ import { seedStaff } from './staff-and-teams.ts';
 import { demoPassword, staff } from './data/staff.ts';
 import { seedLeads } from './leads.ts';
 import { seedSales } from './sales.ts';
+import { seedTerritories } from './territories.ts';
 import { createStage } from './stage.ts';
 import { seedWebhooks } from './webhooks.ts';
 
@@ -61,6 +62,7 @@ export async function seedDemo(program: { readonly app: App }): Promise<void> {
   await seedActivities(stage, organizations, people);
   await seedSales(stage, organizations, people);
   await seedLeads(stage);
+  await seedTerritories(stage, organizations);
   await seedCallsAndMeetings(stage, organizations, people);
   await seedDuplicates(stage, organizations);
   await seedPortalUsers(stage, organizations);

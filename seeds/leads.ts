@@ -17,7 +17,7 @@ export async function seedLeads(stage: Stage): Promise<void> {
       key: 'contact',
       heading: 'Become a dealer',
       intro: 'Tell us about your shop; we answer within a working day.',
-      asks: ['givenName', 'familyName', 'email', 'phone', 'company', 'city', 'message'],
+      asks: ['givenName', 'familyName', 'email', 'phone', 'company', 'postalCode', 'city', 'country', 'message'],
       needs: ['familyName', 'email', 'company'],
       consentText: 'You may write to me about new collections.',
       thanks: 'Thank you! Somebody who knows your region will be in touch.',
@@ -28,6 +28,7 @@ export async function seedLeads(stage: Stage): Promise<void> {
   );
   await stage.as('admin', 20, async (ctx) => {
     const rule = await createRecord(ctx, assignmentRule, { name: 'Dealers', position: 1 });
+    await createRecord(ctx, assignmentRule, { name: 'Whoever owns the territory', position: 2, toTerritoryOwner: true });
     for (const key of ['astrid', 'manager'])
       await createRecord(ctx, assignmentMember, { rule: rule.id, user: stage.users.get(key)?.id ?? null, capacity: 5 });
     await createRecord(ctx, scoringRule, {

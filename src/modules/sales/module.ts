@@ -2,6 +2,7 @@ import { defineModule } from '../../kernel/module.ts';
 import type { Job } from '../../kernel/jobs/job.ts';
 import { dealsToMove } from './agenda/deals-to-move.ts';
 import { leadsToAnswer } from './agenda/leads-to-answer.ts';
+import { assignmentQueries } from './assignment/try-assignment.ts';
 import { firstResponseFeed } from './assignment/first-response.ts';
 import { leadAssigned, leadOverdue } from './assignment/notifications.ts';
 import { formRoutes } from './capture/form-routes.ts';
@@ -17,6 +18,7 @@ import { territoryQueries } from './territories/territory-queries.ts';
 import { returnRecycled, returnRecycledCron } from './jobs/return-recycled.ts';
 import { overdueLeadsCron, tellOfOverdueLeads } from './jobs/tell-of-overdue-leads.ts';
 import { scoreLeadsCron, scoreLeadsNightly } from './jobs/score-leads-nightly.ts';
+import { scoringQueries } from './scoring/try-score.ts';
 import { scoringFeed } from './scoring/scoring-feed.ts';
 import { snapshotCron, takeSnapshots } from './jobs/take-snapshots.ts';
 import { accountPolicies } from './policies/account-policies.ts';
@@ -56,6 +58,8 @@ export const salesModule = defineModule({
     timelineQuery(lead),
     ...leadQueries,
     ...territoryQueries,
+    ...assignmentQueries,
+    ...scoringQueries,
   ],
   jobs: [takeSnapshots as Job, returnRecycled, tellOfOverdueLeads, scoreLeadsNightly, realignTerritories, turnTerritories],
   crons: [snapshotCron, returnRecycledCron, overdueLeadsCron, scoreLeadsCron, turnTerritoriesCron],

@@ -17,6 +17,7 @@ import { dePrivacyRecords } from './de/privacy-records.ts';
 import { deRecords } from './de/records.ts';
 import { deSales } from './de/sales.ts';
 import { deSalesLabels } from './de/sales-labels.ts';
+import { deTerritories } from './de/territories.ts';
 import { deShell } from './de/shell.ts';
 
 /** German by English phrase. Loaded only for those who read German. */
@@ -39,6 +40,7 @@ export const de = {
   ...dePrivacy,
   ...dePrivacyRecords,
   ...deIdentity,
+  ...deTerritories,
   ...deSalesLabels,
   ...deSales,
   ...deLabels,

@@ -15,7 +15,7 @@ import { pickAssignee, type Candidate } from '../rules/pick-assignee.ts';
 import { calendarOf } from './calendar-of.ts';
 import { leadAssigned } from './notifications.ts';
 
-interface Rule {
+export interface AssignmentRule {
   readonly id: string;
   readonly name: string;
   readonly conditions: unknown;
@@ -23,7 +23,7 @@ interface Rule {
   readonly toTerritoryOwner: boolean;
 }
 
-interface Person extends Candidate {
+export interface AssignmentPerson extends Candidate {
   readonly name: string;
   /** Of the turn; null for somebody who always gets what the rule fits. */
   readonly memberId: string | null;
@@ -55,15 +55,16 @@ export async function assignLead(ctx: Ctx, leadId: string): Promise<string | nul
   return null;
 }
 
-async function rulesInOrder(ctx: Ctx): Promise<readonly Rule[]> {
+/** Those in use, as they are tried. */
+export async function rulesInOrder(ctx: Ctx): Promise<readonly AssignmentRule[]> {
   const { rows } =
-    await sql<Rule>`select id, name, conditions, person_id as "personId", coalesce(to_territory_owner, false) as "toTerritoryOwner" from assignment_rule
+    await sql<AssignmentRule>`select id, name, conditions, person_id as "personId", coalesce(to_territory_owner, false) as "toTerritoryOwner" from assignment_rule
     where is_active and deleted_at is null order by position, name, id`.execute(ctx.db);
   return rows;
 }
 
 /** A filter over a field that is gone fits nothing, rather than letting nobody assign anything. */
-async function fits(ctx: Ctx, rule: Rule, leadId: string): Promise<boolean> {
+export async function fits(ctx: Ctx, rule: AssignmentRule, leadId: string): Promise<boolean> {
   if (rule.conditions === null) return true;
   try {
     const scope = { registry: ctx.registry, actor: systemActor, parse: ctx.scope };
@@ -75,9 +76,10 @@ async function fits(ctx: Ctx, rule: Rule, leadId: string): Promise<boolean> {
   }
 }
 
-async function candidatesOf(ctx: Ctx, rule: Rule, leadId: string): Promise<readonly Person[]> {
+/** Who may get a lead by a rule, with what speaks for and against each now. */
+export async function candidatesOf(ctx: Ctx, rule: AssignmentRule, leadId: string): Promise<readonly AssignmentPerson[]> {
   const only = rule.toTerritoryOwner ? ((await territoryOwner(ctx, leadId)) ?? nobody) : rule.personId;
-  const { rows } = await sql<Omit<Person, 'isWorking'> & { calendar: string | null }>`
+  const { rows } = await sql<Omit<AssignmentPerson, 'isWorking'> & { calendar: string | null }>`
     select u.id, u.name, m.id as "memberId", coalesce(m.turn, 0)::int as turn, m.capacity::int as capacity, m.calendar_id as calendar,
       (select count(*)::int from lead l where l.owner_id = u.id and l.status = any(${[...openLeadStates]}) and l.deleted_at is null) as "openLeads",
       exists (select 1 from absence a where a.user_id = u.id and a.deleted_at is null and ${ctx.scope.today}::date between a.first_day and a.last_day) as "isAbsent"
@@ -103,7 +105,7 @@ async function territoryOwner(ctx: Ctx, leadId: string): Promise<string | null> 
   return rows[0]?.id ?? null;
 }
 
-async function give(ctx: Ctx, leadId: string, rule: Rule, person: Person): Promise<string> {
+async function give(ctx: Ctx, leadId: string, rule: AssignmentRule, person: AssignmentPerson): Promise<string> {
   const because = `to ${person.name} by rule ${rule.name}${rule.toTerritoryOwner ? ', who owns the territory' : rule.personId ? '' : ', their turn'}`;
   if (person.memberId !== null)
     await sql`update assignment_member set turn = (select max(turn) + 1 from assignment_member where rule_id = ${rule.id}::uuid) where id = ${person.memberId}::uuid`.execute(

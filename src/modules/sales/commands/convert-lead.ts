@@ -1,4 +1,4 @@
-import { boolean, choice, date, money, ref, text } from '../../../fields/index.ts';
+import { boolean, choice, date, json, money, ref, text } from '../../../fields/index.ts';
 import { defineCommand } from '../../../kernel/command/command.ts';
 import { rowsFor } from '../../../kernel/access/access.ts';
 import { runCommandIn } from '../../../kernel/command/run.ts';
@@ -15,6 +15,7 @@ import { lead } from '../records/lead.ts';
 import { opportunityContact } from '../records/opportunity-contact.ts';
 import { opportunity } from '../records/opportunity.ts';
 import { followConversion } from './follow-conversion.ts';
+import { takeOver } from './take-over.ts';
 
 type Lead = RowOf<typeof lead>;
 
@@ -47,6 +48,10 @@ export const convertLead = defineCommand({
     amount: money({ label: 'Amount', min: '0' }),
     closeOn: date({ label: 'Close date' }),
     pipeline: ref({ label: 'Pipeline', to: 'sales.pipeline' }),
+    takeOver: json<readonly string[]>()({
+      label: 'Take over from the lead',
+      help: 'Fields of what is there that get what the lead says: ["person.jobTitle"].',
+    }),
   },
   emits: ['sales.leadConverted'],
   allowed: (row) => {
@@ -60,6 +65,7 @@ export const convertLead = defineCommand({
     await sql`select pg_advisory_xact_lock(hashtext('sales.convertLead'))`.execute(ctx.db);
     const organizationId = await settleOrganization(ctx, row, idOf(input.organization), input.newOrganization === true);
     const personId = await settlePerson(ctx, row, { chosen: idOf(input.person), isNew: input.newPerson === true, organizationId });
+    await takeOver(ctx, row, input.takeOver, { organizationId, personId });
     const dealId = joins
       ? await joinDeal(ctx, String(idOf(input.opportunity)), { organizationId, personId })
       : input.deal === 'none'
@@ -107,7 +113,14 @@ async function settleOrganization(ctx: Ctx, row: Lead, chosen: string | null, is
     ...(row.country || row.city
       ? {
           addresses: [
-            { value: { ...(row.city ? { city: row.city } : {}), ...(row.country ? { country: row.country } : {}) }, label: 'office' },
+            {
+              value: {
+                ...(row.city ? { city: row.city } : {}),
+                ...(row.postalCode ? { postalCode: row.postalCode } : {}),
+                ...(row.country ? { country: row.country } : {}),
+              },
+              label: 'office',
+            },
           ],
         }
       : {}),

@@ -7,6 +7,7 @@ import { disqualifyReasons } from '../records/lead-choices.ts';
 import { lead } from '../records/lead.ts';
 import { assignByRules } from './assign-by-rules.ts';
 import { captureCommand } from './capture-command.ts';
+import { convertTogether } from './convert-together.ts';
 import { convertLead } from './convert-lead.ts';
 
 const converted = 'The lead has been converted already.';
@@ -133,6 +134,7 @@ export const leadCommands: readonly Command[] = [
   startWorking,
   qualify,
   convertLead,
+  convertTogether,
   captureCommand,
   disqualify,
   recycle,

@@ -4,7 +4,8 @@ import { defineQuery, type Query } from '../../../kernel/command/query.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { getRecord } from '../../../kernel/list/list.ts';
-import type { RowOf } from '../../../kernel/record/record.ts';
+import { snake, type RowOf } from '../../../kernel/record/record.ts';
+import { followersOf } from '../commands/follow-conversion.ts';
 import { normalizeEmail } from '../../parties/index.ts';
 import { organization } from '../../parties/records/organization.ts';
 import { person } from '../../parties/records/person.ts';
@@ -45,7 +46,7 @@ async function openDeals(ctx: Ctx, organizations: readonly Match[], people: read
   const [orgs, persons] = [organizations.map((m) => m.id), people.map((m) => m.id)];
   if (orgs.length + persons.length === 0) return [];
   const { rows } = await sql<LeadMatches['opportunities'][number]>`
-    select o.id, o.name as title, g.name as organization from opportunity o left join organization g on g.id = o.organization_id
+    select o.id, o.name as title, g.name as organization from opportunity o left join organization g on g.id = o.organization_id and ${rowsFor(ctx.registry, ctx.actor, ctx.registry.record(organization.key), 'read', 'g')}
     where o.state = 'open' and o.deleted_at is null
       and (o.organization_id = any(${orgs}::uuid[]) or o.person_id = any(${persons}::uuid[])
         or o.organization_id in (select organization_id from person where id = any(${persons}::uuid[])))
@@ -62,6 +63,24 @@ const matchesOfLead = defineQuery({
   run: async (ctx, _input, id) => {
     const record = ctx.registry.record(lead.key);
     return findMatches(ctx, (await getRecord(ctx, record, String(id))) as unknown as RowOf<typeof lead>);
+  },
+});
+
+const goesAlong = defineQuery({
+  name: 'goes-along',
+  description: 'How many notes, tasks, files and activities of the lead you may see that follow it when it is converted.',
+  on: lead,
+  target: 'record',
+  run: async (ctx, _input, id) => {
+    await getRecord(ctx, ctx.registry.record(lead.key), String(id));
+    const data: { type: string; count: number }[] = [];
+    for (const record of followersOf(ctx.registry)) {
+      const { rows } = await sql<{ n: number }>`
+        select count(*)::int as n from ${sql.table(snake(record.name))} f where f.subject_type = ${lead.key} and f.subject_id = ${id}::uuid
+          and f.deleted_at is null and ${rowsFor(ctx.registry, ctx.actor, record, 'read', 'f')}`.execute(ctx.db);
+      if (rows[0]?.n) data.push({ type: record.key, count: rows[0].n });
+    }
+    return { data };
   },
 });
 
@@ -100,4 +119,4 @@ const similarLeads = defineQuery({
   },
 });
 
-export const leadQueries: readonly Query[] = [matchesOfLead, similarLeads];
+export const leadQueries: readonly Query[] = [matchesOfLead, goesAlong, similarLeads];

@@ -6,9 +6,9 @@ import { AppError } from '../../../kernel/errors.ts';
 import { filterSql, parseFilter } from '../../../kernel/list/filter.ts';
 import type { Sql } from '../../../kernel/record/kind.ts';
 import { lead } from '../records/lead.ts';
-import { scoreLead, type FittingRule } from '../rules/score-lead.ts';
+import { scoreLead, type FittingRule, type LeadScore } from '../rules/score-lead.ts';
 
-interface Rule {
+export interface ScoringRule {
   readonly id: string;
   readonly name: string;
   readonly kind: 'fit' | 'submitted' | 'answered';
@@ -25,25 +25,37 @@ const week = 7 * 86_400_000;
  */
 export async function scoreLeads(ctx: Ctx, ids: readonly string[]): Promise<number> {
   if (ids.length === 0) return 0;
-  const rules = await readRules(ctx);
   let changed = 0;
-  for (const row of await readFacts(ctx, rules, ids)) {
+  for (const { id, before, now } of await judgeLeads(ctx, await readScoringRules(ctx), ids)) {
+    if (now.score === before.score && JSON.stringify(now.reasons) === JSON.stringify(before.reasons ?? [])) continue;
+    await updateRecord(ctx, lead, id, { score: now.score, scoreReasons: now.reasons });
+    changed += 1;
+  }
+  return changed;
+}
+
+export interface JudgedLead {
+  readonly id: string;
+  readonly before: { readonly score: number; readonly reasons: unknown };
+  readonly now: LeadScore;
+}
+
+/** What leads would score by these rules; writes nothing. A filter over a field that is gone fits nothing. */
+export async function judgeLeads(ctx: Ctx, rules: readonly ScoringRule[], ids: readonly string[]): Promise<readonly JudgedLead[]> {
+  return (await readFacts(ctx, rules, ids)).map((row) => {
     const fitting = rules.flatMap((rule, index): readonly FittingRule[] => {
       if (!row.fits[index]) return [];
       const times = rule.kind === 'submitted' ? row.submitted : rule.kind === 'answered' ? row.answered : [row.since];
       const ages = times.map((at) => (Date.parse(ctx.now) - Date.parse(at)) / week);
       return ages.length === 0 ? [] : [{ ...rule, ages }];
     });
-    const { score, reasons } = scoreLead(fitting);
-    if (score === row.score && JSON.stringify(reasons) === JSON.stringify(row.reasons ?? [])) continue;
-    await updateRecord(ctx, lead, row.id, { score, scoreReasons: reasons });
-    changed += 1;
-  }
-  return changed;
+    return { id: row.id, before: { score: row.score, reasons: row.reasons }, now: scoreLead(fitting) };
+  });
 }
 
-async function readRules(ctx: Ctx): Promise<readonly Rule[]> {
-  const { rows } = await sql<Rule>`select id, name, kind, conditions, points::int as points, coalesce(decay, 0)::float as decay
+/** Those in use. */
+export async function readScoringRules(ctx: Ctx): Promise<readonly ScoringRule[]> {
+  const { rows } = await sql<ScoringRule>`select id, name, kind, conditions, points::int as points, coalesce(decay, 0)::float as decay
     from scoring_rule where is_active and deleted_at is null order by id`.execute(ctx.db);
   return rows;
 }
@@ -58,7 +70,7 @@ interface Facts {
   readonly answered: readonly string[];
 }
 
-async function readFacts(ctx: Ctx, rules: readonly Rule[], ids: readonly string[]): Promise<readonly Facts[]> {
+async function readFacts(ctx: Ctx, rules: readonly ScoringRule[], ids: readonly string[]): Promise<readonly Facts[]> {
   const fits = rules.map((rule) => sql`coalesce(${whereOf(ctx, rule)}, false)`);
   const { rows } = await sql<Facts>`
     select l.id, l.score::int as score, l.score_reasons as reasons, to_json(l.created_at) #>> '{}' as since,
@@ -70,7 +82,7 @@ async function readFacts(ctx: Ctx, rules: readonly Rule[], ids: readonly string[
 }
 
 /** A filter over a field that is gone fits nothing. */
-function whereOf(ctx: Ctx, rule: Rule): Sql {
+function whereOf(ctx: Ctx, rule: ScoringRule): Sql {
   if (rule.conditions === null) return sql`true`;
   try {
     const scope = { registry: ctx.registry, actor: systemActor, parse: ctx.scope };

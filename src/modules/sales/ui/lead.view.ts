@@ -12,7 +12,7 @@ export const leadView = defineView({
   keyFacts: ['status', 'score', 'owner', 'respondBy', 'respondedAt'],
   sections: [
     { title: 'Person', fields: ['givenName', 'familyName', 'jobTitle', 'email', 'phone'] },
-    { title: 'Organization', fields: ['company', 'website', 'city', 'country'] },
+    { title: 'Organization', fields: ['company', 'website', 'postalCode', 'city', 'country', 'territory'] },
     { title: 'Message', fields: ['message', 'tags'] },
     { title: 'Where it comes from', fields: ['source', 'campaign', 'utmSource', 'utmMedium', 'utmCampaign'] },
     { title: 'Assignment', fields: ['owner', 'assignedBecause', 'respondBy', 'respondedAt'] },
@@ -27,6 +27,8 @@ export const leadView = defineView({
     { title: 'Organization', fields: ['company', 'website', 'city', 'country'] },
     { title: 'Lead', fields: ['message', 'source', 'campaign', 'owner'] },
   ],
+  commandPages: { convert: '/sales/convert/$id' },
+  bulkActions: [{ name: 'convert-together', load: () => import('./leads/convert-together.tsx') }],
   blocks: [
     { title: 'Why this score', place: 'side', load: () => import('./leads/score-block.tsx') },
     { title: 'We may know them', place: 'side', isQuiet: true, load: () => import('./leads/matches-block.tsx') },

@@ -23,6 +23,7 @@ export const opportunityView = defineView({
     { title: 'Deal', fields: ['name', 'organization', 'person', 'amount', 'closeOn', 'stage', 'owner'] },
     { title: 'More fields', fields: ['source', 'campaign', 'nextStep', 'nextStepOn', 'description'], isFolded: true },
   ],
+  hideCommands: ['set-splits'],
   hideRelated: [
     'parties.externalId:subject',
     'notify.watch:subject',
@@ -31,6 +32,7 @@ export const opportunityView = defineView({
     'sales.opportunityLine:opportunity',
     'sales.opportunityContact:opportunity',
     'sales.opportunityCompetitor:opportunity',
+    'sales.opportunitySplit:opportunity',
     'sales.stageChange:opportunity',
     'sales.dealSnapshot:opportunity',
   ],
@@ -38,6 +40,7 @@ export const opportunityView = defineView({
     { title: 'Stages', place: 'main', load: () => import('./deal/stage-path.tsx') },
     { title: 'Products', place: 'main', load: () => import('./deal/lines-block.tsx') },
     { title: 'People in the deal', place: 'side', load: () => import('./deal/people-block.tsx') },
+    { title: 'Shares', place: 'side', load: () => import('./deal/splits-block.tsx') },
     { title: 'Competitors', place: 'side', load: () => import('./deal/competitors-block.tsx') },
     { title: 'Stage history', place: 'side', isQuiet: true, load: () => import('./deal/history-block.tsx') },
   ],

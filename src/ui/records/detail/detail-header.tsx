@@ -43,7 +43,8 @@ export function DetailHeader({
   const [dialog, setDialog] = useState<{ kind: 'command'; command: CommandMeta } | { kind: 'copy' } | { kind: 'access' } | null>(null);
   const title = titleOf(record, row);
   const face = faceShape(record.key);
-  const hidden = new Set(['watch', 'unwatch', ...composerCommands(record).map((c) => c.name)]);
+  const { commandPages = {}, hideCommands = [] } = viewFor(record);
+  const hidden = new Set(['watch', 'unwatch', ...hideCommands, ...composerCommands(record).map((c) => c.name)]);
   const commands = record.commands.filter((c) => c.on === 'record' && !hidden.has(c.name));
   const possible = commands.filter((c) => allowed(row, c.name) === true);
   const direct = (variant === 'page' ? possible : possible.slice(0, 1)).slice(0, 2);
@@ -54,7 +55,9 @@ export function DetailHeader({
     toast(t('{what}: done', { what: label(command.label) }));
   };
   const start = (command: CommandMeta) => {
-    if ((command.fields?.length ?? 0) > 0 || command.consequential) setDialog({ kind: 'command', command });
+    const page = commandPages[command.name];
+    if (page) void navigate({ to: page.replace('$id', row.id) });
+    else if ((command.fields?.length ?? 0) > 0 || command.consequential) setDialog({ kind: 'command', command });
     else run(command, {}, crypto.randomUUID()).catch((error: unknown) => toast(label(messageOf(error)), { tone: 'error' }));
   };
   const remove = async () => {

@@ -51,8 +51,8 @@ export function FilterChips({
   );
 }
 
-// A filter keeps ids; their names are read from the records.
-function RefNames({ record, condition, fallback }: { record: RecordMeta; condition: Condition; fallback: string }) {
+/** A filter keeps ids; their names are read from the records. */
+export function RefNames({ record, condition, fallback }: { record: RecordMeta; condition: Condition; fallback: string }) {
   const field = findField(record, condition.field);
   const target = field?.kind === 'ref' && typeof field.to === 'string' ? findRecord(field.to) : null;
   const ids = target && condition.op !== 'empty' ? (Array.isArray(condition.value) ? condition.value : [condition.value]).map(String) : [];

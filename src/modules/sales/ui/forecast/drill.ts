@@ -10,6 +10,8 @@ export interface DrillOf {
   readonly pipeline?: string | undefined;
   readonly sharedIn?: readonly string[];
   readonly sharedAway?: readonly string[];
+  /** Null: deals in no territory; undefined: in any or none. */
+  readonly territories?: readonly string[] | null;
 }
 
 /** Filter of the list of deals behind a number of the forecast: those of the owner, those split to them, less those split away. */
@@ -28,6 +30,11 @@ export function drillFilter(period: Period, part: Part, of: DrillOf = {}): Filte
             ]),
       ...(of.pipeline ? [{ field: 'pipeline', op: 'eq', value: of.pipeline }] : []),
       ...whose(of),
+      ...(of.territories === undefined
+        ? []
+        : of.territories === null
+          ? [{ field: 'territory', op: 'empty', value: true }]
+          : [{ field: 'territory', op: 'in', value: [...of.territories] }]),
     ],
   };
 }

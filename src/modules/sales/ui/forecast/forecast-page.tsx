@@ -13,6 +13,7 @@ import { usePipelines, useRateRule } from '../use-pipelines.ts';
 import { BlendedCard } from './blended-card.tsx';
 import { ForecastTable } from './forecast-table.tsx';
 import { periodName, periodOf, periodText, type PeriodKind } from './period.ts';
+import { TerritoryTable } from './territory-table.tsx';
 import type { ForecastAnswer } from './types.ts';
 
 interface ForecastSearch {
@@ -118,6 +119,7 @@ export default function ForecastPage() {
       >
         <ForecastTable answer={data} error={error} period={period} isPast={asked.asOf !== undefined} pipeline={asked.pipeline} />
       </SettingsCard>
+      {!asked.asOf && <TerritoryTable period={period} search={search.toString()} pipeline={asked.pipeline} />}
     </SettingsPage>
   );
 }

@@ -10,7 +10,7 @@ import { Button } from '../../../../ui/kit/kit.ts';
 import { FieldValue } from '../../../../ui/records/field-value.tsx';
 import type { Values } from '../../../../ui/records/form/form-state.ts';
 import { ConfirmDialog } from '../../../../ui/settings/confirm-dialog.tsx';
-import { DataTable } from '../../../../ui/settings/data-table.tsx';
+import { DataTable, type Column } from '../../../../ui/settings/data-table.tsx';
 import { SettingsCard } from '../../../../ui/settings/settings-card.tsx';
 import { useAction } from '../../../../ui/settings/use-action.ts';
 import { refresh } from '../../../../ui/settings/use-data.ts';
@@ -32,6 +32,10 @@ interface RecordTableProps {
   readonly isOrdered?: boolean;
   readonly icon: string;
   readonly actions?: ReactNode;
+  /** Further columns, before the actions. */
+  readonly extra?: readonly Column<Row>[];
+  /** The dialog that adds (row null) or changes one, where the plain form does not do. */
+  readonly editor?: (row: Row | null, close: () => void, done: () => Promise<unknown>, preset: Values) => ReactNode;
 }
 
 type Dialog = { readonly kind: 'add' } | { readonly kind: 'change' | 'remove'; readonly row: Row };
@@ -49,6 +53,8 @@ export function RecordTable({
   isOrdered = false,
   icon,
   actions,
+  extra = [],
+  editor,
 }: RecordTableProps) {
   const record = findRecord(of);
   const [dialog, setDialog] = useState<Dialog | null>(null);
@@ -110,6 +116,7 @@ export function RecordTable({
               <FieldValue field={field} value={row[field.name]} row={row} isCompact empty={<span className="dim">–</span>} />
             ),
           })),
+          ...extra,
           {
             key: 'do',
             title: t('Actions'),
@@ -163,6 +170,11 @@ export function RecordTable({
           }}
           onClose={() => setDialog(null)}
         />
+      ) : dialog && editor ? (
+        editor(dialog.kind === 'change' ? dialog.row : null, () => setDialog(null), done, {
+          ...preset,
+          ...(isOrdered ? { position: rows?.length ?? 0 } : {}),
+        })
       ) : (
         dialog && (
           <Suspense fallback={null}>

@@ -1,0 +1,76 @@
+import { boolean, choice, date, json, money, ref, text } from '../../../fields/index.ts';
+import { defineCommand } from '../../../kernel/command/command.ts';
+import { runCommandIn } from '../../../kernel/command/run.ts';
+import { invalid } from '../../../kernel/errors.ts';
+import { organization } from '../../parties/records/organization.ts';
+import { lead } from '../records/lead.ts';
+import { opportunity } from '../records/opportunity.ts';
+
+const most = 50;
+
+interface Became {
+  readonly organizationId: string | null;
+  readonly personId: string | null;
+  readonly opportunityId: string | null;
+}
+
+/** Several leads about one thing: all of them or none, into one organization and one deal, each with its own person. */
+export const convertTogether = defineCommand({
+  name: 'convert-together',
+  label: 'Convert together',
+  description: 'Several leads into one organization and one opportunity; each one’s person becomes one of the deal’s.',
+  on: lead,
+  target: 'list',
+  consequential: true,
+  input: {
+    leads: json<readonly string[]>()({
+      label: 'Leads',
+      required: true,
+      help: 'Ids; the first says what is new about organization and deal.',
+    }),
+    organization: ref({ label: 'Existing organization', to: organization.key }),
+    newOrganization: boolean({ label: 'Make a new organization', help: 'Even where one looks the same.' }),
+    deal: choice({
+      label: 'Opportunity',
+      options: [
+        { value: 'new', label: 'Make a new one' },
+        { value: 'existing', label: 'Join one there is' },
+        { value: 'none', label: 'None' },
+      ],
+      default: 'new',
+    }),
+    opportunity: ref({ label: 'Existing opportunity', to: opportunity.key }),
+    dealName: text({ label: 'Name of the opportunity', max: 200 }),
+    amount: money({ label: 'Amount', min: '0' }),
+    closeOn: date({ label: 'Close date' }),
+    pipeline: ref({ label: 'Pipeline', to: 'sales.pipeline' }),
+    takeOver: json<readonly string[]>()({
+      label: 'Take over from the lead',
+      help: 'Fields of what is there that get what the leads say: ["person.jobTitle"].',
+    }),
+  },
+  emits: ['sales.leadConverted'],
+  run: async (ctx, _row, { leads, newOrganization, ...input }) => {
+    const ids = idsOf(leads);
+    const convert = async (id: string, more: object): Promise<Became> =>
+      (await runCommandIn(ctx, { record: ctx.registry.record(lead.key), verb: 'convert', id, input: more })).result as Became;
+    const [first = '', ...others] = ids;
+    const became = await convert(first, { ...input, newOrganization });
+    const same = {
+      takeOver: input.takeOver,
+      ...(became.organizationId ? { organization: became.organizationId } : {}),
+      ...(became.opportunityId ? { deal: 'existing', opportunity: became.opportunityId } : { deal: 'none' }),
+    };
+    for (const id of others) await convert(id, same);
+    return { ...became, leads: ids.length };
+  },
+});
+
+function idsOf(value: unknown): readonly string[] {
+  if (!Array.isArray(value) || value.length < 2 || value.length > most)
+    throw invalid([{ pointer: '/leads', code: 'type', message: `must be a list of 2 to ${most} leads` }]);
+  const ids = value.map((id: unknown) => String(id).toLowerCase());
+  const wrong = ids.findIndex((id, at) => !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) || ids.indexOf(id) !== at);
+  if (wrong >= 0) throw invalid([{ pointer: `/leads/${wrong}`, code: 'id', message: 'is no lead, or stands there twice' }]);
+  return ids;
+}

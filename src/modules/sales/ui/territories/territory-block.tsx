@@ -1,0 +1,44 @@
+import '../sales.css';
+import { lazy, Suspense, useState } from 'react';
+import { findRecord } from '../../../../ui/api/session.ts';
+import type { RecordMeta, Row } from '../../../../ui/api/types.ts';
+import { t } from '../../../../ui/i18n/t.ts';
+import { Button, Modal } from '../../../../ui/kit/kit.ts';
+import { useData } from '../../../../ui/settings/use-data.ts';
+import type { TerritoryExplanation } from '../../rules/territory-answers.ts';
+
+const Explanation = lazy(() => import('./explanation.tsx').then((m) => ({ default: m.Explanation })));
+
+const kinds: Readonly<Record<string, 'organization' | 'lead'>> = { 'parties.organization': 'organization', 'sales.lead': 'lead' };
+
+/** On the page of an organization or lead: its territory, and why. */
+export default function TerritoryBlock({ record, row }: { record: RecordMeta; row: Row }) {
+  const of = kinds[record.key];
+  const isShown = of !== undefined && findRecord('sales.territory') !== null;
+  const { data } = useData<TerritoryExplanation | null>(`/sales/territories/explain?${of}=${row.id}&v=${row.version}`, {
+    enabled: isShown,
+  });
+  const [isOpen, setIsOpen] = useState(false);
+  if (!isShown || !data || (!data.territory && data.candidates.length === 0)) return <span data-nothing hidden />;
+  return (
+    <p className="territory-line">
+      <span className="grow">{data.territory?.title ?? <span className="dim">{t('No territory')}</span>}</span>
+      <Button size="compact-xs" variant="subtle" onClick={() => setIsOpen(true)}>
+        {t('Why?')}
+      </Button>
+      {isOpen && (
+        <Modal
+          opened
+          onClose={() => setIsOpen(false)}
+          title={t('Why this territory')}
+          size={560}
+          closeButtonProps={{ 'aria-label': t('Close') }}
+        >
+          <Suspense fallback={null}>
+            <Explanation of={of} id={row.id} />
+          </Suspense>
+        </Modal>
+      )}
+    </p>
+  );
+}
