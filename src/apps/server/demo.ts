@@ -22,22 +22,50 @@ interface DemoSeed {
 }
 
 /**
- * Fills an empty system with the demo company, unless DEMO is off. Empty means that nothing ever happened: there is no event.
+ * Fills an empty system with the demo company, unless DEMO is off. Empty means that nothing ever happened: there is no event. Of several
+ * servers that start at once on one database one fills it, and the others wait until it is done.
  * @returns the sign-ins of the demo company, when this system has it
  */
 export async function seedDemo(config: Config, program: Program, say: (message: string) => void): Promise<readonly DemoLogin[]> {
-  const shouldFill = config.isDemo && (await isEmpty(program));
-  if (!shouldFill && stateOf(config) !== 'finished') return [];
-  const seed = await loadSeed();
-  if (!seed) return [];
-  if (shouldFill) {
-    say('filling the demo company');
-    mkdirSync(config.dataDir, { recursive: true });
-    writeFileSync(stateFile(config), 'unfinished');
-    await seed.seedDemo(program);
-    writeFileSync(stateFile(config), 'finished');
-  }
-  return seed.demoLogins;
+  if (config.isDemo && (await loadSeed()) && ((await isEmpty(program)) || (await isBeingSeeded(program))))
+    await withSeedingLock(program, say, async () => {
+      if (await isEmpty(program)) await fill(config, program, say);
+      // Another server did it while this one waited.
+      else keepState(config, 'finished');
+    });
+  return stateOf(config) === 'finished' ? ((await loadSeed())?.demoLogins ?? []) : [];
+}
+
+async function fill(config: Config, program: Program, say: (message: string) => void): Promise<void> {
+  say('filling the demo company');
+  keepState(config, 'unfinished');
+  await (await loadSeed())?.seedDemo(program);
+  keepState(config, 'finished');
+}
+
+/** Any number that nothing else uses; held by the session of the server that fills in the demo company. */
+const seedingLock = 7_226_313;
+
+async function withSeedingLock(program: Program, say: (message: string) => void, work: () => Promise<void>): Promise<void> {
+  await program.app.db.connection().execute(async (connection) => {
+    const { rows } = await sql<{ mine: boolean }>`select pg_try_advisory_lock(${seedingLock}) as mine`.execute(connection);
+    if (!rows[0]?.mine) {
+      say('waiting: another server fills in the demo company');
+      await sql`select pg_advisory_lock(${seedingLock})`.execute(connection);
+    }
+    try {
+      await work();
+    } finally {
+      await sql`select pg_advisory_unlock(${seedingLock})`.execute(connection);
+    }
+  });
+}
+
+async function isBeingSeeded(program: Program): Promise<boolean> {
+  const { rows } = await sql<{ busy: boolean }>`
+    select exists (select 1 from pg_locks where locktype = 'advisory' and objid = ${seedingLock}::oid and granted
+      and database = (select oid from pg_database where datname = current_database())) as busy`.execute(program.app.db);
+  return rows[0]?.busy === true;
 }
 
 /**
@@ -65,6 +93,11 @@ async function isEmpty(program: Program): Promise<boolean> {
 async function loadSeed(): Promise<DemoSeed | undefined> {
   const file = new URL('../../../seeds/demo.ts', import.meta.url);
   return existsSync(file) ? ((await import(file.href)) as DemoSeed) : undefined;
+}
+
+function keepState(config: Config, state: 'unfinished' | 'finished'): void {
+  mkdirSync(config.dataDir, { recursive: true });
+  writeFileSync(stateFile(config), state);
 }
 
 function stateOf(config: Config): string | undefined {

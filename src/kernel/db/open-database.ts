@@ -77,13 +77,18 @@ async function prepare(adminUrl: string, options: OpenOptions, appPassword: stri
   try {
     await checkServer(client);
     await refuseUnfinishedRestore(client);
+    // Of several that start at once on an empty database one makes roles, tables and queue; the others wait here and find them made.
+    await client.query('SELECT pg_advisory_lock($1)', [preparationLock]);
     await ensureRoles(client, { appPassword });
+    await migrate(adminUrl, { directory: options.migrations, onProgress: (name) => options.onProgress?.(`migrating: ${name}`) });
+    await installJobs(adminUrl);
   } finally {
     await client.end();
   }
-  await migrate(adminUrl, { directory: options.migrations, onProgress: (name) => options.onProgress?.(`migrating: ${name}`) });
-  await installJobs(adminUrl);
 }
+
+/** Any number that nothing else uses; held by the session of whoever prepares the database. */
+const preparationLock = 7_226_311;
 
 async function connect(url: string): Promise<Client> {
   const client = new Client({ connectionString: url, application_name: 'entente start', connectionTimeoutMillis: 15_000 });
