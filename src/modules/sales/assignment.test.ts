@@ -52,6 +52,44 @@ describe('assignment', () => {
     expect(String((await first(app))['assigned_because'])).toMatch(/^to (Ana|Bo|Cy) by rule Everybody, their turn$/);
   });
 
+  test('of 50 visitors who each send twice at once: one lead and one owner each, one clock, nobody over capacity, the rest fair within one', async () => {
+    const { app, people } = await world(['Ana', 'Bo', 'Cy', 'Di']);
+    const rule = await makeRule(app, people.slice(1));
+    await app.make(assignmentMember, { rule, user: people[0]?.userId, capacity: 5 });
+    app.setNow('2026-03-02T10:00:00.000Z');
+    // The same form twice (one token), and again by another form of the same visitor.
+    const sent = Array.from({ length: 50 }, (_, n) => [
+      capture(app, n),
+      capture(app, n),
+      app.run(lead, 'capture', { token: `again${n}`, email: `visitor${n}@example.com` }),
+    ]).flat();
+    await Promise.all(sent);
+    expect(await shares(app)).toEqual([
+      ['Ana', 5],
+      ['Bo', 15],
+      ['Cy', 15],
+      ['Di', 15],
+    ]);
+    const perLead = await sql<{ leads: number; owners: number[]; told: number[]; clocks: string[] }>`
+      select count(*)::int as leads,
+        array_agg(distinct (select count(*)::int from event e where e.record_id = l.id and e.type = 'sales.leadAssigned')) as owners,
+        array_agg(distinct (select count(*)::int from notification n where n.kind = 'sales.leadAssigned' and n.subject_id = l.id)) as told,
+        array_agg(distinct to_char(l.respond_by at time zone 'UTC', 'HH24:MI')) as clocks
+      from lead l`.execute(app.app.db);
+    expect(perLead.rows[0]).toEqual({ leads: 50, owners: [1], told: [1], clocks: ['14:00'] });
+    // The clock was set with the lead, and by nothing after it; nor did the lead ever change hands.
+    const changed = await sql<{ n: number }>`
+      select count(*)::int as n from event where type = 'sales.leadUpdated' and (changes ? 'respondBy' or changes->'owner'->>'from' is not null)`.execute(
+      app.app.db,
+    );
+    expect(changed.rows[0]?.n).toBe(0);
+    const turns = await sql<{ turns: number[] }>`select array_agg(turn::int order by turn) as turns from assignment_member`.execute(
+      app.app.db,
+    );
+    expect(Math.max(...(turns.rows[0]?.turns ?? []))).toBe(50);
+    expect(new Set(turns.rows[0]?.turns).size).toBe(4);
+  });
+
   test('gives nobody more than they can take; the rest waits in the queue with the reason', async () => {
     const { app, people } = await world(['Ana', 'Bo']);
     await makeRule(app, people, {}, { capacity: 3 });
