@@ -8,7 +8,7 @@ import { phoneExtension } from '../src/modules/activities/records/phone-extensio
 import { activitiesEvents } from '../src/modules/activities/events.ts';
 import { organization } from '../src/modules/parties/records/organization.ts';
 import { person } from '../src/modules/parties/records/person.ts';
-import { callNotes, meetingOutcomes, meetingTitles } from './data/activity-texts.ts';
+import { callNotes, meetingOutcomes, meetingTitles, shopStreets } from './data/activity-texts.ts';
 import type { SeededOrganization } from './organizations.ts';
 import type { SeededPerson } from './people.ts';
 import type { Stage } from './stage.ts';
@@ -112,7 +112,7 @@ async function seedMeeting(
       owner: stage.users.get(key)?.id,
       state: 'planned',
       ...(kind === 'online' ? { url: 'https://meet.fjellvik.example/sales' } : {}),
-      ...(kind === 'visit' ? { location: who.organization.name } : {}),
+      ...(kind === 'visit' ? { location: random.pick(shopStreets) } : {}),
     });
     const colleague = random.chance(0.15) && key !== 'manager' ? stage.users.get('manager') : null;
     await createRecord(ctx, attendee, {

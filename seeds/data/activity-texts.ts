@@ -22,3 +22,5 @@ export const callNotes = [
   'Reorder of 12 sleeping bags, confirmed by mail.',
   'Competitor offers three per cent more; wants to talk it over.',
 ] as const;
+
+export const shopStreets = ['Storgatan 12', 'Kungsgatan 4', 'Hamngatan 31', 'Torget 2', 'Järnvägsgatan 8'] as const;

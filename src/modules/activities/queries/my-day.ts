@@ -25,12 +25,12 @@ export function zoneOf(ctx: Pick<Ctx, 'actor' | 'services'>): string {
   return ctx.actor.timeZone || (ctx.services.company?.timeZone ?? 'UTC');
 }
 
-const pageSize = 25;
+const pageSize = 10;
 
 export const myDay = defineQuery({
   name: 'my-day',
   description:
-    'What waits for the person who asks, by kind: meetings, tasks due and overdue, and what other modules add. Of each kind the first 25, or with `source` and `after` those that follow.',
+    'What waits for the person who asks, by kind: meetings, tasks due and overdue, and what other modules add. Of each kind the first 10, or with `source` and `after` those that follow.',
   on: meeting,
   input: {
     source: text({ help: 'Only this kind, such as parties.tasks.' }),

@@ -1,5 +1,13 @@
 import { defineView } from '../../../ui/records/view.ts';
 
+// What follows from them is about whom they are about, and stands there.
+const hideRelated = [
+  'parties.task:subject',
+  'activities.call:subject',
+  'activities.meeting:subject',
+  'notify.watch:subject',
+  'notify.notification:subject',
+];
 const mine = { field: 'owner', op: 'eq', value: '@me' };
 
 export const callView = defineView({
@@ -13,6 +21,7 @@ export const callView = defineView({
     { title: 'Phone system', fields: ['phoneSystem', 'externalId'], isFolded: true },
   ],
   form: [{ title: 'Call', fields: ['subject', 'person', 'outcome', 'direction', 'startedAt', 'durationSeconds', 'phone', 'notes'] }],
+  hideRelated,
   tabs: [{ name: 'My calls', filter: mine }],
   emptyText: 'Calls are logged on the page of whom they are about, or by your phone system.',
 });
@@ -33,6 +42,7 @@ export const meetingView = defineView({
     { title: 'More fields', fields: ['allDay', 'notes'], isFolded: true },
   ],
   hideCommands: ['uninvite', 'invite'],
+  hideRelated,
   blocks: [{ title: 'Attendees', place: 'side', load: () => import('./detail/attendees-block.tsx') }],
   tabs: [
     {

@@ -80,7 +80,7 @@ function toItem(row: Deal, { today }: AgendaWindow): AgendaItem {
     amount: row.amount && { amount: row.amount.amount, currency: row.amount.currency },
     actions: [
       { kind: 'ask', verb: 'plan-next-step', label: 'Done, next step', icon: 'check' },
-      { kind: 'ask', verb: 'log-call', label: 'Log call', icon: 'phone' },
+      { kind: 'ask', verb: 'log-call', label: 'Log call', icon: 'clipboard-check' },
       { kind: 'snooze', field: row.why === 'closePassed' ? 'closeOn' : 'nextStepOn', label: 'Later' },
     ],
   };

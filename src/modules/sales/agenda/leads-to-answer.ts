@@ -39,7 +39,7 @@ export const leadsToAnswer: AgendaSource = {
         isLate: respondBy < ctx.now,
         phone: row['phone'] as string | null,
         actions: [
-          { kind: 'ask', verb: 'log-call', label: 'Log call', icon: 'phone' },
+          { kind: 'ask', verb: 'log-call', label: 'Log call', icon: 'clipboard-check' },
           { kind: 'ask', verb: 'add-note', label: 'Note', icon: 'note' },
           { kind: 'ask', verb: 'recycle', label: 'Put off', icon: 'clock' },
         ] as const,

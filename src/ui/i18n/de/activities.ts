@@ -138,6 +138,8 @@ export const deActivities = {
   Tomorrow: 'Morgen',
   'In three days': 'In drei Tagen',
   'Next Monday': 'Nächsten Montag',
+  'Answer was due {when}': 'Antwort war fällig {when}',
+  'Answer {when}': 'Antwort {when}',
   'Overdue since {day}': 'Überfällig seit {day}',
   '{action}: {what}': '{action}: {what}',
   'Call {who}': '{who} anrufen',

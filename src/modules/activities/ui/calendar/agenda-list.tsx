@@ -6,7 +6,7 @@ import { Empty } from '../../../../ui/kit/empty.tsx';
 import { Icon } from '../../../../ui/kit/icon.tsx';
 import { useIsPhone } from '../../../../ui/kit/use-is-phone.ts';
 import { recordHref } from '../../../../ui/records/record-href.ts';
-import { plusDays, wallOf } from './days.ts';
+import { dayName, plusDays, wallOf } from './days.ts';
 import { EventText } from './event-text.tsx';
 import type { CalendarAnswer } from './types.ts';
 
@@ -44,7 +44,7 @@ export function AgendaList({ answer, conflicts, me, today }: AgendaListProps) {
       {shown.map(({ day, meetings, tasks }) => (
         <section key={day} aria-label={formatDate(day, 'long')}>
           <h2 data-today={day === today || undefined}>
-            {formatDate(day, 'long')}
+            {dayName(day)}
             {day === today && <span className="chip">{t('Today')}</span>}
           </h2>
           <ul>
@@ -53,6 +53,7 @@ export function AgendaList({ answer, conflicts, me, today }: AgendaListProps) {
                 <Link
                   className="calendar-event"
                   data-state={m.state}
+                  data-conflict={conflicts.has(m.id) || undefined}
                   data-other={m.users.includes(me) ? undefined : true}
                   to={isPhone && m.owner?.id === me ? `/visits/${m.id}` : meeting ? recordHref(meeting, m.id) : '/calendar'}
                 >

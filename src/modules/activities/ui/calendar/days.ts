@@ -3,6 +3,13 @@ import { prefs } from '../../../../ui/i18n/prefs.ts';
 
 const dayMs = 86_400_000;
 
+/** `Monday, 2 March` */
+export function dayName(day: string): string {
+  return new Intl.DateTimeFormat(prefs().locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T12:00:00Z`),
+  );
+}
+
 export function plusDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T12:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 }

@@ -29,7 +29,7 @@ export function WeekGrid({ days, answer, conflicts, me, today, onChanged, onPlan
   const meeting = findRecord('activities.meeting');
   const task = findRecord('parties.task');
   // The working day is what one looks at first.
-  useEffect(() => scroll.current?.scrollTo({ top: 7 * hourHeight }), []);
+  useEffect(() => scroll.current?.scrollTo({ top: 7 * hourHeight - 12 }), []);
   const isWhole = (m: CalendarMeeting): boolean => m.allDay === true || Date.parse(m.endsAt) - Date.parse(m.startsAt) >= 86_400_000;
   const timed = answer.meetings.filter((m) => !isWhole(m));
   const covers = (m: CalendarMeeting, day: string): boolean => {
@@ -41,7 +41,7 @@ export function WeekGrid({ days, answer, conflicts, me, today, onChanged, onPlan
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls is reached by keyboard
     <div className="week" ref={scroll} tabIndex={0} role="region" aria-label={t('Calendar')}>
-      <div className="week-head" style={{ gridTemplateColumns: `52px repeat(${days.length}, minmax(0, 1fr))` }}>
+      <div className="week-head" style={{ gridTemplateColumns: `64px repeat(${days.length}, minmax(0, 1fr))` }}>
         <span />
         {days.map((day) => (
           <div key={day} className="week-day" data-today={day === today || undefined}>
@@ -64,7 +64,7 @@ export function WeekGrid({ days, answer, conflicts, me, today, onChanged, onPlan
           </div>
         ))}
       </div>
-      <div className="week-body" style={{ gridTemplateColumns: `52px repeat(${days.length}, minmax(0, 1fr))`, height: 24 * hourHeight }}>
+      <div className="week-body" style={{ gridTemplateColumns: `64px repeat(${days.length}, minmax(0, 1fr))`, height: 24 * hourHeight }}>
         <div className="week-hours" aria-hidden="true">
           {Array.from({ length: 23 }, (_, n) => (
             <span key={n} style={{ top: (n + 1) * hourHeight }}>

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { runCommand, updateRow } from '../../../../ui/api/records.ts';
 import { findRecord } from '../../../../ui/api/session.ts';
@@ -6,6 +6,7 @@ import { formatMoney } from '../../../../ui/i18n/format.ts';
 import { label, t } from '../../../../ui/i18n/t.ts';
 import { IconButton } from '../../../../ui/kit/icon-button.tsx';
 import { Icon } from '../../../../ui/kit/icon.tsx';
+import { Button } from '../../../../ui/kit/kit.ts';
 import { toast } from '../../../../ui/kit/toast-store.ts';
 import { useIsPhone } from '../../../../ui/kit/use-is-phone.ts';
 import { recordHref } from '../../../../ui/records/record-href.ts';
@@ -20,6 +21,7 @@ import { WhenText } from './when-text.tsx';
 export function AgendaRow({ item, today }: { item: AgendaItem; today: string }) {
   const record = findRecord(item.type);
   const isPhone = useIsPhone();
+  const navigate = useNavigate();
   const [asked, setAsked] = useState<string | null>(null);
   const { isBusy, act } = useAction();
   if (!record) return null;
@@ -72,18 +74,30 @@ export function AgendaRow({ item, today }: { item: AgendaItem; today: string }) 
         {item.phone && (
           <a className="day-call" href={`tel:${item.phone}`} aria-label={t('Call {who}', { who: item.title })}>
             <Icon name="phone" size={16} />
+            {isPhone && t('Call')}
           </a>
         )}
         {item.actions.map((action) =>
           action.kind === 'snooze' ? (
             <SnoozeMenu key="snooze" what={item.title} today={today} onPick={(day) => void snooze(action.field, day)} />
+          ) : action.kind === 'ask' && isPhone ? (
+            <Button
+              key={action.verb}
+              size="md"
+              variant="default"
+              leftSection={<Icon name={action.icon} size={16} />}
+              aria-label={t('{action}: {what}', { action: label(action.label), what: item.title })}
+              onClick={() => (action.verb === 'arrive' ? void navigate({ to: href }) : setAsked(action.verb))}
+            >
+              {label(action.label)}
+            </Button>
           ) : action.kind === 'ask' ? (
             <IconButton
               key={action.verb}
               icon={action.icon}
               label={label(action.label)}
               aria-label={t('{action}: {what}', { action: label(action.label), what: item.title })}
-              size={isPhone ? 44 : 30}
+              size={30}
               onClick={() => setAsked(action.verb)}
             />
           ) : null,

@@ -2,7 +2,6 @@ import '../activities.css';
 import { useState } from 'react';
 import { messageOf } from '../../../../ui/api/problem.ts';
 import { findRecord } from '../../../../ui/api/session.ts';
-import { formatDate } from '../../../../ui/i18n/format.ts';
 import { label, t } from '../../../../ui/i18n/t.ts';
 import { Empty } from '../../../../ui/kit/empty.tsx';
 import { Button, Skeleton } from '../../../../ui/kit/kit.ts';
@@ -12,6 +11,7 @@ import { useLiveTypes } from '../../../../ui/live/use-live.ts';
 import { refresh, useData } from '../../../../ui/settings/use-data.ts';
 import { useTitle } from '../../../../ui/shell/app-shell.tsx';
 import { KeptList } from '../outbox/kept-list.tsx';
+import { dayName } from '../calendar/days.ts';
 import { MeetingDialog } from '../calendar/meeting-dialog.tsx';
 import { AgendaSection } from './agenda-section.tsx';
 import { dayPath, type DayAnswer } from './types.ts';
@@ -31,7 +31,7 @@ export default function MyDayPage() {
         <header className="day-head">
           <div className="grow">
             <h1>{t('My day')}</h1>
-            {data && <p className="dim">{formatDate(data.today, 'long')}</p>}
+            {data && <p className="dim">{dayName(data.today)}</p>}
           </div>
           {meeting?.can.create && (
             <Button

@@ -35,7 +35,11 @@ export function WhenText({ item, today }: { item: AgendaItem; today: string }) {
   if (!item.at) return why ? <Chip>{why}</Chip> : null;
   return (
     <time dateTime={item.at} className="day-when">
-      {why} {formatAgo(item.at, now)}
+      {item.why === 'Answer by'
+        ? item.isLate
+          ? t('Answer was due {when}', { when: formatAgo(item.at, now) })
+          : t('Answer {when}', { when: formatAgo(item.at, now) })
+        : `${why ?? ''} ${formatAgo(item.at, now)}`}
     </time>
   );
 }

@@ -16,8 +16,10 @@ export function QuickNote({ record, id, title }: { record: RecordMeta; id: strin
   };
   const save = async () => {
     setIsBusy(true);
-    const isSent = await keepAndSend({ record: record.key, id, verb: 'add-note', input: { body: toHtml(text) }, title });
+    const sending = keepAndSend({ record: record.key, id, verb: 'add-note', input: { body: toHtml(text) }, title });
+    // It is kept by now; what is typed while it is on its way is the next note.
     change('');
+    const isSent = await sending;
     setIsBusy(false);
     toast(isSent ? t('Note saved') : t('Kept on this phone, will be sent'), isSent ? {} : { tone: 'info' });
   };
