@@ -12,7 +12,7 @@ const tables = ['opportunity', 'stage_change', 'deal_snapshot'];
 
 /**
  * Five years of deals with their way through the stages: five in twelve are won, some 25,000 are open now (20,000 of them in the first
- * pipeline), with sixty days of snapshots. Written set by set, without triggers and with indexes built at the end; what triggers would
+ * pipeline), with thirty days of snapshots. Written set by set, without triggers and with indexes built at the end; what triggers would
  * derive is written with it. Takes less than a minute.
  */
 export async function fillDeals(client: Client, say: (text: string) => void): Promise<void> {
@@ -77,7 +77,7 @@ export async function fillDeals(client: Client, say: (text: string) => void): Pr
   await client.query(`
     insert into deal_snapshot (id, opportunity_id, day, stage_id, owner_id, amount, amount_currency, amount_rate, amount_rate_date, amount_base, close_on, probability, forecast_category)
       select gen_random_uuid(), o.id, day::date, x.stage, o.owner_id, o.amount, o.amount_currency, o.amount_rate, o.amount_rate_date, o.amount_base, o.close_on, s.probability, s.forecast_category
-      from generate_series(current_date - 60, current_date, interval '1 day') day
+      from generate_series(current_date - 30, current_date, interval '1 day') day
         join (select x.id, x.stage, x.state, x.at, lead(x.at) over (partition by x.id order by x.j) as until from steps x
           join deals d on d.id = x.id and d.opened > now() - interval '240 days') x on x.state = 'open' and x.at < day and coalesce(x.until, 'infinity') >= day
         join opportunity o on o.id = x.id join stage s on s.id = x.stage`);

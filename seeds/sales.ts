@@ -11,6 +11,8 @@ import { stage as stageRecord } from '../src/modules/sales/records/stage.ts';
 import { products } from './data/products.ts';
 import type { SeededOrganization } from './organizations.ts';
 import type { SeededPerson } from './people.ts';
+import { seedAccountPlans } from './account-plans.ts';
+import { seedSnapshots } from './sales-snapshots.ts';
 import { seedSalesTargets } from './sales-targets.ts';
 import type { Stage } from './stage.ts';
 
@@ -45,6 +47,8 @@ export async function seedSales(
     return { who, pipeline: isAgain ? again : fresh, opened: openedAgo(stage, who.age), title: random.pick(isAgain ? seasonal : firsts) };
   }).toSorted((a, b) => b.opened - a.opened);
   for (const deal of deals) await seedDeal(stage, deal, productIds, competitors);
+  await seedSnapshots(stage);
+  await seedAccountPlans(stage, organizations);
   await seedSalesTargets(stage, [...new Set(deals.map((deal) => deal.who.organization.owner))]);
 }
 

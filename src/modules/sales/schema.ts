@@ -13,6 +13,10 @@ export const salesSchema: readonly string[] = [
   `create index stage_change_opportunity_at on stage_change (opportunity_id, at)`,
   // The quiet deals of an owner, and what is open by close date: what lists and forecast ask most.
   `create index opportunity_open on opportunity (close_on, id) where state = 'open' and deleted_at is null`,
+  // What reports ask of closed deals and of stays in stages is answered by these alone, without a look at the wide rows.
+  `create index opportunity_closed on opportunity (close_on) include (id, state, pipeline_id, owner_id, organization_id, source, lost_reason, created_at, amount, amount_currency, amount_base)
+    where state in ('won', 'lost') and deleted_at is null`,
+  `create index stage_change_velocity on stage_change (at) include (opportunity_id, from_id, to_id, seconds_in_stage)`,
 
   // What waits for an owner today (agenda/deals-to-move.ts): each reason has its index over what is open.
   `create index opportunity_step_due on opportunity (owner_id, next_step_on, id) where state = 'open' and deleted_at is null`,

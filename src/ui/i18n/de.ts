@@ -1,8 +1,11 @@
 import { deActivities, deActivityLabels } from './de/activities.ts';
+import { deAccount } from './de/account.ts';
 import { deAdmin } from './de/admin.ts';
 import { deApprovals } from './de/approvals.ts';
 import { deAutomation } from './de/automation.ts';
+import { deCadences } from './de/cadences.ts';
 import { deCalendars } from './de/calendars.ts';
+import { deHandovers } from './de/handovers.ts';
 import { deIdentity } from './de/identity.ts';
 import { deCustomFields } from './de/custom-fields.ts';
 import { deLabels } from './de/labels.ts';
@@ -22,6 +25,8 @@ import { deShell } from './de/shell.ts';
 
 /** German by English phrase. Loaded only for those who read German. */
 export const de = {
+  ...deCadences,
+  ...deHandovers,
   ...deShell,
   ...deRecords,
   ...deActivityLabels,
@@ -35,6 +40,7 @@ export const de = {
   ...deLive,
   ...deNotifications,
   ...deOperations,
+  ...deAccount,
   ...dePerformance,
   ...dePortal,
   ...dePrivacy,

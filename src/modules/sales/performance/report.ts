@@ -42,7 +42,9 @@ export interface Report {
   readonly date: string;
   /** As things stand now: the period is not asked for. */
   readonly isNow?: boolean;
-  /** What rows may be; the first unless said. None: over time. */
+  /** Rows are weeks or months. */
+  readonly isOverTime?: boolean;
+  /** What rows may be; the first unless said. */
   readonly dimensions?: readonly Dimension[];
   /** Fields of the deal without which the report may not be seen. */
   readonly needs: readonly string[];
@@ -50,7 +52,7 @@ export interface Report {
   readonly hasNoTotal?: boolean;
   readonly measures: readonly Measure[];
   readonly besideMeasures?: readonly BesideMeasure[];
-  /** Facts: `deal` uuid, `key` text, `label` text, `section` text, `position` (sorts), and what the measures speak of. */
+  /** Facts: `deal` uuid, `key` of any type (rows are grouped by it, and an id sorts faster than its text), `label` text, `section` text, `position` (sorts), and what the measures speak of. */
   facts(q: Question): Promise<Sql> | Sql;
   notes?(q: Question): Promise<readonly string[]>;
   /** Adds the numbers that stand beside, given each row's key and values; key null is the total. */

@@ -21,7 +21,7 @@ export async function runDeals(
   }
   const isShare = measure.fold === 'share';
   const facts = await report.facts(q);
-  const here = key === null ? sql`true` : key === '' ? sql`f.key is null` : sql`f.key = ${key}`;
+  const here = key === null ? sql`true` : key === '' ? sql`f.key is null` : sql`f.key::text = ${key}`;
   const counted = sql`${here} and ${measure.of ?? sql`true`}`;
   const value = isShare || !measure.value ? sql`null` : sql`${measure.value}`;
   const [deals, whole] = [

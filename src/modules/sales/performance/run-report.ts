@@ -15,11 +15,14 @@ type Row = {
 
 /** Rows and total of a report in one statement over its facts. */
 export async function runReport(report: Report, q: Question): Promise<ReportAnswer> {
+  const isTotal = report.hasNoTotal ? sql`false` : sql`(grouping(f.key) = 1)`;
   const { rows } = await sql<Row>`
     with f as (${await report.facts(q)})
-    select grouping(f.key) = 1 as "isTotal", f.key, min(f.label) as label, min(f.section) as section,
+    select ${isTotal} as "isTotal", f.key::text as key, min(f.label collate "C") as label, min(f.section) as section,
       ${sql.join(report.measures.map((m) => sql`${foldSql(m)} as ${sql.ref(m.name)}`))}
-    from f group by grouping sets ((f.key), ()) order by grouping(f.key), min(f.position), min(f.label), f.key`.execute(q.ctx.db);
+    from f group by ${report.hasNoTotal ? sql`f.key` : sql`grouping sets ((f.key), ())`} order by 1, min(f.position), label, f.key`.execute(
+    q.ctx.db,
+  );
   const beside = (await report.beside?.(q)) ?? (() => ({}));
   const valuesOf = (row: Row): Values => {
     const own = Object.fromEntries(report.measures.map((m) => [m.name, row[m.name] ?? null]));
@@ -29,7 +32,7 @@ export async function runReport(report: Report, q: Question): Promise<ReportAnsw
   return {
     report: report.name,
     title: report.title,
-    axis: report.dimensions ? 'category' : bucketOf(q),
+    axis: report.isOverTime ? bucketOf(q) : 'category',
     by: q.by,
     measures: [...report.measures, ...(report.besideMeasures ?? [])].map(infoOf),
     rows: rows

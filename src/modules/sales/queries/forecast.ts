@@ -107,7 +107,7 @@ const idOf = (value: unknown): string | null =>
 
 function filterOf(asked: { readonly pipeline?: unknown; readonly owner?: unknown }): Sql {
   const [pipeline, owner] = [idOf(asked.pipeline), idOf(asked.owner)];
-  return sql`(${pipeline}::uuid is null or o.pipeline_id = ${pipeline}::uuid) and (${owner}::uuid is null or o.owner_id = ${owner}::uuid)`;
+  return sql`true${pipeline ? sql` and o.pipeline_id = ${pipeline}::uuid` : sql``}${owner ? sql` and o.owner_id = ${owner}::uuid` : sql``}`;
 }
 
 /** What the list is filtered by, so that the heads of the board count the cards below them. */

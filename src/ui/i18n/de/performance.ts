@@ -35,7 +35,7 @@ export const dePerformance = {
   'All teams': 'Alle Teams',
   'All reps': 'Alle Verkäufer',
   'Days of {zone}': 'Tage in {zone}',
-  'Won and lost over time': 'Gewonnen und verloren im Lauf der Zeit',
+  'Won and lost': 'Gewonnen und verloren',
   'Deals that were won, lost or opened in the period.': 'Verkaufschancen, die im Zeitraum gewonnen, verloren oder angelegt wurden.',
   'Won and lost deals count on their close date, new ones on the day they were created, both days of the company calendar. Weeks begin on Monday.':
     'Gewonnene und verlorene zählen an ihrem Abschlussdatum, neue am Tag ihrer Anlage, nach dem Kalender des Unternehmens. Wochen beginnen am Montag.',
@@ -69,7 +69,7 @@ export const dePerformance = {
   'Pulled to an earlier day': 'Auf einen früheren Tag vorgezogen',
   'There is no snapshot of open deals for this time yet. One is taken as each day begins.':
     'Für diese Zeit gibt es noch keine Momentaufnahme der offenen Verkaufschancen. Eine entsteht zu Beginn jedes Tages.',
-  'Conversion and velocity by stage': 'Übergang und Tempo nach Phase',
+  'Stage conversion': 'Phasenübergänge',
   'Stays of deals in an open stage that ended in the period, whatever the deal did next. A deal that was in a stage twice counts twice.':
     'Aufenthalte von Verkaufschancen in einer offenen Phase, die im Zeitraum endeten, was auch danach kam. Wer zweimal in einer Phase war, zählt zweimal.',
   'A stay counts on the day the deal left the stage, a day of the company calendar.':
@@ -123,7 +123,7 @@ export const dePerformance = {
   'Sum of the quotas for the amount won that begin in the period.': 'Summe der Ziele für den gewonnenen Betrag, die im Zeitraum beginnen.',
   Attainment: 'Erreicht',
   'Amount won as a share of the quota.': 'Gewonnener Betrag als Anteil am Ziel.',
-  'Activity and outcome': 'Aktivität und Ergebnis',
+  Activity: 'Aktivität',
   'Deals that were won or lost in the period, with the calls, meetings and tasks about them that you may see, whenever they took place.':
     'Verkaufschancen, die im Zeitraum gewonnen oder verloren wurden, mit den Anrufen, Terminen und Aufgaben dazu, die Sie sehen dürfen, wann immer sie waren.',
   'Calls per deal won': 'Anrufe je gewonnene',
@@ -141,7 +141,7 @@ export const dePerformance = {
   'Meetings per deal lost': 'Termine je verlorene',
   'Meetings that took place, and done tasks of kind meeting or visit, about lost deals, by the number of lost deals.':
     'Termine, die stattfanden, und erledigte Aufgaben der Art Termin oder Besuch zu verlorenen Verkaufschancen, geteilt durch deren Zahl.',
-  'Ageing of open deals': 'Alter der offenen Verkaufschancen',
+  Ageing: 'Alter',
   'Deals that are open now.': 'Verkaufschancen, die jetzt offen sind.',
   'Age is the number of days from the day a deal was created to today, days of the company calendar.':
     'Das Alter ist die Zahl der Tage von der Anlage bis heute nach dem Kalender des Unternehmens.',

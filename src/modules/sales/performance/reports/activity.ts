@@ -21,7 +21,7 @@ const mean = (name: string, label: string, of: Sql, value: Sql, definition: stri
 /** What went into deals that were won, and into those that were lost. */
 export const activity = defineReport({
   name: 'activity',
-  title: 'Activity and outcome',
+  title: 'Activity',
   population:
     'Deals that were won or lost in the period, with the calls, meetings and tasks about them that you may see, whenever they took place.',
   date: 'A deal counts on its close date, a day of the company calendar.',
@@ -67,7 +67,7 @@ export const activity = defineReport({
     ),
   ],
   facts: (q) => sql`
-    select d.id as deal, d.owner_id::text as key, u.name as label, null::text as section, 0 as position, d.state,
+    select d.id as deal, d.owner_id as key, u.name as label, null::text as section, 0 as position, d.state,
       coalesce(a.calls, 0) as calls, coalesce(a.meetings, 0) as meetings, coalesce(a.tasks, 0) as tasks
     from (select o.id, o.owner_id, o.state from opportunity o
         where ${q.deals} and o.state in ('won', 'lost') and o.close_on between ${q.from}::date and ${q.to}::date) d

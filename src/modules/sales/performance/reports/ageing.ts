@@ -6,7 +6,7 @@ import { defineReport } from '../report.ts';
 /** How old what is open has become, and what of it stands still. */
 export const ageing = defineReport({
   name: 'ageing',
-  title: 'Ageing of open deals',
+  title: 'Ageing',
   population: 'Deals that are open now.',
   date: 'Age is the number of days from the day a deal was created to today, days of the company calendar.',
   isNow: true,
@@ -68,12 +68,12 @@ function dimension(q: Question): Readonly<Record<'key' | 'label' | 'position', S
   switch (q.by) {
     case 'stage':
       return {
-        key: sql`o.stage_id::text`,
+        key: sql`o.stage_id`,
         label: q.pipeline ? sql`s.name` : sql`p.name || ': ' || s.name`,
         position: sql`p.position * 1000 + s.position`,
       };
     case 'rep':
-      return { key: sql`o.owner_id::text`, label: sql`u.name`, position: sql`0` };
+      return { key: sql`o.owner_id`, label: sql`u.name`, position: sql`0` };
     default:
       return { key: band, label: band, position: sql`o.age` };
   }

@@ -6,18 +6,11 @@ import { defineReport } from '../report.ts';
 export const cycleTime = defineReport({
   name: 'cycle-time',
   title: 'Cycle time',
+  isOverTime: true,
   population: 'Deals that were won or lost in the period. Deals that were entered only after they had closed are left out.',
   date: 'A deal counts on its close date. Its cycle is the number of days from the day it was created to its close date, days of the company calendar.',
   needs: ['state', 'closeOn'],
   measures: [
-    {
-      name: 'won',
-      label: 'Deals won',
-      unit: 'count',
-      fold: 'count',
-      of: sql`f.state = 'won'`,
-      definition: 'Number of deals that were won.',
-    },
     {
       name: 'median',
       label: 'Days to win, median',
@@ -44,6 +37,14 @@ export const cycleTime = defineReport({
       of: sql`f.state = 'lost'`,
       value: sql`f.days`,
       definition: 'Half of the lost deals took fewer days.',
+    },
+    {
+      name: 'won',
+      label: 'Deals won',
+      unit: 'count',
+      fold: 'count',
+      of: sql`f.state = 'won'`,
+      definition: 'Number of deals that were won.',
     },
   ],
   facts: (q) => sql`

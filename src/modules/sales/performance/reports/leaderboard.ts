@@ -37,7 +37,7 @@ export const leaderboard = defineReport({
   facts: async (q) => {
     const rep = sql`coalesce(s.user_id, o.owner_id)`;
     return sql`
-      select o.id as deal, ${rep}::text as key, u.name as label, null::text as section, -sum(w.worth) over (partition by ${rep}) as position, w.worth
+      select o.id as deal, ${rep} as key, u.name as label, null::text as section, -sum(w.worth) over (partition by ${rep}) as position, w.worth
       from opportunity o left join opportunity_split s on s.opportunity_id = o.id and s.kind = 'revenue'
         left join "user" u on u.id = ${rep} and ${q.mayReadUser('u')}
         cross join lateral (select ${await q.worth('o')} * coalesce(s.share, 100) / 100 as worth) w

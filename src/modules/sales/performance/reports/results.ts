@@ -5,7 +5,8 @@ import { defineReport } from '../report.ts';
 /** What was won, lost and opened, over time. */
 export const results = defineReport({
   name: 'results',
-  title: 'Won and lost over time',
+  title: 'Won and lost',
+  isOverTime: true,
   population: 'Deals that were won, lost or opened in the period.',
   date: 'Won and lost deals count on their close date, new ones on the day they were created, both days of the company calendar. Weeks begin on Monday.',
   needs: ['state', 'amount', 'closeOn'],

@@ -4,14 +4,13 @@ import { defineReport } from '../report.ts';
 /** How deals get through the stages: what share goes on, and how long it takes. */
 export const stages = defineReport({
   name: 'stages',
-  title: 'Conversion and velocity by stage',
+  title: 'Stage conversion',
   population:
     'Stays of deals in an open stage that ended in the period, whatever the deal did next. A deal that was in a stage twice counts twice.',
   date: 'A stay counts on the day the deal left the stage, a day of the company calendar.',
   needs: ['state', 'stage', 'pipeline'],
   hasNoTotal: true,
   measures: [
-    { name: 'left', label: 'Left the stage', unit: 'count', fold: 'count', definition: 'Number of stays that ended.' },
     {
       name: 'conversion',
       label: 'Went on',
@@ -44,12 +43,15 @@ export const stages = defineReport({
       value: sql`f.days`,
       definition: 'Eight of ten stays were shorter. In days of 24 hours from entering to leaving.',
     },
+    { name: 'left', label: 'Left the stage', unit: 'count', fold: 'count', definition: 'Number of stays that ended.' },
   ],
+  // A deal was last changed when it left the stage or later: those that have not been touched since need not be looked at. The day is for clocks that differ.
   facts: (q) => sql`
-    select c.opportunity_id as deal, c.from_id::text as key, ${q.pipeline ? sql`s.name` : sql`p.name || ': ' || s.name`} as label, null::text as section,
-      p.position * 1000 + s.position as position, c.seconds_in_stage / 86400.0 as days, t.state = 'lost' as was_lost,
+    select c.opportunity_id as deal, c.from_id as key, s.label, null::text as section, s.place as position, c.seconds_in_stage::float8 / 86400 as days, t.state = 'lost' as was_lost,
       t.state = 'won' or (t.state = 'open' and t.pipeline_id = s.pipeline_id and t.position > s.position) as went_on
-    from stage_change c join stage s on s.id = c.from_id and s.state = 'open' join pipeline p on p.id = s.pipeline_id
+    from stage_change c
+      join (select s.id, s.pipeline_id, s.position, p.position * 1000 + s.position as place, ${q.pipeline ? sql`s.name` : sql`p.name || ': ' || s.name`} as label
+        from stage s join pipeline p on p.id = s.pipeline_id where s.state = 'open' offset 0) s on s.id = c.from_id
       join stage t on t.id = c.to_id join opportunity o on o.id = c.opportunity_id
-    where ${q.deals} and c.at >= ${q.start} and c.at < ${q.end}`,
+    where ${q.deals} and o.updated_at >= ${q.start} - interval '1 day' and c.at >= ${q.start} and c.at < ${q.end}`,
 });

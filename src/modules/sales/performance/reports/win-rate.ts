@@ -95,7 +95,7 @@ function dimension(q: Question): DimensionSql {
     case 'rep':
       return {
         ...plain,
-        key: sql`o.owner_id::text`,
+        key: sql`o.owner_id`,
         label: sql`u.name`,
         from: sql`left join "user" u on u.id = o.owner_id and ${q.mayReadUser('u')}`,
       };

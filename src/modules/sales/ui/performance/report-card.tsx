@@ -90,7 +90,11 @@ export function ReportCard({ view, answer, dimensions }: ReportCardProps) {
         }
         footer={
           <div className="perf-foot dim">
-            <p>{[definition.population, definition.date, definition.currency].map(label).join(' ')}</p>
+            <p>
+              {[definition.population, definition.date, ...(measures.some((m) => m.unit === 'money') ? [definition.currency] : [])]
+                .map(label)
+                .join(' ')}
+            </p>
             <p>{t('Counted {when}, time zone {zone}.', { when: formatInstant(answer.asOf), zone: definition.timeZone })}</p>
           </div>
         }

@@ -99,5 +99,7 @@ export function Value({ value, measure, currency, name, onOpen }: ValueProps) {
 
 function headOf(answer: ReportAnswer): string {
   if (answer.axis === 'week') return t('Week');
-  return answer.axis === 'month' ? t('Month') : label(answer.report === 'changes' ? 'Change' : 'Broken down by');
+  return answer.axis === 'month'
+    ? t('Month')
+    : t(answer.report === 'changes' ? 'Change' : answer.report === 'stages' ? 'Stage' : 'Broken down by');
 }
