@@ -112,13 +112,11 @@ function parseDefinition(value: unknown): Definition {
   const parsed = definitionForm.safeParse(value);
   if (parsed.success) return parsed.data;
   throw invalid(
-    parsed.error.issues
-      .slice(0, 20)
-      .map((issue) => ({
-        pointer: `/definition/${issue.path.map(String).join('/')}`,
-        code: issue.code ?? 'invalid',
-        message: issue.message,
-      })),
+    parsed.error.issues.slice(0, 20).map((issue) => ({
+      pointer: `/definition/${issue.path.map(String).join('/')}`,
+      code: issue.code ?? 'invalid',
+      message: issue.message,
+    })),
   );
 }
 

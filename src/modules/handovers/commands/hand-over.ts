@@ -1,4 +1,4 @@
-import { boolean, json, longText, ref } from '../../../fields/index.ts';
+import { boolean, longText, ref, tags } from '../../../fields/index.ts';
 import { defineCommand, type Command } from '../../../kernel/command/command.ts';
 import { createRecord } from '../../../kernel/command/store.ts';
 import type { Ctx } from '../../../kernel/context.ts';
@@ -33,7 +33,7 @@ function handOver(on: RecordType): Command {
       kind: ref({ label: 'Kind', to: 'handovers.handoverKind', required: true }),
       toUser: ref({ label: 'To', to: 'identity.user' }),
       toTeam: ref({ label: 'To team', to: 'identity.team', help: 'Anybody in the team may accept.' }),
-      done: json<readonly string[]>()({ label: 'Settled', help: 'Ids of the items of the checklist that are settled.' }),
+      done: tags({ label: 'Settled', help: 'Items of the checklist that are settled.' }),
       note: longText({ label: 'Note', max: 4000 }),
       movesTasks: boolean({ label: 'Open tasks go along', default: true }),
     },
@@ -43,8 +43,7 @@ function handOver(on: RecordType): Command {
       const subject = row as unknown as Row;
       const kind = await findKind(ctx, on, idOf(input.kind));
       const to = await findReceiver(ctx, { toUser: idOf(input.toUser), toTeam: idOf(input.toTeam), kindTeam: kind.teamId }, on, subject);
-      const done = Array.isArray(input.done) ? input.done.map(String) : [];
-      const { checklist, open } = fillChecklist(kind.items ?? [], done);
+      const { checklist, open } = fillChecklist(kind.items ?? [], input.done ?? []);
       if (open.length > 0)
         throw invalid([{ pointer: '/done', code: 'required', message: `needs to be settled first: ${open.join(', ')}` }]);
       await refuseSecond(ctx, subject.id);

@@ -13,14 +13,19 @@ export interface CheckedItem extends ChecklistItem {
 }
 
 /**
- * The checklist of a hand-over: the items of its kind, each with what was ticked.
+ * The checklist of a hand-over: the items of its kind, each with what was ticked, by id or by label.
  * @returns also the required items that are open, by their labels
  */
 export function fillChecklist(
   items: readonly ChecklistItem[],
   done: readonly string[],
 ): { readonly checklist: readonly CheckedItem[]; readonly open: readonly string[] } {
-  const checklist = items.map(({ id, label, isRequired }) => ({ id, label, isRequired, isDone: done.includes(id) }));
+  const checklist = items.map(({ id, label, isRequired }) => ({
+    id,
+    label,
+    isRequired,
+    isDone: done.includes(id) || done.some((each) => each.trim().toLowerCase() === label.toLowerCase()),
+  }));
   return { checklist, open: checklist.filter((item) => item.isRequired && !item.isDone).map(({ label }) => label) };
 }
 
