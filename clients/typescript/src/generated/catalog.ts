@@ -1,4 +1,5 @@
 // Generated from the declarations by `npm run client`. Do not edit.
+import type { AttendeeType, CalendarFeedType, CallType, MeetingType, PhoneExtensionType, RingingType } from './modules/activities.ts';
 import type {
   AbsenceType,
   ApprovalType,
@@ -9,10 +10,12 @@ import type {
 } from './modules/approvals.ts';
 import type { AssistantCallType } from './modules/assistants.ts';
 import type { AutomationRuleType, AutomationRunType, AutomationStepType, AutomationVersionType } from './modules/automation.ts';
+import type { CadenceType, CadenceActionType, CadenceVersionType, EnrolmentType, SenderLimitType } from './modules/cadences.ts';
 import type { CalendarAssignmentType } from './modules/calendars.ts';
 import type { ProductType } from './modules/catalog.ts';
 import type { ImportType, ImportProfileType } from './modules/exchange.ts';
 import type { FileType } from './modules/files.ts';
+import type { HandoverType, HandoverKindType } from './modules/handovers.ts';
 import type {
   ApiKeyType,
   DirectoryGroupType,
@@ -59,6 +62,9 @@ import type {
   SuppressionType,
 } from './modules/privacy.ts';
 import type {
+  AccountObjectiveType,
+  AccountPlanType,
+  AccountTerritoryType,
   AssignmentMemberType,
   AssignmentRuleType,
   BudgetRateType,
@@ -77,6 +83,7 @@ import type {
   ScoringRuleType,
   StageType,
   StageChangeType,
+  TerritoryType,
 } from './modules/sales.ts';
 import type {
   ChoiceValueType,
@@ -89,13 +96,16 @@ import type {
 import type { SavedViewType } from './modules/views.ts';
 import type { WebhookAttemptType, WebhookDeliveryType, WebhookEndpointType } from './modules/webhooks.ts';
 
+export type * from './modules/activities.ts';
 export type * from './modules/approvals.ts';
 export type * from './modules/assistants.ts';
 export type * from './modules/automation.ts';
+export type * from './modules/cadences.ts';
 export type * from './modules/calendars.ts';
 export type * from './modules/catalog.ts';
 export type * from './modules/exchange.ts';
 export type * from './modules/files.ts';
+export type * from './modules/handovers.ts';
 export type * from './modules/identity.ts';
 export type * from './modules/notify.ts';
 export type * from './modules/parties.ts';
@@ -107,6 +117,12 @@ export type * from './modules/webhooks.ts';
 
 /** Every record type by its key. */
 export interface Catalog {
+  readonly 'activities.attendee': AttendeeType;
+  readonly 'activities.calendarFeed': CalendarFeedType;
+  readonly 'activities.call': CallType;
+  readonly 'activities.meeting': MeetingType;
+  readonly 'activities.phoneExtension': PhoneExtensionType;
+  readonly 'activities.ringing': RingingType;
   readonly 'approvals.absence': AbsenceType;
   readonly 'approvals.approval': ApprovalType;
   readonly 'approvals.approvalDecision': ApprovalDecisionType;
@@ -118,11 +134,18 @@ export interface Catalog {
   readonly 'automation.automationRun': AutomationRunType;
   readonly 'automation.automationStep': AutomationStepType;
   readonly 'automation.automationVersion': AutomationVersionType;
+  readonly 'cadences.cadence': CadenceType;
+  readonly 'cadences.cadenceAction': CadenceActionType;
+  readonly 'cadences.cadenceVersion': CadenceVersionType;
+  readonly 'cadences.enrolment': EnrolmentType;
+  readonly 'cadences.senderLimit': SenderLimitType;
   readonly 'calendars.calendarAssignment': CalendarAssignmentType;
   readonly 'catalog.product': ProductType;
   readonly 'exchange.import': ImportType;
   readonly 'exchange.importProfile': ImportProfileType;
   readonly 'files.file': FileType;
+  readonly 'handovers.handover': HandoverType;
+  readonly 'handovers.handoverKind': HandoverKindType;
   readonly 'identity.apiKey': ApiKeyType;
   readonly 'identity.directoryGroup': DirectoryGroupType;
   readonly 'identity.directoryGroupMember': DirectoryGroupMemberType;
@@ -160,6 +183,9 @@ export interface Catalog {
   readonly 'privacy.retentionRule': RetentionRuleType;
   readonly 'privacy.subjectRequest': SubjectRequestType;
   readonly 'privacy.suppression': SuppressionType;
+  readonly 'sales.accountObjective': AccountObjectiveType;
+  readonly 'sales.accountPlan': AccountPlanType;
+  readonly 'sales.accountTerritory': AccountTerritoryType;
   readonly 'sales.assignmentMember': AssignmentMemberType;
   readonly 'sales.assignmentRule': AssignmentRuleType;
   readonly 'sales.budgetRate': BudgetRateType;
@@ -178,6 +204,7 @@ export interface Catalog {
   readonly 'sales.scoringRule': ScoringRuleType;
   readonly 'sales.stage': StageType;
   readonly 'sales.stageChange': StageChangeType;
+  readonly 'sales.territory': TerritoryType;
   readonly 'settings.choiceValue': ChoiceValueType;
   readonly 'settings.company': CompanyType;
   readonly 'settings.customField': CustomFieldType;
@@ -192,6 +219,14 @@ export interface Catalog {
 
 /** Record types as the client has them, by module. */
 export interface Modules {
+  readonly activities: {
+    readonly attendees: 'activities.attendee';
+    readonly calendarFeeds: 'activities.calendarFeed';
+    readonly calls: 'activities.call';
+    readonly meetings: 'activities.meeting';
+    readonly phoneExtensions: 'activities.phoneExtension';
+    readonly ringing: 'activities.ringing';
+  };
   readonly approvals: {
     readonly absences: 'approvals.absence';
     readonly requests: 'approvals.approval';
@@ -207,10 +242,18 @@ export interface Modules {
     readonly steps: 'automation.automationStep';
     readonly versions: 'automation.automationVersion';
   };
+  readonly cadences: {
+    readonly cadences: 'cadences.cadence';
+    readonly actions: 'cadences.cadenceAction';
+    readonly versions: 'cadences.cadenceVersion';
+    readonly enrolments: 'cadences.enrolment';
+    readonly senderLimits: 'cadences.senderLimit';
+  };
   readonly calendars: { readonly assignments: 'calendars.calendarAssignment' };
   readonly catalog: { readonly products: 'catalog.product' };
   readonly exchange: { readonly imports: 'exchange.import'; readonly importProfiles: 'exchange.importProfile' };
   readonly files: { readonly files: 'files.file' };
+  readonly handovers: { readonly handovers: 'handovers.handover'; readonly kinds: 'handovers.handoverKind' };
   readonly identity: {
     readonly apiKeys: 'identity.apiKey';
     readonly directoryGroups: 'identity.directoryGroup';
@@ -257,6 +300,9 @@ export interface Modules {
     readonly suppressions: 'privacy.suppression';
   };
   readonly sales: {
+    readonly accountObjectives: 'sales.accountObjective';
+    readonly accountPlans: 'sales.accountPlan';
+    readonly accountTerritories: 'sales.accountTerritory';
     readonly assignmentMembers: 'sales.assignmentMember';
     readonly assignmentRules: 'sales.assignmentRule';
     readonly budgetRates: 'sales.budgetRate';
@@ -275,6 +321,7 @@ export interface Modules {
     readonly scoringRules: 'sales.scoringRule';
     readonly stages: 'sales.stage';
     readonly stageChanges: 'sales.stageChange';
+    readonly territories: 'sales.territory';
   };
   readonly settings: {
     readonly choiceValues: 'settings.choiceValue';

@@ -100,9 +100,7 @@ export interface AutomationRun extends SystemFields {
   readonly ruleName: string;
   readonly versionNumber: number;
   readonly subject: AnyRef | null;
-  readonly cause: string;
   readonly state: 'queued' | 'running' | 'waiting' | 'retrying' | 'done' | 'skipped' | 'stopped' | 'failed' | 'cancelled';
-  readonly reason: string | null;
   readonly position: string | null;
   readonly waitsFor: 'time' | 'conditions' | 'approval' | null;
   readonly waitsForId: string | null;
@@ -113,7 +111,6 @@ export interface AutomationRun extends SystemFields {
   readonly dueAt: string | null;
   readonly startedAt: string | null;
   readonly finishedAt: string | null;
-  readonly key: string;
 }
 
 /** What can be set on an automation run. */
@@ -122,9 +119,7 @@ export interface AutomationRunInput {
   readonly ruleName?: string | null;
   readonly versionNumber?: number | null;
   readonly subject?: { readonly type: string; readonly id: string } | null;
-  readonly cause?: string | null;
   readonly state?: 'queued' | 'running' | 'waiting' | 'retrying' | 'done' | 'skipped' | 'stopped' | 'failed' | 'cancelled' | null;
-  readonly reason?: string | null;
   readonly position?: string | null;
   readonly waitsFor?: 'time' | 'conditions' | 'approval' | null;
   readonly waitsForId?: string | null;
@@ -135,7 +130,6 @@ export interface AutomationRunInput {
   readonly dueAt?: string | null;
   readonly startedAt?: string | null;
   readonly finishedAt?: string | null;
-  readonly key?: string | null;
 }
 
 export interface AutomationRunFilter {
@@ -144,12 +138,10 @@ export interface AutomationRunFilter {
   readonly ruleName?: Match<string, Textual> | null;
   readonly versionNumber?: Match<number, Comparable> | null;
   readonly subject?: Match<string, 'eq' | 'in' | 'empty'> | null;
-  readonly cause?: Match<string, Textual> | null;
   readonly state?: Match<
     'queued' | 'running' | 'waiting' | 'retrying' | 'done' | 'skipped' | 'stopped' | 'failed' | 'cancelled',
     Choosable
   > | null;
-  readonly reason?: Match<string, 'contains' | 'empty'> | null;
   readonly position?: Match<string, Textual> | null;
   readonly waitsFor?: Match<'time' | 'conditions' | 'approval', Choosable> | null;
   readonly waitsForId?: Match<string, Textual> | null;
@@ -160,7 +152,6 @@ export interface AutomationRunFilter {
   readonly dueAt?: Match<string, Comparable> | null;
   readonly startedAt?: Match<string, Comparable> | null;
   readonly finishedAt?: Match<string, Comparable> | null;
-  readonly key?: Match<string, Textual> | null;
   readonly createdAt?: Match<string, Comparable> | null;
   readonly createdBy?: Match<string, Choosable> | null;
   readonly updatedAt?: Match<string, Comparable> | null;
@@ -174,9 +165,7 @@ export interface AutomationRunType {
   readonly sort:
     | 'ruleName'
     | 'versionNumber'
-    | 'cause'
     | 'state'
-    | 'reason'
     | 'position'
     | 'waitsFor'
     | 'waitsForId'
@@ -185,10 +174,9 @@ export interface AutomationRunType {
     | 'dueAt'
     | 'startedAt'
     | 'finishedAt'
-    | 'key'
     | 'createdAt'
     | 'updatedAt';
-  readonly heavy: 'reason' | 'chain' | 'context';
+  readonly heavy: 'chain' | 'context';
   readonly refs: { readonly rule: 'automation.automationRule'; readonly createdBy: 'identity.user'; readonly updatedBy: 'identity.user' };
   readonly verbs: never;
   readonly commands: {
@@ -208,7 +196,22 @@ export interface AutomationRunType {
     readonly cancel: { readonly on: 'record'; readonly input: {} };
   };
   readonly queries: {
-    /** The log of a run: each step with what became of it, why, and its input. */
+    /** Runs with their reasons, the latest first, 50 a page: of a rule, or of a record. Reasons that quote fields which one may not see are hidden. */
+    readonly log: {
+      readonly on: 'list';
+      readonly input: {
+        /** Id of an automation. */
+        readonly rule?: string | null;
+        /** Type and id of a record: parties.person:… */
+        readonly record?: string | null;
+        readonly state?: 'queued' | 'running' | 'waiting' | 'retrying' | 'done' | 'skipped' | 'stopped' | 'failed' | 'cancelled' | null;
+        /** Words of the reason or the name of the rule. */
+        readonly q?: string | null;
+        /** Where the page before ended. */
+        readonly after?: string | null;
+      };
+    };
+    /** The log of a run: each step with what became of it, why, and its input. Steps that quote fields which one may not see say only what they are. */
     readonly steps: { readonly on: 'record'; readonly input: {} };
   };
 }
@@ -219,8 +222,6 @@ export interface AutomationStep extends SystemFields {
   readonly position: string;
   readonly title: string;
   readonly state: 'done' | 'waiting' | 'failed' | 'stopped';
-  readonly reason: string | null;
-  readonly input: unknown;
   readonly result: AnyRef | null;
   readonly at: string | null;
 }
@@ -231,8 +232,6 @@ export interface AutomationStepInput {
   readonly position?: string | null;
   readonly title?: string | null;
   readonly state?: 'done' | 'waiting' | 'failed' | 'stopped' | null;
-  readonly reason?: string | null;
-  readonly input?: unknown;
   readonly result?: { readonly type: string; readonly id: string } | null;
   readonly at?: string | null;
 }
@@ -243,8 +242,6 @@ export interface AutomationStepFilter {
   readonly position?: Match<string, Textual> | null;
   readonly title?: Match<string, Textual> | null;
   readonly state?: Match<'done' | 'waiting' | 'failed' | 'stopped', Choosable> | null;
-  readonly reason?: Match<string, 'contains' | 'empty'> | null;
-  readonly input?: Match<string, 'empty'> | null;
   readonly result?: Match<string, 'eq' | 'in' | 'empty'> | null;
   readonly at?: Match<string, Comparable> | null;
   readonly createdAt?: Match<string, Comparable> | null;
@@ -257,8 +254,8 @@ export interface AutomationStepType {
   readonly row: AutomationStep;
   readonly input: AutomationStepInput;
   readonly filter: AutomationStepFilter;
-  readonly sort: 'position' | 'title' | 'state' | 'reason' | 'at' | 'createdAt' | 'updatedAt';
-  readonly heavy: 'reason' | 'input';
+  readonly sort: 'position' | 'title' | 'state' | 'at' | 'createdAt' | 'updatedAt';
+  readonly heavy: never;
   readonly refs: { readonly run: 'automation.automationRun'; readonly createdBy: 'identity.user'; readonly updatedBy: 'identity.user' };
   readonly verbs: never;
   readonly commands: {};

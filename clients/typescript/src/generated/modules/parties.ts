@@ -550,7 +550,7 @@ export interface OrganizationType {
       readonly on: 'record';
       readonly input: {
         readonly title: string;
-        readonly kind?: 'toDo' | 'call' | 'email' | 'meeting' | 'visit' | null;
+        readonly kind?: 'toDo' | 'call' | 'email' | 'meeting' | 'visit' | 'social' | null;
         readonly assignee?: string | { readonly id: string } | null;
         readonly dueOn?: string | null;
         readonly priority?: 'low' | 'normal' | 'high' | 'urgent' | null;
@@ -569,6 +569,60 @@ export interface OrganizationType {
         readonly source: string | { readonly id: string };
         /** By field: "target", "source" or "both". */
         readonly choices?: unknown;
+      };
+    };
+    /** Log call: Writes down a call about the record, and what is to be done next. */
+    readonly logCall: {
+      readonly on: 'record';
+      readonly input: {
+        readonly outcome: 'connected' | 'leftMessage' | 'noAnswer' | 'busy' | 'wrongNumber';
+        readonly notes?: string | null;
+        readonly followUp?: string | null;
+        /** By the outcome, on a working day, unless you say. */
+        readonly followUpOn?: string | null;
+        readonly direction?: 'outbound' | 'inbound' | null;
+        /** Now, unless you say. */
+        readonly startedAt?: string | null;
+        readonly durationSeconds?: number | null;
+        readonly phone?: string | null;
+        readonly person?: string | { readonly id: string } | null;
+      };
+    };
+    /** Plan meeting: Puts a meeting about the record into your calendar, and invites who is named. */
+    readonly planMeeting: {
+      readonly on: 'record';
+      readonly input: {
+        readonly title: string;
+        readonly startsAt: string;
+        /** An hour later, unless you say. */
+        readonly endsAt?: string | null;
+        readonly kind?: 'meeting' | 'online' | 'visit' | null;
+        readonly location?: string | null;
+        readonly url?: string | null;
+        readonly person?: string | { readonly id: string } | null;
+        readonly colleague?: string | { readonly id: string } | null;
+        readonly emails?: readonly Labeled<string>[] | null;
+        readonly allDay?: boolean | null;
+        readonly notes?: string | null;
+      };
+    };
+    /** Start visit: You are there: puts a visit into your calendar that begins now. */
+    readonly startVisit: {
+      readonly on: 'record';
+      readonly input: { readonly place?: string | null; readonly latitude?: number | null; readonly longitude?: number | null };
+    };
+    /** Hand over: Offers it to a person or a team. It stays yours until they accept. */
+    readonly handOver: {
+      readonly on: 'record';
+      readonly input: {
+        readonly kind: string | { readonly id: string };
+        readonly toUser?: string | { readonly id: string } | null;
+        /** Anybody in the team may accept. */
+        readonly toTeam?: string | { readonly id: string } | null;
+        /** Items of the checklist that are settled. */
+        readonly done?: readonly string[] | null;
+        readonly note?: string | null;
+        readonly movesTasks?: boolean | null;
       };
     };
     /** Restore: Back from the trash. */
@@ -599,10 +653,12 @@ export interface OrganizationType {
         readonly after?: string | null;
         /** 1 to 100; 30 unless said. */
         readonly size?: string | null;
-        /** Only these kinds, separated by commas: note, task, file, created, changed, event. */
+        /** Only these kinds, separated by commas: note, task, call, meeting, file, created, changed, event. */
         readonly kinds?: string | null;
       };
     };
+    /** What is known of selling to an organization: business by year, open deals, people and their parts, products that similar organizations buy, health with its reasons. */
+    readonly account: { readonly on: 'record'; readonly input: { readonly rates?: 'deal' | 'today' | 'budget' | null } };
   };
 }
 
@@ -808,7 +864,7 @@ export interface PersonType {
       readonly on: 'record';
       readonly input: {
         readonly title: string;
-        readonly kind?: 'toDo' | 'call' | 'email' | 'meeting' | 'visit' | null;
+        readonly kind?: 'toDo' | 'call' | 'email' | 'meeting' | 'visit' | 'social' | null;
         readonly assignee?: string | { readonly id: string } | null;
         readonly dueOn?: string | null;
         readonly priority?: 'low' | 'normal' | 'high' | 'urgent' | null;
@@ -828,6 +884,45 @@ export interface PersonType {
         /** By field: "target", "source" or "both". */
         readonly choices?: unknown;
       };
+    };
+    /** Log call: Writes down a call about the record, and what is to be done next. */
+    readonly logCall: {
+      readonly on: 'record';
+      readonly input: {
+        readonly outcome: 'connected' | 'leftMessage' | 'noAnswer' | 'busy' | 'wrongNumber';
+        readonly notes?: string | null;
+        readonly followUp?: string | null;
+        /** By the outcome, on a working day, unless you say. */
+        readonly followUpOn?: string | null;
+        readonly direction?: 'outbound' | 'inbound' | null;
+        /** Now, unless you say. */
+        readonly startedAt?: string | null;
+        readonly durationSeconds?: number | null;
+        readonly phone?: string | null;
+      };
+    };
+    /** Plan meeting: Puts a meeting about the record into your calendar, and invites who is named. */
+    readonly planMeeting: {
+      readonly on: 'record';
+      readonly input: {
+        readonly title: string;
+        readonly startsAt: string;
+        /** An hour later, unless you say. */
+        readonly endsAt?: string | null;
+        readonly kind?: 'meeting' | 'online' | 'visit' | null;
+        readonly location?: string | null;
+        readonly url?: string | null;
+        readonly person?: string | { readonly id: string } | null;
+        readonly colleague?: string | { readonly id: string } | null;
+        readonly emails?: readonly Labeled<string>[] | null;
+        readonly allDay?: boolean | null;
+        readonly notes?: string | null;
+      };
+    };
+    /** Start visit: You are there: puts a visit into your calendar that begins now. */
+    readonly startVisit: {
+      readonly on: 'record';
+      readonly input: { readonly place?: string | null; readonly latitude?: number | null; readonly longitude?: number | null };
     };
     /** Record consent: Keeps whether the person may be contacted over a channel, why, and how we know. */
     readonly recordConsent: {
@@ -862,6 +957,19 @@ export interface PersonType {
         readonly suppress?: boolean | null;
       };
     };
+    /** Enrol in cadence: Puts them into a cadence of mails, tasks and waits. Whoever may not be written to is refused with the reason. */
+    readonly enrolInCadence: {
+      readonly on: 'record';
+      readonly input: {
+        readonly cadence: string | { readonly id: string };
+        /** Whose name is below the mails, and who gets the tasks. */
+        readonly sender?: 'me' | 'owner' | null;
+        /** Empty: as soon as the hours of the cadence allow. */
+        readonly startAt?: string | null;
+        /** The cadence then stops when the deal is won or lost. */
+        readonly deal?: string | { readonly id: string } | null;
+      };
+    };
     /** Restore: Back from the trash. */
     readonly restore: { readonly on: 'record'; readonly input: {} };
   };
@@ -889,7 +997,7 @@ export interface PersonType {
         readonly after?: string | null;
         /** 1 to 100; 30 unless said. */
         readonly size?: string | null;
-        /** Only these kinds, separated by commas: note, task, file, created, changed, event. */
+        /** Only these kinds, separated by commas: note, task, call, meeting, file, created, changed, event. */
         readonly kinds?: string | null;
       };
     };
@@ -899,7 +1007,7 @@ export interface PersonType {
 /** Task: `parties.task`. */
 export interface Task extends SystemFields {
   readonly title: string;
-  readonly kind: 'toDo' | 'call' | 'email' | 'meeting' | 'visit' | (string & {}) | null;
+  readonly kind: 'toDo' | 'call' | 'email' | 'meeting' | 'visit' | 'social' | (string & {}) | null;
   readonly subject: AnyRef | null;
   readonly assignee: Ref | null;
   readonly dueOn: string | null;
@@ -914,7 +1022,7 @@ export interface Task extends SystemFields {
 /** What can be set on a task. */
 export interface TaskInput {
   readonly title?: string | null;
-  readonly kind?: 'toDo' | 'call' | 'email' | 'meeting' | 'visit' | (string & {}) | null;
+  readonly kind?: 'toDo' | 'call' | 'email' | 'meeting' | 'visit' | 'social' | (string & {}) | null;
   readonly subject?: { readonly type: string; readonly id: string } | null;
   readonly assignee?: string | { readonly id: string } | null;
   readonly dueOn?: string | null;
@@ -926,7 +1034,7 @@ export interface TaskInput {
 export interface TaskFilter {
   readonly id?: Match<string, Choosable>;
   readonly title?: Match<string, Textual> | null;
-  readonly kind?: Match<'toDo' | 'call' | 'email' | 'meeting' | 'visit' | (string & {}), Choosable> | null;
+  readonly kind?: Match<'toDo' | 'call' | 'email' | 'meeting' | 'visit' | 'social' | (string & {}), Choosable> | null;
   readonly subject?: Match<string, 'eq' | 'in' | 'empty'> | null;
   readonly assignee?: Match<string, Choosable> | null;
   readonly dueOn?: Match<string, Comparable> | null;
@@ -974,6 +1082,20 @@ export interface TaskType {
     readonly reopen: { readonly on: 'record'; readonly input: {} };
     /** Assign: Gives the task to somebody. */
     readonly assign: { readonly on: 'record'; readonly input: { readonly assignee: string | { readonly id: string } } };
+    /** Hand over: Offers it to a person or a team. It stays yours until they accept. */
+    readonly handOver: {
+      readonly on: 'record';
+      readonly input: {
+        readonly kind: string | { readonly id: string };
+        readonly toUser?: string | { readonly id: string } | null;
+        /** Anybody in the team may accept. */
+        readonly toTeam?: string | { readonly id: string } | null;
+        /** Items of the checklist that are settled. */
+        readonly done?: readonly string[] | null;
+        readonly note?: string | null;
+        readonly movesTasks?: boolean | null;
+      };
+    };
     /** Restore: Back from the trash. */
     readonly restore: { readonly on: 'record'; readonly input: {} };
   };

@@ -1,6 +1,193 @@
 // Generated from the declarations by `npm run client`. Do not edit.
 import type { Choosable, Comparable, SetLike, Textual } from '../../operators.ts';
-import type { Match, Money, MoneyInput, Ref, SystemFields } from '../../types.ts';
+import type { Labeled, Match, Money, MoneyInput, Ref, SystemFields } from '../../types.ts';
+
+/** Objective: `sales.accountObjective`. */
+export interface AccountObjective extends SystemFields {
+  readonly plan: Ref;
+  readonly title: string;
+  /** How everybody will see that it is reached. */
+  readonly evidence: string | null;
+  readonly dueOn: string | null;
+  readonly state: 'open' | 'reached' | 'dropped';
+}
+
+/** What can be set on an objective. */
+export interface AccountObjectiveInput {
+  readonly plan?: string | { readonly id: string } | null;
+  readonly title?: string | null;
+  /** How everybody will see that it is reached. */
+  readonly evidence?: string | null;
+  readonly dueOn?: string | null;
+  readonly state?: 'open' | 'reached' | 'dropped' | null;
+}
+
+export interface AccountObjectiveFilter {
+  readonly id?: Match<string, Choosable>;
+  readonly plan?: Match<string, Choosable> | null;
+  readonly title?: Match<string, Textual> | null;
+  readonly evidence?: Match<string, Textual> | null;
+  readonly dueOn?: Match<string, Comparable> | null;
+  readonly state?: Match<'open' | 'reached' | 'dropped', Choosable> | null;
+  readonly createdAt?: Match<string, Comparable> | null;
+  readonly createdBy?: Match<string, Choosable> | null;
+  readonly updatedAt?: Match<string, Comparable> | null;
+  readonly updatedBy?: Match<string, Choosable> | null;
+}
+
+export interface AccountObjectiveType {
+  readonly row: AccountObjective;
+  readonly input: AccountObjectiveInput;
+  readonly filter: AccountObjectiveFilter;
+  readonly sort: 'title' | 'evidence' | 'dueOn' | 'state' | 'createdAt' | 'updatedAt';
+  readonly heavy: never;
+  readonly refs: { readonly plan: 'sales.accountPlan'; readonly createdBy: 'identity.user'; readonly updatedBy: 'identity.user' };
+  readonly verbs: 'create' | 'update' | 'delete';
+  readonly commands: {
+    /** Restore: Back from the trash. */
+    readonly restore: { readonly on: 'record'; readonly input: {} };
+  };
+  readonly queries: {};
+}
+
+/** Account plan: `sales.accountPlan`. */
+export interface AccountPlan extends SystemFields {
+  readonly name: string;
+  readonly organization: Ref;
+  readonly owner: Ref | null;
+  /** In two or three sentences. */
+  readonly ambition: string | null;
+  readonly strategy: string | null;
+  readonly target: Money | null;
+  readonly targetOn: string | null;
+  readonly reviewOn: string | null;
+}
+
+/** What can be set on an account plan. */
+export interface AccountPlanInput {
+  readonly name?: string | null;
+  readonly organization?: string | { readonly id: string } | null;
+  readonly owner?: string | { readonly id: string } | null;
+  /** In two or three sentences. */
+  readonly ambition?: string | null;
+  readonly strategy?: string | null;
+  readonly target?: MoneyInput | null;
+  readonly targetOn?: string | null;
+  readonly reviewOn?: string | null;
+}
+
+export interface AccountPlanFilter {
+  readonly id?: Match<string, Choosable>;
+  readonly name?: Match<string, Textual> | null;
+  readonly organization?: Match<string, Choosable> | null;
+  readonly owner?: Match<string, Choosable> | null;
+  readonly ambition?: Match<string, 'contains' | 'empty'> | null;
+  readonly strategy?: Match<string, 'contains' | 'empty'> | null;
+  readonly target?: Match<string | number, Comparable> | null;
+  readonly targetOn?: Match<string, Comparable> | null;
+  readonly reviewOn?: Match<string, Comparable> | null;
+  readonly createdAt?: Match<string, Comparable> | null;
+  readonly createdBy?: Match<string, Choosable> | null;
+  readonly updatedAt?: Match<string, Comparable> | null;
+  readonly updatedBy?: Match<string, Choosable> | null;
+}
+
+export interface AccountPlanType {
+  readonly row: AccountPlan;
+  readonly input: AccountPlanInput;
+  readonly filter: AccountPlanFilter;
+  readonly sort: 'name' | 'ambition' | 'strategy' | 'target' | 'targetOn' | 'reviewOn' | 'createdAt' | 'updatedAt';
+  readonly heavy: 'ambition' | 'strategy';
+  readonly refs: {
+    readonly organization: 'parties.organization';
+    readonly owner: 'identity.user';
+    readonly createdBy: 'identity.user';
+    readonly updatedBy: 'identity.user';
+  };
+  readonly verbs: 'create' | 'update' | 'delete';
+  readonly commands: {
+    /** Add note: Writes a note about the record. It stays internal unless it is shared. */
+    readonly addNote: {
+      readonly on: 'record';
+      readonly input: { readonly body: string; readonly visibility?: 'internal' | 'shared' | null; readonly isPinned?: boolean | null };
+    };
+    /** Add task: Makes a task about the record, for yourself unless somebody else is named. */
+    readonly addTask: {
+      readonly on: 'record';
+      readonly input: {
+        readonly title: string;
+        readonly kind?: 'toDo' | 'call' | 'email' | 'meeting' | 'visit' | 'social' | null;
+        readonly assignee?: string | { readonly id: string } | null;
+        readonly dueOn?: string | null;
+        readonly priority?: 'low' | 'normal' | 'high' | 'urgent' | null;
+        readonly description?: string | null;
+      };
+    };
+    /** Watch: You are told of changes to the record. */
+    readonly watch: { readonly on: 'record'; readonly input: {} };
+    /** Stop watching */
+    readonly unwatch: { readonly on: 'record'; readonly input: {} };
+    /** Restore: Back from the trash. */
+    readonly restore: { readonly on: 'record'; readonly input: {} };
+  };
+  readonly queries: {
+    /** What happened to the record and to what belongs to it across all modules, the latest first: changes, notes, tasks, files; for an organization also its people. Only what the reader may see. */
+    readonly timeline: {
+      readonly on: 'record';
+      readonly input: {
+        /** Cursor of the page before. */
+        readonly after?: string | null;
+        /** 1 to 100; 30 unless said. */
+        readonly size?: string | null;
+        /** Only these kinds, separated by commas: note, task, call, meeting, file, created, changed, event. */
+        readonly kinds?: string | null;
+      };
+    };
+  };
+}
+
+/** Account in a territory: `sales.accountTerritory`. */
+export interface AccountTerritory extends SystemFields {
+  readonly organization: Ref;
+  readonly territory: Ref;
+  readonly isNamed: boolean;
+  readonly since: string | null;
+}
+
+/** What can be set on an account in a territory. */
+export interface AccountTerritoryInput {}
+
+export interface AccountTerritoryFilter {
+  readonly id?: Match<string, Choosable>;
+  readonly organization?: Match<string, Choosable> | null;
+  readonly territory?: Match<string, Choosable> | null;
+  readonly isNamed?: Match<boolean, 'eq' | 'ne' | 'empty'> | null;
+  readonly since?: Match<string, Comparable> | null;
+  readonly createdAt?: Match<string, Comparable> | null;
+  readonly createdBy?: Match<string, Choosable> | null;
+  readonly updatedAt?: Match<string, Comparable> | null;
+  readonly updatedBy?: Match<string, Choosable> | null;
+}
+
+export interface AccountTerritoryType {
+  readonly row: AccountTerritory;
+  readonly input: AccountTerritoryInput;
+  readonly filter: AccountTerritoryFilter;
+  readonly sort: 'isNamed' | 'since' | 'createdAt' | 'updatedAt';
+  readonly heavy: never;
+  readonly refs: {
+    readonly organization: 'parties.organization';
+    readonly territory: 'sales.territory';
+    readonly createdBy: 'identity.user';
+    readonly updatedBy: 'identity.user';
+  };
+  readonly verbs: never;
+  readonly commands: {
+    /** Back to the rules: The account goes where the rules say, now and whenever something about it changes. */
+    readonly release: { readonly on: 'record'; readonly input: {} };
+  };
+  readonly queries: {};
+}
 
 /** Takes turns: `sales.assignmentMember`. */
 export interface AssignmentMember extends SystemFields {
@@ -62,6 +249,8 @@ export interface AssignmentRule extends SystemFields {
   readonly isActive: boolean;
   /** A filter over leads; without one it fits every lead. */
   readonly conditions: unknown;
+  /** Whoever owns the territory that the lead is in, or the nearest one above it that has an owner. */
+  readonly toTerritoryOwner: boolean | null;
   /** Without somebody here its people take turns. */
   readonly person: Ref | null;
 }
@@ -74,6 +263,8 @@ export interface AssignmentRuleInput {
   readonly isActive?: boolean | null;
   /** A filter over leads; without one it fits every lead. */
   readonly conditions?: unknown;
+  /** Whoever owns the territory that the lead is in, or the nearest one above it that has an owner. */
+  readonly toTerritoryOwner?: boolean | null;
   /** Without somebody here its people take turns. */
   readonly person?: string | { readonly id: string } | null;
 }
@@ -84,6 +275,7 @@ export interface AssignmentRuleFilter {
   readonly position?: Match<number, Comparable> | null;
   readonly isActive?: Match<boolean, 'eq' | 'ne' | 'empty'> | null;
   readonly conditions?: Match<string, 'empty'> | null;
+  readonly toTerritoryOwner?: Match<boolean, 'eq' | 'ne' | 'empty'> | null;
   readonly person?: Match<string, Choosable> | null;
   readonly createdAt?: Match<string, Comparable> | null;
   readonly createdBy?: Match<string, Choosable> | null;
@@ -95,7 +287,7 @@ export interface AssignmentRuleType {
   readonly row: AssignmentRule;
   readonly input: AssignmentRuleInput;
   readonly filter: AssignmentRuleFilter;
-  readonly sort: 'name' | 'position' | 'isActive' | 'createdAt' | 'updatedAt';
+  readonly sort: 'name' | 'position' | 'isActive' | 'toTerritoryOwner' | 'createdAt' | 'updatedAt';
   readonly heavy: 'conditions';
   readonly refs: { readonly person: 'identity.user'; readonly createdBy: 'identity.user'; readonly updatedBy: 'identity.user' };
   readonly verbs: 'create' | 'update' | 'delete';
@@ -103,7 +295,12 @@ export interface AssignmentRuleType {
     /** Restore: Back from the trash. */
     readonly restore: { readonly on: 'record'; readonly input: {} };
   };
-  readonly queries: {};
+  readonly queries: {
+    /** Who would get a lead if it came now, by which rule, and why not by those before. Gives nothing away. */
+    readonly try: { readonly on: 'list'; readonly input: { readonly lead: string | { readonly id: string } } };
+    /** By rule, the people who take turns: how much they have, whether they are there and at work now. */
+    readonly people: { readonly on: 'list'; readonly input: {} };
+  };
 }
 
 /** Budget rate: `sales.budgetRate`. */
@@ -270,7 +467,9 @@ export interface Lead extends SystemFields {
   readonly email: string | null;
   readonly phone: string | null;
   readonly city: string | null;
+  readonly postalCode: string | null;
   readonly country: string | null;
+  readonly territory: Ref | null;
   readonly message: string | null;
   readonly status: 'new' | 'working' | 'qualified' | 'converted' | 'disqualified' | 'recycled';
   readonly owner: Ref | null;
@@ -305,6 +504,7 @@ export interface LeadInput {
   readonly email?: string | null;
   readonly phone?: string | null;
   readonly city?: string | null;
+  readonly postalCode?: string | null;
   readonly country?: string | null;
   readonly message?: string | null;
   readonly owner?: string | { readonly id: string } | null;
@@ -327,7 +527,9 @@ export interface LeadFilter {
   readonly email?: Match<string, Textual> | null;
   readonly phone?: Match<string, Textual> | null;
   readonly city?: Match<string, Textual> | null;
+  readonly postalCode?: Match<string, Textual> | null;
   readonly country?: Match<string, Choosable> | null;
+  readonly territory?: Match<string, Choosable> | null;
   readonly message?: Match<string, 'contains' | 'empty'> | null;
   readonly status?: Match<'new' | 'working' | 'qualified' | 'converted' | 'disqualified' | 'recycled', Choosable> | null;
   readonly owner?: Match<string, Choosable> | null;
@@ -375,6 +577,7 @@ export interface LeadType {
     | 'email'
     | 'phone'
     | 'city'
+    | 'postalCode'
     | 'country'
     | 'message'
     | 'status'
@@ -395,6 +598,7 @@ export interface LeadType {
     | 'updatedAt';
   readonly heavy: 'message' | 'scoreReasons' | 'outcomeRemark';
   readonly refs: {
+    readonly territory: 'sales.territory';
     readonly owner: 'identity.user';
     readonly organization: 'parties.organization';
     readonly person: 'parties.person';
@@ -404,6 +608,46 @@ export interface LeadType {
   };
   readonly verbs: 'create' | 'update' | 'delete';
   readonly commands: {
+    /** Log call: Writes down a call about the record, and what is to be done next. */
+    readonly logCall: {
+      readonly on: 'record';
+      readonly input: {
+        readonly outcome: 'connected' | 'leftMessage' | 'noAnswer' | 'busy' | 'wrongNumber';
+        readonly notes?: string | null;
+        readonly followUp?: string | null;
+        /** By the outcome, on a working day, unless you say. */
+        readonly followUpOn?: string | null;
+        readonly direction?: 'outbound' | 'inbound' | null;
+        /** Now, unless you say. */
+        readonly startedAt?: string | null;
+        readonly durationSeconds?: number | null;
+        readonly phone?: string | null;
+        readonly person?: string | { readonly id: string } | null;
+      };
+    };
+    /** Plan meeting: Puts a meeting about the record into your calendar, and invites who is named. */
+    readonly planMeeting: {
+      readonly on: 'record';
+      readonly input: {
+        readonly title: string;
+        readonly startsAt: string;
+        /** An hour later, unless you say. */
+        readonly endsAt?: string | null;
+        readonly kind?: 'meeting' | 'online' | 'visit' | null;
+        readonly location?: string | null;
+        readonly url?: string | null;
+        readonly person?: string | { readonly id: string } | null;
+        readonly colleague?: string | { readonly id: string } | null;
+        readonly emails?: readonly Labeled<string>[] | null;
+        readonly allDay?: boolean | null;
+        readonly notes?: string | null;
+      };
+    };
+    /** Start visit: You are there: puts a visit into your calendar that begins now. */
+    readonly startVisit: {
+      readonly on: 'record';
+      readonly input: { readonly place?: string | null; readonly latitude?: number | null; readonly longitude?: number | null };
+    };
     /** Add note: Writes a note about the record. It stays internal unless it is shared. */
     readonly addNote: {
       readonly on: 'record';
@@ -414,7 +658,7 @@ export interface LeadType {
       readonly on: 'record';
       readonly input: {
         readonly title: string;
-        readonly kind?: 'toDo' | 'call' | 'email' | 'meeting' | 'visit' | null;
+        readonly kind?: 'toDo' | 'call' | 'email' | 'meeting' | 'visit' | 'social' | null;
         readonly assignee?: string | { readonly id: string } | null;
         readonly dueOn?: string | null;
         readonly priority?: 'low' | 'normal' | 'high' | 'urgent' | null;
@@ -445,6 +689,27 @@ export interface LeadType {
         readonly amount?: MoneyInput | null;
         readonly closeOn?: string | null;
         readonly pipeline?: string | { readonly id: string } | null;
+        /** Fields of what is there that get what the lead says: ["person.jobTitle"]. */
+        readonly takeOver?: unknown;
+      };
+    };
+    /** Convert together: Several leads into one organization and one opportunity; each one’s person becomes one of the deal’s. */
+    readonly convertTogether: {
+      readonly on: 'list';
+      readonly input: {
+        /** Ids; the first says what is new about organization and deal. */
+        readonly leads: unknown;
+        readonly organization?: string | { readonly id: string } | null;
+        /** Even where one looks the same. */
+        readonly newOrganization?: boolean | null;
+        readonly deal?: 'new' | 'existing' | 'none' | null;
+        readonly opportunity?: string | { readonly id: string } | null;
+        readonly dealName?: string | null;
+        readonly amount?: MoneyInput | null;
+        readonly closeOn?: string | null;
+        readonly pipeline?: string | { readonly id: string } | null;
+        /** Fields of what is there that get what the leads say: ["person.jobTitle"]. */
+        readonly takeOver?: unknown;
       };
     };
     /** Bring in a lead: As a web form does: joins the open lead of the same address, and the same token gives the same lead. */
@@ -458,6 +723,7 @@ export interface LeadType {
         readonly company?: string | null;
         readonly jobTitle?: string | null;
         readonly website?: string | null;
+        readonly postalCode?: string | null;
         readonly city?: string | null;
         readonly country?: string | null;
         readonly message?: string | null;
@@ -489,6 +755,31 @@ export interface LeadType {
     readonly assignOwner: { readonly on: 'record'; readonly input: { readonly owner?: string | { readonly id: string } | null } };
     /** Assign by the rules: Gives leads of the queue to whoever the assignment rules say. */
     readonly assignByRules: { readonly on: 'record'; readonly input: {} };
+    /** Enrol in cadence: Puts them into a cadence of mails, tasks and waits. Whoever may not be written to is refused with the reason. */
+    readonly enrolInCadence: {
+      readonly on: 'record';
+      readonly input: {
+        readonly cadence: string | { readonly id: string };
+        /** Whose name is below the mails, and who gets the tasks. */
+        readonly sender?: 'me' | 'owner' | null;
+        /** Empty: as soon as the hours of the cadence allow. */
+        readonly startAt?: string | null;
+      };
+    };
+    /** Hand over: Offers it to a person or a team. It stays yours until they accept. */
+    readonly handOver: {
+      readonly on: 'record';
+      readonly input: {
+        readonly kind: string | { readonly id: string };
+        readonly toUser?: string | { readonly id: string } | null;
+        /** Anybody in the team may accept. */
+        readonly toTeam?: string | { readonly id: string } | null;
+        /** Items of the checklist that are settled. */
+        readonly done?: readonly string[] | null;
+        readonly note?: string | null;
+        readonly movesTasks?: boolean | null;
+      };
+    };
     /** Restore: Back from the trash. */
     readonly restore: { readonly on: 'record'; readonly input: {} };
   };
@@ -501,12 +792,14 @@ export interface LeadType {
         readonly after?: string | null;
         /** 1 to 100; 30 unless said. */
         readonly size?: string | null;
-        /** Only these kinds, separated by commas: note, task, file, created, changed, event. */
+        /** Only these kinds, separated by commas: note, task, call, meeting, file, created, changed, event. */
         readonly kinds?: string | null;
       };
     };
     /** Organizations, people and open opportunities that the lead may be about, the likeliest first, with the reasons. */
     readonly matches: { readonly on: 'record'; readonly input: {} };
+    /** How many notes, tasks, files and activities of the lead you may see that follow it when it is converted. */
+    readonly goesAlong: { readonly on: 'record'; readonly input: {} };
     /** Leads with the same address, number, or name and company. For forms, before somebody is entered twice. */
     readonly similar: {
       readonly on: 'list';
@@ -529,9 +822,33 @@ export interface LeadForm extends SystemFields {
   readonly isActive: boolean;
   readonly heading: string;
   readonly intro: string | null;
-  readonly asks: readonly ('givenName' | 'familyName' | 'email' | 'phone' | 'company' | 'jobTitle' | 'website' | 'city' | 'message')[];
+  readonly asks: readonly (
+    | 'givenName'
+    | 'familyName'
+    | 'email'
+    | 'phone'
+    | 'company'
+    | 'jobTitle'
+    | 'website'
+    | 'postalCode'
+    | 'city'
+    | 'country'
+    | 'message'
+  )[];
   readonly needs:
-    | readonly ('givenName' | 'familyName' | 'email' | 'phone' | 'company' | 'jobTitle' | 'website' | 'city' | 'message')[]
+    | readonly (
+        | 'givenName'
+        | 'familyName'
+        | 'email'
+        | 'phone'
+        | 'company'
+        | 'jobTitle'
+        | 'website'
+        | 'postalCode'
+        | 'city'
+        | 'country'
+        | 'message'
+      )[]
     | null;
   /** What somebody agrees to by a tick. No box is shown without it. */
   readonly consentText: string | null;
@@ -559,10 +876,34 @@ export interface LeadFormInput {
   readonly heading?: string | null;
   readonly intro?: string | null;
   readonly asks?:
-    | readonly ('givenName' | 'familyName' | 'email' | 'phone' | 'company' | 'jobTitle' | 'website' | 'city' | 'message')[]
+    | readonly (
+        | 'givenName'
+        | 'familyName'
+        | 'email'
+        | 'phone'
+        | 'company'
+        | 'jobTitle'
+        | 'website'
+        | 'postalCode'
+        | 'city'
+        | 'country'
+        | 'message'
+      )[]
     | null;
   readonly needs?:
-    | readonly ('givenName' | 'familyName' | 'email' | 'phone' | 'company' | 'jobTitle' | 'website' | 'city' | 'message')[]
+    | readonly (
+        | 'givenName'
+        | 'familyName'
+        | 'email'
+        | 'phone'
+        | 'company'
+        | 'jobTitle'
+        | 'website'
+        | 'postalCode'
+        | 'city'
+        | 'country'
+        | 'message'
+      )[]
     | null;
   /** What somebody agrees to by a tick. No box is shown without it. */
   readonly consentText?: string | null;
@@ -589,11 +930,11 @@ export interface LeadFormFilter {
   readonly heading?: Match<string, Textual> | null;
   readonly intro?: Match<string, 'contains' | 'empty'> | null;
   readonly asks?: Match<
-    'givenName' | 'familyName' | 'email' | 'phone' | 'company' | 'jobTitle' | 'website' | 'city' | 'message',
+    'givenName' | 'familyName' | 'email' | 'phone' | 'company' | 'jobTitle' | 'website' | 'postalCode' | 'city' | 'country' | 'message',
     SetLike
   > | null;
   readonly needs?: Match<
-    'givenName' | 'familyName' | 'email' | 'phone' | 'company' | 'jobTitle' | 'website' | 'city' | 'message',
+    'givenName' | 'familyName' | 'email' | 'phone' | 'company' | 'jobTitle' | 'website' | 'postalCode' | 'city' | 'country' | 'message',
     SetLike
   > | null;
   readonly consentText?: Match<string, 'contains' | 'empty'> | null;
@@ -703,6 +1044,8 @@ export interface Opportunity extends SystemFields {
   readonly probability: number | null;
   readonly forecastCategory: 'omitted' | 'pipeline' | 'bestCase' | 'commit' | 'closed' | null;
   readonly owner: Ref | null;
+  /** That of the organization; a closed deal keeps the one it closed in. */
+  readonly territory: Ref | null;
   readonly source: 'web' | 'referral' | 'partner' | 'fair' | 'campaign' | 'coldCall' | 'shop' | 'import' | 'other' | (string & {}) | null;
   readonly campaign: string | null;
   readonly nextStep: string | null;
@@ -780,6 +1123,7 @@ export interface OpportunityFilter {
   readonly probability?: Match<number, Comparable> | null;
   readonly forecastCategory?: Match<'omitted' | 'pipeline' | 'bestCase' | 'commit' | 'closed', Choosable> | null;
   readonly owner?: Match<string, Choosable> | null;
+  readonly territory?: Match<string, Choosable> | null;
   readonly source?: Match<
     'web' | 'referral' | 'partner' | 'fair' | 'campaign' | 'coldCall' | 'shop' | 'import' | 'other' | (string & {}),
     Choosable
@@ -837,6 +1181,7 @@ export interface OpportunityType {
     readonly pipeline: 'sales.pipeline';
     readonly stage: 'sales.stage';
     readonly owner: 'identity.user';
+    readonly territory: 'sales.territory';
     readonly createdBy: 'identity.user';
     readonly updatedBy: 'identity.user';
   };
@@ -865,6 +1210,8 @@ export interface OpportunityType {
       readonly on: 'record';
       readonly input: {
         readonly wonReason?: 'price' | 'product' | 'service' | 'relationship' | 'delivery' | 'other' | null;
+        /** Where the pipeline has several of that kind; the first unless said. */
+        readonly stage?: string | { readonly id: string } | null;
         /** Today unless said. */
         readonly closeOn?: string | null;
         readonly closeRemark?: string | null;
@@ -875,6 +1222,8 @@ export interface OpportunityType {
       readonly on: 'record';
       readonly input: {
         readonly lostReason: 'price' | 'competitor' | 'noDecision' | 'noBudget' | 'timing' | 'fit' | 'noContact' | 'duplicate' | 'other';
+        /** Where the pipeline has several of that kind; the first unless said. */
+        readonly stage?: string | { readonly id: string } | null;
         /** Today unless said. */
         readonly closeOn?: string | null;
         readonly closeRemark?: string | null;
@@ -896,7 +1245,7 @@ export interface OpportunityType {
       readonly on: 'record';
       readonly input: {
         readonly title: string;
-        readonly kind?: 'toDo' | 'call' | 'email' | 'meeting' | 'visit' | null;
+        readonly kind?: 'toDo' | 'call' | 'email' | 'meeting' | 'visit' | 'social' | null;
         readonly assignee?: string | { readonly id: string } | null;
         readonly dueOn?: string | null;
         readonly priority?: 'low' | 'normal' | 'high' | 'urgent' | null;
@@ -907,6 +1256,56 @@ export interface OpportunityType {
     readonly watch: { readonly on: 'record'; readonly input: {} };
     /** Stop watching */
     readonly unwatch: { readonly on: 'record'; readonly input: {} };
+    /** Log call: Writes down a call about the record, and what is to be done next. */
+    readonly logCall: {
+      readonly on: 'record';
+      readonly input: {
+        readonly outcome: 'connected' | 'leftMessage' | 'noAnswer' | 'busy' | 'wrongNumber';
+        readonly notes?: string | null;
+        readonly followUp?: string | null;
+        /** By the outcome, on a working day, unless you say. */
+        readonly followUpOn?: string | null;
+        readonly direction?: 'outbound' | 'inbound' | null;
+        /** Now, unless you say. */
+        readonly startedAt?: string | null;
+        readonly durationSeconds?: number | null;
+        readonly phone?: string | null;
+        readonly person?: string | { readonly id: string } | null;
+      };
+    };
+    /** Plan meeting: Puts a meeting about the record into your calendar, and invites who is named. */
+    readonly planMeeting: {
+      readonly on: 'record';
+      readonly input: {
+        readonly title: string;
+        readonly startsAt: string;
+        /** An hour later, unless you say. */
+        readonly endsAt?: string | null;
+        readonly kind?: 'meeting' | 'online' | 'visit' | null;
+        readonly location?: string | null;
+        readonly url?: string | null;
+        readonly person?: string | { readonly id: string } | null;
+        readonly colleague?: string | { readonly id: string } | null;
+        readonly emails?: readonly Labeled<string>[] | null;
+        readonly allDay?: boolean | null;
+        readonly notes?: string | null;
+      };
+    };
+    /** Start visit: You are there: puts a visit into your calendar that begins now. */
+    readonly startVisit: {
+      readonly on: 'record';
+      readonly input: { readonly place?: string | null; readonly latitude?: number | null; readonly longitude?: number | null };
+    };
+    /** Next step: What was planned is done: what comes next, and when? */
+    readonly planNextStep: {
+      readonly on: 'record';
+      readonly input: {
+        readonly nextStep?: string | null;
+        readonly nextStepOn?: string | null;
+        /** Stays as it is, unless you say. */
+        readonly closeOn?: string | null;
+      };
+    };
     /** Add product: The total of the lines becomes the amount of the deal. */
     readonly addLine: {
       readonly on: 'record';
@@ -917,6 +1316,41 @@ export interface OpportunityType {
         readonly unitPrice?: MoneyInput | null;
         readonly discount?: number | null;
         readonly description?: string | null;
+      };
+    };
+    /** Share the deal: Sets all shares at once: those of revenue make 100 %, overlay is counted beside. Without any the deal is its owner’s. */
+    readonly setSplits: {
+      readonly on: 'record';
+      readonly input: {
+        /** [{"user": id, "kind": "revenue" or "overlay", "share": percent}]; an empty list gives it all to the owner. */
+        readonly splits: unknown;
+      };
+    };
+    /** Enrol in cadence: Puts the contact of the deal, or another person in it, into a cadence. */
+    readonly enrolInCadence: {
+      readonly on: 'record';
+      readonly input: {
+        readonly cadence: string | { readonly id: string };
+        /** Whose name is below the mails, and who gets the tasks. */
+        readonly sender?: 'me' | 'owner' | null;
+        /** Empty: as soon as the hours of the cadence allow. */
+        readonly startAt?: string | null;
+        /** The contact of the deal unless said. */
+        readonly person?: string | { readonly id: string } | null;
+      };
+    };
+    /** Hand over: Offers it to a person or a team. It stays yours until they accept. */
+    readonly handOver: {
+      readonly on: 'record';
+      readonly input: {
+        readonly kind: string | { readonly id: string };
+        readonly toUser?: string | { readonly id: string } | null;
+        /** Anybody in the team may accept. */
+        readonly toTeam?: string | { readonly id: string } | null;
+        /** Items of the checklist that are settled. */
+        readonly done?: readonly string[] | null;
+        readonly note?: string | null;
+        readonly movesTasks?: boolean | null;
       };
     };
     /** Restore: Back from the trash. */
@@ -960,6 +1394,46 @@ export interface OpportunityType {
         readonly filter?: string | null;
       };
     };
+    /** A report on how selling goes, over the deals that you may see; each number comes with its definition. */
+    readonly performance: {
+      readonly on: 'list';
+      readonly input: {
+        readonly report: 'results' | 'changes' | 'stages' | 'cycle-time' | 'win-rate' | 'leaderboard' | 'activity' | 'ageing';
+        /** First day of the period. Not asked of what is counted as it stands now. */
+        readonly from?: string | null;
+        /** Last day of the period. */
+        readonly to?: string | null;
+        readonly by?: string | null;
+        readonly pipeline?: string | { readonly id: string } | null;
+        /** Its members and those of teams below it. */
+        readonly team?: string | { readonly id: string } | null;
+        readonly owner?: string | { readonly id: string } | null;
+        readonly rates?: 'deal' | 'today' | 'budget' | null;
+      };
+    };
+    /** The deals behind one number of a report, a hundred at a time, and the number itself. */
+    readonly performanceDeals: {
+      readonly on: 'list';
+      readonly input: {
+        readonly report: 'results' | 'changes' | 'stages' | 'cycle-time' | 'win-rate' | 'leaderboard' | 'activity' | 'ageing';
+        /** First day of the period. Not asked of what is counted as it stands now. */
+        readonly from?: string | null;
+        /** Last day of the period. */
+        readonly to?: string | null;
+        readonly by?: string | null;
+        readonly pipeline?: string | { readonly id: string } | null;
+        /** Its members and those of teams below it. */
+        readonly team?: string | { readonly id: string } | null;
+        readonly owner?: string | { readonly id: string } | null;
+        readonly rates?: 'deal' | 'today' | 'budget' | null;
+        readonly measure: string;
+        /** Key of the row; without it the total. "-" is the row of what is not known. */
+        readonly row?: string | null;
+        readonly skip?: number | null;
+      };
+    };
+    /** Which reports there are, and what each can be broken down by. */
+    readonly performanceReports: { readonly on: 'list'; readonly input: {} };
     /** What happened to the record and to what belongs to it across all modules, the latest first: changes, notes, tasks, files; for an organization also its people. Only what the reader may see. */
     readonly timeline: {
       readonly on: 'record';
@@ -968,7 +1442,7 @@ export interface OpportunityType {
         readonly after?: string | null;
         /** 1 to 100; 30 unless said. */
         readonly size?: string | null;
-        /** Only these kinds, separated by commas: note, task, file, created, changed, event. */
+        /** Only these kinds, separated by commas: note, task, call, meeting, file, created, changed, event. */
         readonly kinds?: string | null;
       };
     };
@@ -1254,6 +1728,7 @@ export interface PipelineType {
 export interface Quota extends SystemFields {
   readonly user: Ref | null;
   readonly team: Ref | null;
+  readonly territory: Ref | null;
   readonly measure: 'wonAmount' | 'wonDeals' | 'newDeals' | 'activities';
   readonly period: 'month' | 'quarter' | 'year';
   /** First day of the period. */
@@ -1266,6 +1741,7 @@ export interface Quota extends SystemFields {
 export interface QuotaInput {
   readonly user?: string | { readonly id: string } | null;
   readonly team?: string | { readonly id: string } | null;
+  readonly territory?: string | { readonly id: string } | null;
   readonly measure?: 'wonAmount' | 'wonDeals' | 'newDeals' | 'activities' | null;
   readonly period?: 'month' | 'quarter' | 'year' | null;
   /** First day of the period. */
@@ -1278,6 +1754,7 @@ export interface QuotaFilter {
   readonly id?: Match<string, Choosable>;
   readonly user?: Match<string, Choosable> | null;
   readonly team?: Match<string, Choosable> | null;
+  readonly territory?: Match<string, Choosable> | null;
   readonly measure?: Match<'wonAmount' | 'wonDeals' | 'newDeals' | 'activities', Choosable> | null;
   readonly period?: Match<'month' | 'quarter' | 'year', Choosable> | null;
   readonly startsOn?: Match<string, Comparable> | null;
@@ -1298,6 +1775,7 @@ export interface QuotaType {
   readonly refs: {
     readonly user: 'identity.user';
     readonly team: 'identity.team';
+    readonly territory: 'sales.territory';
     readonly createdBy: 'identity.user';
     readonly updatedBy: 'identity.user';
   };
@@ -1359,7 +1837,17 @@ export interface ScoringRuleType {
     /** Restore: Back from the trash. */
     readonly restore: { readonly on: 'record'; readonly input: {} };
   };
-  readonly queries: {};
+  readonly queries: {
+    /** What a lead would score now and why, by the rules in use and, if given, one more or one changed that is not saved yet. */
+    readonly try: {
+      readonly on: 'list';
+      readonly input: {
+        readonly lead: string | { readonly id: string };
+        /** A rule as JSON: id of the one that it replaces, name, kind, conditions, points, decay. */
+        readonly draft?: string | null;
+      };
+    };
+  };
 }
 
 /** Stage: `sales.stage`. */
@@ -1476,4 +1964,222 @@ export interface StageChangeType {
   readonly verbs: never;
   readonly commands: {};
   readonly queries: {};
+}
+
+/** Territory: `sales.territory`. */
+export interface Territory extends SystemFields {
+  readonly name: string;
+  /** An account must fit this territory and all that it is part of. */
+  readonly parent: Ref | null;
+  readonly owner: Ref | null;
+  readonly team: Ref | null;
+  /** Where several fit, the highest gets the account. */
+  readonly priority: number | null;
+  readonly isActive: boolean;
+  /** Counts from this day on; from the beginning without one. */
+  readonly startsOn: string | null;
+  /** The last day on which it counts. */
+  readonly endsOn: string | null;
+  readonly countries: readonly Labeled<string>[] | null;
+  /** States or provinces, as they stand in addresses. */
+  readonly regions: readonly Labeled<string>[] | null;
+  /** Beginnings, as in 50 or SW1, or ranges of them, as in 50-59. */
+  readonly postcodes: readonly Labeled<string>[] | null;
+  readonly industries:
+    | readonly (
+        | 'agriculture'
+        | 'manufacturing'
+        | 'energy'
+        | 'construction'
+        | 'wholesale'
+        | 'retail'
+        | 'transport'
+        | 'hospitality'
+        | 'media'
+        | 'technology'
+        | 'finance'
+        | 'realEstate'
+        | 'professionalServices'
+        | 'publicAdministration'
+        | 'education'
+        | 'health'
+        | 'sports'
+        | 'nonProfit'
+        | 'other'
+        | (string & {})
+      )[]
+    | null;
+  readonly segments: readonly ('enterprise' | 'midMarket' | 'smallBusiness' | 'public' | 'consumer' | (string & {}))[] | null;
+  readonly minEmployees: number | null;
+  readonly maxEmployees: number | null;
+  readonly description: string | null;
+}
+
+/** What can be set on a territory. */
+export interface TerritoryInput {
+  readonly name?: string | null;
+  /** An account must fit this territory and all that it is part of. */
+  readonly parent?: string | { readonly id: string } | null;
+  readonly owner?: string | { readonly id: string } | null;
+  readonly team?: string | { readonly id: string } | null;
+  /** Where several fit, the highest gets the account. */
+  readonly priority?: number | null;
+  readonly isActive?: boolean | null;
+  /** Counts from this day on; from the beginning without one. */
+  readonly startsOn?: string | null;
+  /** The last day on which it counts. */
+  readonly endsOn?: string | null;
+  readonly countries?: readonly Labeled<string>[] | null;
+  /** States or provinces, as they stand in addresses. */
+  readonly regions?: readonly Labeled<string>[] | null;
+  /** Beginnings, as in 50 or SW1, or ranges of them, as in 50-59. */
+  readonly postcodes?: readonly Labeled<string>[] | null;
+  readonly industries?:
+    | readonly (
+        | 'agriculture'
+        | 'manufacturing'
+        | 'energy'
+        | 'construction'
+        | 'wholesale'
+        | 'retail'
+        | 'transport'
+        | 'hospitality'
+        | 'media'
+        | 'technology'
+        | 'finance'
+        | 'realEstate'
+        | 'professionalServices'
+        | 'publicAdministration'
+        | 'education'
+        | 'health'
+        | 'sports'
+        | 'nonProfit'
+        | 'other'
+        | (string & {})
+      )[]
+    | null;
+  readonly segments?: readonly ('enterprise' | 'midMarket' | 'smallBusiness' | 'public' | 'consumer' | (string & {}))[] | null;
+  readonly minEmployees?: number | null;
+  readonly maxEmployees?: number | null;
+  readonly description?: string | null;
+}
+
+export interface TerritoryFilter {
+  readonly id?: Match<string, Choosable>;
+  readonly name?: Match<string, Textual> | null;
+  readonly parent?: Match<string, Choosable> | null;
+  readonly owner?: Match<string, Choosable> | null;
+  readonly team?: Match<string, Choosable> | null;
+  readonly priority?: Match<number, Comparable> | null;
+  readonly isActive?: Match<boolean, 'eq' | 'ne' | 'empty'> | null;
+  readonly startsOn?: Match<string, Comparable> | null;
+  readonly endsOn?: Match<string, Comparable> | null;
+  readonly countries?: Match<string, 'has' | 'contains' | 'empty'> | null;
+  readonly regions?: Match<string, 'has' | 'contains' | 'empty'> | null;
+  readonly postcodes?: Match<string, 'has' | 'contains' | 'empty'> | null;
+  readonly industries?: Match<
+    | 'agriculture'
+    | 'manufacturing'
+    | 'energy'
+    | 'construction'
+    | 'wholesale'
+    | 'retail'
+    | 'transport'
+    | 'hospitality'
+    | 'media'
+    | 'technology'
+    | 'finance'
+    | 'realEstate'
+    | 'professionalServices'
+    | 'publicAdministration'
+    | 'education'
+    | 'health'
+    | 'sports'
+    | 'nonProfit'
+    | 'other'
+    | (string & {}),
+    SetLike
+  > | null;
+  readonly segments?: Match<'enterprise' | 'midMarket' | 'smallBusiness' | 'public' | 'consumer' | (string & {}), SetLike> | null;
+  readonly minEmployees?: Match<number, Comparable> | null;
+  readonly maxEmployees?: Match<number, Comparable> | null;
+  readonly description?: Match<string, 'contains' | 'empty'> | null;
+  readonly createdAt?: Match<string, Comparable> | null;
+  readonly createdBy?: Match<string, Choosable> | null;
+  readonly updatedAt?: Match<string, Comparable> | null;
+  readonly updatedBy?: Match<string, Choosable> | null;
+}
+
+export interface TerritoryType {
+  readonly row: Territory;
+  readonly input: TerritoryInput;
+  readonly filter: TerritoryFilter;
+  readonly sort:
+    | 'name'
+    | 'priority'
+    | 'isActive'
+    | 'startsOn'
+    | 'endsOn'
+    | 'minEmployees'
+    | 'maxEmployees'
+    | 'description'
+    | 'createdAt'
+    | 'updatedAt';
+  readonly heavy: 'description';
+  readonly refs: {
+    readonly parent: 'sales.territory';
+    readonly owner: 'identity.user';
+    readonly team: 'identity.team';
+    readonly createdBy: 'identity.user';
+    readonly updatedBy: 'identity.user';
+  };
+  readonly verbs: 'create' | 'update' | 'delete';
+  readonly commands: {
+    /** Move the accounts: Puts all accounts and open leads where they belong by the rules as they are now, in the background. */
+    readonly apply: {
+      readonly on: 'list';
+      readonly input: {
+        readonly moveAccounts?: boolean | null;
+        /** Otherwise whoever works on a deal keeps it. */
+        readonly moveDeals?: boolean | null;
+      };
+    };
+    /** Name an account: Puts an account into this territory whatever the rules say, with its open deals. */
+    readonly nameAccount: {
+      readonly on: 'record';
+      readonly input: {
+        readonly organization: string | { readonly id: string };
+        readonly moveAccounts?: boolean | null;
+        /** Otherwise whoever works on a deal keeps it. */
+        readonly moveDeals?: boolean | null;
+      };
+    };
+    /** Restore: Back from the trash. */
+    readonly restore: { readonly on: 'record'; readonly input: {} };
+  };
+  readonly queries: {
+    /** The tree of territories with owner, accounts and open deals that you may see, each with all below it. */
+    readonly overview: { readonly on: 'list'; readonly input: {} };
+    /** What applying the rules would move, accounts in no territory, and territories that overlap. Needs the right to set up selling. */
+    readonly review: { readonly on: 'list'; readonly input: {} };
+    /** Why an account or a lead is in its territory: what each territory asks, and whether it has it. */
+    readonly explain: {
+      readonly on: 'list';
+      readonly input: {
+        readonly organization?: string | { readonly id: string } | null;
+        readonly lead?: string | { readonly id: string } | null;
+      };
+    };
+    /** What closes in a period by territory, each with all below it, and its quota beside it. Lost deals count nowhere. */
+    readonly forecast: {
+      readonly on: 'list';
+      readonly input: {
+        readonly from: string;
+        /** Last day of the period. */
+        readonly to: string;
+        readonly pipeline?: string | { readonly id: string } | null;
+        readonly rates?: 'deal' | 'today' | 'budget' | null;
+      };
+    };
+  };
 }
