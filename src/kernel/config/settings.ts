@@ -96,6 +96,12 @@ export const settings = {
     parse.url('s3'),
     's3://KEY:SECRET@HOST/BUCKET?region=... to store files there rather than in DATA_DIR',
   ),
+  sessionIdleMinutes: setting(
+    'SESSION_IDLE_MINUTES',
+    0,
+    parse.integer(0, 20_160),
+    'end sessions that were not used for so long, 5 minutes or more; 0: they end 14 days after they were used last',
+  ),
   keepsConsentIp: setting(
     'PRIVACY_KEEP_IP',
     false,

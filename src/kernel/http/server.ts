@@ -76,6 +76,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     if (options.isDraining?.()) void reply.header('connection', 'close');
   });
   server.addHook('onResponse', async (request, reply) => {
+    logRefusal(options.log, request, reply);
     options.observe(request.method, request.routeOptions.url ?? 'none', reply.statusCode, reply.elapsedTime / 1000);
     options.log.info(
       {
@@ -107,6 +108,7 @@ function addRoute(server: FastifyInstance, options: HttpOptions, route: Route, s
     ...(route.rateLimit === undefined ? {} : { config: { rateLimit: { max: route.rateLimit, timeWindow: '1 minute' } } }),
     handler: async (request, reply) => {
       const http = { ...(await toRequest(options, route, request, reply)), stopping };
+      askers.set(request, http.actor);
       checkAccess(route, http.actor);
       if (!route.ownCsrf) checkCrossSite(options.publicUrl, http);
       const result = await traced(`${route.method} ${route.path}`, requestSpan(route, http), async (span) => {
@@ -242,8 +244,41 @@ function asAppError(error: unknown): AppError {
   return new AppError(500, 'internal', 'Something went wrong; it has been logged under the request id.');
 }
 
+/** Who asked, and the code of what was refused, for the log. */
+const askers = new WeakMap<FastifyRequest, Actor>();
+const refusals = new WeakMap<FastifyRequest, string>();
+
+/** Access that was refused, and too many attempts: which route, why, and by whose credential; never names, addresses or what was sent. */
+function logRefusal(log: Logger, request: FastifyRequest, reply: FastifyReply): void {
+  if (![401, 403, 429].includes(reply.statusCode)) return;
+  const asker = askers.get(request);
+  log.warn(
+    {
+      requestId: request.id,
+      method: request.method,
+      route: request.routeOptions.url,
+      record: recordAsked(request.params),
+      status: reply.statusCode,
+      code: refusals.get(request),
+      audience: asker?.audience,
+      via: asker?.via,
+      user: asker?.userId,
+      credential: asker?.credentialId,
+    },
+    'refused',
+  );
+}
+
+/** Which records a generic route was asked for, `parties/people`. */
+function recordAsked(params: unknown): string | undefined {
+  const { module, path } = params as { readonly module?: string; readonly path?: string };
+  const asked = `${module}/${path}`;
+  return module !== undefined && path !== undefined && /^[a-z-]{1,40}\/[a-z-]{1,60}$/.test(asked) ? asked : undefined;
+}
+
 function sendProblem(log: Logger, problem: AppError, cause: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (problem.status >= 500) log.error({ requestId: request.id, route: request.routeOptions.url, err: cause }, 'request failed');
+  refusals.set(request, problem.code);
   const { retryAfter } = problem.details;
   if (typeof retryAfter === 'number') void reply.header('retry-after', String(retryAfter));
   return reply

@@ -98,7 +98,13 @@ export const identityModule = defineModule({
     { name: 'users.impersonate', label: 'Act as other users' },
   ],
   start: async ({ app, config, secret, listen }) => {
-    const identity = createIdentity({ app, secret, publicUrl: config.publicUrl, isDemo: config.isDemo });
+    const identity = createIdentity({
+      app,
+      secret,
+      publicUrl: config.publicUrl,
+      isDemo: config.isDemo,
+      sessionIdleMinutes: config.sessionIdleMinutes,
+    });
     listen('entente_actor', identity.forget);
     return { services: { identity, authenticator: identity, actors: identity } };
   },

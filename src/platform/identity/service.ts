@@ -20,6 +20,8 @@ export interface IdentityOptions {
   readonly secret: string;
   readonly publicUrl: string;
   readonly isDemo: boolean;
+  /** Minutes after which a session that is not used ends; 0 for never. */
+  readonly sessionIdleMinutes?: number;
 }
 
 /** What this module needs at run time and offers to commands, jobs and routes as `services.identity`. */
@@ -56,6 +58,7 @@ export function createIdentity(options: IdentityOptions): Identity {
   const ownSessionCookie = cookieName(publicUrl, 'own_session');
   const scope = {
     db,
+    idleSeconds: (options.sessionIdleMinutes ?? 0) * 60,
     now: app.now,
     defaults,
     records: () => app.registry.records.map((r) => ({ ...r, isOpenToStaff: app.registry.policy(r.key)?.grant === 'all' })),

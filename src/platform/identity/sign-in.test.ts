@@ -67,8 +67,12 @@ describe('sign-in', () => {
     const ana = await s.user('Ana Secure');
     const answer = await browser(s.server).signIn(ana.email, password);
     expect(answer.setCookies.length).toBeGreaterThan(1);
-    for (const cookie of answer.setCookies) expect(cookie).toMatch(/; Secure/);
-    expect(answer.setCookies.some((c) => c.startsWith('__Secure-entente.session_token='))).toBe(true);
+    for (const cookie of answer.setCookies) {
+      expect(cookie).toMatch(/; Secure/);
+      expect(cookie).toMatch(/^__Host-.*; Path=\/;/);
+      expect(cookie).not.toMatch(/; Domain=/i);
+    }
+    expect(answer.setCookies.some((c) => c.startsWith('__Host-entente.session_token='))).toBe(true);
   });
 
   it('has no address for signing oneself up, or for anything else of the library', async () => {

@@ -12,6 +12,8 @@ import { apiKeyActor } from './api-key-actor.ts';
 export interface LoadScope {
   readonly db: Db;
   readonly now: () => string;
+  /** After so many seconds without use a session ends; 0 for never. Those of somebody who acts as another end by their own time. */
+  readonly idleSeconds: number;
   readonly defaults: () => Defaults;
   readonly records: () => readonly Limited[];
 }
@@ -21,14 +23,21 @@ const seenEvery = 300;
 const renewEvery = 24 * 3600;
 
 /** Who holds this session, or null when it has ended or its user was deactivated. One statement, and now and then one that notes the visit. */
-export async function loadSession({ db, now, defaults }: LoadScope, token: string): Promise<Credential | null> {
+export async function loadSession({ db, now, defaults, idleSeconds }: LoadScope, token: string): Promise<Credential | null> {
   const at = now();
+  const often = idleSeconds > 0 ? Math.min(seenEvery, Math.floor(idleSeconds / 5)) : seenEvery;
+  // Use is noted now and then, and a session is remembered for a minute: nobody is put out before their time.
+  const longest = idleSeconds + often + 60;
+  const isUsed =
+    idleSeconds > 0
+      ? sql`(impersonator_id is not null or coalesce(last_seen_at, created_at) > ${at}::timestamptz - make_interval(secs => ${longest}::int))`
+      : sql`true`;
   const [row] = await readUsers<{ session_id: string; expires_at: string; is_stale: boolean; impersonator_id: string | null }>(
     db,
     sql`(
     select id as session_id, user_id, expires_at, impersonator_id,
-      (last_seen_at is null or last_seen_at < ${at}::timestamptz - make_interval(secs => ${seenEvery}::int)) as is_stale
-    from session where token = ${token} and expires_at > ${at}::timestamptz and deleted_at is null)`,
+      (last_seen_at is null or last_seen_at < ${at}::timestamptz - make_interval(secs => ${often}::int)) as is_stale
+    from session where token = ${token} and expires_at > ${at}::timestamptz and deleted_at is null and ${isUsed})`,
   );
   if (!row) return null;
   if (row.impersonator_id !== null) {

@@ -110,8 +110,10 @@ export function createEngine({ db, secret, publicUrl }: EngineOptions) {
       }),
     ],
     advanced: {
-      cookiePrefix: 'entente',
-      useSecureCookies: publicUrl.startsWith('https:'),
+      // The prefix is ours (`cookieName`), so that the library adds none.
+      cookiePrefix: cookiePrefix(publicUrl),
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure: publicUrl.startsWith('https:') },
       disableCSRFCheck: true,
       disableOriginCheck: true,
       ipAddress: { ipAddressHeaders: [addressHeader] },
@@ -123,7 +125,16 @@ export function createEngine({ db, secret, publicUrl }: EngineOptions) {
   });
 }
 
-/** Name of the session cookie as browsers send it. */
+/** Name of a cookie as browsers send it. By https `__Host-`: no other host and no page by http can set it (RFC 6265bis, 4.1.3.2). */
 export function cookieName(publicUrl: string, name: string): string {
+  return `${cookiePrefix(publicUrl)}.${name}`;
+}
+
+/** For a cookie of one path, which the other prefix does not allow. */
+export function pathCookieName(publicUrl: string, name: string): string {
   return `${publicUrl.startsWith('https:') ? '__Secure-' : ''}entente.${name}`;
+}
+
+function cookiePrefix(publicUrl: string): string {
+  return `${publicUrl.startsWith('https:') ? '__Host-' : ''}entente`;
 }

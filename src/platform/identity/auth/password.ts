@@ -5,6 +5,7 @@ import { AppError, unauthenticated } from '../../../kernel/errors.ts';
 import type { HttpReply, HttpRequest } from '../../../kernel/http/route.ts';
 import { identityOf } from '../service.ts';
 import { forward, orThrow, textOf, toReply } from './forward.ts';
+import { namesOf, refuseWeakPassword } from './refuse-weak-password.ts';
 import { networkOf } from './network.ts';
 import { signInLimits, mailLimits } from './sign-in-limits.ts';
 import { knownDevice, tell } from './sign-in.ts';
@@ -36,6 +37,9 @@ export async function resetPassword(request: HttpRequest): Promise<HttpReply> {
   const { engine } = identityOf(request.app);
   const { internalAdapter } = await engine.$context;
   const userId = (await internalAdapter.findVerificationValue(`reset-password:${token}`))?.value ?? null;
+  // The link stays good: they choose another one with it.
+  if (userId !== null)
+    await refuseWeakPassword(request.app, newPassword, { pointer: '/newPassword', context: await namesOf(request.app.db, userId) });
   const reply = orThrow(await forward(request, '/reset-password', { token, newPassword }));
   if (userId === null) return toReply(reply);
   const found = await sql<{ email: string }>`
@@ -54,6 +58,11 @@ export function withPassword(path: string, event: string | null) {
   return async (request: HttpRequest): Promise<HttpReply> => {
     const { actor, app } = request;
     if (actor.via !== 'session' || actor.userId === null || actor.credentialId === null) throw unauthenticated();
+    if (path === '/change-password')
+      await refuseWeakPassword(app, textOf(request.body, 'newPassword', 256), {
+        pointer: '/newPassword',
+        context: await namesOf(app.db, actor.userId),
+      });
     const limits = signInLimits({
       account: actor.userId,
       network: networkOf(request.ip),

@@ -61,5 +61,7 @@ async function signOut(request: HttpRequest): Promise<HttpReply> {
     identityOf(request.app).forget(credentialId);
     await tell(request, 'identity.userSignedOut', userId);
   }
-  return next === null ? toReply(reply) : toReply({ ...reply, body: { ...reply.body, next } });
+  const { headers, ...answer } = next === null ? toReply(reply) : toReply({ ...reply, body: { ...reply.body, next } });
+  // What the browser keeps of the pages and in its storage goes; cookies stay, as one of them only tells known devices apart.
+  return { ...answer, headers: { ...headers, 'clear-site-data': '"cache", "storage"' } };
 }

@@ -4,6 +4,7 @@ import type { Ctx } from '../../../kernel/context.ts';
 import { invalid } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids/new-id.ts';
 import { shortestPassword } from '../auth/engine.ts';
+import { refuseWeakPassword } from '../auth/refuse-weak-password.ts';
 import { assignRoles } from '../commands/assign-roles.ts';
 import type { NewUser } from '../commands/invite-user.ts';
 import { user } from '../records/user.ts';
@@ -17,6 +18,10 @@ export async function createUserWithPassword(
 ): Promise<{ readonly id: string }> {
   if (input.password.length < shortestPassword)
     throw invalid([{ pointer: '/password', code: 'min', message: `must have at least ${shortestPassword} characters` }]);
+  await refuseWeakPassword(ctx, input.password, {
+    pointer: '/password',
+    context: [input.name, input.email, input.email.split('@')[0] ?? ''],
+  });
   await ensureBuiltInRoles(ctx);
   const { roles = [], password, ...fields } = input;
   const created = await createRecord(ctx, user, { ...fields, audience: input.audience ?? 'staff' });

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { sql } from '../../../kernel/db/sql.ts';
 import type { Db } from '../../../kernel/context.ts';
 import type { HttpRequest } from '../../../kernel/http/route.ts';
-import { cookieName } from '../auth/engine.ts';
+import { pathCookieName } from '../auth/engine.ts';
 import { cookieLine } from '../auth/open-session.ts';
 import { sign, verify } from '../auth/signed-value.ts';
 import { identityOf } from '../service.ts';
@@ -57,7 +57,7 @@ export async function takeOnce(db: Db, key: string, until: string): Promise<void
 /** The mark of this browser, so that nobody finishes in one browser what was begun in another; with the cookie to set if it has none yet. */
 export function browserMark(request: HttpRequest): { readonly mark: string; readonly cookies: readonly string[] } {
   const { secret, publicUrl } = identityOf(request.app);
-  const name = cookieName(publicUrl, 'sso');
+  const name = pathCookieName(publicUrl, 'sso');
   const known = verify(request.cookies[name], secret);
   if (known !== null) return { mark: hash(known), cookies: [] };
   const value = randomBytes(18).toString('base64url');
@@ -67,7 +67,7 @@ export function browserMark(request: HttpRequest): { readonly mark: string; read
 /** @throws SsoRefusal unless this browser began the attempt */
 export function requireSameBrowser(request: HttpRequest, attempt: Attempt): void {
   const { secret, publicUrl } = identityOf(request.app);
-  const value = verify(request.cookies[cookieName(publicUrl, 'sso')], secret);
+  const value = verify(request.cookies[pathCookieName(publicUrl, 'sso')], secret);
   if (attempt.browser === null || (value !== null && hash(value) === attempt.browser)) return;
   throw new SsoRefusal('sso-expired', 'The sign-in was begun in another browser.');
 }

@@ -14,7 +14,7 @@ import { createKysely, createPool } from '../../../kernel/db/pool.ts';
 import { recordRoutes } from '../../../kernel/http/record-routes.ts';
 import { createHttpServer } from '../../../kernel/http/server.ts';
 import { jobContext } from '../../../kernel/jobs/job-context.ts';
-import { createLogger } from '../../../kernel/log/log.ts';
+import { createLogger, type Logger } from '../../../kernel/log/log.ts';
 import type { Module } from '../../../kernel/module.ts';
 import { createRegistry } from '../../../kernel/registry.ts';
 import type { OutgoingMail } from '../../../kernel/services/mail.ts';
@@ -52,7 +52,11 @@ interface Running {
 export const password = 'correct horse battery';
 
 /** Identity and files in a database of their own, behind a real HTTP server. For `beforeAll` or the top of a test file. */
-export async function createIdentityApp(more: readonly Module[] = [], publicUrl = 'http://localhost'): Promise<IdentityApp> {
+export async function createIdentityApp(
+  more: readonly Module[] = [],
+  publicUrl = 'http://localhost',
+  options: { readonly sessionIdleMinutes?: number; readonly log?: Logger } = {},
+): Promise<IdentityApp> {
   const modules = [identityModule, filesModule, ...more];
   const registry = createRegistry(modules, kindOf);
   const t = await createTestApp(registry);
@@ -61,8 +65,9 @@ export async function createIdentityApp(more: readonly Module[] = [], publicUrl 
   afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
   const services = { mail: { send: async (mail: OutgoingMail) => void mails.push(mail) } };
   const app: App = { ...t.app, services };
-  const config = { publicUrl, isDemo: false, dataDir } as Config;
-  const running = await start(app, modules, config, t.appUrl);
+  const config = { publicUrl, isDemo: false, dataDir, sessionIdleMinutes: options.sessionIdleMinutes ?? 0 } as Config;
+  const log = options.log ?? createLogger({ level: 'silent' });
+  const running = await start(app, modules, config, t.appUrl, log);
 
   const user: IdentityApp['user'] = async (name, roles = [], fields = {}) => {
     const email = `${name.toLowerCase().replaceAll(' ', '.')}@example.test`;
@@ -82,7 +87,7 @@ export async function createIdentityApp(more: readonly Module[] = [], publicUrl 
       const pool = createPool(t.appUrl, { max: 5, applicationName: 'sibling' });
       afterAll(() => pool.end());
       const other: App = { ...t.app, db: createKysely<object>(pool), services: { ...services } };
-      return start(other, modules, config, t.appUrl);
+      return start(other, modules, config, t.appUrl, log);
     },
     runJobs: async () => {
       for (const { job, input } of t.jobs.splice(0)) {
@@ -94,8 +99,7 @@ export async function createIdentityApp(more: readonly Module[] = [], publicUrl 
   };
 }
 
-async function start(app: App, modules: readonly Module[], config: Config, url: string): Promise<Running> {
-  const log = createLogger({ level: 'silent' });
+async function start(app: App, modules: readonly Module[], config: Config, url: string, log: Logger): Promise<Running> {
   const listener = await createListener(url, log);
   afterAll(() => listener.close());
   const waiting = new Map<string, () => void>();

@@ -300,4 +300,8 @@ export const deIdentity = {
   'Say what its members get': 'Festlegen, was die Mitglieder bekommen',
   'Ids of roles.': 'IDs von Rollen.',
   'Directory group members': 'Mitglieder der Verzeichnisgruppe',
+  'This password is among those that are guessed first. Choose another one: a sentence is good.':
+    'Dieses Passwort gehört zu denen, die zuerst geraten werden. Wählen Sie ein anderes: Ein Satz ist gut.',
+  'This password is little more than a name that others know. Choose another one: a sentence is good.':
+    'Dieses Passwort ist kaum mehr als ein Name, den andere kennen. Wählen Sie ein anderes: Ein Satz ist gut.',
 } as const;
