@@ -16,6 +16,10 @@ import type { RecordType } from './record/record.ts';
 /** What a module brings to the program: the value of its `module.ts`. */
 export interface Module {
   readonly name: string;
+  /** What people call its subject, in English; its name unless said. */
+  readonly label?: string;
+  /** Module under whose heading its lists stand in the navigation; a heading of its own unless said. */
+  readonly area?: string;
   /** Modules whose index, records and events this one uses; the graph is acyclic. */
   readonly dependsOn: readonly string[];
   readonly records?: readonly RecordType[];

@@ -9,10 +9,13 @@ import type { Registry } from '../registry.ts';
 /** What the generic screens need to know of everything this actor may see. */
 export function describe(registry: Registry, actor: Actor): Readonly<Record<string, unknown>> {
   const records = registry.records.filter((r) => allowed(registry, actor, r, 'read')).map((r) => describeRecord(registry, actor, r));
-  const names = new Set(records.map((r) => r['module']));
+  const shown = registry.modules.filter((m) => records.some((r) => r['module'] === m.name));
+  const names = new Set(shown.flatMap((m) => [m.name, m.area ?? m.name]));
   return {
     revision: registry.revision,
-    modules: registry.modules.filter((m) => names.has(m.name)).map((m) => ({ name: m.name, label: humanize(m.name) })),
+    modules: registry.modules
+      .filter((m) => names.has(m.name))
+      .map((m) => ({ name: m.name, label: m.label ?? humanize(m.name), ...(m.area ? { area: m.area } : {}) })),
     // What roles may grant beyond records, for whoever puts roles together.
     permissions: may(actor, 'roles.manage') ? registry.modules.flatMap((m) => m.permissions ?? []) : [],
     records,

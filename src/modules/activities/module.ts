@@ -29,6 +29,7 @@ import './service.ts';
 /** What people do with each other: calls, meetings and visits, the calendar and the day. */
 export const activitiesModule = defineModule({
   name: 'activities',
+  area: 'parties',
   dependsOn: ['parties', 'identity', 'notify', 'calendars', 'settings'],
   records: activitiesRecords,
   policies: activitiesPolicies,

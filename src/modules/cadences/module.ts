@@ -16,6 +16,7 @@ import { unsubscribeRoutes } from './unsubscribe/routes.ts';
 /** Sequences of mails, tasks and waits that go on by themselves and stop when somebody answers. */
 export const cadencesModule = defineModule({
   name: 'cadences',
+  area: 'sales',
   dependsOn: ['parties', 'privacy', 'sales', 'automation', 'notify', 'calendars', 'settings', 'identity', 'approvals'],
   records: cadencesRecords,
   policies: cadencesPolicies,

@@ -15,6 +15,7 @@ import { handoversSchema } from './schema.ts';
 /** Work that passes from one person or team to another: offered with a checklist, accepted or bounced with a reason. */
 export const handoversModule = defineModule({
   name: 'handovers',
+  area: 'sales',
   dependsOn: ['parties', 'sales', 'notify', 'calendars', 'settings', 'identity'],
   records: [handoverKind, handover],
   policies: handoversPolicies,

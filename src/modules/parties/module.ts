@@ -18,6 +18,7 @@ import { partiesSchema } from './schema.ts';
 /** Whom the company deals with: organizations, people, and what is written and to be done about them. */
 export const partiesModule = defineModule({
   name: 'parties',
+  label: 'Contacts',
   dependsOn: ['notify', 'identity', 'files', 'approvals', 'automation', 'exchange'],
   records: partiesRecords,
   policies: partiesPolicies,

@@ -87,7 +87,7 @@ export interface RecordMeta {
 
 export interface Meta {
   readonly revision: number | string;
-  readonly modules: readonly { readonly name: string; readonly label: string }[];
+  readonly modules: readonly { readonly name: string; readonly label: string; readonly area?: string }[];
   /** What roles may grant beyond records; empty for those who may not change roles. */
   readonly permissions?: readonly { readonly name: string; readonly label: string }[];
   readonly records: readonly RecordMeta[];

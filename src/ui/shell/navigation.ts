@@ -26,15 +26,16 @@ export interface NavGroup {
   readonly items: readonly NavItem[];
 }
 
-/** What the person may go to: lists of records by module, then pages. */
+/** What the person may go to: lists of records by area (a module, and those that stand with it), then pages. */
 export function navigation(): readonly NavGroup[] {
   const { modules, records } = meta();
-  const groups = modules.map((module) => ({
-    name: module.name,
-    label: label(module.label),
+  const areaOf = new Map(modules.map((module) => [module.name, module.area ?? module.name]));
+  const groups = [...new Set(areaOf.values())].map((area) => ({
+    name: area,
+    label: label(modules.find((module) => module.name === area)?.label ?? area),
     items: [
       ...records
-        .filter((record) => record.module === module.name && isDestination(record))
+        .filter((record) => areaOf.get(record.module) === area && isDestination(record))
         .map((record) => {
           const { shortcut } = viewFor(record);
           return {
@@ -45,7 +46,7 @@ export function navigation(): readonly NavGroup[] {
             ...(shortcut ? { shortcut } : {}),
           };
         }),
-      ...(module.name === 'settings' ? [] : screenItems(module.name)),
+      ...(area === 'settings' ? [] : screenItems(area)),
     ],
   }));
   return groups.filter((group) => group.items.length > 0);

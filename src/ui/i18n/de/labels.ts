@@ -1,6 +1,6 @@
 /** Labels and messages that come from the server: records, fields, choices, commands. */
 export const deLabels = {
-  Parties: 'Kontakte',
+  Contacts: 'Kontakte',
   Views: 'Ansichten',
   Identity: 'Zugang',
   Exchange: 'Austausch',
