@@ -99,7 +99,7 @@ test('a rep’s day: a task is done and one put off, a call logged with what fol
   const moved = async () =>
     (await read<{ data: { startsAt: string; state: string } }>(page, `/activities/meetings/${meeting.data.id}`)).data;
   await expect.poll(async () => (await moved()).startsAt).toBe(new Date(Date.parse(at(8)) + 15 * 60_000).toISOString());
-  // By the mouse: an hour further down.
+  // By the mouse: an hour further down, at once, before the calendar has been asked for again.
   const box = await block.boundingBox();
   if (!box) throw new Error('The meeting is not on the screen.');
   await page.mouse.move(box.x + 20, box.y + 8);

@@ -17,6 +17,7 @@ import { createProgram, type Program } from '../program.ts';
 
 /** How to call each command that gives away a secret. One that is missing here fails the test. */
 const calls: Readonly<Record<string, { readonly input: object; readonly needs?: string }>> = {
+  'activities.calendarFeed.create-feed': { input: { name: 'Phone' } },
   'identity.apiKey.create-key': { input: { name: 'Sync', scopes: [{ record: '*', verbs: ['*'] }] } },
   'identity.scimToken.create-token': { input: { name: 'Directory', expiresAt: new Date(Date.now() + 86_400_000).toISOString() } },
   'webhooks.webhookEndpoint.create-endpoint': {

@@ -14,6 +14,7 @@ const createFeed = defineCommand({
   on: calendarFeed,
   target: 'list',
   isPersonal: true,
+  secretResult: ['url'],
   input: { name: text({ label: 'Name', max: 120, help: 'Where you use it, such as Phone or Outlook.' }) },
   run: async (ctx, _row, input) => {
     // The address lasts longer than a key: a key must not make itself one.
