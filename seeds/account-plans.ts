@@ -5,9 +5,11 @@ import { accountPlan } from '../src/modules/sales/records/account-plan.ts';
 import type { SeededOrganization } from './organizations.ts';
 import type { Stage } from './stage.ts';
 
-/** Plans for two customers, with objectives and what is to be done. */
-export async function seedAccountPlans(stage: Stage, organizations: readonly SeededOrganization[]): Promise<void> {
-  for (const { id, name, owner } of organizations.filter((o) => o.role === 'customer').slice(0, 2))
+/** Plans for the two customers with most deals, with objectives and what is to be done. */
+export async function seedAccountPlans(stage: Stage, sold: readonly SeededOrganization[]): Promise<void> {
+  const deals = (of: SeededOrganization): number => sold.filter((o) => o.id === of.id).length;
+  const customers = [...new Set(sold.filter((o) => o.role === 'customer'))].toSorted((a, b) => deals(b) - deals(a));
+  for (const { id, name, owner } of customers.slice(0, 2))
     await stage.as(owner, 40, async (ctx) => {
       const plan = await createRecord(ctx, accountPlan, {
         name: `Plan for ${name}`,

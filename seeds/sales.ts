@@ -48,7 +48,10 @@ export async function seedSales(
   }).toSorted((a, b) => b.opened - a.opened);
   for (const deal of deals) await seedDeal(stage, deal, productIds, competitors);
   await seedSnapshots(stage);
-  await seedAccountPlans(stage, organizations);
+  await seedAccountPlans(
+    stage,
+    deals.map((deal) => deal.who.organization),
+  );
   await seedSalesTargets(stage, [...new Set(deals.map((deal) => deal.who.organization.owner))]);
 }
 

@@ -46,12 +46,18 @@ beforeAll(async () => {
   const make = (name: string, more: object = {}): Promise<string> =>
     app.make(organization, { name, segment: 'enterprise', industry: 'retail', owner: ana.userId, ...more });
   account = await make('Fjord Sport');
-  const [alike, alsoAlike, other] = [await make('Berg Sport'), await make('Tal Sport'), await make('Museum', { industry: 'education' })];
+  const [alike, alsoAlike, third, other] = [
+    await make('Berg Sport'),
+    await make('Tal Sport'),
+    await make('Kyst Sport'),
+    await make('Museum', { industry: 'education' }),
+  ];
   await won(account, 'Tents', '1000', '2024-12-01');
   await won(account, 'Tents', '500', '2026-01-10', ana);
   await won(alike, 'Packs', '50', '2026-01-10');
   await won(alsoAlike, 'Packs', '50', '2026-01-10');
   await won(alsoAlike, 'Tents', '50', '2026-01-10');
+  await won(third, 'Packs', '50', '2026-01-10');
   await won(other, 'Jackets', '50', '2026-01-10');
 });
 
@@ -64,10 +70,23 @@ test('business is shown by the year in which it was won, with its products', asy
 
 test('white space is what organizations of the same segment and industry buy and this one does not', async () => {
   const { whiteSpace, similar } = await ask();
-  expect(similar).toEqual({ count: 2, by: 'both' });
+  expect(similar).toEqual({ count: 3, by: 'both' });
   expect(whiteSpace).toEqual([
-    { category: 'Packs', bought: '0', isOffered: false, buyers: 2 },
+    { category: 'Packs', bought: '0', isOffered: false, buyers: 3 },
     { category: 'Tents', bought: '1500', isOffered: false, buyers: 1 },
+  ]);
+});
+
+test('where few are so alike, the circle is wider', async () => {
+  const lone = await app.make(organization, { name: 'Lone school', segment: 'enterprise', industry: 'education', owner: ana.userId });
+  const { whiteSpace, similar } = await ask(app.admin, lone);
+  expect([similar, whiteSpace.map((w) => [w.category, w.buyers])]).toEqual([
+    { count: 5, by: 'segment' },
+    [
+      ['Packs', 3],
+      ['Tents', 2],
+      ['Jackets', 1],
+    ],
   ]);
 });
 

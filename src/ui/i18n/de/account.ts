@@ -28,7 +28,7 @@ export const deAccount = {
   'of the same segment and industry': 'desselben Segments und derselben Branche',
   'of the same segment': 'desselben Segments',
   'of the same industry': 'derselben Branche',
-  'of any kind, as segment and industry are not set': 'jeder Art, da Segment und Branche nicht gesetzt sind',
+  'of any kind, as few are more alike': 'jeder Art, da nur wenige ähnlicher sind',
   'Deals with product lines show here what they buy, and what similar organizations buy besides.':
     'Verkaufschancen mit Positionen zeigen hier, was sie kaufen und was ähnliche Organisationen außerdem kaufen.',
   '{share} of similar ones buy it': '{share} der ähnlichen kaufen es',

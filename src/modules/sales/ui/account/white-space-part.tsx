@@ -11,7 +11,7 @@ export function WhiteSpacePart({ answer }: { answer: AccountAnswer }) {
     both: t('of the same segment and industry'),
     segment: t('of the same segment'),
     industry: t('of the same industry'),
-    all: t('of any kind, as segment and industry are not set'),
+    all: t('of any kind, as few are more alike'),
   } as const;
   if (whiteSpace.length === 0)
     return <p className="dim">{t('Deals with product lines show here what they buy, and what similar organizations buy besides.')}</p>;

@@ -98,5 +98,6 @@ function Mark({
 function toneOf(answer: ReportAnswer, row: ReportRow, value: number): string | undefined {
   if (answer.report !== 'changes') return undefined;
   if (row.key === 'opening' || row.key === 'closing') return 'whole';
+  if (row.key === 'won') return undefined;
   return value < 0 ? 'less' : 'more';
 }
