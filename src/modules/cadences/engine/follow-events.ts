@@ -76,7 +76,7 @@ async function settleMail(ctx: Ctx, mailId: string, state: 'sent' | 'kept' | 'un
 }
 
 /** A task of a cadence that is done, cancelled or deleted lets the cadence go on. */
-async function settleTask(ctx: Ctx, taskId: string): Promise<void> {
+export async function settleTask(ctx: Ctx, taskId: string): Promise<void> {
   const { rows } = await sql<{ id: string; enrolmentId: string; step: string; state: string | null; doneAt: string | null }>`
     select a.id, a.enrolment_id as "enrolmentId", a.step, case when t.deleted_at is null then t.state end as state, t.done_at as "doneAt"
     from cadence_action a left join task t on t.id = a.task_id where a.task_id = ${taskId}::uuid and a.state = 'open'`.execute(ctx.db);

@@ -67,7 +67,7 @@ export interface HandoversApp extends TestApp {
   newRep(name: string, teamId?: string, more?: Partial<Actor>): Promise<Actor>;
   newTeam(name: string): Promise<string>;
   newKind(more?: object): Promise<string>;
-  ask(record: RecordType, query: string, actor: Actor, input?: object, id?: string): Promise<unknown>;
+  ask(record: RecordType, query: string, actor: Actor, input?: Readonly<Record<string, unknown>>, id?: string): Promise<unknown>;
   rows<T>(query: ReturnType<typeof sql<T>>): Promise<readonly T[]>;
 }
 
