@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createClient, EntenteError, isEntenteError } from '../../clients/typescript/src/index.ts';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { createClient, EntenteError, isEntenteError, type LiveMessage } from '../../clients/typescript/src/index.ts';
 import { toApiFilter } from '../../clients/typescript/src/filter.ts';
 import { createProgram } from '../../src/apps/program.ts';
 import { createServer } from '../../src/apps/server/create-server.ts';
@@ -203,6 +203,77 @@ describe('when the server cannot answer now', () => {
     const stop = new AbortController();
     stop.abort(new Error('enough'));
     await expect(client().parties.people.list({ signal: stop.signal })).rejects.toThrow('enough');
+  });
+});
+
+describe('the live stream', () => {
+  /** A client whose stream can be cut, as a network does; `opened` counts the streams. */
+  const cuttable = () => {
+    let cut = new AbortController();
+    let opened = 0;
+    const client = createClient({
+      url,
+      key,
+      wait: async () => {},
+      fetch: async (input, init) => {
+        if (!String(input).endsWith('/api/v1/live')) return fetch(input, init);
+        opened += 1;
+        cut = new AbortController();
+        return fetch(input, { ...init, signal: AbortSignal.any([cut.signal, ...(init?.signal ? [init.signal] : [])]) });
+      },
+    });
+    return { client, cut: () => cut.abort(), opened: () => opened };
+  };
+
+  test('tells of changes as they happen, comes back when it is cut, and says that something was missed meanwhile', async () => {
+    const { client, cut, opened } = cuttable();
+    const first = await client.parties.people.create({ familyName: 'Before' });
+    const stop = new AbortController();
+    const heard: LiveMessage[] = [];
+    const awaited: { fits: (message: LiveMessage) => boolean; resolve: () => void }[] = [];
+    const until = (fits: (message: LiveMessage) => boolean): Promise<void> =>
+      heard.some(fits) ? Promise.resolve() : new Promise((resolve) => awaited.push({ fits, resolve }));
+    const about = (id: string) => (message: LiveMessage) =>
+      message.kind === 'changes' && message.changes.some((change) => change.id === id);
+    const listening = (async () => {
+      for await (const message of client.live(
+        { types: ['parties.person'], records: [{ type: 'parties.person', id: first.id, version: first.version }] },
+        { signal: stop.signal },
+      )) {
+        heard.push(message);
+        for (const each of awaited) if (each.fits(message)) each.resolve();
+      }
+    })();
+    await vi.waitFor(() => expect(opened()).toBe(1));
+    const { id } = await client.parties.people.create({ familyName: 'Live' });
+    await until(about(id));
+    expect(heard.find(about(id))).toMatchObject({
+      kind: 'changes',
+      gone: [],
+      changes: [expect.objectContaining({ type: 'parties.person', id })],
+    });
+    expect(JSON.stringify(heard)).not.toContain('Live');
+
+    cut();
+    await client.parties.people.create({ familyName: 'Unheard' });
+    await vi.waitFor(() => expect(opened()).toBe(2), { timeout: 10_000 });
+    const { id: later } = await client.parties.people.create({ familyName: 'Back again' });
+    await until((message) => message.kind === 'missed' || about(later)(message));
+    const { id: last } = await client.parties.people.create({ familyName: 'Last' });
+    await until(about(last));
+    await client.parties.people.delete(first);
+    await until((message) => message.kind === 'changes' && message.gone.some((each) => each.id === first.id));
+    stop.abort();
+    await listening;
+  });
+
+  test('ends with the reason when there is nothing to come back to', async () => {
+    const stranger = createClient({ url, key: 'ent_00000000_nothing', wait: async () => {} });
+    const listening = (async () => {
+      for await (const message of stranger.live({ types: ['parties.person'] })) return message;
+      return null;
+    })();
+    await expect(listening).rejects.toMatchObject({ status: 401, code: 'unauthenticated' });
   });
 });
 

@@ -7,7 +7,7 @@ import { isList, matchType, readType, writeType } from './ts-types.ts';
 /** Fields that a list gives only when asked for; see kernel/list/select.ts. */
 const heavyKinds = new Set(['longText', 'richText', 'json', 'links']);
 const resourceMethods = new Set(['list', 'iterate', 'get', 'suggest', 'create', 'update', 'delete']);
-const clientMethods = new Set(['upload', 'download', 'search']);
+const clientMethods = new Set(['upload', 'download', 'search', 'live']);
 
 /** The generated files of the TypeScript client, by name. @throws Error when two things would have one name */
 export function renderClient(registry: Registry): ReadonlyMap<string, string> {

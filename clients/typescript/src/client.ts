@@ -1,6 +1,7 @@
 import { createFiles, type Files } from './files.ts';
 import type { Modules } from './generated/catalog.ts';
 import { entries } from './generated/entries.ts';
+import { createLive, type Live } from './live.ts';
 import { createSender, type ClientOptions } from './request.ts';
 import { createResource } from './resource.ts';
 import type { CustomFields, RecordKey, Resource } from './types.ts';
@@ -13,7 +14,7 @@ export interface Hit {
   readonly subtitle: string | null;
 }
 
-interface Common extends Files {
+interface Common extends Files, Live {
   /** Over everything that you may see. */
   search(q: string): Promise<readonly Hit[]>;
 }
@@ -36,6 +37,7 @@ export function createClient<C extends CustomFields = Record<never, never>>(opti
   }
   const common: Common = {
     ...createFiles(send),
+    ...createLive(send, options),
     search: async (q) => {
       const response = await send({ method: 'GET', path: `/api/v1/search?${new URLSearchParams({ q }).toString()}` });
       return ((await response.json()) as { data: readonly Hit[] }).data;

@@ -74,7 +74,7 @@ async function attemptOnce(run: () => Promise<Response>, signal: AbortSignal | u
 }
 
 /** 0.25 s, 0.5 s, 1 s ..., each up to double of that, so that many clients don't come back together. */
-function backoff(attempt: number): number {
+export function backoff(attempt: number): number {
   const least = 250 * 2 ** (attempt - 1);
   return least + Math.random() * least;
 }
@@ -89,7 +89,7 @@ function retryAfter(response: Response): number | null {
   return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), longestWait) : null;
 }
 
-function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(done, ms);
     function done(): void {
