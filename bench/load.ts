@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 
 export interface Figures {
@@ -48,4 +48,23 @@ export function get(url: string, headers: Record<string, string>): Promise<numbe
 /** Memory of a process that is in RAM now; Linux only. */
 export function residentMegabytes(pid: number | undefined): number {
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+}
+
+/** Seconds of processor time, user and system, that a process and all its descendants have taken; Linux only. */
+export function processorSeconds(pid: number | undefined): number {
+  const parents = new Map<number, number>();
+  const ticks = new Map<number, number>();
+  for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
+    try {
+      const fields = readFileSync(`/proc/${name}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+      parents.set(Number(name), Number(fields[1]));
+      // utime, stime, and those of children that have ended, as PostgreSQL's backends may.
+      ticks.set(Number(name), Number(fields[11]) + Number(fields[12]) + Number(fields[13]) + Number(fields[14]));
+    } catch {
+      // It has ended since.
+    }
+  }
+  const isOurs = (process: number | undefined): boolean =>
+    process !== undefined && process > 0 && (process === pid || isOurs(parents.get(process)));
+  return [...ticks].reduce((sum, [process, used]) => sum + (isOurs(process) ? used / 100 : 0), 0);
 }

@@ -1,5 +1,5 @@
 // `npm run bench`: what is fast, measured over HTTP with a session, and as a ratio to the same SQL sent straight to the
-// same PostgreSQL in the same run. `--people N --organizations N` for a smaller set, `--only lists,idle,...` for a part.
+// same PostgreSQL in the same run. `--people N --organizations N` for a smaller set, `--rows N` for another file to import, `--only lists,idle,...` for a part.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
@@ -32,7 +32,9 @@ export interface Bench {
   readonly session: Readonly<Record<string, string>>;
   readonly userId: string;
   readonly server: ChildProcess;
-  readonly size: { readonly people: number; readonly organizations: number };
+  /** Process of the PostgreSQL server. */
+  readonly postgres: number;
+  readonly size: { readonly people: number; readonly organizations: number; readonly rows: number };
 }
 
 export interface Line {
@@ -45,11 +47,16 @@ const { values: options } = parseArgs({
   options: {
     people: { type: 'string', default: '1000000' },
     organizations: { type: 'string', default: '200000' },
+    rows: { type: 'string' },
     only: { type: 'string' },
     fresh: { type: 'boolean' },
   },
 });
-const size = { people: Number(options.people), organizations: Number(options.organizations) };
+const size = {
+  people: Number(options.people),
+  organizations: Number(options.organizations),
+  rows: Number(options.rows ?? options.people),
+};
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 const email = 'bench@entente.example';
 const password = 'a bench password nobody else has';
@@ -76,7 +83,7 @@ try {
       async (c) => (await c.query<{ id: string }>('select id from "user" where email = $1', [email])).rows[0]?.id ?? '',
     );
     const raw = new Pool({ connectionString: adminUrl, max: 16 });
-    const bench: Bench = { adminUrl, raw, base, session, userId, server, size };
+    const bench: Bench = { adminUrl, raw, base, session, userId, server, postgres: postgres.pid, size };
     const tables: string[] = [];
     for (const [name, part] of Object.entries(parts)) {
       if (options.only && !options.only.split(',').includes(name)) continue;
@@ -98,7 +105,8 @@ try {
 
 async function startServer(): Promise<{ server: ChildProcess; base: string }> {
   const port = 4900 + Math.floor(process.pid % 90);
-  const child = spawn(process.execPath, ['src/apps/server/main.ts'], {
+  // As `npm start` runs it.
+  const child = spawn(process.execPath, ['--max-semi-space-size=4', 'src/apps/server/main.ts'], {
     env: {
       ...process.env,
       NODE_ENV: 'development',

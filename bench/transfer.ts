@@ -2,40 +2,76 @@ import { createReadStream, createWriteStream, mkdirSync, statSync } from 'node:f
 import { request } from 'node:http';
 import path from 'node:path';
 import { once } from 'node:events';
-import { residentMegabytes } from './load.ts';
+import { from as copyFrom } from 'pg-copy-streams';
+import { newId } from '../src/kernel/ids/new-id.ts';
+import { processorSeconds, residentMegabytes } from './load.ts';
 import type { Bench, Line } from './run.ts';
 
-/** Bringing a file of people in, and giving the whole list out. */
+/** Rows of the file that is brought in; as many as there are people unless `--rows` says. */
 export async function transfer(bench: Bench, say: (text: string) => void): Promise<Line[]> {
-  const rows = bench.size.people;
+  const rows = bench.size.rows;
   const file = path.resolve('.tmp/bench', `people-${rows}.csv`);
   await writePeople(file, rows);
   const lines: Line[] = [];
-  const resident = (): number => residentMegabytes(bench.server.pid);
-  const add = (what: string, count: number, seconds: number, peak: number): void => {
+  const add = (what: string, count: number, run: Watched<unknown>): void => {
     lines.push({
       what,
       rows: count,
-      seconds: seconds.toFixed(1),
-      'rows/s': Math.round(count / seconds),
-      'server MB at most': Math.round(peak),
+      seconds: run.seconds.toFixed(1),
+      'rows/s': Math.round(count / run.seconds),
+      'server µs/row': ((run.server * 1e6) / count).toFixed(0),
+      'PostgreSQL µs/row': ((run.postgres * 1e6) / count).toFixed(0),
+      'server MB at most': Math.round(run.peak),
     });
     say(JSON.stringify(lines.at(-1)));
   };
 
-  const exported = await watched(resident, () => download(`${bench.base}/api/v1/parties/people/export?format=csv`, bench.session));
-  add('export of all people as CSV', exported.result, exported.seconds, exported.peak);
+  const exported = await watched(bench, () => download(`${bench.base}/api/v1/parties/people/export?format=csv`, bench.session));
+  add('export of all people as CSV', exported.result, exported);
 
-  const sent = await watched(resident, () =>
+  const sent = await watched(bench, () =>
     upload(`${bench.base}/api/v1/exchange/imports/upload?record=parties.person&name=people.csv`, file, bench.session),
   );
-  add('upload and inspection', rows, sent.seconds, sent.peak);
-  const done = await watched(resident, () => runImport(bench, sent.result));
-  add('import of people: checked, compared by e-mail address, with audit', rows, done.seconds, done.peak);
+  add('upload and inspection', rows, sent);
+  const done = await watched(bench, () => runImport(bench, sent.result));
+  add('import of people: checked, compared by e-mail address, with audit', rows, done);
   if (done.result !== rows) throw new Error(`${done.result} of ${rows} rows were created`);
-  const undone = await watched(resident, () => undo(bench, sent.result));
-  add('undo of that import', rows, undone.seconds, undone.peak);
+  const undone = await watched(bench, () => undo(bench, sent.result));
+  add('undo of that import', rows, undone);
+  const copied = await watched(bench, () => copyRaw(bench, rows));
+  add('COPY of the same people by one connection: no checks, no events', rows, copied);
   return lines;
+}
+
+/** The yardstick: the same values straight into the table with its triggers and indexes, and taken back. */
+async function copyRaw(bench: Bench, rows: number): Promise<void> {
+  const client = await bench.raw.connect();
+  try {
+    await client.query('begin');
+    const into = client.query(
+      copyFrom('copy person (id, given_name, family_name, job_title, lifecycle_stage, owner_id, emails, phones, addresses) from stdin'),
+    );
+    const ended = once(into, 'finish');
+    for (let i = 0; i < rows; i += 1) {
+      const line = [
+        newId(),
+        `Given${i % 997}`,
+        `Family${i % 9973}`,
+        `Buyer ${i % 50}`,
+        'lead',
+        bench.userId,
+        `[{"value":"import${i}@people.example"}]`,
+        `[{"value":"+4930${10_000_000 + i}"}]`,
+        `[{"value":{"street":"Street ${i % 300}","city":"Berlin","country":"DE"}}]`,
+      ].join('\t');
+      if (!into.write(`${line}\n`)) await once(into, 'drain');
+    }
+    into.end();
+    await ended;
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
 }
 
 async function writePeople(file: string, rows: number): Promise<void> {
@@ -50,13 +86,31 @@ async function writePeople(file: string, rows: number): Promise<void> {
   await once(out, 'finish');
 }
 
-async function watched<T>(read: () => number, work: () => Promise<T>): Promise<{ result: T; seconds: number; peak: number }> {
-  let peak = read();
-  const timer = setInterval(() => (peak = Math.max(peak, read())), 200);
+interface Watched<T> {
+  readonly result: T;
+  readonly seconds: number;
+  /** Most memory of the server that was seen, in MB. */
+  readonly peak: number;
+  /** Seconds of processor time that the server and PostgreSQL took: they stay the same when something else has the machine busy. */
+  readonly server: number;
+  readonly postgres: number;
+}
+
+async function watched<T>(bench: Bench, work: () => Promise<T>): Promise<Watched<T>> {
+  const resident = (): number => residentMegabytes(bench.server.pid);
+  let peak = resident();
+  const timer = setInterval(() => (peak = Math.max(peak, resident())), 200);
+  const before = { server: processorSeconds(bench.server.pid), postgres: processorSeconds(bench.postgres) };
   const start = performance.now();
   const result = await work();
   clearInterval(timer);
-  return { result, seconds: (performance.now() - start) / 1000, peak: Math.max(peak, read()) };
+  return {
+    result,
+    seconds: (performance.now() - start) / 1000,
+    peak: Math.max(peak, resident()),
+    server: processorSeconds(bench.server.pid) - before.server,
+    postgres: processorSeconds(bench.postgres) - before.postgres,
+  };
 }
 
 /** Counts the lines of the answer without keeping it. */
