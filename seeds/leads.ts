@@ -67,6 +67,8 @@ const enquiries: readonly Readonly<Record<string, string>>[] = [
     phone: '+47 22 34 56 78',
     company: 'Topptur AS',
     city: 'Tromsø',
+    country: 'NO',
+    postalCode: '9008',
     message: 'We open a second shop in May and look for tents and packs.',
   },
   {
@@ -75,6 +77,7 @@ const enquiries: readonly Readonly<Record<string, string>>[] = [
     email: 'marek@rybar.example',
     company: 'Rybář s.r.o.',
     city: 'Brno',
+    country: 'CZ',
     message: 'Do you have waders?',
   },
   {
@@ -83,6 +86,8 @@ const enquiries: readonly Readonly<Record<string, string>>[] = [
     email: 'julie@cimes.example',
     company: 'Cimes et Vallées',
     city: 'Annecy',
+    country: 'FR',
+    postalCode: '74000',
     message: 'Interested for next year.',
   },
   {
@@ -92,6 +97,8 @@ const enquiries: readonly Readonly<Record<string, string>>[] = [
     phone: '+43 1 5880000',
     company: 'Gipfelstürmer OG',
     city: 'Innsbruck',
+    country: 'AT',
+    postalCode: '6020',
     message: 'Price list for dealers, please.',
   },
   {
@@ -100,6 +107,8 @@ const enquiries: readonly Readonly<Record<string, string>>[] = [
     email: 'ingrid@fjellsport.example',
     company: 'Fjellsport Sund',
     city: 'Ålesund',
+    country: 'NO',
+    postalCode: '6002',
     message: 'Can we rent tents for a festival?',
   },
   {
@@ -109,15 +118,26 @@ const enquiries: readonly Readonly<Record<string, string>>[] = [
     phone: '+44 20 7946 0958',
     company: 'Moorland Outfitters',
     city: 'Leeds',
+    country: 'GB',
     message: 'We would like to stock your jackets.',
   },
-  { familyName: 'Virtanen', email: 'virtanen@erapolku.example', company: 'Eräpolku Oy', city: 'Oulu', message: 'Catalogue in Finnish?' },
+  {
+    familyName: 'Virtanen',
+    email: 'virtanen@erapolku.example',
+    company: 'Eräpolku Oy',
+    city: 'Oulu',
+    country: 'FI',
+    postalCode: '90100',
+    message: 'Catalogue in Finnish?',
+  },
   {
     givenName: 'Elena',
     familyName: 'Rossi',
     email: 'elena@altavia.example',
     company: 'Alta Via Sport',
     city: 'Bolzano',
+    country: 'IT',
+    postalCode: '39100',
     message: 'Visit at the fair went well, when can we talk?',
   },
 ];

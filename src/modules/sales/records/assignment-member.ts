@@ -6,7 +6,7 @@ export const assignmentMember = defineRecord({
   module: 'sales',
   name: 'assignmentMember',
   path: 'assignment-members',
-  label: 'Takes turns',
+  label: 'Person who takes turns',
   labelPlural: 'People who take turns',
   icon: 'users',
   fields: {

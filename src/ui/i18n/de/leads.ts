@@ -89,7 +89,7 @@ export const deLeads = {
   'A filter over leads; without one it fits every lead.': 'Ein Filter über Leads; ohne passt die Regel auf jeden Lead.',
   'Always to': 'Immer an',
   'Without somebody here its people take turns.': 'Ist hier niemand genannt, wechseln sich ihre Leute ab.',
-  'Takes turns': 'Ist abwechselnd dran',
+  'Person who takes turns': 'Person, die sich abwechselt',
   'People who take turns': 'Leute, die sich abwechseln',
   'Open leads at most': 'Höchstens offene Leads',
   'No limit without it.': 'Ohne Angabe keine Grenze.',

@@ -202,7 +202,7 @@ export const deTerritories = {
   'Add somebody': 'Jemanden hinzufügen',
   'No share of revenue: it counts for the owner whole.': 'Kein Anteil am Umsatz: es zählt ganz für den Zuständigen.',
   'Revenue makes 100 %': 'Der Umsatz ergibt 100 %',
-  '{share} are missing': '{share} fehlen',
+  '{share} is missing': '{share} fehlen',
   '{share} too much': '{share} zu viel',
   'Where the pipeline has several of that kind; the first unless said.':
     'Wo die Pipeline mehrere dieser Art hat; die erste, wenn nichts gesagt ist.',

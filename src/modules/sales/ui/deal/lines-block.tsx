@@ -53,65 +53,69 @@ export default function LinesBlock({ record, row }: { record: RecordMeta; row: R
   const asked: CommandMeta | undefined = dialog?.kind === 'add' ? add : dialog ? change : undefined;
   return (
     <div className="deal-lines">
-      <DataTable<LineRow>
-        label={t('Product lines')}
-        rows={lines.data}
-        error={lines.error}
-        rowKey={(line) => line.id}
-        empty={{
-          icon: 'package',
-          title: t('No products yet'),
-          text: t('Without products the deal is worth the amount that is set by hand.'),
-          action: addButton,
-        }}
-        columns={[
-          { key: 'what', title: t('Product'), isTitle: true, cell: (line) => line.description ?? line.product?.title ?? '' },
-          { key: 'quantity', title: t('Quantity'), isNumeric: true, cell: (line) => formatNumber(line.quantity) },
-          {
-            key: 'price',
-            title: t('Unit price'),
-            isNumeric: true,
-            cell: (line) => formatMoney(line.unitPrice.amount, line.unitPrice.currency),
-          },
-          {
-            key: 'discount',
-            title: t('Discount'),
-            isNumeric: true,
-            cell: (line) => (line.discount ? formatPercent(Number(line.discount)) : '–'),
-          },
-          {
-            key: 'total',
-            title: t('Total'),
-            isNumeric: true,
-            cell: (line) => (line.total ? formatMoney(line.total.amount, line.total.currency) : ''),
-          },
-          ...(canChange
-            ? [
-                {
-                  key: 'do',
-                  title: t('Actions'),
-                  isActions: true,
-                  cell: (line: LineRow) => (
-                    <span className="row">
-                      <IconButton
-                        icon="pencil"
-                        size={26}
-                        label={t('Change {what}', { what: line.description ?? '' })}
-                        onClick={() => setDialog({ kind: 'change', line })}
-                      />
-                      <IconButton
-                        icon="trash"
-                        size={26}
-                        label={t('Remove {what}', { what: line.description ?? '' })}
-                        onClick={() => void act(() => runCommand(lineRecord, line.id, 'remove', {}, { version: line.version }))}
-                      />
-                    </span>
-                  ),
-                },
-              ]
-            : []),
-        ]}
-      />
+      {/* Most deals have none: that takes one line, no picture. */}
+      {lines.data?.length === 0 && (
+        <div className="row deal-lines-none">
+          <span className="dim grow">{t('No products yet. Without them the deal is worth the amount that is set by hand.')}</span>
+          {addButton}
+        </div>
+      )}
+      {lines.data?.length !== 0 && (
+        <DataTable<LineRow>
+          label={t('Product lines')}
+          rows={lines.data}
+          error={lines.error}
+          rowKey={(line) => line.id}
+          empty={{ icon: 'package', title: t('No products yet') }}
+          columns={[
+            { key: 'what', title: t('Product'), isTitle: true, cell: (line) => line.description ?? line.product?.title ?? '' },
+            { key: 'quantity', title: t('Quantity'), isNumeric: true, cell: (line) => formatNumber(line.quantity) },
+            {
+              key: 'price',
+              title: t('Unit price'),
+              isNumeric: true,
+              cell: (line) => formatMoney(line.unitPrice.amount, line.unitPrice.currency),
+            },
+            {
+              key: 'discount',
+              title: t('Discount'),
+              isNumeric: true,
+              cell: (line) => (line.discount ? formatPercent(Number(line.discount)) : '–'),
+            },
+            {
+              key: 'total',
+              title: t('Total'),
+              isNumeric: true,
+              cell: (line) => (line.total ? formatMoney(line.total.amount, line.total.currency) : ''),
+            },
+            ...(canChange
+              ? [
+                  {
+                    key: 'do',
+                    title: t('Actions'),
+                    isActions: true,
+                    cell: (line: LineRow) => (
+                      <span className="row">
+                        <IconButton
+                          icon="pencil"
+                          size={26}
+                          label={t('Change {what}', { what: line.description ?? '' })}
+                          onClick={() => setDialog({ kind: 'change', line })}
+                        />
+                        <IconButton
+                          icon="trash"
+                          size={26}
+                          label={t('Remove {what}', { what: line.description ?? '' })}
+                          onClick={() => void act(() => runCommand(lineRecord, line.id, 'remove', {}, { version: line.version }))}
+                        />
+                      </span>
+                    ),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      )}
       {(lines.data?.length ?? 0) > 0 && (
         <div className="deal-lines-foot">
           {addButton}

@@ -121,7 +121,7 @@ export default function SplitsDialog({ record, row, splits, owner, onClose, onSa
                 : missing === 0
                   ? t('Revenue makes 100 %')
                   : missing > 0
-                    ? t('{share} are missing', { share: formatPercent(missing, 2) })
+                    ? t('{share} is missing', { share: formatPercent(missing, 2) })
                     : t('{share} too much', { share: formatPercent(-missing, 2) })}
             </span>
           </div>

@@ -1,6 +1,6 @@
 import { inputOf } from '../../../../fields/inputs.ts';
 import { findField, findRecord } from '../../../../ui/api/session.ts';
-import type { Row } from '../../../../ui/api/types.ts';
+import type { FieldMeta, Row } from '../../../../ui/api/types.ts';
 import { label, t } from '../../../../ui/i18n/t.ts';
 import { Radio, SegmentedControl, Select, TextInput } from '../../../../ui/kit/kit.ts';
 import { RecordPicker } from '../../../../ui/records/record-picker.tsx';
@@ -82,7 +82,7 @@ function NewDeal({ choice, onChange }: Pick<DealCardProps, 'choice' | 'onChange'
         return (
           <Input
             key={field.name}
-            field={field}
+            field={withoutHelp(field)}
             value={choice[field.name as 'amount' | 'closeOn']}
             onChange={(value) => onChange({ [field.name]: value })}
             error={null}
@@ -104,4 +104,9 @@ function NewDeal({ choice, onChange }: Pick<DealCardProps, 'choice' | 'onChange'
       )}
     </div>
   );
+}
+
+/** What a field of the record says of itself is about a deal that is there. */
+function withoutHelp({ help: _help, ...field }: FieldMeta): FieldMeta {
+  return field;
 }

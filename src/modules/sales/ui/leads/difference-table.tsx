@@ -1,7 +1,7 @@
 import { findField, findRecord } from '../../../../ui/api/session.ts';
 import type { Row } from '../../../../ui/api/types.ts';
 import { label, t } from '../../../../ui/i18n/t.ts';
-import { SegmentedControl } from '../../../../ui/kit/kit.ts';
+import { Radio } from '../../../../ui/kit/kit.ts';
 import { useData } from '../../../../ui/settings/use-data.ts';
 import {
   organizationDifferences,
@@ -38,21 +38,22 @@ export function DifferenceTable({ part, id, lead, takeOver, onChange }: Differen
         return (
           <li key={name}>
             <strong>{fieldLabel}</strong>
-            <SegmentedControl
-              size="xs"
-              orientation="vertical"
-              fullWidth
+            <Radio.Group
               aria-label={fieldLabel}
               value={takeOver.includes(name) ? 'lead' : 'record'}
               onChange={(side) => onChange(side === 'lead' ? [...takeOver, name] : takeOver.filter((each) => each !== name))}
-              data={[
-                { value: 'record', label: difference.record === null ? t('Leave empty') : t('Keep {value}', { value: difference.record }) },
-                {
-                  value: 'lead',
-                  label: difference.isAddition ? t('Add {what}', { what: difference.lead }) : t('Take {value}', { value: difference.lead }),
-                },
-              ]}
-            />
+            >
+              <div className="convert-sides">
+                <Radio
+                  value="record"
+                  label={difference.record === null ? t('Leave empty') : t('Keep {value}', { value: difference.record })}
+                />
+                <Radio
+                  value="lead"
+                  label={difference.isAddition ? t('Add {what}', { what: difference.lead }) : t('Take {value}', { value: difference.lead })}
+                />
+              </div>
+            </Radio.Group>
           </li>
         );
       })}

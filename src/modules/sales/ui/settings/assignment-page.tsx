@@ -21,7 +21,10 @@ const ruleForm = ['name', 'isActive', 'toTerritoryOwner', 'person'] as const;
 
 /** Who gets which leads: rules in order, the people who take turns in each, and a try with a real lead. */
 export default function AssignmentPage() {
-  const rules = useRows('/sales/assignment-rules', { sort: 'position' });
+  const rules = useRows('/sales/assignment-rules', {
+    sort: 'position',
+    fields: 'name,isActive,position,conditions,person,toTerritoryOwner',
+  });
   const members = useRows('/sales/assignment-members', { sort: 'createdAt' });
   const record = findRecord('sales.assignmentRule');
   const { data: standing } = useData<{ data: readonly { rule: string; people: readonly RoutingPerson[] }[] }>(
@@ -69,11 +72,11 @@ export default function AssignmentPage() {
             extra={[standingColumn(standing?.data.find((s) => s.rule === rule.id)?.people ?? [])]}
           />
         ))}
-      <p className="dim">
+      <p className="dim">{t('Whoever is absent gets no leads until they are back.')}</p>
+      <p>
         <Link className="link-accent" to="/approvals">
           {t('Absences')}
-        </Link>{' '}
-        · {t('Whoever is absent gets no leads until they are back.')}
+        </Link>
       </p>
       <TryCard />
     </SettingsPage>
@@ -107,7 +110,7 @@ function Standing({ person }: { person: RoutingPerson }) {
   const isFull = person.capacity !== null && person.openLeads >= person.capacity;
   const state = person.isAbsent ? t('Absent') : isFull ? t('Has enough') : person.isWorking ? t('At work') : t('After hours');
   return (
-    <span className="standing" data-free={(!person.isAbsent && !isFull) || undefined}>
+    <span className="standing" data-free={(!person.isAbsent && !isFull && person.isWorking) || undefined}>
       {state} <span className="dim">{t('{count} open leads', { count: formatNumber(person.openLeads) })}</span>
     </span>
   );

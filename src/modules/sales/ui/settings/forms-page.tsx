@@ -69,7 +69,7 @@ function EmbedDialog({ form, onClose }: { form: Row; onClose: () => void }) {
   const origins = String(form['origins'] ?? '').trim();
   return (
     <Modal opened onClose={onClose} title={name} size={820} closeButtonProps={{ 'aria-label': t('Close') }}>
-      <div className="stack">
+      <div className="form-embed">
         <h3 className="form-embed-head">{t('Link')}</h3>
         <CopyField label={t('Link')} text={address} />
         <h3 className="form-embed-head">{t('Code for your website')}</h3>

@@ -1,3 +1,4 @@
+import '../sales.css';
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import { isEditable } from '../../../../fields/editable.ts';
 import type { Filter } from '../../../../ui/api/records.ts';
@@ -56,7 +57,7 @@ export function RuleDialog({ record, row, form: names, preset = {}, trial, onSav
       >
         <FormFields form={form} sections={[{ title: null, fields }]} />
         {leads && (
-          <fieldset className="flat-fieldset">
+          <fieldset className="rule-part">
             <legend>{t('Only for leads where')}</legend>
             <Suspense fallback={<Skeleton height={30} />}>
               <FilterBuilder record={leads} filter={conditions} onChange={setConditions} />

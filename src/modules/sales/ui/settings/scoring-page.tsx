@@ -19,7 +19,7 @@ const form = ['name', 'kind', 'points', 'decay', 'isActive'] as const;
 
 /** What makes a lead worth more, tried on a real lead while the rules are written. */
 export default function ScoringPage() {
-  const rules = useRows('/sales/scoring-rules', { sort: 'name' });
+  const rules = useRows('/sales/scoring-rules', { sort: 'name', fields: 'name,kind,conditions,points,decay,isActive' });
   const record = findRecord('sales.scoringRule');
   const [lead, setLead] = useState<RefValue | null>(null);
   if (!record) return null;
@@ -83,7 +83,7 @@ function DraftTrial({
 }) {
   const rule = draft['isActive'] === false ? { ...draft, points: 0 } : draft;
   return (
-    <fieldset className="flat-fieldset">
+    <fieldset className="rule-part">
       <legend>{t('Try it')}</legend>
       <LeadPicker lead={lead} onChoose={onChoose} />
       {lead && <Trial lead={lead.id} draft={JSON.stringify({ ...rule, kind: rule['kind'] ?? 'fit', ...(row ? { id: row.id } : {}) })} />}

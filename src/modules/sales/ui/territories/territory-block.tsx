@@ -1,10 +1,11 @@
 import '../sales.css';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
+import { get } from '../../../../ui/api/request.ts';
 import { findRecord } from '../../../../ui/api/session.ts';
 import type { RecordMeta, Row } from '../../../../ui/api/types.ts';
 import { t } from '../../../../ui/i18n/t.ts';
 import { Button, Modal } from '../../../../ui/kit/kit.ts';
-import { useData } from '../../../../ui/settings/use-data.ts';
 import type { TerritoryExplanation } from '../../rules/territory-answers.ts';
 
 const Explanation = lazy(() => import('./explanation.tsx').then((m) => ({ default: m.Explanation })));
@@ -15,8 +16,10 @@ const kinds: Readonly<Record<string, 'organization' | 'lead'>> = { 'parties.orga
 export default function TerritoryBlock({ record, row }: { record: RecordMeta; row: Row }) {
   const of = kinds[record.key];
   const isShown = of !== undefined && findRecord('sales.territory') !== null;
-  const { data } = useData<TerritoryExplanation | null>(`/sales/territories/explain?${of}=${row.id}&v=${row.version}`, {
+  const { data } = useQuery({
+    queryKey: ['data', `/sales/territories/explain?${of}=${row.id}`, row.version],
     enabled: isShown,
+    queryFn: ({ signal }) => get<TerritoryExplanation | null>(`/sales/territories/explain?${of}=${row.id}`, signal),
   });
   const [isOpen, setIsOpen] = useState(false);
   if (!isShown || !data || (!data.territory && data.candidates.length === 0)) return <span data-nothing hidden />;
