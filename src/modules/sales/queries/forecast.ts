@@ -56,19 +56,45 @@ const blendedQuery = defineQuery({
     const { from, to } = periodOf(asked);
     const rule = asked.rates ?? 'deal';
     const where = sql`${rowsFor(ctx.registry, ctx.actor, ctx.registry.record(opportunity.key), 'read', 'o')} and ${filterOf(asked)}`;
-    const learned = await loadHistory(ctx, where, await baseAmount(ctx, rule, 'o'));
+    const amount = await baseAmount(ctx, rule, 'o');
+    const { oneIn, ...learned } = await loadHistory(ctx, where, amount);
     const today = dayOf(ctx.scope.today);
-    const forecast = blendedForecast({ ...learned, on: Math.min(today, dayOf(to)), from: dayOf(from), to: dayOf(to) + 1 });
+    const forecast = await exactly(
+      ctx,
+      { where, amount, from, to, oneIn },
+      blendedForecast({ ...learned, on: Math.min(today, dayOf(to)), from: dayOf(from), to: dayOf(to) + 1 }),
+    );
     const tests = backTest(learned, dayOf(`${ctx.scope.today.slice(0, 7)}-01`), 12).filter((t) => t.high > 0 || t.actual > 0);
     return {
       ...forecast,
       backTest: tests,
       covered: tests.filter((t) => t.isCovered).length,
       currency: ctx.scope.baseCurrency,
-      definition: `Won already, plus each open deal times the odds of its stage and age in your own history, plus what the season brings in deals not opened yet (${forecast.months} months of history, at most 24 used for the range). ${currencyRuleText[rule]} Eight of ten periods should end within the range.`,
+      definition: `Won already, plus each open deal times the odds of its stage and age in your own history, plus what the season brings in deals not opened yet (${forecast.months} months of history, at most 24 used for the range${oneIn > 1 ? `; learned from one deal in ${oneIn}` : ''}). ${currencyRuleText[rule]} Eight of ten periods should end within the range.`,
     };
   },
 });
+
+interface WonQuestion {
+  readonly where: Sql;
+  readonly amount: Sql;
+  readonly from: string;
+  readonly to: string;
+  readonly oneIn: number;
+}
+
+/** What is won already is known: where the forecast was learned from a sample, its range moves to the exact amount. */
+async function exactly(ctx: Ctx, { where, amount, from, to, oneIn }: WonQuestion, forecast: Forecast): Promise<Forecast> {
+  if (oneIn === 1) return forecast;
+  const { rows } = await sql<{ won: number }>`
+    select coalesce(sum(${amount}), 0)::float8 as won from opportunity o
+    where o.deleted_at is null and ${where} and o.state = 'won' and o.close_on between ${from}::date and least(${to}::date, ${ctx.scope.today}::date)`.execute(
+    ctx.db,
+  );
+  const won = rows[0]?.won ?? 0;
+  const by = won - forecast.won;
+  return { ...forecast, won, low: forecast.low + by, middle: forecast.middle + by, high: forecast.high + by };
+}
 
 const totalsQuery = defineQuery({
   name: 'stage-totals',
