@@ -9,7 +9,7 @@ export interface Labeled<T> {
 
 export interface ManyOptions extends FieldOptions {
   readonly of: Field;
-  /** Labels offered; others may be typed. */
+  /** Labels offered; others may be typed. An empty list: values that need no label, such as countries. */
   readonly labels?: readonly string[];
   readonly maxItems?: number;
 }

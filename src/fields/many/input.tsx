@@ -63,14 +63,16 @@ function ManyInput({ field, value, onChange, error, isBare, autoFocus }: InputPr
               autoFocus={autoFocus === true && index === 0}
             />
           </div>
-          <Autocomplete
-            className="many-input-label"
-            aria-label={t('Kind of {field}', { field: `${label(field.label)} ${index + 1}` })}
-            placeholder={t('Label')}
-            data={suggestions}
-            value={item.label ? label(item.label) : ''}
-            onChange={(text) => change(index, { label: original(field.labels ?? [], text) })}
-          />
+          {field.labels?.length !== 0 && (
+            <Autocomplete
+              className="many-input-label"
+              aria-label={t('Kind of {field}', { field: `${label(field.label)} ${index + 1}` })}
+              placeholder={t('Label')}
+              data={suggestions}
+              value={item.label ? label(item.label) : ''}
+              onChange={(text) => change(index, { label: original(field.labels ?? [], text) })}
+            />
+          )}
           {items.length > 0 && (
             <IconButton
               icon="x"
