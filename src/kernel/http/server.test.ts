@@ -117,6 +117,10 @@ describe('a record over HTTP', () => {
     const meta = (await call('GET', '/api/v1/meta')).json<{ records: { key: string; commands: { name: string }[] }[] }>();
     expect(meta.records.find((r) => r.key === 'zoo.animal')?.commands).toMatchObject([{ name: 'heal', bulk: true }]);
     expect((await server.inject({ url: '/api/v1/meta' })).json<{ records: unknown[] }>().records).toEqual([]);
+    const { etag } = (await call('GET', '/api/v1/meta')).headers;
+    const again = await call('GET', '/api/v1/meta', { headers: { 'if-none-match': String(etag) } });
+    expect([again.statusCode, again.body]).toEqual([304, '']);
+    expect((await server.inject({ url: '/api/v1/meta', headers: { 'if-none-match': String(etag) } })).statusCode).toBe(200);
   });
 });
 

@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
+import type { Actor } from '../access/actor.ts';
 import { sql } from '../db/sql.ts';
 import type { App } from '../app.ts';
 import { metrics } from '../metrics.ts';
+import type { Registry } from '../registry.ts';
 import { describe } from './meta.ts';
 import { openApi } from './openapi.ts';
 import type { Route } from './route.ts';
@@ -51,8 +54,11 @@ export function systemRoutes(app: App, options: SystemRouteOptions): readonly Ro
       summary: 'Records, fields and commands that you may know of',
       access: 'anyone',
       handle: async (r) => {
-        const body = describe(app.registry, r.actor);
-        return { headers: { 'cache-control': 'private, no-cache' }, body };
+        const { etag, body } = describedFor(app.registry, r.actor);
+        // Revalidated each time and sent again only when it changed: some 200 kB, 25 when compressed.
+        const headers = { etag, 'cache-control': 'private, no-cache', vary: 'cookie, authorization' };
+        if (r.headers['if-none-match'] === etag) return { status: 304, headers };
+        return { headers: { ...headers, 'content-type': 'application/json; charset=utf-8' }, body };
       },
     },
     {
@@ -63,4 +69,28 @@ export function systemRoutes(app: App, options: SystemRouteOptions): readonly Ro
       handle: async () => ({ body: openApi(app.registry, options.routes(), options.publicUrl) }),
     },
   ];
+}
+
+interface Described {
+  readonly registry: Registry;
+  readonly revision: number;
+  readonly etag: string;
+  readonly body: string;
+}
+
+const described = new WeakMap<Actor, Described>();
+
+/** What an actor may know of, made once for as long as they stay signed in with the same rights and nothing is declared anew. */
+function describedFor(registry: Registry, actor: Actor): Described {
+  const known = described.get(actor);
+  if (known?.registry === registry && known.revision === registry.revision) return known;
+  const body = JSON.stringify(describe(registry, actor));
+  const made = {
+    registry,
+    revision: registry.revision,
+    etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+    body,
+  };
+  described.set(actor, made);
+  return made;
 }
