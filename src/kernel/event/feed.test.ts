@@ -86,6 +86,19 @@ describe('a feed', () => {
     await expect.poll(async () => (await readFeedStates(d.app.db))[0]).toMatchObject({ name: 'keeper.diary', seq: 3, waiting: 0 });
   });
 
+  test('goes past what nobody wants without reading it, and reads on from where somebody does', async () => {
+    const sizes: number[] = [];
+    let isWanted = false;
+    const d = await createDiary({ onRun: (events) => sizes.push(events.length), isWanted: async () => isWanted });
+    await d.emit(...upTo(600).map((n) => `zoo.n${n}`));
+    await drainFeeds(d.app);
+    expect((await readFeedStates(d.app.db))[0]).toMatchObject({ seq: 600, waiting: 0 });
+    isWanted = true;
+    await d.emit('zoo.a', 'zoo.b');
+    await drainFeeds(d.app);
+    expect([sizes, await d.written()]).toEqual([[2], [601, 602]]);
+  });
+
   test('waits for a transaction that took a lower number and has not committed', async () => {
     const d = await createDiary();
     const slow = await d.t.pool.connect();

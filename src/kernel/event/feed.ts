@@ -20,6 +20,12 @@ export interface Feed {
   /** Where a feed begins that is new to a database: with what happens from now on, or with the first event ever. */
   readonly from?: 'now' | 'start';
   run(ctx: Ctx, events: readonly StoredEvent[]): Promise<void>;
+  /**
+   * False while there is nobody for whom `run` could do anything (no rule, no endpoint): then the feed goes past all events without
+   * reading them, which of a million imported rows is most of what it costs. Asked in the transaction that moves the position, so
+   * whoever came before an event is seen.
+   */
+  isWanted?(ctx: Ctx): Promise<boolean>;
 }
 
 /** Most events in a batch. */

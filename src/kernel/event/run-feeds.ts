@@ -81,6 +81,10 @@ export async function stepFeed(app: App, name: string, feed: Feed, through: numb
       if (place.waits) return 'failed';
       if (place.seq >= through) return 'done';
       [at, size] = [place.seq, place.batch];
+      if (feed.isWanted && !(await feed.isWanted(ctx))) {
+        await sql`update event_feed set seq = ${through}, failures = 0, error = null, retry_at = null where name = ${name}`.execute(ctx.db);
+        return 'done';
+      }
       const events = await readAfter(ctx.db, feed, at, through, size);
       if (events.length > 0) await feed.run(ctx, events);
       const isThrough = events.length < size;

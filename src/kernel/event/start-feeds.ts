@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Gauge } from 'prom-client';
 import type { App } from '../app.ts';
 import type { Logger } from '../log/log.ts';
@@ -27,6 +28,12 @@ const position = new Gauge({
 const lookAgainMs = 2_000;
 
 /**
+ * The least time from one look at the log to the next while it grows without a pause: an import commits many times a second, and
+ * each look is a transaction for each feed. The first event after a quiet time is looked at right away.
+ */
+const lookMs = 250;
+
+/**
  * Runs the feeds of a program in this process, whenever the log has grown. Any number of processes may do so: a feed is in one
  * of them at a time, and another takes over when that one dies. Without events there is no SQL.
  */
@@ -52,10 +59,12 @@ export async function startFeeds(options: FeedsOptions): Promise<RunningFeeds> {
     let looksAgain = false;
     while (hasMore && !stopped.signal.aborted) {
       hasMore = false;
+      const rest = delay(lookMs, undefined, { signal: stopped.signal, ref: false }).catch(() => {});
       looksAgain = await once().catch((error: unknown) => {
         options.log.error({ part: 'feeds', code: (error as { code?: string }).code }, 'the feeds could not be run; trying again');
         return true;
       });
+      if (hasMore) await rest;
     }
     if (looksAgain && !stopped.signal.aborted) timer = setTimeout(wake, lookAgainMs).unref();
   };

@@ -23,7 +23,9 @@ export function respondBy(ctx: Pick<Ctx, 'services'>, since: string, hours: numb
  */
 export const firstResponseFeed: Feed = {
   name: 'firstResponse',
-  only: sql`e.type ~ '^(parties|sales|activities)\\.[a-zA-Z]+Created$' and e.actor_id is not null`,
+  // People, organizations and leads answer nothing, and come by the million.
+  only: sql`e.type ~ '^(parties|sales|activities)\\.[a-zA-Z]+Created$' and e.actor_id is not null
+    and e.type not in ('parties.personCreated', 'parties.organizationCreated', 'sales.leadCreated')`,
   run: async (ctx, events) => {
     for (const event of events) if (isAboutSomething(ctx, event)) await stopClock(ctx, event);
   },

@@ -16,6 +16,9 @@ import { readChains } from './read-chains.ts';
 import { dueKey, zonesOf } from './due-records.ts';
 import { queueRuns, startRuns, type NewRun } from './start-runs.ts';
 
+/** Kinds of triggers that events set off. */
+const followed = ['created', 'updated', 'event', 'date'] as const;
+
 /**
  * Looks at every event with every active rule. All of it is reading and inserting rows in the feed's transaction, so each event
  * gives each rule one run at most, whatever dies when.
@@ -24,9 +27,15 @@ export const rulesFeed: Feed = {
   name: 'rules',
   from: 'now',
   only: sql`e.record_id is not null and e.record_type not like 'automation.%' and e.record_type not like 'notify.%' and e.request_id is distinct from 'demo'`,
+  isWanted: async (ctx) => {
+    const { rows } = await sql`select 1 from automation_run where waits_for = 'conditions' or waits_for_id is not null limit 1`.execute(
+      ctx.db,
+    );
+    return rows.length > 0 || (await loadActiveRules(ctx.db, { kinds: followed })).length > 0;
+  },
   run: async (ctx, events) => {
     await wakeWaiting(ctx, events);
-    const rules = await loadActiveRules(ctx.db, { kinds: ['created', 'updated', 'event', 'date'] });
+    const rules = await loadActiveRules(ctx.db, { kinds: followed });
     if (rules.length === 0) return;
     const imports = await importsWithAutomations(ctx, events);
     for (const rule of rules) {
