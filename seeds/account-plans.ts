@@ -1,3 +1,4 @@
+import { sql } from '../src/kernel/db/sql.ts';
 import { createRecord } from '../src/kernel/command/store.ts';
 import { runCommandIn } from '../src/kernel/command/run.ts';
 import { accountObjective } from '../src/modules/sales/records/account-objective.ts';
@@ -5,11 +6,12 @@ import { accountPlan } from '../src/modules/sales/records/account-plan.ts';
 import type { SeededOrganization } from './organizations.ts';
 import type { Stage } from './stage.ts';
 
-/** Plans for the two customers with most deals, with objectives and what is to be done. */
-export async function seedAccountPlans(stage: Stage, sold: readonly SeededOrganization[]): Promise<void> {
-  const deals = (of: SeededOrganization): number => sold.filter((o) => o.id === of.id).length;
-  const customers = [...new Set(sold.filter((o) => o.role === 'customer'))].toSorted((a, b) => deals(b) - deals(a));
-  for (const { id, name, owner } of customers.slice(0, 2))
+/** Plans for the two customers that bought most, with objectives and what is to be done. */
+export async function seedAccountPlans(stage: Stage, organizations: readonly SeededOrganization[]): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    select organization_id as id from opportunity where state = 'won' group by 1 order by sum(amount_base) desc, 1`.execute(stage.app.db);
+  const best = rows.flatMap((row) => organizations.filter((o) => o.id === row.id && o.role === 'customer'));
+  for (const { id, name, owner } of best.slice(0, 2))
     await stage.as(owner, 40, async (ctx) => {
       const plan = await createRecord(ctx, accountPlan, {
         name: `Plan for ${name}`,

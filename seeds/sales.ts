@@ -48,10 +48,7 @@ export async function seedSales(
   }).toSorted((a, b) => b.opened - a.opened);
   for (const deal of deals) await seedDeal(stage, deal, productIds, competitors);
   await seedSnapshots(stage);
-  await seedAccountPlans(
-    stage,
-    deals.map((deal) => deal.who.organization),
-  );
+  await seedAccountPlans(stage, organizations);
   await seedSalesTargets(stage, [...new Set(deals.map((deal) => deal.who.organization.owner))]);
 }
 

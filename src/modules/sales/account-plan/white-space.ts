@@ -1,3 +1,4 @@
+import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import type { Sql } from '../../../kernel/record/kind.ts';
 import type { AccountAnswer, WhiteSpace } from '../rules/account-view.ts';
@@ -10,14 +11,13 @@ const enough = 3;
 
 /**
  * Categories of products by what the organization has bought of them, beside how many similar organizations buy them: those of the same
- * segment and industry that have bought anything and that the reader may see; where these are fewer than three, of the same segment, of
+ * segment and industry that have bought products and that the reader may see; where these are fewer than three, of the same segment, of
  * the same industry, or all.
  */
 export async function whiteSpace(account: Account): Promise<Pick<AccountAnswer, 'whiteSpace' | 'similar'>> {
   const { ctx, deals } = account;
   const { by, count, others } = await similarTo(account);
-  const lines = sql`opportunity_line l join product p on p.id = l.product_id and p.deleted_at is null and ${mayRead(ctx, 'catalog.product', 'p')}`;
-  const isLine = sql`l.opportunity_id = o.id and l.deleted_at is null and p.category is not null and ${mayRead(ctx, 'sales.opportunityLine', 'l')}`;
+  const [lines, isLine] = productLines(ctx);
   const { rows } = await sql<WhiteSpace>`
     with own as (
       select p.category, sum(l.total_base) filter (where o.state = 'won') as bought, bool_or(o.state = 'open') as is_offered
@@ -44,6 +44,7 @@ async function similarTo({ ctx, id }: Account): Promise<{ by: By; count: number;
     ...(industry ? [['industry', sql`g.industry = ${industry}`] as const] : []),
     ['all', sql`true`],
   ];
+  const [lines, isLine] = productLines(ctx);
   let widest = { by: 'all' as By, count: 0, others: sql`false` };
   for (const [by, alike] of circles) {
     const others = dealsOf(
@@ -52,9 +53,19 @@ async function similarTo({ ctx, id }: Account): Promise<{ by: By; count: number;
     );
     const { rows } = await sql<{
       n: number;
-    }>`select count(distinct o.organization_id)::int as n from opportunity o where ${others}`.execute(ctx.db);
+    }>`select count(distinct o.organization_id)::int as n from opportunity o cross join ${lines} where ${others} and ${isLine}`.execute(
+      ctx.db,
+    );
     widest = { by, count: rows[0]?.n ?? 0, others };
     if (widest.count >= enough) break;
   }
   return widest;
+}
+
+/** Lines of a deal `o` with products `p` that have a category: what is joined, and the condition. */
+function productLines(ctx: Ctx): readonly [Sql, Sql] {
+  return [
+    sql`opportunity_line l join product p on p.id = l.product_id and p.deleted_at is null and ${mayRead(ctx, 'catalog.product', 'p')}`,
+    sql`l.opportunity_id = o.id and l.deleted_at is null and p.category is not null and ${mayRead(ctx, 'sales.opportunityLine', 'l')}`,
+  ];
 }

@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { listSearch } from '../../../../ui/api/records.ts';
 import { get } from '../../../../ui/api/request.ts';
 import { findField, findRecord } from '../../../../ui/api/session.ts';
-import type { ListPage, RefValue, Row } from '../../../../ui/api/types.ts';
+import type { ListPage, RecordMeta, RefValue, Row } from '../../../../ui/api/types.ts';
 import { formatDate } from '../../../../ui/i18n/format.ts';
 import { label, t } from '../../../../ui/i18n/t.ts';
 import { Chip } from '../../../../ui/kit/chip.tsx';
@@ -19,25 +19,32 @@ const CreateDialog = lazy(() => import('../../../../ui/records/form/create-dialo
 export function PlanPart({ organization }: { organization: RefValue }) {
   const record = findRecord('sales.accountPlan');
   const [adding, setAdding] = useState<'plan' | 'objective' | null>(null);
-  const rowsOf = async (path: string, field: string, value: unknown, sort: string, signal: AbortSignal): Promise<readonly Row[]> => {
-    const search = listSearch({ filter: { field, op: 'eq', value } as never, sort });
-    return (await get<ListPage>(`${path}?${search}&page[size]=50`, signal)).data;
+  const rowsOf = async (of: RecordMeta, field: string, value: unknown, sort: string, signal: AbortSignal): Promise<readonly Row[]> => {
+    const search = listSearch({
+      filter: { field, op: 'eq', value } as never,
+      sort,
+      fields: ['name', 'title', 'ambition', 'strategy', 'target', 'targetOn', 'reviewOn', 'evidence', 'dueOn', 'state'].filter((name) =>
+        findField(of, name),
+      ),
+    });
+    return (await get<ListPage>(`/${of.module}/${of.path}?${search}&page[size]=50`, signal)).data;
   };
   const plans = useQuery({
     queryKey: ['list', 'sales.accountPlan', 'of', organization.id],
     enabled: record !== null,
-    queryFn: ({ signal }) => rowsOf('/sales/account-plans', 'organization', organization.id, 'name', signal),
+    queryFn: ({ signal }) => rowsOf(record as RecordMeta, 'organization', organization.id, 'name', signal),
   });
   const plan = plans.data?.[0];
   const objectives = useQuery({
     queryKey: ['list', 'sales.accountObjective', 'of', plan?.id],
-    enabled: plan !== undefined,
-    queryFn: ({ signal }) => rowsOf('/sales/account-objectives', 'plan', plan?.id, 'dueOn', signal),
+    enabled: plan !== undefined && findRecord('sales.accountObjective') !== null,
+    queryFn: ({ signal }) => rowsOf(findRecord('sales.accountObjective') as RecordMeta, 'plan', plan?.id, 'dueOn', signal),
   });
   const tasks = useQuery({
     queryKey: ['list', 'parties.task', 'of', plan?.id],
     enabled: plan !== undefined && findRecord('parties.task') !== null,
-    queryFn: ({ signal }) => rowsOf('/parties/tasks', 'subject', { type: 'sales.accountPlan', id: plan?.id }, 'dueOn', signal),
+    queryFn: ({ signal }) =>
+      rowsOf(findRecord('parties.task') as RecordMeta, 'subject', { type: 'sales.accountPlan', id: plan?.id }, 'dueOn', signal),
   });
   if (!record || !plans.data) return null;
   const creating = adding === 'plan' ? record : adding === 'objective' ? findRecord('sales.accountObjective') : null;
