@@ -11,6 +11,9 @@ test('pieces nest and parameters are numbered in the order of the text', () => {
     values: [1, 2, 3, 4],
   });
   expect(sql.join([]).compile()).toEqual({ text: '', values: [] });
+  const whole = sql`${sql.join([1, inner], sql` or `)} and ${3}`;
+  expect(whole.flat().compile()).toEqual(whole.compile());
+  expect(sql`(${whole.flat()}) is ${4}`.compile()).toEqual(sql`(${whole}) is ${4}`.compile());
 });
 
 test('what PostgreSQL reads is what was meant, whatever is in names, literals and parameters', async () => {

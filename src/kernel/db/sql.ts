@@ -27,6 +27,25 @@ export class Sql<Row = unknown> {
     return { text: write(this, values), values };
   }
 
+  /** The same in one piece, without pieces inside: for what is put together once and used in many statements. */
+  flat(): Sql<Row> {
+    const strings = [''];
+    const values: unknown[] = [];
+    const add = (piece: Sql): void => {
+      strings[strings.length - 1] += piece.strings[0] ?? '';
+      piece.values.forEach((value, i) => {
+        if (value instanceof Sql) add(value);
+        else {
+          values.push(value);
+          strings.push('');
+        }
+        strings[strings.length - 1] += piece.strings[i + 1] ?? '';
+      });
+    };
+    add(this);
+    return new Sql<Row>(strings, values);
+  }
+
   /** As Kysely's executors take it, for streams. */
   compiled(): CompiledQuery<Row> {
     const { text, values } = this.compile();
