@@ -14,7 +14,7 @@ import { actorOf, loadImport, openImport, type StoredImport } from './load-impor
 import { runChunk, type ChunkResult, type ChunkState } from './run-chunk.ts';
 import type { SourceRow } from './source-rows.ts';
 
-const usualRowsPerChunk = 2000;
+const usualRowsPerChunk = 1000;
 const chunksAtOnce = 3;
 /** Places a chunk has for its halves in the order of chunks, which undo walks back. */
 const placesPerChunk = 4096;
