@@ -54,11 +54,14 @@ export function systemRoutes(app: App, options: SystemRouteOptions): readonly Ro
       summary: 'Records, fields and commands that you may know of',
       access: 'anyone',
       handle: async (r) => {
-        const { etag, body } = describedFor(app.registry, r.actor);
-        // Revalidated each time and sent again only when it changed: some 200 kB, 25 when compressed.
-        const headers = { etag, 'cache-control': 'private, no-cache', vary: 'cookie, authorization' };
-        if (r.headers['if-none-match'] === etag) return { status: 304, headers };
-        return { headers: { ...headers, 'content-type': 'application/json; charset=utf-8' }, body };
+        // Asked for again each time and sent again only when it changed: some 200 kB, a tenth of that compressed.
+        const headers = { 'cache-control': 'private, no-cache', vary: 'cookie, authorization' };
+        const asked = r.headers['if-none-match'];
+        const known = knownEtag(app.registry, r.actor);
+        if (known !== null && asked === known) return { status: 304, headers: { ...headers, etag: known } };
+        const { etag, body } = describeWithEtag(app.registry, r.actor);
+        if (asked === etag) return { status: 304, headers: { ...headers, etag } };
+        return { headers: { ...headers, etag, 'content-type': 'application/json; charset=utf-8' }, body };
       },
     },
     {
@@ -75,22 +78,19 @@ interface Described {
   readonly registry: Registry;
   readonly revision: number;
   readonly etag: string;
-  readonly body: string;
 }
 
+/** What each actor has been told, for as long as they have the same rights and nothing is declared anew: its mark alone, as many are signed in. */
 const described = new WeakMap<Actor, Described>();
 
-/** What an actor may know of, made once for as long as they stay signed in with the same rights and nothing is declared anew. */
-function describedFor(registry: Registry, actor: Actor): Described {
+function knownEtag(registry: Registry, actor: Actor): string | null {
   const known = described.get(actor);
-  if (known?.registry === registry && known.revision === registry.revision) return known;
+  return known?.registry === registry && known.revision === registry.revision ? known.etag : null;
+}
+
+function describeWithEtag(registry: Registry, actor: Actor): { readonly etag: string; readonly body: string } {
   const body = JSON.stringify(describe(registry, actor));
-  const made = {
-    registry,
-    revision: registry.revision,
-    etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
-    body,
-  };
-  described.set(actor, made);
-  return made;
+  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  described.set(actor, { registry, revision: registry.revision, etag });
+  return { etag, body };
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { sql } from '../db/sql.ts';
 import { allowed, rowsFor } from '../access/access.ts';
 import type { Actor } from '../access/actor.ts';
@@ -294,12 +295,14 @@ function detailOf(r: ReadScope, record: RecordType, expand?: readonly string[], 
 }
 
 interface KnownDetails {
-  readonly registry: ReadScope['registry'];
+  readonly registry: Registry;
   readonly revision: number;
   readonly byRecord: Map<RecordType, Detail>;
 }
 
-const known = new WeakMap<ReadScope['actor'], KnownDetails>();
+/** Some 8 kB each: for those who read just now, and what they read. */
+const known = new LRUCache<Actor, KnownDetails>({ max: 100 });
+const mostRecords = 10;
 
 /** The same for everybody's usual question, put together once for as long as the actor has the same rights: half of what a page costs here. */
 function knownDetailOf(r: ReadScope, record: RecordType): Detail {
@@ -312,6 +315,7 @@ function knownDetailOf(r: ReadScope, record: RecordType): Detail {
   if (!detail) {
     const { list, read } = detailOf(r, record);
     detail = { list: list.flat(), read: read.flat() };
+    if (details.byRecord.size >= mostRecords) details.byRecord.clear();
     details.byRecord.set(record, detail);
   }
   return detail;
