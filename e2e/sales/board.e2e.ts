@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { axe } from '../harness/axe.ts';
 import { openPage, type PageOptions } from '../harness/open-page.ts';
 import { signIn } from '../harness/sign-in.ts';
-import { create, read, uniqueName, type CreatedRow } from '../staff/records.ts';
+import { change, create, read, uniqueName, type CreatedRow } from '../staff/records.ts';
 
 const wide = { viewport: { width: 1960, height: 900 } };
 
@@ -99,6 +99,104 @@ test('on a phone in the dark one lane is in sight', async () => {
   await page.getByRole('navigation', { name: 'Lanes' }).getByRole('button', { name: 'Proposal' }).click();
   await expect.poll(async () => Math.round((await lane(page, 'Proposal').boundingBox())?.x ?? 999)).toBeLessThan(60);
 });
+
+test('who comes second sees what the first did and chooses, on the board, in a cell and on the deal', async () => {
+  const name = uniqueName('Contested');
+  // The second one's page hears of nothing meanwhile, as over a line that is down for a moment.
+  const { page: second, row } = await boardWith(name, { ...wide, expectedErrors: [/412/, /ERR_FAILED/] }, async (p) => {
+    await p.route('**/api/v1/live**', (route) => route.abort());
+    return {
+      organization: (await create(p, 'parties/organizations', { name: uniqueName('Buyer') })).id,
+      amount: { amount: '5000', currency: 'NOK' },
+      nextStep: 'Call',
+    };
+  });
+  const first = await openPage(wide);
+  await signIn(first, 'admin');
+  await first.goto(`/app/sales/opportunities?q=${encodeURIComponent(name)}`);
+  await cardIn(first, 'Qualified', name).focus();
+  await first.keyboard.press('Shift+ArrowRight');
+  await cardIn(first, 'Samples sent', name).waitFor();
+  const conflict = second.getByRole('dialog', { name: 'Ingrid Solberg changed this in the meantime' });
+  const now = () => read(second, 'sales/opportunities', row.id);
+
+  // On the board: theirs stays.
+  await drag(second, cardIn(second, 'Qualified', name), lane(second, 'Proposal'));
+  await conflict.getByRole('radio', { name: 'Theirs: Samples sent' }).click();
+  await axe(second);
+  await conflict.getByRole('button', { name: 'Save my choice' }).click();
+  await cardIn(second, 'Samples sent', name).waitFor();
+  expect(await now()).toMatchObject({ stage: { title: 'Samples sent' }, version: 2 });
+
+  // On the board again, by keyboard: mine counts, and what else was changed stays.
+  await change(first, 'sales/opportunities', { id: row.id, version: 2 }, { nextStep: 'Send the offer' });
+  await change(first, 'sales/opportunities', { id: row.id, version: 3 }, { stage: await stageNamed(first, 'Qualified') });
+  await cardIn(second, 'Samples sent', name).focus();
+  await second.keyboard.press('Shift+ArrowRight');
+  await conflict.getByText('Also changed, and kept: Next step').waitFor();
+  await conflict.getByRole('radio', { name: 'Yours: Proposal' }).click();
+  await conflict.getByRole('button', { name: 'Save my choice' }).click();
+  await cardIn(second, 'Proposal', name).waitFor();
+  expect(await now()).toMatchObject({ stage: { title: 'Proposal' }, nextStep: 'Send the offer', version: 5 });
+
+  // On the deal: another field is joined without a question, the same one is asked about.
+  await second.goto(`/app/sales/opportunities/${row.id}`);
+  await second.getByRole('button', { name: 'Edit Next step', exact: true }).click();
+  await change(first, 'sales/opportunities', { id: row.id, version: 5 }, { closeOn: '2031-01-31' });
+  const step = second.getByRole('dialog', { name: 'Edit Next step' });
+  await step.getByLabel('Next step').fill('Visit');
+  await second.keyboard.press('Enter');
+  await second.getByText('Saved, together with what somebody else changed meanwhile').waitFor();
+  expect(await now()).toMatchObject({ nextStep: 'Visit', closeOn: '2031-01-31', version: 7 });
+  await second.getByRole('button', { name: 'Edit Next step', exact: true }).click();
+  await change(first, 'sales/opportunities', { id: row.id, version: 7 }, { nextStep: 'Wait' });
+  await step.getByLabel('Next step').fill('Sign');
+  await second.keyboard.press('Enter');
+  await conflict.getByRole('radio', { name: 'Theirs: Wait' }).waitFor();
+  await axe(second);
+  await conflict.getByRole('button', { name: 'Save my choice' }).click();
+  await conflict.waitFor({ state: 'detached' });
+  expect(await now()).toMatchObject({ nextStep: 'Sign', version: 9 });
+});
+
+test('a long lane comes by the page, and a card far down is moved by keyboard', async () => {
+  const page = await openPage(wide);
+  await signIn(page, 'manager');
+  const mark = uniqueName('Row');
+  const organization = await create(page, 'parties/organizations', { name: uniqueName('Many') });
+  for (let n = 0; n < 60; n += 10)
+    await Promise.all(
+      Array.from({ length: 10 }, (_, i) =>
+        deal(page, `${mark} ${n + i + 10}`, {
+          organization: organization.id,
+          closeOn: `2032-01-01`,
+          amount: { amount: '10', currency: 'NOK' },
+        }),
+      ),
+    );
+  const filter = JSON.stringify({ field: 'organization', op: 'eq', value: organization.id });
+  await page.goto(`/app/sales/opportunities?sort=name&filter=${encodeURIComponent(filter)}`);
+  const cards = lane(page, 'Qualified').getByRole('listitem');
+  await lane(page, 'Qualified').getByText('60 deals').waitFor();
+  await cardIn(page, 'Qualified', `${mark} 34`).waitFor();
+  expect(await cards.count()).toBe(25);
+  const far = cardIn(page, 'Qualified', `${mark} 55`);
+  await lane(page, 'Qualified').getByRole('button', { name: 'Show more' }).click();
+  await far.waitFor();
+  expect(await cards.count()).toBe(50);
+  await far.focus();
+  await page.keyboard.press('Shift+ArrowRight');
+  await cardIn(page, 'Samples sent', `${mark} 55`).waitFor();
+  await lane(page, 'Qualified').getByText('59 deals').waitFor();
+  await lane(page, 'Samples sent').getByText('1 deal', { exact: true }).waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent ?? '')).toContain(`${mark} 55`);
+});
+
+async function stageNamed(page: Page, name: string): Promise<string> {
+  const search = new URLSearchParams({ 'filter[name][eq]': name, 'filter[pipeline.isDefault][eq]': 'true' });
+  const { data } = (await (await page.request.get(`/api/v1/sales/stages?${search}`)).json()) as { data: { id: string }[] };
+  return data[0]?.id ?? '';
+}
 
 async function drag(page: Page, card: Locator, target: Locator): Promise<void> {
   const [from, to] = [await card.boundingBox(), await target.boundingBox()];
