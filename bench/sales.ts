@@ -1,5 +1,6 @@
 import { Client, Pool } from 'pg';
 import { programRegistry } from '../src/apps/schema.ts';
+import type { Ctx } from '../src/kernel/context.ts';
 import { listRecords, type ListParams, type ReadScope } from '../src/kernel/list/list.ts';
 import { capture, benchActor, type Statement } from './capture.ts';
 import { get, measure } from './load.ts';
@@ -17,10 +18,10 @@ export async function sales(bench: Bench, say: (text: string) => void): Promise<
   const actor = benchActor(bench.userId);
   const pool = new Pool({ connectionString: bench.adminUrl, max: 1 });
   const lines: Line[] = [];
-  const one = async (what: string, address: string, read: (scope: ReadScope) => Promise<unknown>): Promise<void> => {
+  const one = async (what: string, address: string, read: (scope: ReadScope) => Promise<unknown>, of = path): Promise<void> => {
     const sent = await capture(pool, registry, actor, read);
     const named = sent.map((s: Statement, i) => ({ name: `${what} ${i}`, text: s.text, values: [...s.values] }));
-    const http = await measure(1, seconds, () => get(`${bench.base}${path}${address}`, bench.session).then(() => {}));
+    const http = await measure(1, seconds, () => get(`${bench.base}${of}${address}`, bench.session).then(() => {}));
     const raw = await measure(1, seconds, async () => {
       for (const s of named) await bench.raw.query(s);
     });
@@ -35,24 +36,21 @@ export async function sales(bench: Bench, say: (text: string) => void): Promise<
     say(JSON.stringify(lines.at(-1)));
   };
   const today = new Date().toISOString().slice(0, 10);
+  const asCtx = (r: ReadScope): Ctx => ({
+    ...r,
+    scope: { ...r.scope, today },
+    now: new Date().toISOString(),
+    requestId: 'bench',
+    services: {},
+    emit: () => {},
+    enqueue: () => {},
+  });
   const ask = (what: string, name: string, input: Record<string, string>): Promise<void> => {
     const query = registry.query(deal.key, name);
     if (!query) throw new Error(`There is no query "${name}".`);
     const { pipeline, ...rest } = input;
     return one(what, `/${name}?${new URLSearchParams(input)}`, (r) =>
-      query.run(
-        {
-          ...r,
-          scope: { ...r.scope, today },
-          now: new Date().toISOString(),
-          requestId: 'bench',
-          services: {},
-          emit: () => {},
-          enqueue: () => {},
-        },
-        { rates: 'deal', ...rest, ...(pipeline ? { pipeline: { id: pipeline } } : {}) },
-        null,
-      ),
+      query.run(asCtx(r), { rates: 'deal', ...rest, ...(pipeline ? { pipeline: { id: pipeline } } : {}) }, null),
     );
   };
   const page = (what: string, params: ListParams): Promise<void> =>
@@ -78,6 +76,8 @@ export async function sales(bench: Bench, say: (text: string) => void): Promise<
     });
     await ask('board: heads of all lanes', 'stage-totals', { pipeline, filter: JSON.stringify(isOpen) });
     await page('list: my open deals', { sort: 'closeOn', fields, filter: { and: [{ field: 'owner', op: 'eq', value: rep }, isOpen] } });
+    const myDay = registry.query('activities.meeting', 'my-day');
+    await one('my day', '/my-day', (r) => myDay?.run(asCtx(r), {}, null) as Promise<unknown>, '/api/v1/activities/meetings');
     const back = (days: number): string => new Date(Date.parse(today) - days * 86_400_000).toISOString().slice(0, 10);
     const month = {
       from: `${today.slice(0, 7)}-01`,

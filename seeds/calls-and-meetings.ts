@@ -28,7 +28,7 @@ export async function seedCallsAndMeetings(
       await createRecord(ctx, phoneExtension, { number: String(201 + n), user: stage.users.get(key)?.id ?? '' });
   });
   // In the order of time, as the log of events is.
-  const calls = Array.from({ length: 170 }, () => ({ who: random.pick(people), days: random.next() * 88 + 0.2 })).toSorted(
+  const calls = Array.from({ length: 170 }, () => ({ who: random.pick(people), days: callDaysAgo(stage) })).toSorted(
     (a, b) => b.days - a.days,
   );
   for (const { who, days } of calls) await seedCall(stage, who, days);
@@ -47,6 +47,18 @@ export async function seedCallsAndMeetings(
     [1, 10.5, 'meeting'],
   ] as const)
     await seedMeeting(stage, 'astrid', day, hour, mine, kind);
+}
+
+/** A moment of a working day within the last quarter, in days before now. */
+function callDaysAgo(stage: Stage): number {
+  const { random } = stage;
+  const date = Temporal.PlainDate.from(stage.day(-1 - random.below(88)));
+  const weekday = date.dayOfWeek > 5 ? date.subtract({ days: 2 }) : date;
+  const at = weekday.toZonedDateTime({
+    timeZone: zone,
+    plainTime: Temporal.PlainTime.from({ hour: 8 + random.below(9), minute: random.below(60) }),
+  });
+  return (Date.parse(stage.daysAgo(0)) - at.epochMilliseconds) / 86_400_000;
 }
 
 async function seedCall(stage: Stage, who: SeededPerson, days: number): Promise<void> {
@@ -69,7 +81,7 @@ async function seedCall(stage: Stage, who: SeededPerson, days: number): Promise<
       person: who.id,
       direction: random.chance(0.3) ? 'inbound' : 'outbound',
       outcome,
-      startedAt: stage.daysAgo(days + 0.01),
+      startedAt: stage.daysAgo(days),
       durationSeconds: outcome === 'connected' ? 60 + random.below(1_500) : random.below(25),
       owner: stage.users.get(owner)?.id,
       ...(outcome === 'connected' ? { notes: random.pick(callNotes) } : {}),

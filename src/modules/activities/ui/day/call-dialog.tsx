@@ -61,7 +61,7 @@ export function CallDialog({ record, id, title, phone, onDone, onClose }: CallDi
       closeButtonProps={{ 'aria-label': t('Close') }}
     >
       <form
-        className="dialog-form"
+        className="call-form"
         onSubmit={(e) => {
           e.preventDefault();
           void save();
