@@ -10,6 +10,7 @@ import { assignmentMember } from './records/assignment-member.ts';
 import { assignmentRule } from './records/assignment-rule.ts';
 import { lead } from './records/lead.ts';
 import { pickAssignee, type Candidate } from './rules/pick-assignee.ts';
+import type { RoutingTrial } from './rules/routing-answers.ts';
 import { createSalesApp, type SalesApp } from './testing/sales-app.ts';
 
 /** A rule whose people take turns. */
@@ -167,6 +168,40 @@ describe('assignment', () => {
       }),
     );
   });
+});
+
+test('a try says who would get a lead and why not the others, and gives nothing away', async () => {
+  const { app, people } = await world(['Ana', 'Bo']);
+  const [ana, bo] = people;
+  await app.make(assignmentRule, {
+    name: 'Norway',
+    position: 1,
+    conditions: { field: 'country', op: 'eq', value: 'NO' },
+    person: ana?.userId,
+  });
+  const turns = await makeRule(app, people, { name: 'All', position: 2 }, { capacity: 1 });
+  const busy = await app.make(lead, { company: 'Busy', owner: ana?.userId });
+  const id = await app.make(lead, { company: 'Waits', country: 'SE', owner: null });
+  const trial = () =>
+    app.as(app.admin, (ctx) => ctx.registry.query(assignmentRule.key, 'try')!.run(ctx, { lead: id }, null)) as Promise<RoutingTrial>;
+  expect(await trial()).toMatchObject({
+    steps: [
+      { rule: { name: 'Norway' }, fits: false, people: [], chosen: null },
+      { rule: { name: 'All' }, fits: true, chosen: bo?.userId },
+    ],
+    chosen: { id: bo?.userId, title: 'Bo' },
+  });
+  expect((await trial()).steps[1]?.people.find((p) => p.user.title === 'Ana')).toMatchObject({
+    openLeads: 1,
+    capacity: 1,
+    isAbsent: false,
+  });
+  expect((await sql<{ n: number }>`select count(*)::int as n from lead where owner_id is null`.execute(app.app.db)).rows[0]?.n).toBe(1);
+  const standing = (await app.as(app.admin, (ctx) => ctx.registry.query(assignmentRule.key, 'people')!.run(ctx, {}, null))) as {
+    data: { rule: string; people: unknown[] }[];
+  };
+  expect(standing.data.find((s) => s.rule === turns)?.people).toHaveLength(2);
+  expect(busy).not.toBe(id);
 });
 
 describe('the clock of the first answer', () => {

@@ -175,4 +175,91 @@ describe('converting', () => {
     expect([await count(app, 'organization'), await count(app, 'person')]).toEqual([0, 0]);
     expect(await read(app, id)).toMatchObject({ status: 'new' });
   });
+
+  test('takes over what was chosen field by field, and nothing else', async () => {
+    const app = await createSalesApp();
+    await makePipeline(app);
+    const org = await app.make(organization, { name: 'Bergfreund GmbH', website: 'https://old.example' });
+    const who = await app.make(person, {
+      givenName: 'Ada',
+      familyName: 'Byron',
+      jobTitle: 'Owner',
+      emails: [{ value: 'ada@old.example' }],
+      organization: org,
+    });
+    const id = await app.make(lead, { ...ada, jobTitle: 'Buyer', website: 'new.example', phone: '+49 30 1234567' });
+    const convert = (takeOver: unknown) => app.run(lead, 'convert', { organization: org, person: who, deal: 'none', takeOver }, { id });
+    await expect(convert(['person.owner'])).rejects.toMatchObject({ problems: [{ pointer: '/takeOver/0' }] });
+    await convert(['person.jobTitle', 'person.emails', 'organization.website']);
+    expect((await app.run(person, 'update', {}, { id: who })).data).toMatchObject({
+      familyName: 'Byron',
+      jobTitle: 'Buyer',
+      emails: [{ value: 'ada@old.example' }, { value: 'ada@bergfreund.example' }],
+      phones: [],
+    });
+    expect((await app.run(organization, 'update', {}, { id: org })).data).toMatchObject({
+      website: expect.stringContaining('new.example'),
+    });
+  });
+
+  test('takes nothing over with rights that one does not have, and then converts nothing', async () => {
+    const app = await createSalesApp();
+    await makePipeline(app);
+    const who = await app.make(person, { givenName: 'Ada', familyName: 'Lovelace', jobTitle: 'Owner' });
+    const id = await app.make(lead, { ...ada, jobTitle: 'Buyer' });
+    const rep = await app.newUser('Rep', { isAdmin: false, grants: { '*': fullGrant, [person.key]: { ...fullGrant, update: 'none' } } });
+    await expect(app.run(lead, 'convert', { person: who, takeOver: ['person.jobTitle'] }, { id, actor: rep })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    expect(await read(app, id)).toMatchObject({ status: 'new' });
+    expect(await count(app, 'organization')).toBe(0);
+  });
+
+  test('several leads together makes one organization and deal of them, or nothing', async () => {
+    const app = await createSalesApp();
+    await makePipeline(app);
+    const leads = await Promise.all(
+      ['Ada', 'Bea', 'Cleo'].map((givenName) => app.make(lead, { givenName, familyName: 'Berg', company: 'Bergfreund GmbH' })),
+    );
+    await expect(app.run(lead, 'convert-together', { leads: leads.slice(0, 1) })).rejects.toMatchObject({
+      problems: [{ pointer: '/leads' }],
+    });
+    await expect(app.run(lead, 'convert-together', { leads: [leads[0], leads[0]] })).rejects.toMatchObject({
+      problems: [{ pointer: '/leads/1' }],
+    });
+    const gone = await app.make(lead, { company: 'Gone' });
+    await app.run(lead, 'disqualify', { reason: 'spam' }, { id: gone });
+    await expect(app.run(lead, 'convert-together', { leads: [...leads, gone] })).rejects.toMatchObject({ code: 'not-allowed' });
+    expect([await count(app, 'organization'), await count(app, 'opportunity')]).toEqual([0, 0]);
+    const { result } = await app.run(lead, 'convert-together', {
+      leads,
+      dealName: 'Tents for all',
+      amount: { amount: '900', currency: 'EUR' },
+    });
+    expect([
+      await count(app, 'organization'),
+      await count(app, 'person'),
+      await count(app, 'opportunity'),
+      await count(app, 'opportunity_contact'),
+    ]).toEqual([1, 3, 1, 2]);
+    const deal = (result as { opportunityId: string }).opportunityId;
+    for (const id of leads)
+      expect(await read(app, id)).toMatchObject({ status: 'converted', opportunity: { id: deal, title: 'Tents for all' } });
+  });
+
+  test('says before what goes along, to whom may see it', async () => {
+    const app = await createSalesApp();
+    const id = await app.make(lead, ada);
+    await app.run(lead, 'add-note', { body: '<p>Called</p>' }, { id });
+    await app.run(lead, 'add-task', { title: 'Send offer' }, { id });
+    const ask = (actor = app.admin) => app.as(actor, (ctx) => ctx.registry.query(lead.key, 'goes-along')!.run(ctx, {}, id));
+    expect(await ask()).toEqual({
+      data: [
+        { type: 'parties.note', count: 1 },
+        { type: 'parties.task', count: 1 },
+      ],
+    });
+    const stranger = await app.newUser('Stranger', { isAdmin: false, grants: { '*': { ...fullGrant, read: 'own' } } });
+    await expect(ask(stranger)).rejects.toMatchObject({ code: 'not-found' });
+  });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { systemActor } from '../../kernel/access/actor.ts';
+import { fullGrant, systemActor } from '../../kernel/access/actor.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import type { StoredEvent } from '../../kernel/event/event.ts';
 import { eventColumns } from '../../kernel/event/read-events.ts';
@@ -85,5 +85,39 @@ describe('a lead', () => {
     await app.run(lead, 'update', { country: 'SE' }, { id });
     await follow(app);
     expect(await read(app)).toMatchObject({ score: 5 });
+  });
+
+  test('says what it would score by a rule that is not saved yet, and writes nothing', async () => {
+    const app = await createSalesApp();
+    const norway = await app.make(scoringRule, {
+      name: 'From Norway',
+      points: 30,
+      conditions: { field: 'country', op: 'eq', value: 'NO' },
+    });
+    const id = await app.make(lead, { company: 'Fjell', country: 'NO' });
+    const trial = (draft?: unknown) =>
+      app.as(app.admin, (ctx) =>
+        ctx.registry
+          .query(scoringRule.key, 'try')!
+          .run(ctx, { lead: id, ...(draft === undefined ? {} : { draft: JSON.stringify(draft) }) }, null),
+      );
+    expect(await trial()).toMatchObject({ score: 30, before: 0, lead: { title: 'Fjell' } });
+    expect(await trial({ id: norway, name: 'From Norway', kind: 'fit', points: 12, conditions: null })).toMatchObject({
+      score: 12,
+      reasons: [{ points: 12 }],
+    });
+    expect(
+      await trial({ name: 'Named', kind: 'fit', points: 5, conditions: { field: 'company', op: 'empty', value: false } }),
+    ).toMatchObject({ score: 35 });
+    expect(await trial({ name: 'Broken', kind: 'fit', points: 5, conditions: { field: 'gone', op: 'eq', value: 1 } })).toMatchObject({
+      score: 30,
+    });
+    await expect(trial('?')).rejects.toMatchObject({ code: 'draft' });
+    expect(await read(app)).toMatchObject({ score: 0 });
+    const stranger = await app.newUser('Stranger', { isAdmin: false, grants: { '*': { ...fullGrant, read: 'own' } } });
+    await app.run(lead, 'assign-owner', { owner: app.admin.userId }, { id });
+    await expect(app.as(stranger, (ctx) => ctx.registry.query(scoringRule.key, 'try')!.run(ctx, { lead: id }, null))).rejects.toMatchObject(
+      { code: 'not-found' },
+    );
   });
 });

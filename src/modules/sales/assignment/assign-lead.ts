@@ -35,14 +35,14 @@ export interface AssignmentPerson extends Candidate {
  * @returns the new owner's id
  */
 export async function assignLead(ctx: Ctx, leadId: string): Promise<string | null> {
+  // Rules may ask for the territory, which the feed would know a moment later. Before others have to wait.
+  await placeLeads(ctx, await loadTree(ctx), [leadId]);
   await sql`select pg_advisory_xact_lock(hashtext('sales.assignLead'))`.execute(ctx.db);
   const waiting =
     await sql`select 1 from lead where id = ${leadId}::uuid and owner_id is null and status = any(${[...openLeadStates]}) and deleted_at is null for update`.execute(
       ctx.db,
     );
   if (waiting.rows.length === 0) return null;
-  // Rules may ask for the territory, which the feed would know a moment later.
-  await placeLeads(ctx, await loadTree(ctx), [leadId]);
   const tried: string[] = [];
   for (const rule of await rulesInOrder(ctx)) {
     if (!(await fits(ctx, rule, leadId))) continue;

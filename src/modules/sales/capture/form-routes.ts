@@ -132,7 +132,7 @@ function page(r: HttpRequest, form: Form | null, status: number, body: string): 
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
-      'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self' ${form ? origins : ''}; frame-ancestors ${form ? "'self'" : ''} ${origins}`,
+      'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self' ${form ? origins : ''}; frame-ancestors ${origins}${form ? " 'self'" : ''}`,
     },
     body,
   };
