@@ -65,7 +65,7 @@ export const ageing = defineReport({
 const band = sql`case when o.age <= 30 then '0–30' when o.age <= 60 then '31–60' when o.age <= 90 then '61–90' when o.age <= 180 then '91–180' else '180+' end`;
 
 function dimension(q: Question): Readonly<Record<'key' | 'label' | 'position', Sql>> {
-  switch (q.by) {
+  switch (q.by ?? '') {
     case 'stage':
       return {
         key: sql`o.stage_id`,

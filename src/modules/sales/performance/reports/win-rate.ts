@@ -85,7 +85,7 @@ function dimension(q: Question): DimensionSql {
   const plain = { position: sql`0`, from: sql`` };
   const deal = q.ctx.registry.record(opportunity.key).fields;
   const withOrganization = sql`left join organization g on g.id = o.organization_id and g.deleted_at is null and ${q.mayReadOrganization('g')}`;
-  switch (q.by) {
+  switch (q.by ?? '') {
     case 'segment': {
       const { segment } = q.ctx.registry.record(organization.key).fields;
       return { ...plain, key: sql`g.segment`, label: choiceLabel(segment, sql`g.segment`), from: withOrganization };
