@@ -29,10 +29,9 @@ const mostWaiting = 200;
  */
 async function waitsFor(ctx: JobContext, input: SubscriberInput, { on }: Subscriber, { recordId, seq }: StoredEvent): Promise<boolean> {
   if (recordId === null) return false;
-  const types = on.includes('*') ? sql`true` : sql`e.type = any(${[...on]}::text[])`;
   const { rows } = await sql<{ runAt: string | null }>`
     select to_char((max(j.run_at) + interval '1 microsecond') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "runAt"
-    from (select e.seq from event e where e.record_id = ${recordId}::uuid and e.seq < ${seq} and ${types} order by e.seq desc limit ${mostWaiting}) e
+    from (select e.seq from event e where e.record_id = ${recordId}::uuid and e.seq < ${seq} and e.type = any(${[...on]}::text[]) order by e.seq desc limit ${mostWaiting}) e
     join graphile_worker._private_jobs j on j.key = 'event:' || e.seq || ':' || ${input.subscriber}`.execute(ctx.db);
   const runAt = rows[0]?.runAt;
   if (runAt === null || runAt === undefined) return false;

@@ -41,7 +41,7 @@ async function createListeningZoo(refuse: (event: StoredEvent) => void = () => {
     name: 'ears',
     dependsOn: [],
     jobs: [subscriberJob as Job],
-    subscribers: [hear('names', ['zoo.named']), hear('all', ['*'])],
+    subscribers: [hear('names', ['zoo.named']), hear('all', ['zoo.named', 'zoo.fed'])],
   });
   const registry = createRegistry([zooModule, listening], kindOf);
   const t = await createTestApp(registry);

@@ -12,7 +12,7 @@ import type { StoredEvent } from './event.ts';
 export interface Subscriber {
   /** Unique within the module; stays the same for ever, since waiting jobs carry it. */
   readonly name: string;
-  /** Event types, e.g. `parties.personCreated`; `*` for all. */
+  /** Event types, e.g. `parties.personCreated`. Whoever looks at every event is a feed (feed.ts). */
   readonly on: readonly string[];
   run(ctx: Ctx, event: StoredEvent): Promise<void>;
 }

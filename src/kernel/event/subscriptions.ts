@@ -16,7 +16,6 @@ export interface SubscriberInput {
 interface Subscriptions {
   readonly byName: ReadonlyMap<string, Subscriber>;
   readonly byType: ReadonlyMap<string, readonly string[]>;
-  readonly toAll: readonly string[];
 }
 
 const known = new WeakMap<Registry, Subscriptions>();
@@ -30,24 +29,24 @@ export function subscriptionsOf(registry: Registry): Subscriptions {
   if (byName.size < all.length) throw new Error('Two subscribers of a module have the same name');
   const byType = new Map<string, string[]>();
   for (const [name, { on }] of all) for (const type of on) byType.set(type, [...(byType.get(type) ?? []), name]);
-  const made = { byName, byType, toAll: byType.get('*') ?? [] };
+  const made = { byName, byType };
   known.set(registry, made);
   return made;
 }
 
 /** Whether any module listens to one of these events. */
 export function hasSubscribers(registry: Registry, events: readonly NewEvent[]): boolean {
-  const { byType, toAll } = subscriptionsOf(registry);
-  return toAll.length > 0 || events.some(({ type }) => byType.has(type));
+  const { byType } = subscriptionsOf(registry);
+  return events.some(({ type }) => byType.has(type));
 }
 
 /** The jobs that tell subscribers of events: to be queued in the transaction that wrote them. */
 export function subscriberJobs(registry: Registry, events: readonly NewEvent[], written: readonly WrittenEvent[]): QueuedJob[] {
-  const { byType, toAll } = subscriptionsOf(registry);
+  const { byType } = subscriptionsOf(registry);
   return events.flatMap((event, index) => {
     const at = written[index];
     if (!at) return [];
-    return [...(byType.get(event.type) ?? []), ...toAll].map((subscriber) => subscriberJob(subscriber, at, event.recordId));
+    return (byType.get(event.type) ?? []).map((subscriber) => subscriberJob(subscriber, at, event.recordId));
   });
 }
 
