@@ -671,6 +671,7 @@ create table "public"."enrolment" (
     "updated_by_id" uuid,
     "deleted_at" timestamp with time zone,
     "cadence_id" uuid not null,
+    "name" text,
     "version_number" numeric(18,0) not null,
     "lead_id" uuid,
     "person_id" uuid,
@@ -4077,7 +4078,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.enrolment_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(enrolment_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(coalesce(new.name, '')), 'A') || setweight(entente_words(enrolment_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.entente_custom_references()

@@ -17,7 +17,7 @@ import { unsubscribeRoutes } from './unsubscribe/routes.ts';
 export const cadencesModule = defineModule({
   name: 'cadences',
   area: 'sales',
-  dependsOn: ['parties', 'privacy', 'sales', 'automation', 'notify', 'calendars', 'settings', 'identity', 'approvals'],
+  dependsOn: ['parties', 'privacy', 'sales', 'activities', 'automation', 'notify', 'calendars', 'settings', 'identity', 'approvals'],
   records: cadencesRecords,
   policies: cadencesPolicies,
   commands: [...cadenceCommands, ...enrolmentCommands, enrolLead, enrolPerson, enrolDeal],

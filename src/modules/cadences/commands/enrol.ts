@@ -105,6 +105,7 @@ async function enrol(
   const startAt = asked.startAt && asked.startAt > ctx.now ? asked.startAt : ctx.now;
   const made = await createRecord(ctx, enrolment, {
     cadence: cadenceId,
+    name: found.name,
     versionNumber: found.number,
     lead: recipient.leadId,
     person: recipient.personId,

@@ -1,8 +1,10 @@
-import { updateRecord } from '../../../kernel/command/store.ts';
+import { eventType, updateRecord } from '../../../kernel/command/store.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import type { StoredEvent } from '../../../kernel/event/event.ts';
 import type { Feed } from '../../../kernel/event/feed.ts';
+import { call } from '../../activities/records/call.ts';
+import { meeting } from '../../activities/records/meeting.ts';
 import { cadenceAction } from '../records/cadence-action.ts';
 import { openStates } from '../records/choices.ts';
 import { goOn } from './go-on.ts';
@@ -26,7 +28,8 @@ const ofSubjects = [
   'sales.opportunityDeleted',
   'parties.personDeleted',
 ];
-const ofActivities = ['activities.callCreated', 'activities.meetingCreated', 'activities.meetingUpdated'];
+const callCame = eventType(call, 'Created');
+const ofActivities = [callCame, eventType(meeting, 'Created'), eventType(meeting, 'Updated')];
 const all = [...Object.keys(mailStates), ...ofTasks, ...ofSubjects, ...ofActivities, 'privacy.consentRecorded'];
 
 /** What happens elsewhere and concerns people in cadences: tasks done, mails sent or refused, replies, meetings, leads and deals that move on. */
@@ -101,7 +104,7 @@ async function heardFrom(ctx: Ctx, { type, changes, recordId, recordType }: Stor
     typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : typeof value === 'string' ? value : null;
   const about = [idOf(now('subject')), idOf(now('person'))].filter((id) => id !== null);
   if (about.length === 0) return;
-  const isCall = type === 'activities.callCreated';
+  const isCall = type === callCame;
   if (isCall ? now('direction') !== 'inbound' : now('state') === 'cancelled') return;
   const remark = `${recordType ?? ''}:${recordId ?? ''}`;
   if (isCall) return void (await noteReply(ctx, { records: about, key: null }, 'phone'));

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { updateRecord } from '../../../kernel/command/store.ts';
 import type { Ctx } from '../../../kernel/context.ts';
+import { sql } from '../../../kernel/db/sql.ts';
 import { cadencesEvents } from '../events.ts';
 import { enrolment } from '../records/enrolment.ts';
 import { planNext, type Waiting } from '../rules/plan-next.ts';
@@ -50,7 +51,10 @@ export async function goOn(
   );
 }
 
-/** Has a locked enrolment wait until then for the reason given. */
+/**
+ * Has a locked enrolment wait until then for the reason given. Not by the record's own verbs: how far somebody is changes with every step, and the
+ * log has the step itself.
+ */
 export async function waitUntil(
   ctx: Ctx,
   { id }: Pick<Enrolled, 'id'>,
@@ -58,6 +62,8 @@ export async function waitUntil(
   dueAt: string | null,
   waiting: Waiting,
 ): Promise<void> {
-  await updateRecord(ctx, enrolment, id, { ...change, dueAt, waiting });
+  await sql`update enrolment set state = ${change.state}, position = coalesce(${change.position ?? null}::numeric, position), last_step = coalesce(${change.lastStep ?? null}, last_step),
+      due_at = ${dueAt}::timestamptz, waiting = ${JSON.stringify(waiting)}::jsonb, version = version + 1, updated_at = ${ctx.now}::timestamptz
+    where id = ${id}::uuid`.execute(ctx.db);
   if (dueAt !== null && change.state !== 'paused') wakeAt(ctx, id, dueAt);
 }

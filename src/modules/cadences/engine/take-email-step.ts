@@ -49,7 +49,7 @@ export async function takeEmailStep(ctx: Ctx, enrolled: Enrolled, step: EmailSte
     step: step.id,
     kind: 'email',
     title: step.subject.slice(0, 300),
-    state: 'queued',
+    state: mailer.transport === null ? 'kept' : 'queued',
     sender: enrolled.senderId,
     at: ctx.now,
     mailId,

@@ -1,4 +1,4 @@
-import { json, ref, text } from '../../../fields/index.ts';
+import { longText, ref, text } from '../../../fields/index.ts';
 import { rowsFor } from '../../../kernel/access/access.ts';
 import { defineQuery, type Query } from '../../../kernel/command/query.ts';
 import type { Ctx } from '../../../kernel/context.ts';
@@ -68,7 +68,8 @@ const preview = defineQuery({
   description: 'A subject and text filled for a lead or person that you see. What cannot be filled is named.',
   on: cadence,
   input: {
-    template: json<{ readonly subject?: string; readonly body?: string }>()({ label: 'Template', required: true }),
+    subject: longText({ label: 'Subject' }),
+    body: longText({ label: 'Text' }),
     lead: ref({ label: 'Lead', to: 'sales.lead' }),
     person: ref({ label: 'Person', to: 'parties.person' }),
     deal: ref({ label: 'Deal', to: 'sales.opportunity' }),
@@ -80,7 +81,6 @@ const preview = defineQuery({
       ctx.actor.userId,
     );
     if (!facts) throw notFound(input.person ? 'person' : 'lead');
-    const { subject = '', body = '' } = input.template ?? {};
     const problems: string[] = [];
     const fill = (text: string): string => {
       try {
@@ -91,7 +91,7 @@ const preview = defineQuery({
         return text;
       }
     };
-    return { data: { subject: fill(String(subject)), body: fill(String(body)), problems } };
+    return { data: { subject: fill(input.subject ?? ''), body: fill(input.body ?? ''), problems } };
   },
 });
 

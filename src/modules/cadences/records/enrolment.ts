@@ -14,6 +14,7 @@ export const enrolment = defineRecord({
   verbs: [],
   fields: {
     cadence: ref({ label: 'Cadence', to: 'cadences.cadence', required: true, onDelete: 'refuse', readOnly: true }),
+    name: text({ label: 'Name of the cadence', max: 120, readOnly: true }),
     versionNumber: number({ label: 'Version', required: true, readOnly: true }),
     lead: ref({ label: 'Lead', to: 'sales.lead', onDelete: 'cascade', readOnly: true }),
     person: ref({ label: 'Person', to: 'parties.person', onDelete: 'cascade', readOnly: true }),
@@ -39,8 +40,8 @@ export const enrolment = defineRecord({
     /** Their mailbox in normal form, or the record: so that somebody who is a lead twice is written to once. */
     recipientKey: text({ max: 400, secret: true, readOnly: true }),
   },
-  title: 'cadence',
-  search: [],
+  title: 'name',
+  search: ['name'],
   sorts: ['createdAt', 'dueAt'],
   defaultSort: '-createdAt',
   indexes: [['cadence', 'dueAt']],

@@ -114,7 +114,7 @@ function Page({ row, definition }: { row: CadenceRow | null; definition: Definit
         )}
         <Tabs.Panel value="steps">
           <div className="cadence-columns">
-            <div>
+            <div className="cadence-main">
               <SettingsCard>
                 <div className="cadence-fields">
                   <TextInput
@@ -175,7 +175,7 @@ function Page({ row, definition }: { row: CadenceRow | null; definition: Definit
 function StateLine({ row }: { row: CadenceRow }) {
   return (
     <span className="row">
-      <StateChip state={row.state} />
+      <StateChip of="cadence" state={row.state} />
       {row.activeNumber !== null && row.state === 'active' && <span>{t('Version {number} works', { number: row.activeNumber })}</span>}
       {row.activeNumber !== null && row.latest > row.activeNumber && (
         <span>{t('Version {number} is a draft', { number: row.latest })}</span>

@@ -35,7 +35,7 @@ export default function CadencesPage() {
         </span>
       ),
     },
-    { key: 'state', title: t('State'), cell: (row) => <StateChip state={row.state} /> },
+    { key: 'state', title: t('State'), cell: (row) => <StateChip of="cadence" state={row.state} /> },
     {
       key: 'version',
       title: t('Version'),

@@ -10,6 +10,7 @@ import { DataTable, type Column } from '../../../ui/settings/data-table.tsx';
 import { SettingsCard } from '../../../ui/settings/settings-card.tsx';
 import { useAction } from '../../../ui/settings/use-action.ts';
 import { useData } from '../../../ui/settings/use-data.ts';
+import { plainTemplate } from './plain-template.ts';
 import type { DueRow } from './types.ts';
 import { cadencesChanged } from './use-cadences.ts';
 import { waitingText } from './waiting-text.ts';
@@ -31,7 +32,7 @@ export function DueTable() {
       cell: (row) => (
         <span className="row">
           <Icon name={row.task || row.next?.kind === 'task' ? 'checkbox' : 'mail'} size={14} />
-          <span>{row.task ?? row.next?.title ?? ''}</span>
+          <span>{row.task ?? plainTemplate(row.next?.title ?? '')}</span>
         </span>
       ),
     },

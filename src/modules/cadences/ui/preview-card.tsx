@@ -15,7 +15,8 @@ export function PreviewCard({ step }: { step: (Step & { kind: 'email' }) | null 
   const [who, setWho] = useState<RefValue | null>(null);
   const record = findRecord(type === 'lead' ? 'sales.lead' : 'parties.person');
   const search = new URLSearchParams({
-    template: JSON.stringify({ subject: step?.subject ?? '', body: step?.body ?? '' }),
+    subject: step?.subject ?? '',
+    body: step?.body ?? '',
     [type]: who?.id ?? '',
   });
   const { data } = useQuery({

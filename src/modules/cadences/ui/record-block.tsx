@@ -13,6 +13,7 @@ import { EnrolmentActions } from './enrolment-actions.tsx';
 import { StateChip } from './state-chip.tsx';
 import type { Course, EnrolmentRow, NextStep } from './types.ts';
 import { useEnrolments } from './use-cadences.ts';
+import { plainTemplate } from './plain-template.ts';
 import { waitingText } from './waiting-text.ts';
 
 const fields: Readonly<Record<string, string>> = { 'sales.lead': 'lead', 'parties.person': 'person', 'sales.opportunity': 'deal' };
@@ -70,7 +71,7 @@ function Steps({ row }: { row: EnrolmentRow }) {
             {step.taken?.remark && <span className="dim"> · {label(step.taken.remark)}</span>}
           </span>
           {step.taken ? (
-            <StateChip state={step.taken.state} />
+            <StateChip of="step" state={step.taken.state} />
           ) : (
             <span className="dim">{data.isOpen && index === data.position ? t('Next') : ''}</span>
           )}
@@ -81,7 +82,7 @@ function Steps({ row }: { row: EnrolmentRow }) {
 }
 
 function stepTitle(step: NextStep): string {
-  if (step.kind !== 'wait') return step.title ?? '';
+  if (step.kind !== 'wait') return plainTemplate(step.title ?? '');
   const amount = step.amount ?? 0;
   return step.unit === 'hours'
     ? tn(amount, 'Wait {count} working hour', 'Wait {count} working hours')

@@ -4,6 +4,7 @@ import { Icon } from '../../../ui/kit/icon.tsx';
 import { DataTable, type Column } from '../../../ui/settings/data-table.tsx';
 import { SettingsCard } from '../../../ui/settings/settings-card.tsx';
 import { useData } from '../../../ui/settings/use-data.ts';
+import { plainTemplate } from './plain-template.ts';
 import type { CadenceReport, CadenceRow } from './types.ts';
 
 interface Line {
@@ -61,7 +62,7 @@ export function ReportPanel({ cadence }: { cadence: CadenceRow }) {
       cell: (line) => (
         <span className="row">
           <Icon name={line.kind === 'email' ? 'mail' : line.kind === 'task' ? 'checkbox' : 'history'} size={14} />
-          {line.title}
+          {plainTemplate(line.title)}
         </span>
       ),
     },

@@ -42,7 +42,7 @@ export function RulesCard({
             onChange={(value: RefValue | null) => onChange({ ...draft, purpose: value })}
           />
         )}
-        <div className="cadence-fields">
+        <div className="cadence-times">
           <TextInput
             type="time"
             label={t('Mails arrive from')}

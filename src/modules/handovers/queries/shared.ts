@@ -103,9 +103,8 @@ async function changesOf(ctx: Ctx, { subjectId, offeredAt, subjectType }: Found,
   const { rows } = await sql<{ at: string; type: string; by: string | null; changes: Changes | null }>`
     select e.at, e.type, u.name as by, e.changes from event e
     left join "user" u on u.id = e.actor_id and ${rowsFor(ctx.registry, ctx.actor, ctx.registry.record('identity.user'), 'read', 'u')}
-    where e.record_id = ${subjectId}::uuid and e.record_type = ${subjectType} and e.at >= ${offeredAt}::timestamptz order by e.seq desc limit ${most}`.execute(
-    ctx.db,
-  );
+    where e.record_id = ${subjectId}::uuid and e.record_type = ${subjectType} and e.at >= ${offeredAt}::timestamptz
+      and e.type not like '%Created' order by e.seq desc limit ${most}`.execute(ctx.db);
   const visible = visibleFields(ctx.registry, ctx.actor, record);
   return rows.flatMap(({ at, type, by, changes }) => {
     const fields = Object.entries(changes ?? {}).flatMap(([name, { to }]) => {

@@ -173,6 +173,7 @@ export const deCadences = {
     'Aufnahmen, die anhielten, weil nach diesem Schritt und vor dem nächsten ein Termin geplant wurde.',
   'Enrolments that ended after this step for another reason.': 'Aufnahmen, die nach diesem Schritt aus einem anderen Grund endeten.',
   'Enrolments under way whose next step this is.': 'Laufende Aufnahmen, deren nächster Schritt dies ist.',
+  'Name of the cadence': 'Name der Kadenz',
   'Whom it counts': 'Wen es zählt',
   'Full name': 'Voller Name',
   'Their company': 'Ihr Unternehmen',

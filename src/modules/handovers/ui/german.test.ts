@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import type { Fields } from '../../../kernel/record/field.ts';
+import { de } from '../../../ui/i18n/de.ts';
+import { handoversModule } from '../module.ts';
+import { handoverReportDefinition } from '../queries/report.ts';
+
+test('everything that hand-overs show to people has German words', () => {
+  const shown = [
+    ...(handoversModule.records ?? []).flatMap((record) => [record.label, record.labelPlural, ...wordsOf(record.fields)]),
+    ...(handoversModule.commands ?? []).flatMap((command) => [command.label, command.description, ...wordsOf(command.input)]),
+    ...(handoversModule.permissions ?? []).map((permission) => permission.label),
+    ...(handoversModule.notifications ?? []).flatMap((kind) => [kind.label, kind.description]),
+    ...Object.values(handoverReportDefinition),
+  ];
+  expect([...new Set(shown.filter((word) => word && !Object.hasOwn(de, word)))]).toEqual([]);
+});
+
+/** Labels, help, and the words of choices. */
+function wordsOf(fields: Fields): (string | undefined)[] {
+  return Object.values(fields).flatMap((field) => {
+    const { options = [] } = field as { options?: readonly { label: string }[] };
+    return [field.label, field.help, ...options.map((option) => option.label)];
+  });
+}
