@@ -9,7 +9,7 @@ export function Term({ measure, definition }: { measure: MeasureInfo; definition
   return (
     <span className="perf-term">
       {name}
-      <Popover width={320} position="bottom" withArrow shadow="md" trapFocus={false}>
+      <Popover width={320} position="bottom" withArrow shadow="md" trapFocus returnFocus>
         <Popover.Target>
           <ActionIcon variant="subtle" color="gray" size={22} aria-label={t('What “{name}” means', { name })}>
             <Icon name="info-circle" size={14} />
