@@ -99,7 +99,7 @@ export default function HandOverDialog({ record, row, onClose }: { record: Recor
           ? teams && <RecordPicker record={teams} label={t('To team')} value={team} onChange={setTeam} />
           : users && <RecordPicker record={users} label={t('To person')} value={user} onChange={setUser} />}
         {items.length > 0 && (
-          <fieldset style={{ border: 0, padding: 0, margin: 0, display: 'grid', gap: 6 }}>
+          <fieldset style={{ border: 0, padding: 0, margin: 0, display: 'grid', gap: 10 }}>
             <legend>{t('Settled before it goes')}</legend>
             {items.map((item) => (
               <Checkbox

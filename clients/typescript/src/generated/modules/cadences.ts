@@ -76,7 +76,8 @@ export interface CadenceType {
     readonly preview: {
       readonly on: 'list';
       readonly input: {
-        readonly template: unknown;
+        readonly subject?: string | null;
+        readonly body?: string | null;
         readonly lead?: string | { readonly id: string } | null;
         readonly person?: string | { readonly id: string } | null;
         readonly deal?: string | { readonly id: string } | null;
@@ -198,6 +199,7 @@ export interface CadenceVersionType {
 /** Enrolment: `cadences.enrolment`. */
 export interface Enrolment extends SystemFields {
   readonly cadence: Ref;
+  readonly name: string | null;
   readonly versionNumber: number;
   readonly lead: Ref | null;
   readonly person: Ref | null;
@@ -237,6 +239,7 @@ export interface EnrolmentInput {}
 export interface EnrolmentFilter {
   readonly id?: Match<string, Choosable>;
   readonly cadence?: Match<string, Choosable> | null;
+  readonly name?: Match<string, Textual> | null;
   readonly versionNumber?: Match<number, Comparable> | null;
   readonly lead?: Match<string, Choosable> | null;
   readonly person?: Match<string, Choosable> | null;
@@ -278,6 +281,7 @@ export interface EnrolmentType {
   readonly input: EnrolmentInput;
   readonly filter: EnrolmentFilter;
   readonly sort:
+    | 'name'
     | 'versionNumber'
     | 'state'
     | 'position'

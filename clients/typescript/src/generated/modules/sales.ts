@@ -189,7 +189,7 @@ export interface AccountTerritoryType {
   readonly queries: {};
 }
 
-/** Takes turns: `sales.assignmentMember`. */
+/** Person who takes turns: `sales.assignmentMember`. */
 export interface AssignmentMember extends SystemFields {
   readonly rule: Ref;
   readonly user: Ref;
@@ -200,7 +200,7 @@ export interface AssignmentMember extends SystemFields {
   readonly turn: number;
 }
 
-/** What can be set on a takes turns. */
+/** What can be set on a person who takes turns. */
 export interface AssignmentMemberInput {
   readonly rule?: string | { readonly id: string } | null;
   readonly user?: string | { readonly id: string } | null;
