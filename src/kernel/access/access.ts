@@ -40,7 +40,9 @@ export function rowsFor(
     const base = policy.staff(scope, action);
     const inScope =
       rows === 'all' || !record.owner ? base : sql`(${base} and ${byOwner(`${snake(record.owner)}_id`, policy.hasQueue)(scope, rows)})`;
-    return policy.beyondScope && action === 'read' ? sql`(${inScope} or ${policy.beyondScope(scope, action)})` : inScope;
+    return policy.beyondScope && (action === 'read' || action === 'export')
+      ? sql`(${inScope} or ${policy.beyondScope(scope, action)})`
+      : inScope;
   }
   return rows === 'all' ? yes : record.owner ? byOwner(`${snake(record.owner)}_id`, policy.hasQueue)(scope, rows) : no;
 }
