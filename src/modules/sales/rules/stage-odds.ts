@@ -45,15 +45,38 @@ function countCases(
 ): { cases: number; wins: number } {
   let cases = 0;
   let wins = 0;
-  for (const deal of history) {
-    for (const visit of deal.visits) {
-      if (visit.stage !== stage) continue;
-      const then = visit.from + age;
-      if (then + within > on) continue;
-      if (visit.to !== null && visit.to <= then && age > 0) continue;
-      cases += 1;
-      if (deal.isWon && deal.closedOn !== null && deal.closedOn > then + after && deal.closedOn <= then + within) wins += 1;
-    }
+  for (const { from, to, wonOn } of visitsOf(history, stage)) {
+    const then = from + age;
+    if (then + within > on) continue;
+    if (to !== null && to <= then && age > 0) continue;
+    cases += 1;
+    if (wonOn !== null && wonOn > then + after && wonOn <= then + within) wins += 1;
   }
   return { cases, wins };
+}
+
+interface StageVisit {
+  readonly from: Day;
+  readonly to: Day | null;
+  /** The day on which the deal was won, if it was. */
+  readonly wonOn: Day | null;
+}
+
+const visitsByStage = new WeakMap<readonly DealHistory[], ReadonlyMap<string, readonly StageVisit[]>>();
+
+/** Stays in a stage. The same history is asked for each stage and age, hundreds of times for a forecast: it is sorted once. */
+function visitsOf(history: readonly DealHistory[], stage: string): readonly StageVisit[] {
+  let known = visitsByStage.get(history);
+  if (!known) {
+    const made = new Map<string, StageVisit[]>();
+    for (const deal of history)
+      for (const visit of deal.visits) {
+        const visits = made.get(visit.stage) ?? [];
+        made.set(visit.stage, visits);
+        visits.push({ from: visit.from, to: visit.to, wonOn: deal.isWon ? deal.closedOn : null });
+      }
+    visitsByStage.set(history, made);
+    known = made;
+  }
+  return known.get(stage) ?? [];
 }
