@@ -71,7 +71,7 @@ export default function Mails() {
           <Empty icon="mail" title={t('No mail')} text={t('Invite somebody, or ask for a new password, and the message shows up here.')} />
         </SettingsCard>
       ) : (
-        <div className="mails">
+        <div className="mails" data-open={open !== null || undefined}>
           <div>
             <ul className="mail-list" aria-label={t('Messages')}>
               {rows.map((mail) => (
@@ -97,7 +97,21 @@ export default function Mails() {
               </div>
             )}
           </div>
-          {shown && <MailView key={shown.id} id={shown.id} />}
+          {shown && (
+            <div className="mail-shown" key={shown.id}>
+              <Button
+                className="mail-back"
+                variant="subtle"
+                color="gray"
+                autoFocus
+                leftSection={<Icon name="chevron-left" size={14} />}
+                onClick={() => setOpen(null)}
+              >
+                {t('All messages')}
+              </Button>
+              <MailView id={shown.id} />
+            </div>
+          )}
         </div>
       )}
     </SettingsPage>

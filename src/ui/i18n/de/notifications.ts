@@ -130,4 +130,5 @@ export const deNotifications = {
   'Mention a colleague': 'Jemanden erwähnen',
   Colleagues: 'Kolleginnen und Kollegen',
   'No colleague of this name may see the record.': 'Niemand dieses Namens darf den Datensatz sehen.',
+  'All messages': 'Alle Nachrichten',
 } as const;
