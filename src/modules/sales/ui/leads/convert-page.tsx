@@ -69,7 +69,8 @@ function ConvertForm({ record, leads, lead, matches }: { record: RecordMeta; lea
   const set = (part: Partial<ConvertChoice>): void => setChoice((old) => ({ ...old, ...part }));
   const reason = leads.map((each) => each.can?.['convert']).find((can) => typeof can === 'string');
   const convert = async (): Promise<void> => {
-    const input = toInput(choice);
+    // Of several, each one's person is found or made.
+    const input = toInput(leads.length > 1 ? { ...choice, person: null } : choice);
     const answer =
       leads.length > 1
         ? await runCommand(record, null, 'convert-together', { ...input, leads: leads.map((each) => each.id) }, { key })
