@@ -10,6 +10,7 @@ import { seedCallsAndMeetings } from './calls-and-meetings.ts';
 import { seedCadences } from './cadences.ts';
 import { seedCompany } from './company.ts';
 import { seedDuplicates } from './duplicates.ts';
+import { seedFiles } from './files.ts';
 import { seedHandovers } from './handovers.ts';
 import { seedNotifications } from './notifications.ts';
 import { seedOrganizations } from './organizations.ts';
@@ -68,6 +69,7 @@ export async function seedDemo(program: { readonly app: App }): Promise<void> {
   await seedCallsAndMeetings(stage, organizations, people);
   await seedDuplicates(stage, organizations);
   await seedPortalUsers(stage, organizations);
+  await seedFiles(stage);
   await seedPrivacy(stage, people);
   await seedCadences(stage);
   await seedHandovers(stage);
