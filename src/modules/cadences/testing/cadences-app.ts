@@ -1,7 +1,7 @@
 import { systemActor, type Actor } from '../../../kernel/access/actor.ts';
 import { runCommand, type CommandReply } from '../../../kernel/command/run.ts';
 import { createRecord } from '../../../kernel/command/store.ts';
-import { sql } from '../../../kernel/db/sql.ts';
+import type { sql } from '../../../kernel/db/sql.ts';
 import { newId } from '../../../kernel/ids/new-id.ts';
 import { drain } from '../../../kernel/jobs/drain.ts';
 import { installJobs } from '../../../kernel/jobs/install-jobs.ts';

@@ -20,7 +20,8 @@ export function waitingText(state: string, dueAt: string | null, waiting: Waitin
       return t('Waits until {when}, when the working day begins', when);
     case 'now':
       return Date.parse(dueAt) <= Date.now() ? t('Comes next, any moment') : t('Waits until {when} in {place}', when);
-    default:
+    case 'wait':
+    case 'start':
       return t('Waits until {when} in {place}', when);
   }
 }

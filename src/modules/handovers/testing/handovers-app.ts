@@ -2,7 +2,7 @@ import { kindOf } from '../../../fields/server.ts';
 import { systemActor, type Actor, type Grant } from '../../../kernel/access/actor.ts';
 import { runCommand, type CommandReply } from '../../../kernel/command/run.ts';
 import { createRecord } from '../../../kernel/command/store.ts';
-import { sql } from '../../../kernel/db/sql.ts';
+import type { sql } from '../../../kernel/db/sql.ts';
 import { newId } from '../../../kernel/ids/new-id.ts';
 import type { RecordType } from '../../../kernel/record/record.ts';
 import { createRegistry } from '../../../kernel/registry.ts';
