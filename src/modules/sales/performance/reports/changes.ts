@@ -96,7 +96,7 @@ async function factsBetween(q: Question, { start, end }: Days): Promise<Sql> {
         a.close_on as was_close_on, b.close_on, sa.position as was_position, sb.position as stage_position, sa.pipeline_id is not distinct from sb.pipeline_id as is_same_pipeline,
         o.created_at >= ${q.startOf(start)} as is_new, o.state as state_now, ${q.person(sql`o.owner_id`)} as is_theirs,
         o.closed_at >= ${q.startOf(start)} and o.closed_at < ${until} as closed_within,
-        exists (select 1 from deal_snapshot s where s.opportunity_id = o.id and s.day = ${start}::date) as stood_at_start
+        case when a.id is null then exists (select 1 from deal_snapshot s where s.opportunity_id = o.id and s.day = ${start}::date) end as stood_at_start
       from opportunity o left join a on a.id = o.id left join b on b.id = o.id left join stage sa on sa.id = a.stage_id left join stage sb on sb.id = b.stage_id
       where ${q.visible} and o.id in (select id from a union select id from b union
           select o.id from opportunity o where ${q.deals} and o.closed_at >= ${q.startOf(start)} and o.closed_at < ${until} and o.state <> 'open'))
