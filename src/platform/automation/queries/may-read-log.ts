@@ -5,7 +5,7 @@ import type { Field } from '../../../kernel/record/field.ts';
 import type { RecordType } from '../../../kernel/record/record.ts';
 import type { Registry } from '../../../kernel/registry.ts';
 import type { Definition } from '../rules/definition.ts';
-import { quotedFields, type QuotedField } from '../rules/quoted-fields.ts';
+import { quotedFields, type QuotedField, type QuotedFields } from '../rules/quoted-fields.ts';
 import type { Position } from '../rules/positions.ts';
 
 /** Stands where the log would quote a field that its reader may not see. */
@@ -23,18 +23,29 @@ export interface LogRights {
  * type: which one it was then is not known any more.
  */
 export function logRights(registry: Registry, actor: Actor, definition: Definition): LogRights {
+  const quoted = readable(definition);
+  if (!quoted) return { run: false, step: () => false };
   const record = registry.find(definition.trigger.record);
   const sees = (field: QuotedField): boolean => {
     const about = field.record === null ? record : registry.find(field.record);
     if (!about) return actor.isAdmin;
     return (field.record === null || seesAll(registry, actor, about)) && seesPath(registry, actor, about, field.path);
   };
-  const { rule, steps } = quotedFields(definition);
+  const { rule, steps } = quoted;
   const byStep = new Map([...steps].map(([position, fields]) => [position, fields.every(sees)]));
   return {
     run: rule.every(sees) && [...byStep.values()].every(Boolean),
     step: (position) => byStep.get(position) ?? actor.isAdmin,
   };
+}
+
+/** Null for a definition that was not written by the builder: nobody knows what its log quotes. */
+function readable(definition: Definition): QuotedFields | null {
+  try {
+    return quotedFields(definition);
+  } catch {
+    return null;
+  }
 }
 
 function seesPath(registry: Registry, actor: Actor, record: RecordType, path: string): boolean {
