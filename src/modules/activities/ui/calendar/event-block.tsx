@@ -24,7 +24,7 @@ const step = 15;
 /** One meeting in the grid. A click opens it; dragging, or Shift and arrow keys, moves it. */
 export function EventBlock({ meeting, day, days, box, isConflict, isOwn, isMine, onMove }: EventBlockProps) {
   const navigate = useNavigate();
-  const [drag, setDrag] = useState<{ days: number; minutes: number } | null>(null);
+  const [drag, setDrag] = useState<{ days: number; minutes: number; width: number } | null>(null);
   const start = useRef<{ x: number; y: number; width: number } | null>(null);
   const record = findRecord('activities.meeting');
   const canMove = meeting.state === 'planned' && record?.can.update === true && wallOf(meeting.startsAt).day === day;
@@ -44,7 +44,7 @@ export function EventBlock({ meeting, day, days, box, isConflict, isOwn, isMine,
     if (!from) return;
     const [x, y] = [e.clientX - from.x, e.clientY - from.y];
     if (!drag && Math.hypot(x, y) < 5) return;
-    setDrag({ days: Math.round(x / from.width), minutes: Math.round(((y / hourHeight) * 60) / step) * step });
+    setDrag({ days: Math.round(x / from.width), minutes: Math.round(((y / hourHeight) * 60) / step) * step, width: from.width });
   };
   const end = (isDropped: boolean) => {
     const by = drag;
@@ -58,7 +58,7 @@ export function EventBlock({ meeting, day, days, box, isConflict, isOwn, isMine,
     height: box.height - 2,
     left: `calc(${box.left * 100}% + 1px)`,
     width: `calc(${box.width * 100}% - 3px)`,
-    ...(drag ? { transform: `translate(${drag.days * (start.current?.width ?? 0)}px, ${(drag.minutes / 60) * hourHeight}px)` } : {}),
+    ...(drag ? { transform: `translate(${drag.days * drag.width}px, ${(drag.minutes / 60) * hourHeight}px)` } : {}),
   };
   return (
     <button
