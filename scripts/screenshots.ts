@@ -29,7 +29,7 @@ const shots: readonly Shot[] = [
   {
     name: 'sell-lead',
     as: 'astrid',
-    show: (page) => openFirst(page, 'sales/leads', 'filter[status][eq]=new&sort=-score', 'text=Why this score'),
+    show: (page) => openFirst(page, 'sales/leads', 'filter[status][eq]=new&sort=-score', '[aria-label="Timeline"]'),
   },
   { name: 'sell-my-day', as: 'astrid', show: (page) => open(page, '/app/my-day', 'h1') },
   { name: 'manage-forecast', as: 'manager', show: (page) => open(page, '/app/forecast', 'text=What history expects') },
@@ -58,7 +58,8 @@ try {
     });
     if (!answer.ok()) throw new Error(`${as} could not sign in: ${answer.status()}`);
     await show(page);
-    await page.waitForLoadState('networkidle').catch(() => {});
+    // What is still being fetched is drawn as bones.
+    await page.waitForFunction(() => document.querySelector('.mantine-Skeleton-root, .bone') === null);
     const file = path.join(images, `${name}.png`);
     await page.screenshot({ path: file, animations: 'disabled', scale: 'css' });
     const { size } = statSync(file);
