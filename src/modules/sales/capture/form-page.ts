@@ -108,7 +108,7 @@ input, textarea, select { width: 100%; font: inherit; color: inherit; background
 .problem, .alert { color: var(--bad); margin: 4px 0 0; } .trap { position: absolute; left: -9999px; width: 1px; height: 1px; overflow: hidden; }
 button { font: inherit; font-weight: 600; margin-top: 24px; padding: 10px 24px; min-height: 44px; border: 0; border-radius: 8px; background: var(--accent); color: var(--on-accent); cursor: pointer; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
-</style></head><body><main><p class="company">${escaped(company)}</p><h1>${escaped(heading)}</h1>${body}</main></body></html>
+</style></head><body><main aria-labelledby="form-heading"><p class="company">${escaped(company)}</p><h1 id="form-heading">${escaped(heading)}</h1>${body}</main></body></html>
 `;
 }
 
