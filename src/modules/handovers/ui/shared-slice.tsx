@@ -9,11 +9,11 @@ export function SharedSlice({ id }: { id: string }) {
   const { data } = useData<Slice>(`/handovers/handovers/${id}/shared`, { staleTime: 0 });
   if (!data?.isOpen) return null;
   return (
-    <section className="handover-shared" aria-label={t('Since it was handed over')}>
+    <div className="handover-shared">
       <strong>{t('Since it was handed over')}</strong>
       {data.until && <span className="dim">{t('Both sides see this until {when}', { when: formatInstant(data.until, 'short') })}</span>}
       {data.data.length === 0 && <span className="dim">{t('Nothing was written or changed yet.')}</span>}
-      <ol>
+      <ol aria-label={t('Since it was handed over')}>
         {data.data.map((item) => (
           <li key={`${item.at} ${item.type}`}>
             <span className="dim">
@@ -41,6 +41,6 @@ export function SharedSlice({ id }: { id: string }) {
           </li>
         ))}
       </ol>
-    </section>
+    </div>
   );
 }
