@@ -32,7 +32,7 @@ test('200 moves and edits of ten deals at once: each is taken or told what chang
   const write = ({ n, id, who }: (typeof writers)[number], from: Deal): Promise<Answer> => {
     const path = `sales/opportunities/${id}`;
     const match = { 'if-match': `"${from.version}"` };
-    if (n % 3 === 0) return ask(who, 'PATCH', path, { stage: stages[(n % 2) + 1], tags: [...from.tags, `w${n}`] }, match);
+    if (n % 3 === 0) return ask(who, 'PATCH', path, { stage: stages[(Math.floor(n / 10) % 2) + 1], tags: [...from.tags, `w${n}`] }, match);
     return n % 3 === 1
       ? ask(who, 'PATCH', path, { nextStep: `Step ${n}`, tags: [...from.tags, `w${n}`] }, match)
       : ask(who, 'PATCH', path, { tags: [...from.tags, `w${n}`] }, match);
@@ -82,7 +82,7 @@ test('200 moves and edits of ten deals at once: each is taken or told what chang
       where e.type = 'sales.opportunityUpdated' and e.changes ? 'stage') c`.execute(app.app.db);
   const counted = await sql<{ n: number }>`select count(*)::int as n from stage_change where from_id is not null`.execute(app.app.db);
   expect(moves.rows[0]?.broken).toBe(0);
-  expect(counted.rows[0]?.n).toBeGreaterThan(10);
+  expect(counted.rows[0]?.n).toBeGreaterThanOrEqual(20);
   expect(counted.rows[0]?.n).toBe(moves.rows[0]?.n);
 }, 60_000);
 
