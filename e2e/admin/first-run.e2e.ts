@@ -25,6 +25,8 @@ afterAll(async () => {
 
 test('an empty system leads its first administrator from the token to the first import', async () => {
   const page = await openPage({ baseURL: server.url, expectedErrors: [/401|403/] });
+  // It is printed after the server has said that it is ready.
+  await server.printed('/app/setup?token=');
   const token = /setup\?token=([0-9a-f]+)/.exec(server.output())?.[1] ?? '';
   await page.goto('/app/');
   await page.getByLabel('Set-up token').fill('0000000000000000');
