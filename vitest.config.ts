@@ -16,6 +16,8 @@ export default defineConfig({
           pool: 'forks',
           // Small tests are many: a process each would cost more than they do. Files share a process one after the other.
           isolate: false,
+          // They wait for the database most of their time: two at once, also on two cores.
+          maxWorkers: 2,
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },

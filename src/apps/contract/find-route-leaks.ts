@@ -89,7 +89,14 @@ export async function checkQueries(check: Check, app: App): Promise<number> {
           : [...ids.filter((id) => theirs.has(id)).slice(0, 6), ...ids.filter((id) => !theirs.has(id)).slice(0, 6)];
       for (const id of some) {
         tried += 1;
-        const { status } = await ask(check, record.key, `${addressOf(record)}/${id === null ? '' : `${id}/`}${query.name}?${input}`, 'GET', undefined, query.publishes);
+        const { status } = await ask(
+          check,
+          record.key,
+          `${addressOf(record)}/${id === null ? '' : `${id}/`}${query.name}?${input}`,
+          'GET',
+          undefined,
+          query.publishes,
+        );
         if (id !== null && !theirs.has(id) && status < 400)
           report(check, record.key, query.name, `answers for row ${id}, which is not theirs`);
         if (!check.oracle.exists(record.key) && status < 400) report(check, record.key, query.name, `is open (${status})`);

@@ -76,7 +76,9 @@ async function claim(ctx: JobContext, id: string, transport: MailTransport | nul
     async (tx) => {
       const { rows } = await sql<
         Omit<Claimed, 'extras'> & { state: string; key: string }
-      >`select recipient as "to", subject, coalesce(text, '') as text, html, state, key from mail where id = ${id} for update`.execute(tx.db);
+      >`select recipient as "to", subject, coalesce(text, '') as text, html, state, key from mail where id = ${id} for update`.execute(
+        tx.db,
+      );
       const found = rows[0];
       if (found?.state === 'sending')
         await mark(tx, id, 'unknown', 'The process that sent it ended before it could say whether it got through.');

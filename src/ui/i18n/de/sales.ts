@@ -22,7 +22,8 @@ export const deSales = {
   'Deal won': 'Gewonnen',
   'Deal lost': 'Verloren',
   'No products yet': 'Noch keine Produkte',
-  'No products yet. Without them the deal is worth the amount that is set by hand.': 'Noch keine Produkte. Ohne sie gilt der von Hand eingetragene Betrag.',
+  'No products yet. Without them the deal is worth the amount that is set by hand.':
+    'Noch keine Produkte. Ohne sie gilt der von Hand eingetragene Betrag.',
   '{what} of {name}': '{what} von {name}',
   Competitors: 'Mitbewerber',
   'Stage history': 'Verlauf der Phasen',
