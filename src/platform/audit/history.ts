@@ -2,11 +2,11 @@ import { visibleFields } from '../../kernel/access/access.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { notFound } from '../../kernel/errors.ts';
 import type { Changes, StoredEvent } from '../../kernel/event/event.ts';
+import { linkedIn, retitled } from '../../kernel/event/linked.ts';
 import { findRecord } from '../../kernel/list/list.ts';
-import type { Field } from '../../kernel/record/field.ts';
+import { visibleTitles } from '../../kernel/list/visible-titles.ts';
 import type { RecordType } from '../../kernel/record/record.ts';
 import { listEvents } from './list-events.ts';
-import { visibleTitles, type Titles } from './visible-titles.ts';
 
 /** An event as whoever may see the record may see it. */
 export interface HistoryEntry {
@@ -45,7 +45,7 @@ export async function readHistory(
   }));
   const titles = await visibleTitles(
     ctx,
-    shown.flatMap((event) => refsOf(record, event)),
+    shown.flatMap((event) => linkedIn(record, event.changes)),
   );
   return shown.map((event) => entryOf(record, event, titles));
 }
@@ -54,47 +54,8 @@ function only<T>(values: Readonly<Record<string, T>>, keep: (name: string) => bo
   return Object.fromEntries(Object.entries(values).filter(([name]) => keep(name)));
 }
 
-function entryOf(record: RecordType, event: StoredEvent, titles: Titles): HistoryEntry {
+function entryOf(record: RecordType, event: StoredEvent, titles: ReadonlyMap<string, string | null>): HistoryEntry {
   const { seq, at, type, via, data } = event;
-  const changes =
-    event.changes &&
-    Object.fromEntries(
-      Object.entries(event.changes).map(([name, { from, to }]) => {
-        const field = record.fields[name];
-        return [name, field ? { from: retitled(field, from, titles), to: retitled(field, to, titles) } : { from, to }];
-      }),
-    );
+  const changes = event.changes && retitled(record, event.changes, titles);
   return { seq, at, type, via, actor: { id: event.actorId, name: event.actorName }, changes, data };
-}
-
-interface Pointer {
-  readonly key: string;
-  readonly id: string;
-}
-
-function refsOf(record: RecordType, event: StoredEvent): Pointer[] {
-  return Object.entries(event.changes ?? {}).flatMap(([name, { from, to }]) => {
-    const field = record.fields[name];
-    return field ? [from, to].flatMap((value) => pointerOf(field, value) ?? []) : [];
-  });
-}
-
-function pointerOf(field: Field, value: unknown): Pointer | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const { id, type } = value as { readonly id?: unknown; readonly type?: unknown };
-  const key =
-    field.kind === 'ref'
-      ? (field as Field & { readonly to: string }).to
-      : field.kind === 'file'
-        ? 'files.file'
-        : field.kind === 'anyRef'
-          ? type
-          : undefined;
-  return typeof key === 'string' && typeof id === 'string' ? { key, id } : null;
-}
-
-/** The event holds the title as the system saw it then. */
-function retitled(field: Field, value: unknown, titles: Titles): unknown {
-  const pointer = pointerOf(field, value);
-  return pointer ? { ...(value as object), title: titles.get(`${pointer.key} ${pointer.id}`) ?? null } : value;
 }

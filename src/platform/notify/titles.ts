@@ -1,8 +1,5 @@
-import { allowed, noRows, rowsFor, visibleFields } from '../../kernel/access/access.ts';
-import { sql } from '../../kernel/db/sql.ts';
 import type { ReadScope } from '../../kernel/list/list.ts';
-import { titleSql } from '../../kernel/list/select.ts';
-import { snake } from '../../kernel/record/record.ts';
+import { visibleTitles, type Pointer } from '../../kernel/list/visible-titles.ts';
 
 /** A record as its reader may name it. */
 export interface Titled {
@@ -13,31 +10,18 @@ export interface Titled {
   readonly path: string;
 }
 
-/** Records by id, as far as the actor may read them; one statement for each type. */
-export async function readTitles(
-  r: ReadScope,
-  refs: readonly { readonly type: string; readonly id: string }[],
-): Promise<ReadonlyMap<string, Titled>> {
-  const found = new Map<string, Titled>();
-  for (const [type, all] of Map.groupBy(refs, (ref) => ref.type)) {
-    const record = r.registry.find(type);
-    if (!record || !allowed(r.registry, r.actor, record, 'read')) continue;
-    const rows = rowsFor(r.registry, r.actor, record, 'read', 't');
-    if (rows === noRows) continue;
-    const seen = visibleFields(r.registry, r.actor, record);
-    const title = seen && !seen.has(record.title) ? sql`null` : titleSql(r.registry, record, 't');
-    const read = await sql<{ id: string; title: string | null }>`
-      select t.id, ${title} as title from ${sql.table(snake(record.name))} t
-      where t.id = any(${[...new Set(all.map((ref) => ref.id))]}::uuid[]) and t.deleted_at is null and ${rows}`.execute(r.db);
-    for (const row of read.rows)
-      found.set(row.id, {
-        type,
-        id: row.id,
-        title: (record.fields[record.title]?.kind === 'richText' ? plain(row.title) : row.title) || record.label,
-        path: `/app/${record.module}/${record.path}/${row.id}`,
-      });
-  }
-  return found;
+/** Living records by id, as far as the actor may read them. */
+export async function readTitles(r: ReadScope, refs: readonly Pointer[]): Promise<ReadonlyMap<string, Titled>> {
+  const titles = await visibleTitles(r, refs, { living: true });
+  return new Map(
+    refs.flatMap(({ type, id }) => {
+      const record = r.registry.find(type);
+      const title = titles.get(id);
+      if (!record || title === undefined) return [];
+      const name = (record.fields[record.title]?.kind === 'richText' ? plain(title) : title) || record.label;
+      return [[id, { type, id, title: name, path: `/app/${record.module}/${record.path}/${id}` }] as const];
+    }),
+  );
 }
 
 /** Some records are named by a text with formatting. */

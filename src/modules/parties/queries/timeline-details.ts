@@ -1,59 +1,8 @@
-import { allowed, rowsFor } from '../../../kernel/access/access.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
-import type { Changes } from '../../../kernel/event/event.ts';
-import { readableFields, selectList, titleSql } from '../../../kernel/list/select.ts';
-import type { Field } from '../../../kernel/record/field.ts';
-import { snake, type RecordType } from '../../../kernel/record/record.ts';
-
-export interface Pointer {
-  readonly type: string;
-  readonly id: string;
-}
-
-/** Records that the values of changed links point to. */
-export function refsIn(record: RecordType, changes: Changes | null): readonly Pointer[] {
-  return Object.entries(changes ?? {}).flatMap(([name, { from, to }]) => {
-    const field = record.fields[name];
-    return field ? [from, to].flatMap((value) => pointer(field, value) ?? []) : [];
-  });
-}
-
-function pointer(field: Field, value: unknown): Pointer | null {
-  if (typeof value !== 'object' || value === null || !('id' in value)) return null;
-  const { id, type } = value as { readonly id: string; readonly type?: string };
-  if (field.kind === 'ref') return { type: String((field as Field & { to: string }).to), id };
-  if (field.kind === 'file') return { type: 'files.file', id };
-  return field.kind === 'anyRef' && typeof type === 'string' ? { type, id } : null;
-}
-
-/** The log keeps titles as they were for whoever made the change; readers get those that they may see today. */
-export function withTitles(record: RecordType, changes: Changes, titles: ReadonlyMap<string, string>): Changes {
-  const retitle = (field: Field, value: unknown): unknown => {
-    const found = pointer(field, value);
-    return found ? { ...(value as object), title: titles.get(found.id) ?? null } : value;
-  };
-  return Object.fromEntries(
-    Object.entries(changes).map(([name, { from, to }]) => {
-      const field = record.fields[name] as Field;
-      return [name, { from: retitle(field, from), to: retitle(field, to) }];
-    }),
-  );
-}
-
-/** Titles by id, of those that the reader may see; one statement. */
-export async function readTitles(ctx: Ctx, pointers: readonly Pointer[]): Promise<ReadonlyMap<string, string>> {
-  const parts = [...byType(pointers)].flatMap(([type, ids]) => {
-    const record = ctx.registry.find(type);
-    if (!record || !allowed(ctx.registry, ctx.actor, record, 'read')) return [];
-    return [
-      sql`(select t.id, ${titleSql(ctx.registry, record, 't')} as title from ${sql.table(snake(record.name))} t where t.id = any(${ids}::uuid[]) and ${rowsFor(ctx.registry, ctx.actor, record, 'read', 't')})`,
-    ];
-  });
-  if (parts.length === 0) return new Map();
-  const found = await sql<{ id: string; title: string | null }>`${sql.join(parts, sql` union all `)}`.execute(ctx.db);
-  return new Map(found.rows.flatMap((row) => (row.title === null ? [] : [[row.id, row.title] as const])));
-}
+import { readableFields, selectList } from '../../../kernel/list/select.ts';
+import type { Pointer } from '../../../kernel/list/visible-titles.ts';
+import { snake } from '../../../kernel/record/record.ts';
 
 const detailed = new Set(['parties.note', 'parties.task', 'files.file', 'activities.call', 'activities.meeting']);
 

@@ -7,7 +7,9 @@ import { columnBase } from '../../../kernel/db/ddl.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { badRequest, notFound } from '../../../kernel/errors.ts';
 import type { Changes, StoredEvent } from '../../../kernel/event/event.ts';
+import { linkedIn, retitled } from '../../../kernel/event/linked.ts';
 import { eventColumns } from '../../../kernel/event/read-events.ts';
+import { visibleTitles } from '../../../kernel/list/visible-titles.ts';
 import { snake, type RecordType } from '../../../kernel/record/record.ts';
 import type { Field } from '../../../kernel/record/field.ts';
 import { organization } from '../records/organization.ts';
@@ -16,7 +18,7 @@ import { duplicateCandidate } from '../records/duplicate-candidate.ts';
 import { externalId } from '../records/external-id.ts';
 import { merge } from '../records/merge.ts';
 import { watch } from '../../../platform/notify/records/watch.ts';
-import { readDetails, readTitles, refsIn, withTitles } from './timeline-details.ts';
+import { readDetails } from './timeline-details.ts';
 
 /** One thing that happened to a record, to what belongs to it, or to one of its people. */
 export interface TimelineItem {
@@ -297,9 +299,9 @@ async function complete(ctx: Ctx, items: readonly Found[]): Promise<readonly Tim
     items.map((item) => ({ type: item.source.key, id: item.recordId })),
   );
   const subjects = [...details.values()].flatMap((detail) => detail.subject ?? []);
-  const titles = await readTitles(ctx, [
+  const titles = await visibleTitles(ctx, [
     ...subjects,
-    ...items.flatMap((item) => [{ type: item.source.key, id: item.recordId }, ...refsIn(item.source, item.changes)]),
+    ...items.flatMap((item) => [{ type: item.source.key, id: item.recordId }, ...linkedIn(item.source, item.changes)]),
   ]);
   const detailOf = (id: string): Readonly<Record<string, unknown>> | null => {
     const found = details.get(id);
@@ -309,7 +311,7 @@ async function complete(ctx: Ctx, items: readonly Found[]): Promise<readonly Tim
     ...item,
     subject: { type: source.key, id: recordId, title: titles.get(recordId) ?? null },
     data: item.kind === 'note' && details.has(recordId) ? { ...item.data, body: details.get(recordId)?.row['body'] } : item.data,
-    changes: item.changes && withTitles(source, item.changes, titles),
+    changes: item.changes && retitled(source, item.changes, titles),
     detail: detailOf(recordId),
   }));
 }
