@@ -1,5 +1,5 @@
 import { sql } from '../src/kernel/db/sql.ts';
-import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { afterAll } from 'vitest';
 import { createProgram, type Program } from '../src/apps/program.ts';
 import { loadConfig } from '../src/kernel/config/config.ts';
@@ -18,7 +18,6 @@ const count = async (table: string, where = 'true'): Promise<number> =>
     ?.n ?? 0;
 
 beforeAll(async () => {
-  expect(inject('postgresUrl')).toBeTruthy();
   const { adminUrl, appUrl } = await createTestDatabase();
   await installJobs(adminUrl);
   const pool = createPool(appUrl, { max: 4, applicationName: 'test' });

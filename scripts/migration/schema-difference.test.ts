@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, inject, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { testServer } from '../../src/kernel/testing/test-database.ts';
 import { schemaDifference } from './schema-difference.ts';
 
 const first = `
@@ -36,7 +37,7 @@ test('the difference between migrations and declarations is written so that it a
   onTestFinished(() => rmSync(migrations, { recursive: true }));
   let count = 0;
   const difference = async (declared: string): Promise<string> => {
-    const sql = await schemaDifference(inject('postgresUrl'), { migrations, declared, scratch: `difference_${++count}` });
+    const sql = await schemaDifference(testServer(), { migrations, declared, scratch: `difference_${++count}` });
     if (sql) writeFileSync(path.join(migrations, `000${count}_step.sql`), sql);
     return sql;
   };

@@ -3,39 +3,54 @@ import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { withUrl } from '../db/embedded.ts';
 import { ensureRoles } from '../db/roles.ts';
-import { runSql, startTestPostgres } from './postgres.ts';
+import { runSql, startTestPostgres, type TestPostgres } from './postgres.ts';
 import { installTemplate } from './template.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Superuser's URL of the run's PostgreSQL. */
-    postgresUrl: string;
+    /** Superuser's URL of each worker's PostgreSQL. */
+    postgresUrls: readonly string[];
     appPassword: string;
   }
 }
 
-/** Before all tests: one PostgreSQL for the run, and in it an empty template database with the declared schema and one without any. */
+/**
+ * Before all tests: a PostgreSQL for each worker, and in it an empty template database with the declared schema and one without any.
+ * Two workers on one would wait for each other: what is sealed and fed depends on the oldest transaction of the whole cluster.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const postgres = await startTestPostgres();
+  const servers: TestPostgres[] = [];
+  const stop = async (): Promise<void> => void (await Promise.all(servers.map((server) => server.stop())));
   try {
     const appPassword = randomBytes(12).toString('hex');
-    for (const [database, install] of [
-      ['template_bare', undefined],
-      ['template_entente', installTemplate],
-    ] as const) {
-      await runSql(postgres.url, `CREATE DATABASE ${database}`);
-      const url = withUrl(postgres.url, { database });
-      const client = new Client({ connectionString: url });
-      await client.connect();
-      await ensureRoles(client, { appPassword });
-      await client.end();
-      await install?.(url);
+    for (let worker = 0; worker < Number(project.config.maxWorkers); worker += 1) {
+      const postgres = await startTestPostgres();
+      servers.push(postgres);
+      await makeTemplates(postgres.url, appPassword);
     }
-    project.provide('postgresUrl', postgres.url);
+    project.provide(
+      'postgresUrls',
+      servers.map((server) => server.url),
+    );
     project.provide('appPassword', appPassword);
   } catch (error) {
-    await postgres.stop();
+    await stop();
     throw error;
   }
-  return () => postgres.stop();
+  return stop;
+}
+
+async function makeTemplates(server: string, appPassword: string): Promise<void> {
+  for (const [database, install] of [
+    ['template_bare', undefined],
+    ['template_entente', installTemplate],
+  ] as const) {
+    await runSql(server, `CREATE DATABASE ${database}`);
+    const url = withUrl(server, { database });
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    await ensureRoles(client, { appPassword });
+    await client.end();
+    await install?.(url);
+  }
 }

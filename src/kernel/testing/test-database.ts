@@ -13,13 +13,19 @@ export interface TestDatabase {
 
 let count = 0;
 
+/** The PostgreSQL of this worker, as its superuser. */
+export function testServer(): string {
+  const urls = inject('postgresUrls');
+  return urls[(Number(process.env.VITEST_POOL_ID ?? 1) - 1) % urls.length] as string;
+}
+
 /**
  * A database of the caller's own with the declared schema and no rows (`bare`: without schema), about 30 ms. Called in a test it is
  * dropped after the test, called outside after the file; connections to it are cut then. `isShared`: it stays for the tests of further files,
  * and goes with the cluster at the end of the run.
  */
 export async function createTestDatabase(options: { bare?: boolean; isShared?: boolean } = {}): Promise<TestDatabase> {
-  const server = inject('postgresUrl');
+  const server = testServer();
   const name = `test_${process.pid}_${process.env.VITEST_POOL_ID ?? 0}_${++count}`;
   const adminUrl = await cloneDatabase(server, options.bare ? 'template_bare' : 'template_entente', name);
   const drop = (): Promise<void> => runSql(server, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);

@@ -128,7 +128,9 @@ export async function readVersion(ctx: Pick<Ctx, 'db'>, cadenceId: string, numbe
   );
   const found = rows[0]?.definition;
   if (!found) throw notAllowed('The cadence has no such version.');
-  return definitionForm.parse(found);
+  const { success, data } = definitionForm.safeParse(found);
+  if (!success) throw notAllowed('This version of the cadence cannot be read.');
+  return data;
 }
 
 function allProblems(ctx: Ctx, definition: Definition, purpose: string | null): readonly FieldProblem[] {

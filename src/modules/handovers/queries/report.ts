@@ -2,6 +2,7 @@ import { date } from '../../../fields/index.ts';
 import { rowsFor } from '../../../kernel/access/access.ts';
 import { defineQuery } from '../../../kernel/command/query.ts';
 import { sql } from '../../../kernel/db/sql.ts';
+import { notFound } from '../../../kernel/errors.ts';
 import { handover } from '../records/handover.ts';
 import { median } from '../rules/checklist.ts';
 
@@ -46,6 +47,8 @@ export const reportQuery = defineQuery({
   on: handover,
   input: { from: date({ label: 'From' }), to: date({ label: 'To' }) },
   run: async (ctx, input) => {
+    // Figures of the company's own teams.
+    if (ctx.actor.audience !== 'staff') throw notFound('address');
     const zone = ctx.services.company?.timeZone ?? 'UTC';
     const seen = (key: string, alias: string) => rowsFor(ctx.registry, ctx.actor, ctx.registry.record(key), 'read', alias);
     const { rows } = await sql<Line>`

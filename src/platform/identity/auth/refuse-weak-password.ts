@@ -2,6 +2,7 @@ import { sql } from '../../../kernel/db/sql.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import '../../../kernel/company.ts';
+import { shortestPassword } from './engine.ts';
 import { weaknessOf } from '../rules/weak-password.ts';
 
 const messages = {
@@ -19,6 +20,8 @@ export async function refuseWeakPassword(
   password: string,
   { pointer, context = [] }: { readonly pointer: string; readonly context?: readonly string[] },
 ): Promise<void> {
+  // That it is too short is said by whoever sets it, and comes first.
+  if (password.length < shortestPassword) return;
   const company = services.companyProfile?.().name;
   const list = await commonPasswords();
   const weakness = weaknessOf(password, (word) => list.has(word), ['Entente', ...(company ? [company] : []), ...context]);
