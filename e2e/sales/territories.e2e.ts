@@ -35,7 +35,7 @@ test('a manager parts a territory, sees what would move, moves it, and is told w
   await page.getByRole('option', { name: 'Tuvalu' }).click();
   await axe(page);
   await dialog.getByRole('button', { name: 'Add territory' }).click();
-  await page.getByRole('row', { name: new RegExp(name) }).waitFor();
+  await page.getByRole('row', { name: new RegExp(`^${name} Nobody`) }).waitFor();
   // Nothing moves before somebody says so.
   const move = page.getByRole('table', { name: 'Waiting to move' }).getByRole('row', { name: new RegExp(`No territory ${name} 1 1`) });
   await move.waitFor();

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { findRecord, meta } from '../../../ui/api/session.ts';
 import { runCommand } from '../../../ui/api/records.ts';
 import type { FieldMeta, OptionMeta, RecordMeta } from '../../../ui/api/types.ts';
@@ -107,10 +107,7 @@ function ChoiceCard({ record, field }: { record: RecordMeta; field: FieldMeta })
               value={option.color ?? 'gray'}
               onChange={(color) => void act(() => set(option.value, { label: option.label, color }))}
             />
-            <LabelInput
-              option={option}
-              onSave={(text) => void act(() => set(option.value, { label: text, color: option.color }), t('Saved'))}
-            />
+            <LabelInput option={option} onSave={(text) => act(() => set(option.value, { label: text, color: option.color }), t('Saved'))} />
             <code className="dim option-value">{option.value}</code>
             <IconButton icon="archive" label={t('Retire {name}', { name: label(option.label) })} onClick={() => setRetiring(option)} />
           </li>
@@ -156,12 +153,17 @@ function ChoiceCard({ record, field }: { record: RecordMeta; field: FieldMeta })
   );
 }
 
-function LabelInput({ option, onSave }: { option: OptionMeta; onSave: (text: string) => void }) {
+function LabelInput({ option, onSave }: { option: OptionMeta; onSave: (text: string) => Promise<boolean> }) {
   const [text, setText] = useState(label(option.label));
-  const done = () => {
+  // What was saved last: the option itself follows a moment later, and until then is what one may be changing back to.
+  const saved = useRef(text);
+  const done = async () => {
+    const before = saved.current;
     const trimmed = text.trim();
-    if (trimmed === '') setText(label(option.label));
-    else if (trimmed !== label(option.label)) onSave(trimmed);
+    if (trimmed === '') setText(before);
+    if (trimmed === '' || trimmed === before) return;
+    saved.current = trimmed;
+    if (!(await onSave(trimmed))) saved.current = before;
   };
   return (
     <TextInput
@@ -169,7 +171,7 @@ function LabelInput({ option, onSave }: { option: OptionMeta; onSave: (text: str
       aria-label={t('Label of {name}', { name: option.value })}
       value={text}
       onChange={(e) => setText(e.currentTarget.value)}
-      onBlur={done}
+      onBlur={() => void done()}
       onKeyDown={(e) => e.key === 'Enter' && e.currentTarget.blur()}
     />
   );
