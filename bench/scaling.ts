@@ -1,10 +1,7 @@
 // `node bench/scaling.ts [--people 20000] [--seconds 5] [--clients 16]`: how reading and changing scale from one server to two on one database.
 // Prints the table of docs/operations/scaling.md: calls a second, and the ratio to the same work sent straight to the same PostgreSQL in the
 // same run, which is what can be compared between machines. Say how busy the machine was: on one with other work the ratios sink too.
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,6 +15,7 @@ import { mustRun } from '../e2e/harness/cli.ts';
 import { benchActor, capture } from './capture.ts';
 import { fill } from './data.ts';
 import { get, measure, type Figures } from './load.ts';
+import { startServer, stopServer, type StartedServer } from './start-server.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -43,7 +41,7 @@ const adminUrl = socketUrl({ host: postgres.host, user: 'postgres', password: 'b
 const raw = new Pool({ connectionString: adminUrl, max: clients });
 // PostgreSQL ends its idle connections when it stops.
 raw.on('error', () => {});
-const servers: { readonly child: ChildProcess; readonly url: string }[] = [];
+const servers: StartedServer[] = [];
 try {
   const env = { DATABASE_URL: adminUrl, ENTENTE_SECRET: secret };
   await mustRun(
@@ -61,7 +59,7 @@ try {
   const ids = found.map((row) => row.id);
   const lines: Line[] = [];
   for (const count of [1, 2]) {
-    servers.push(await startServer());
+    servers.push(await startServer({ DATABASE_URL: adminUrl, ENTENTE_SECRET: secret, DATA_DIR: dataDir }));
     say(`${count} ${count === 1 ? 'server' : 'servers'}`);
     lines.push(...(await run(`${count} ${count === 1 ? 'server' : 'servers'}`, key, ids, users[0]?.id ?? '')));
   }
@@ -82,10 +80,7 @@ try {
   );
   process.stdout.write(`${[row(header), row(header.map(() => '---')), ...table.map(row)].join('\n')}\n`);
 } finally {
-  for (const { child } of servers) {
-    child.kill('SIGTERM');
-    await new Promise((resolve) => child.once('exit', resolve));
-  }
+  for (const server of servers) await stopServer(server);
   await raw.end();
   await postgres.stop();
   rmSync(directory, { recursive: true, force: true });
@@ -139,47 +134,4 @@ async function run(name: string, key: string, ids: readonly string[], userId: st
     { servers: name, what: 'reads', figures: reads, yardstick: rawReads },
     { servers: name, what: 'changes', figures: changes, yardstick: rawChanges },
   ];
-}
-
-/** As `npm start` runs it, without work in the background. */
-async function startServer(): Promise<{ child: ChildProcess; url: string }> {
-  const port = await freePort();
-  const child = spawn(process.execPath, ['--max-semi-space-size=4', 'src/apps/server/main.ts'], {
-    cwd: path.resolve(import.meta.dirname, '..'),
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: {
-      ...process.env,
-      NODE_ENV: 'development',
-      DATABASE_URL: adminUrl,
-      ENTENTE_SECRET: secret,
-      DATA_DIR: dataDir,
-      PORT: String(port),
-      DEMO: 'off',
-      JOB_CONCURRENCY: '0',
-      LOG_LEVEL: 'warn',
-      RATE_LIMIT: '100000000',
-    },
-  });
-  const url = `http://127.0.0.1:${port}`;
-  const ended = new Promise<never>((_resolve, reject) => child.once('exit', (code) => reject(new Error(`the server ended with ${code}`))));
-  ended.catch(() => {});
-  const ready = async (): Promise<void> => {
-    while (
-      !(await fetch(`${url}/readyz`).then(
-        (response) => response.ok,
-        () => false,
-      ))
-    )
-      await new Promise((resolve) => setTimeout(resolve, 100));
-  };
-  await Promise.race([ready(), ended]);
-  return { child, url };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }
