@@ -1,7 +1,7 @@
 import { asSystem, transact } from '../../../kernel/app.ts';
 import { systemActor } from '../../../kernel/access/actor.ts';
 import { sql } from '../../../kernel/db/sql.ts';
-import { AppError } from '../../../kernel/errors.ts';
+import { readForm } from '../../../kernel/http/read-form.ts';
 import { queryText, type HttpReply, type HttpRequest, type Route, type RouteGroup } from '../../../kernel/http/route.ts';
 import { responses, type Response } from '../records/choices.ts';
 import { activitiesOf } from '../service.ts';
@@ -29,7 +29,7 @@ const base = {
 
 async function answer(r: HttpRequest): Promise<HttpReply> {
   const attendeeId = readAnswerToken(activitiesOf(r.app).secret, r.params['token'] ?? '');
-  const given = asResponse(new URLSearchParams(await readText(r)).get('answer'));
+  const given = asResponse((await readForm(r, 1024)).get('answer'));
   if (attendeeId && given && given !== 'needsAction' && (await find(r, attendeeId))?.invitation?.state === 'planned')
     await transact(r.app, { actor: { ...systemActor, name: 'Attendee', via: 'anonymous' }, requestId: r.requestId }, (ctx) =>
       answerInvitation(ctx, attendeeId, given),
@@ -76,16 +76,4 @@ async function find(r: HttpRequest, attendeeId: string) {
 
 function asResponse(value: string | null | undefined): Response | null {
   return responses.find((option) => option.value === value)?.value ?? null;
-}
-
-async function readText(r: HttpRequest): Promise<string> {
-  if (typeof r.body === 'string') return r.body;
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of r.stream) {
-    size += (part as Buffer).length;
-    if (size > 1024) throw new AppError(413, 'too-large', 'The form is too large.');
-    parts.push(part as Buffer);
-  }
-  return Buffer.concat(parts).toString('utf8');
 }

@@ -2,6 +2,7 @@ import { asSystem, transact, type App } from '../../../kernel/app.ts';
 import { systemActor } from '../../../kernel/access/actor.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { AppError } from '../../../kernel/errors.ts';
+import { readForm } from '../../../kernel/http/read-form.ts';
 import { queryText, type HttpReply, type HttpRequest, type RouteGroup } from '../../../kernel/http/route.ts';
 import { readRecord } from '../../../kernel/command/store.ts';
 import type { RowOf } from '../../../kernel/record/record.ts';
@@ -46,7 +47,7 @@ async function send(r: HttpRequest): Promise<HttpReply> {
   const form = await findForm(r);
   if (!form) return page(r, null, 404, messagePage(looks(r), 'unknown', null));
   const german = looks(r).language === 'de';
-  const sent = new URLSearchParams(await readText(r));
+  const sent = await readForm(r, 64 * 1024);
   const values = readValues(form, sent);
   // A program that fills in everything is thanked like anybody, and nothing is kept.
   if (sent.get(trap)) return thank(r, form);
@@ -151,16 +152,4 @@ function originOf(text: string): string | null {
 function looks(r: HttpRequest): { company: string; language: 'de' | 'en' } {
   const accepts = String(r.headers['accept-language'] ?? '').toLowerCase();
   return { company: r.app.services.settings?.company()?.name ?? 'Entente', language: accepts.startsWith('de') ? 'de' : 'en' };
-}
-
-async function readText(r: HttpRequest): Promise<string> {
-  if (typeof r.body === 'string') return r.body;
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of r.stream) {
-    size += (part as Buffer).length;
-    if (size > 64 * 1024) throw new AppError(413, 'too-large', 'The form is too large.');
-    parts.push(part as Buffer);
-  }
-  return Buffer.concat(parts).toString('utf8');
 }

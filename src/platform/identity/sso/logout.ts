@@ -14,7 +14,7 @@ import { clockSkewSeconds } from './clock-skew.ts';
 import { oidcConfiguration } from './oidc-configuration.ts';
 import { textOrNull } from './profile.ts';
 import { credentialOf, readProvider, type Provider } from './provider.ts';
-import { readForm } from './read-form.ts';
+import { readForm } from '../../../kernel/http/read-form.ts';
 
 /** Where to send a browser that signs out here, so that it is signed out at the provider too (OpenID Connect RP-Initiated Logout); null for nowhere. */
 export async function signOutAddress(app: App, sessionId: string): Promise<string | null> {

@@ -1,4 +1,5 @@
 import { AppError, notFound } from '../../../kernel/errors.ts';
+import { readForm } from '../../../kernel/http/read-form.ts';
 import { queryText, type HttpReply, type HttpRequest, type Route, type RouteGroup } from '../../../kernel/http/route.ts';
 import { authBase } from '../auth/engine.ts';
 import { textOf } from '../auth/forward.ts';
@@ -11,7 +12,6 @@ import { backchannelLogout } from './logout.ts';
 import { finishOidc, startOidc } from './oidc.ts';
 import { discover } from './oidc-configuration.ts';
 import { addressOf, listProviders, providerOfDomain, readProvider, type Provider } from './provider.ts';
-import { readForm } from './read-form.ts';
 import { readMetadata } from './read-metadata.ts';
 import { SsoRefusal } from './refusal.ts';
 import { receiveSaml, samlOf, startSaml } from './saml.ts';
@@ -65,7 +65,7 @@ async function callback(request: HttpRequest, provider: Provider): Promise<HttpR
 
 async function acs(request: HttpRequest, provider: Provider): Promise<HttpReply> {
   if (provider.protocol !== 'saml') throw notFound('address');
-  const ticket = await receiveSaml(request, provider, (await readForm(request)).get('SAMLResponse') ?? '');
+  const ticket = await receiveSaml(request, provider, (await readForm(request, 512 * 1024)).get('SAMLResponse') ?? '');
   return { status: 303, headers: { location: `${authBase}/sso/${provider.id}/finish?ticket=${ticket}` } };
 }
 
