@@ -35,7 +35,7 @@ const say = (text: string): void => void process.stderr.write(`${text}\n`);
 const directory = mkdtempSync(path.join(tmpdir(), 'entente-live-'));
 const dataDir = path.join(directory, 'data');
 const primary = await startPrimary(directory, { max_connections: '200', shared_buffers: '128MB' });
-const environment = { DATABASE_URL: primary.url, ENTENTE_SECRET: secret, DATA_DIR: dataDir };
+const environment = { DATABASE_URL: primary.url, ENTENTE_SECRET: secret, DATA_DIR: dataDir, JOB_CONCURRENCY: '0' };
 const lines: { readonly what: string; readonly p50: number; readonly p95: number; readonly most: number | null; readonly note: string }[] =
   [];
 

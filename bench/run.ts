@@ -1,6 +1,6 @@
 // `npm run bench`: what is fast, measured over HTTP with a session, and as a ratio to the same SQL sent straight to the
 // same PostgreSQL in the same run. `--people N --organizations N` for a smaller set, `--rows N` for another file to import, `--only lists,idle,...` for a part.
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
@@ -21,6 +21,7 @@ import { createUserWithPassword } from '../src/platform/identity/index.ts';
 import { fill } from './data.ts';
 import { lists } from './lists.ts';
 import { sales } from './sales.ts';
+import { startServer, stopServer } from './start-server.ts';
 import { transfer } from './transfer.ts';
 
 export interface Bench {
@@ -75,7 +76,8 @@ const postgres = await startPostgres({
 });
 const adminUrl = socketUrl({ host: postgres.host, user: 'postgres', password: 'bench', database: 'postgres' });
 try {
-  const { server, base } = await startServer();
+  const started = await startServer({ DATABASE_URL: adminUrl, DATA_DIR: path.join(directory, 'data') });
+  const { child: server, url: base } = started;
   try {
     await prepareData();
     const session = await signIn(base);
@@ -96,45 +98,10 @@ try {
     mkdirSync('.tmp', { recursive: true });
     writeFileSync('.tmp/bench.md', `${report}\n`);
   } finally {
-    server.kill('SIGTERM');
-    await new Promise((resolve) => server.once('exit', resolve));
+    await stopServer(started);
   }
 } finally {
   await postgres.stop();
-}
-
-async function startServer(): Promise<{ server: ChildProcess; base: string }> {
-  const port = 4900 + Math.floor(process.pid % 90);
-  // As `npm start` runs it.
-  const child = spawn(process.execPath, ['--max-semi-space-size=4', 'src/apps/server/main.ts'], {
-    env: {
-      ...process.env,
-      NODE_ENV: 'development',
-      DATABASE_URL: adminUrl,
-      DATA_DIR: path.join(directory, 'data'),
-      PORT: String(port),
-      DEMO: 'off',
-      LOG_LEVEL: 'warn',
-      RATE_LIMIT: '100000000',
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const base = `http://127.0.0.1:${port}`;
-  const exited = new Promise<never>((_resolve, reject) => child.once('exit', (code) => reject(new Error(`the server ended with ${code}`))));
-  exited.catch(() => {});
-  await Promise.race([exited, untilReady(base)]);
-  return { server: child, base };
-}
-
-async function untilReady(base: string): Promise<void> {
-  for (;;) {
-    const ready = await fetch(`${base}/readyz`).then(
-      (r) => r.ok,
-      () => false,
-    );
-    if (ready) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
 }
 
 /** Once per schema and size; kept for the next run. */

@@ -59,7 +59,7 @@ try {
   const ids = found.map((row) => row.id);
   const lines: Line[] = [];
   for (const count of [1, 2]) {
-    servers.push(await startServer({ DATABASE_URL: adminUrl, ENTENTE_SECRET: secret, DATA_DIR: dataDir }));
+    servers.push(await startServer({ DATABASE_URL: adminUrl, ENTENTE_SECRET: secret, DATA_DIR: dataDir, JOB_CONCURRENCY: '0' }));
     say(`${count} ${count === 1 ? 'server' : 'servers'}`);
     lines.push(...(await run(`${count} ${count === 1 ? 'server' : 'servers'}`, key, ids, users[0]?.id ?? '')));
   }

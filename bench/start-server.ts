@@ -8,7 +8,7 @@ export interface StartedServer {
   readonly url: string;
 }
 
-/** A server as `npm start` runs it, on a free port, without work in the background unless `env` says so. Resolves when it is ready. */
+/** A server as `npm start` runs it, on a free port, on a system of its own. Resolves when it is ready. */
 export async function startServer(env: Readonly<Record<string, string>>): Promise<StartedServer> {
   const port = await freePort();
   const child = spawn(process.execPath, ['--max-semi-space-size=4', 'src/apps/server/main.ts'], {
@@ -19,7 +19,6 @@ export async function startServer(env: Readonly<Record<string, string>>): Promis
       NODE_ENV: 'development',
       PORT: String(port),
       DEMO: 'off',
-      JOB_CONCURRENCY: '0',
       LOG_LEVEL: 'warn',
       RATE_LIMIT: '100000000',
       ...env,
