@@ -7,6 +7,8 @@ export interface RequestOptions {
   /** The same key and body gives the first answer again, so that a retry never does a thing twice. */
   readonly key?: string;
   readonly signal?: AbortSignal;
+  /** Sent even after `stopRequests()`: the one that ends the session. */
+  readonly isLast?: boolean;
 }
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
@@ -65,6 +67,18 @@ export function onSignedOut(listener: () => void): () => void {
   return () => signedOutListeners.delete(listener);
 }
 
+const underWay = new Set<Promise<Response>>();
+let isLeaving = false;
+
+/**
+ * Nothing is asked from here on, and what was asked is waited for (two seconds at most): a request that reached the server after its
+ * session had ended would be refused. Only for a page that is about to be left.
+ */
+export async function stopRequests(): Promise<void> {
+  isLeaving = true;
+  await Promise.race([Promise.allSettled(underWay), new Promise((resolve) => setTimeout(resolve, 2_000))]);
+}
+
 let readPosition: string | undefined;
 
 /** The server told of a change: what is read from now on must not be older, on whichever replica it is read. */
@@ -72,7 +86,15 @@ export function noteReadPosition(position: string | undefined): void {
   readPosition = position ?? readPosition;
 }
 
-async function send(method: Method, path: string, { body, version, key, signal }: RequestOptions): Promise<Response> {
+async function send(method: Method, path: string, options: RequestOptions): Promise<Response> {
+  // The page goes away before anybody could use an answer.
+  if (isLeaving && !options.isLast) return new Promise(() => undefined);
+  const sent = sendNow(method, path, options);
+  underWay.add(sent);
+  return sent.finally(() => underWay.delete(sent));
+}
+
+async function sendNow(method: Method, path: string, { body, version, key, signal }: RequestOptions): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (method !== 'GET') headers['X-Entente-CSRF'] = '1';
   if (body !== undefined) headers['content-type'] = 'application/json';

@@ -1,4 +1,4 @@
-import { request } from '../api/request.ts';
+import { request, stopRequests } from '../api/request.ts';
 import { beforeSignOut } from './sign-out.ts';
 
 /** What the second step may be done with. */
@@ -37,7 +37,8 @@ export async function resetPassword(token: string, newPassword: string): Promise
 /** Leaves by a full page load, so that nothing of the person stays in memory. */
 export async function signOut(): Promise<void> {
   await beforeSignOut();
-  const answer = await request<{ next?: string } | null>('POST', '/auth/sign-out', { body: {} }).catch(() => null);
+  await stopRequests();
+  const answer = await request<{ next?: string } | null>('POST', '/auth/sign-out', { body: {}, isLast: true }).catch(() => null);
   // Where the company's own sign-in is to end too, the way leads over it and back.
   window.location.assign(answer?.next ?? `${import.meta.env.BASE_URL}sign-in`);
 }
