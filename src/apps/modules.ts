@@ -6,7 +6,9 @@ import { catalogModule } from '../modules/catalog/module.ts';
 import { handoversModule } from '../modules/handovers/module.ts';
 import { partiesModule } from '../modules/parties/module.ts';
 import { privacyModule } from '../modules/privacy/module.ts';
+import { deliveryModule } from '../modules/delivery/module.ts';
 import { salesModule } from '../modules/sales/module.ts';
+import { stockModule } from '../modules/stock/module.ts';
 import { approvalsModule } from '../platform/approvals/module.ts';
 import { automationModule } from '../platform/automation/module.ts';
 import { assistantsModule } from '../platform/assistants/module.ts';
@@ -46,6 +48,8 @@ export const modules: readonly Module[] = [
   activitiesModule,
   privacyModule,
   catalogModule,
+  stockModule,
+  deliveryModule,
   salesModule,
   cadencesModule,
   handoversModule,
