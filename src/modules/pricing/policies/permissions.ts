@@ -1,0 +1,2 @@
+export const managePrices = 'pricing.manage';
+export const seePromotionResults = 'pricing.results';

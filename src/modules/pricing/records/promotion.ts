@@ -1,0 +1,72 @@
+import {
+  boolean,
+  choice,
+  country,
+  instant,
+  longText,
+  many,
+  money,
+  multiChoice,
+  number,
+  percent,
+  ref,
+  text,
+} from '../../../fields/index.ts';
+import { defineRecord } from '../../../kernel/record/record.ts';
+import { channels } from '../../catalog/records/choices.ts';
+import { segments } from '../../parties/records/choices.ts';
+import { promotionKinds, promotionScopes, promotionStates } from './choices.ts';
+
+/** A discount under conditions. What it is for stands in `promotionTarget`; how it is worked out in rules/promotions.ts. */
+export const promotion = defineRecord({
+  module: 'pricing',
+  name: 'promotion',
+  path: 'promotions',
+  label: 'Promotion',
+  icon: 'discount',
+  fields: {
+    name: text({ label: 'Name', required: true, max: 120 }),
+    label: text({ label: 'What the buyer reads', max: 120, help: 'The name unless said.' }),
+    state: choice({ label: 'State', options: promotionStates, default: 'draft', readOnly: true, index: true }),
+    kind: choice({ label: 'Kind', options: promotionKinds, required: true, default: 'percent' }),
+    scope: choice({ label: 'Taken off', options: promotionScopes, required: true, default: 'lines' }),
+    percent: percent({ label: 'Percent off', min: 0, max: 100, decimals: 2 }),
+    amount: money({ label: 'Amount', min: '0', help: 'Off the order or each unit; or the fixed price of a unit.' }),
+    buyQuantity: number({ label: 'Buy', min: 1, max: 1000 }),
+    getQuantity: number({ label: 'Get', min: 1, max: 1000 }),
+    timesPerOrder: number({ label: 'Times per order', min: 1, max: 1000, help: 'Empty: as often as it fits.' }),
+    isSaleExcluded: boolean({ label: 'Not on sale prices', default: false, required: true }),
+    isExclusive: boolean({ label: 'Not with other promotions', default: false, required: true }),
+    priority: number({ label: 'Priority', default: 0, min: -1000, max: 1000, required: true, help: 'The higher one comes first.' }),
+    needsCoupon: boolean({ label: 'Needs a coupon', default: false, required: true }),
+    minTotal: money({ label: 'From a total of', min: '0' }),
+    minQuantity: number({ label: 'From a quantity of', decimals: 3, min: 0 }),
+    isFirstOrderOnly: boolean({
+      label: 'First order only',
+      default: false,
+      required: true,
+      help: 'For buyers who are known and have not ordered yet.',
+    }),
+    group: ref({ label: 'Customer group', to: 'catalog.customerGroup', onDelete: 'refuse' }),
+    segment: choice({ label: 'Segment', options: segments, extensible: true }),
+    channels: multiChoice({ label: 'Channels', options: channels, help: 'Empty: all of them.' }),
+    countries: many({ label: 'Countries', of: country(), labels: [], help: 'Where the goods go. Empty: everywhere.' }),
+    startsAt: instant({ label: 'From', index: true }),
+    endsAt: instant({ label: 'Until' }),
+    usageLimit: number({ label: 'Uses in all', min: 1, help: 'Empty: no limit.' }),
+    uses: number({ label: 'Used', default: 0, readOnly: true, help: 'Counted where there is a limit.' }),
+    perCustomerLimit: number({ label: 'Uses per customer', min: 1, help: 'Empty: no limit.' }),
+    holdOutPercent: percent({
+      label: 'Hold-out share',
+      min: 0,
+      max: 50,
+      decimals: 1,
+      help: 'This share of buyers gets no discount, always the same ones, so that you can see what the promotion really brings.',
+    }),
+    note: longText({ label: 'Note' }),
+  },
+  title: 'name',
+  search: ['name', 'label'],
+  sorts: ['name', 'priority', 'startsAt', 'createdAt'],
+  defaultSort: '-createdAt',
+});
