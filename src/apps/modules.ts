@@ -21,6 +21,7 @@ import { liveModule } from '../platform/live/module.ts';
 import { loadExtensions } from './extensions/load-extensions.ts';
 import { notifyModule } from '../platform/notify/module.ts';
 import { operationsModule } from '../platform/operations/module.ts';
+import { pdfModule } from '../platform/pdf/module.ts';
 import { searchModule } from '../platform/search/module.ts';
 import { settingsModule } from '../platform/settings/module.ts';
 import { viewsModule } from '../platform/views/module.ts';
@@ -34,6 +35,7 @@ export const modules: readonly Module[] = [
   identityModule,
   liveModule,
   filesModule,
+  pdfModule,
   approvalsModule,
   calendarsModule,
   automationModule,
