@@ -1,7 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import type { PdfAttachment, PdfDefinition } from './definition.ts';
 import { drawBlock } from './draw/draw-blocks.ts';
 import { drawEdges, drawLetterhead } from './draw/draw-frame.ts';
+import { regular } from './draw/fonts.ts';
 import type { Doc, Sheet } from './draw/sheet.ts';
 
 /**
@@ -26,7 +26,6 @@ export async function renderPdf(definition: PdfDefinition): Promise<Uint8Array> 
     font: regular,
     info: { Title: definition.title, Author: definition.author, Creator: definition.author, CreationDate: made, ModDate: made },
   });
-  doc.registerFont('regular', regular).registerFont('bold', bold);
   const bytes = collect(doc);
   const sheet = sheetOf(doc);
   doc.addStructure(sheet.root);
@@ -37,10 +36,6 @@ export async function renderPdf(definition: PdfDefinition): Promise<Uint8Array> 
   doc.end();
   return bytes;
 }
-
-const font = (name: string): string => fileURLToPath(import.meta.resolve(`@expo-google-fonts/noto-sans/${name}.ttf`));
-const regular = font('400Regular/NotoSans_400Regular');
-const bold = font('600SemiBold/NotoSans_600SemiBold');
 
 function sheetOf(doc: Doc): Sheet {
   const left = 62;

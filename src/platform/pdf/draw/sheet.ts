@@ -1,4 +1,5 @@
 import type PDFDocument from 'pdfkit';
+import { bold, regular } from './fonts.ts';
 
 export type Doc = InstanceType<typeof PDFDocument>;
 export type Element = ReturnType<Doc['struct']>;
@@ -67,7 +68,7 @@ export function drawRule(doc: Doc, x: number, y: number, width: number, color = 
 
 function setStyle(doc: Doc, style: TextStyle): Doc {
   return doc
-    .font(style.isBold ? 'bold' : 'regular')
+    .font(style.isBold ? bold : regular)
     .fontSize(style.size)
     .fillColor(style.color ?? ink);
 }
