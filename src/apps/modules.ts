@@ -5,6 +5,7 @@ import { activitiesModule } from '../modules/activities/module.ts';
 import { catalogModule } from '../modules/catalog/module.ts';
 import { handoversModule } from '../modules/handovers/module.ts';
 import { partiesModule } from '../modules/parties/module.ts';
+import { paymentsModule } from '../modules/payments/module.ts';
 import { privacyModule } from '../modules/privacy/module.ts';
 import { deliveryModule } from '../modules/delivery/module.ts';
 import { salesModule } from '../modules/sales/module.ts';
@@ -50,6 +51,7 @@ export const modules: readonly Module[] = [
   activitiesModule,
   privacyModule,
   catalogModule,
+  paymentsModule,
   stockModule,
   deliveryModule,
   salesModule,

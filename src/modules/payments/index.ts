@@ -1,0 +1,10 @@
+// What other modules may use of payments, besides its records and events.
+export { createPayment, type NewPayment } from './engine/create-payment.ts';
+export { openPayment, type Opened } from './engine/open-payment.ts';
+export { onPaymentChanged, type PaymentHandler } from './engine/subject-handlers.ts';
+export { addPaymentReference, capturePayment, refundPayment, settleManually, voidPayment, type PaymentRequest } from './engine/ask.ts';
+export { paymentMethodsFor, type PaymentOffer } from './queries/payment-methods-for.ts';
+export { creditStanding, type CreditStanding } from './queries/credit-standing.ts';
+export { instructionsFor, paymentsOf, type PaymentInstructions } from './queries/payments-of.ts';
+export type { PaymentProvider, OnlineProvider, OfflineProvider } from './providers/provider.ts';
+export type { PaymentRow, PaymentState } from './records/payment.ts';

@@ -1,0 +1,25 @@
+import { defineModule } from '../../kernel/module.ts';
+import { managePayments } from './policies/permissions.ts';
+import { paymentsPolicies } from './policies/policies.ts';
+import { paymentsRecords } from './records/all.ts';
+import { paymentsSchema } from './schema.ts';
+
+/** Money from buyers, through whichever provider: authorise, capture, release, refund, and what is bought on account. */
+export const paymentsModule = defineModule({
+  name: 'payments',
+  area: 'orders',
+  dependsOn: ['parties', 'catalog', 'identity'],
+  records: paymentsRecords,
+  policies: paymentsPolicies,
+  schema: paymentsSchema,
+  permissions: [{ name: managePayments, label: 'Set up ways to pay, take and give back money, read bank statements' }],
+  personalData: [
+    {
+      record: 'payments.payment',
+      via: ['person'],
+      erase: 'keep',
+      clear: ['actionUrl', 'returnUrl'],
+      why: 'Tax law asks for records of what was paid to be kept.',
+    },
+  ],
+});

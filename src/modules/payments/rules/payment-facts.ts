@@ -1,0 +1,80 @@
+import { decimal, Decimal } from '../../../kernel/money/decimal.ts';
+
+/** A refund as a provider sees it. */
+export interface RefundFact {
+  /** Decimal text, in the payment's currency. */
+  readonly amount: string;
+  readonly state: 'pending' | 'done' | 'failed';
+  /** Our refund that it carries out, where the provider hands that back. */
+  readonly ours?: string;
+}
+
+/**
+ * Everything that is known of a payment, kept so that learning something more never depends on the order in which it is learned: totals only
+ * grow, flags are only raised, and a refund goes from pending to done to failed and not back. All amounts are decimal text in the payment's
+ * currency and totals since the beginning, not steps.
+ */
+export interface PaymentFacts {
+  readonly authorised: string;
+  readonly captured: string;
+  /** What will not be captured any more. */
+  readonly released: string;
+  readonly isPending: boolean;
+  readonly isFailed: boolean;
+  readonly isExpired: boolean;
+  readonly refunds: Readonly<Record<string, RefundFact>>;
+}
+
+/** What an event, an answer or a look at the provider adds to the facts. */
+export type Observation = Partial<PaymentFacts> & {
+  /** Why it was declined, in words that are safe to show to the payer. */
+  readonly problem?: string;
+  readonly reference?: string;
+  readonly session?: string;
+};
+
+export const noFacts: PaymentFacts = {
+  authorised: '0',
+  captured: '0',
+  released: '0',
+  isPending: false,
+  isFailed: false,
+  isExpired: false,
+  refunds: {},
+};
+
+/** Adds what was observed to what was known: commutative, associative and idempotent, so that any order and any number of repeats end the same. */
+export function mergeFacts(known: PaymentFacts, seen: Observation): PaymentFacts {
+  return {
+    authorised: larger(known.authorised, seen.authorised),
+    captured: larger(known.captured, seen.captured),
+    released: larger(known.released, seen.released),
+    isPending: known.isPending || seen.isPending === true,
+    isFailed: known.isFailed || seen.isFailed === true,
+    isExpired: known.isExpired || seen.isExpired === true,
+    refunds: mergeRefunds(known.refunds, seen.refunds ?? {}),
+  };
+}
+
+function mergeRefunds(known: PaymentFacts['refunds'], seen: PaymentFacts['refunds']): PaymentFacts['refunds'] {
+  const all = { ...known };
+  for (const [id, refund] of Object.entries(seen)) {
+    const before = all[id];
+    all[id] = before ? mergeRefund(before, refund) : refund;
+  }
+  // In one order, or equal facts would not look equal.
+  return Object.fromEntries(Object.entries(all).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function mergeRefund(a: RefundFact, b: RefundFact): RefundFact {
+  const state = rank[a.state] >= rank[b.state] ? a.state : b.state;
+  const ours = [a.ours, b.ours].filter((each) => each !== undefined).toSorted()[0];
+  return { amount: larger(a.amount, b.amount), state, ...(ours === undefined ? {} : { ours }) };
+}
+
+const rank: Readonly<Record<RefundFact['state'], number>> = { pending: 0, done: 1, failed: 2 };
+
+function larger(known: string, seen: string | undefined): string {
+  if (seen === undefined) return known;
+  return Decimal.max(decimal(known), decimal(seen)).toFixed();
+}
