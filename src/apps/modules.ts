@@ -4,6 +4,7 @@ import { cadencesModule } from '../modules/cadences/module.ts';
 import { activitiesModule } from '../modules/activities/module.ts';
 import { catalogModule } from '../modules/catalog/module.ts';
 import { handoversModule } from '../modules/handovers/module.ts';
+import { ordersModule } from '../modules/orders/module.ts';
 import { partiesModule } from '../modules/parties/module.ts';
 import { paymentsModule } from '../modules/payments/module.ts';
 import { privacyModule } from '../modules/privacy/module.ts';
@@ -54,6 +55,7 @@ export const modules: readonly Module[] = [
   paymentsModule,
   stockModule,
   deliveryModule,
+  ordersModule,
   salesModule,
   cadencesModule,
   handoversModule,

@@ -38,9 +38,9 @@ export function columnBase(name: string, field: Field): string {
   return 'custom' in field ? `x_${snake(name)}` : snake(name);
 }
 
-/** The one table named by a word that SQL keeps for itself. */
-function quoted(table: string): string {
-  return table === 'user' ? '"user"' : table;
+/** Tables named by a word that SQL keeps for itself, such as user and order, need quotes. */
+export function quoted(table: string): string {
+  return sqlWords.has(table) ? `"${table}"` : table;
 }
 
 function createTable(registry: Registry, record: RecordType): string {

@@ -1,5 +1,6 @@
 import { snake, type RecordType } from '../record/record.ts';
 import type { Registry } from '../registry.ts';
+import { quoted } from './ddl.ts';
 
 /**
  * `entente_sees(type, id)`: whether the database role in use sees the record that an any-ref points to, by the locks alone.
@@ -12,7 +13,7 @@ export function seesFunction(registry: Registry): string {
   const branches = registry.records
     .filter((r) => hasPlainLock(registry, r))
     .map((r) => {
-      const table = snake(r.name) === 'user' ? '"user"' : snake(r.name);
+      const table = quoted(snake(r.name));
       return `if type = '${r.key}' and has_table_privilege('${table}', 'select') then return exists (select from ${table} t where t.id = entente_sees.id); end if;`;
     });
   return `create function entente_sees(type text, id uuid) returns boolean language plpgsql stable set search_path = public, pg_temp as $$ begin

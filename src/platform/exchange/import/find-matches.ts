@@ -1,7 +1,7 @@
 import { sql, type Sql } from '../../../kernel/db/sql.ts';
 import { rowsFor } from '../../../kernel/access/access.ts';
 import type { Ctx, Db } from '../../../kernel/context.ts';
-import { columnBase, columnsOf } from '../../../kernel/db/ddl.ts';
+import { columnBase, columnsOf, quoted } from '../../../kernel/db/ddl.ts';
 import type { Field } from '../../../kernel/record/field.ts';
 import { snake, type RecordType } from '../../../kernel/record/record.ts';
 import type { CompiledTarget } from './compile-plan.ts';
@@ -129,7 +129,7 @@ const smallBytes = 5000 * 8192;
 
 async function isSmall(ctx: Ctx, record: RecordType, fields: readonly string[]): Promise<boolean> {
   if (fields.some((name) => name === 'id' || name === 'externalId' || name.includes('.'))) return false;
-  const table = record.name === 'user' ? '"user"' : snake(record.name);
+  const table = quoted(snake(record.name));
   const { rows } = await sql<{ size: string }>`select pg_relation_size(${table}::regclass)::text as size`.execute(ctx.db);
   return Number(rows[0]?.size ?? 0) < smallBytes;
 }

@@ -1,0 +1,35 @@
+// What other modules may use of orders, besides its records and events. All of it works with the system's eyes: callers have applied their own
+// rule of who may ask, and outside actors' requests call it within `trusted`.
+export { openCart } from './cart/open-cart.ts';
+export { setLine, setLines, type LineChange } from './cart/set-lines.ts';
+export { viewCart } from './cart/view-cart.ts';
+export { applyCoupon, changeCart, removeCoupon } from './cart/change-cart.ts';
+export { mergeCarts } from './cart/merge-carts.ts';
+export type { CartKey, CartShopper } from './cart/shopper.ts';
+export type { CartMessage, CartPatch, CartState, CartStateLine, CartView, CartViewLine } from './rules/cart-view.ts';
+export { checkout, type CheckoutInput } from './place/checkout.ts';
+export { placeOrder } from './place/place-order.ts';
+export type {
+  DeliverySnapshot,
+  DraftAddress,
+  DraftLine,
+  LineBasis,
+  LockedLine,
+  OrderDraft,
+  PlacedOrder,
+  PriceStepKept,
+  TaxTotal,
+} from './rules/order-draft.ts';
+export { shareOfLine, worthOf, type LineAmounts } from './rules/line-amounts.ts';
+export {
+  orderByNumber,
+  orderByToken,
+  ordersOf,
+  type BuyerOrder,
+  type BuyerOrderLine,
+  type BuyerReturn,
+  type BuyerShipment,
+  type OrderSummary,
+} from './queries/order-for-buyer.ts';
+export { requestReturn, type ReturnRequest } from './commands/request-return.ts';
+export { isOrderToken, orderToken } from './service.ts';

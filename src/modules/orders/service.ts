@@ -1,0 +1,36 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Services } from '../../kernel/context.ts';
+
+/** What this module needs of the process it runs in. */
+export interface OrdersService {
+  /** Key from which the tokens of orders are made. */
+  readonly secret: string;
+  /** Where buyers reach the shop; links in mails start with it. */
+  readonly publicUrl: string;
+}
+
+declare module '../../kernel/context.ts' {
+  interface Services {
+    readonly orders?: OrdersService;
+  }
+}
+
+/** @throws Error in a program without this module */
+export function ordersOfProcess(ctx: { readonly services: Services }): OrdersService {
+  if (!ctx.services.orders) throw new Error('The orders module is not started.');
+  return ctx.services.orders;
+}
+
+/**
+ * Opens one order for whoever holds it, without signing in. Made of the order's id and the company's secret, so that every mail can carry it
+ * and none is kept.
+ */
+export function orderToken(ctx: { readonly services: Services }, orderId: string): string {
+  return createHmac('sha256', ordersOfProcess(ctx).secret).update(`order ${orderId}`).digest('base64url');
+}
+
+/** Compares in constant time. */
+export function isOrderToken(ctx: { readonly services: Services }, orderId: string, token: string): boolean {
+  const [wanted, given] = [Buffer.from(orderToken(ctx, orderId)), Buffer.from(token)];
+  return wanted.length === given.length && timingSafeEqual(wanted, given);
+}
