@@ -16,7 +16,12 @@ export const salesSchema: readonly string[] = [
   // What reports ask of closed deals and of stays in stages is answered by these alone, without a look at the wide rows.
   `create index opportunity_closed on opportunity (close_on) include (id, state, pipeline_id, owner_id, organization_id, source, lost_reason, created_at, amount, amount_currency, amount_base)
     where state in ('won', 'lost') and deleted_at is null`,
-  `create index stage_change_velocity on stage_change (at) include (opportunity_id, from_id, to_id, seconds_in_stage)`,
+  `create index stage_change_velocity on stage_change (at) include (opportunity_id, from_id, to_id, seconds_in_stage) where from_id is not null`,
+  `create index opportunity_closed_since on opportunity (closed_at, id) where state <> 'open' and deleted_at is null`,
+  `create index deal_snapshot_standing on deal_snapshot (day) include (opportunity_id, stage_id, owner_id, close_on, amount, amount_currency, amount_base)`,
+  // The heads of a board's lanes add up all that is open in a pipeline.
+  `create index opportunity_lanes on opportunity (pipeline_id, stage_id) include (state, probability, amount, amount_currency, amount_base)
+    where state = 'open' and deleted_at is null`,
 
   // What waits for an owner today (agenda/deals-to-move.ts): each reason has its index over what is open.
   `create index opportunity_step_due on opportunity (owner_id, next_step_on, id) where state = 'open' and deleted_at is null`,

@@ -22,3 +22,29 @@ export function foldSql({ fold, of, value, unit }: Measure): Sql {
       return sql`round(100.0 * count(*) filter (where ${of ?? sql`true`} and ${value}) / nullif(count(*)${filter}, 0), 4)::float8`;
   }
 }
+
+/**
+ * The same number of facts that are counted: `n` alike in each, `up_to` of them no larger and `whole` in all. Percentiles lie between the two
+ * values around them, as `percentile_cont` has it.
+ */
+export function foldCountedSql({ name, fold, value }: Measure): Sql {
+  switch (fold) {
+    case 'count':
+      return sql`sum(f.n)::int`;
+    case 'share':
+      return sql`round(100.0 * coalesce(sum(f.n) filter (where ${value}), 0) / nullif(sum(f.n), 0), 4)::float8`;
+    case 'median':
+      return betweenSql(value, 0.5);
+    case 'p80':
+      return betweenSql(value, 0.8);
+    default:
+      throw new RangeError(`"${name}" cannot be made of counted facts.`);
+  }
+}
+
+function betweenSql(value: Sql | undefined, share: number): Sql {
+  const at = sql`(${sql.lit(share)}::float8 * (f.whole - 1))`;
+  const low = sql`min(${value}) filter (where f.up_to > floor(${at}))`;
+  const high = sql`min(${value}) filter (where f.up_to > ceil(${at}))`;
+  return sql`(${low} + (${high} - ${low}) * max(${at} - floor(${at})))::float8`;
+}

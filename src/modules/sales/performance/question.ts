@@ -1,4 +1,5 @@
 import { rowsFor, visibleFields } from '../../../kernel/access/access.ts';
+import { allRows } from '../../../kernel/access/policy.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { forbidden, invalid } from '../../../kernel/errors.ts';
@@ -27,6 +28,8 @@ export interface Question {
   readonly readable: Sql;
   /** The above, of the reps asked for. */
   readonly deals: Sql;
+  /** Whether a column of deal ids is among the above. Who sees all deals and asks for all needs only the few in the trash looked up. */
+  among(column: Sql): Sql;
   /** Whether a column of user ids is among the reps asked for. */
   person(column: Sql): Sql;
   /** Worth in base currency of a row with columns amount, amount_currency, amount_base, close_on. */
@@ -70,8 +73,11 @@ export async function questionOf(ctx: Ctx, report: Report, asked: Asked): Promis
       [sql`true`, ...(owner ? [sql`${column} = ${owner}::uuid`] : []), ...(team ? [sql`${column} in (${membersOf(team)})`] : [])],
       sql` and `,
     );
-  const visible = sql`o.deleted_at is null and ${mayRead(opportunity.key, 'o')}`;
+  const mine = mayRead(opportunity.key, 'o');
+  const isAll = mine === allRows && !pipeline && !owner && !team;
+  const visible = sql`o.deleted_at is null and ${mine}`;
   const readable = sql`${visible}${pipeline ? sql` and o.pipeline_id = ${pipeline}::uuid` : sql``}`;
+  const deals = sql`${readable} and ${person(sql`o.owner_id`)}`;
   const startOf = (day: string): Sql => sql`(${day}::date::timestamp at time zone ${timeZone})`;
   return {
     ctx,
@@ -84,7 +90,11 @@ export async function questionOf(ctx: Ctx, report: Report, asked: Asked): Promis
     pipeline,
     visible,
     readable,
-    deals: sql`${readable} and ${person(sql`o.owner_id`)}`,
+    deals,
+    among: (column) =>
+      isAll
+        ? sql`not exists (select from opportunity o where o.id = ${column} and o.deleted_at is not null)`
+        : sql`${column} in (select o.id from opportunity o where ${deals})`,
     person,
     worth: (alias) => baseAmount(ctx, rule, alias),
     start: startOf(from),

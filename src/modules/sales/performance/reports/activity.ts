@@ -72,21 +72,23 @@ export const activity = defineReport({
     from (select o.id, o.owner_id, o.state from opportunity o
         where ${q.deals} and o.state in ('won', 'lost') and o.close_on between ${q.from}::date and ${q.to}::date) d
       left join "user" u on u.id = d.owner_id and ${q.mayReadUser('u')}
-      left join lateral (
-        select count(*) filter (where x.kind = 'call') as calls, count(*) filter (where x.kind = 'meeting') as meetings, count(*) filter (where x.kind = 'task') as tasks
-        from (${sql.join(sources(q), sql` union all `)}) x) a on true`,
+      left join (
+        select x.deal, count(*) filter (where x.kind = 'call') as calls, count(*) filter (where x.kind = 'meeting') as meetings, count(*) filter (where x.kind = 'task') as tasks
+        from (${sql.join(sources(q), sql` union all `)}) x group by x.deal) a on a.deal = d.id`,
 });
 
-/** What was done about the deal `d`, one row each, as far as the reader may see it: tasks, and what the modules that are there know of. */
+const pointsToDeals = new Set([opportunity.key]);
+
+/** What was done about deals, one row each, as far as the reader may see it: tasks, and what the modules that are there know of. */
 function sources(q: Question): Sql[] {
   const about = (key: string, alias: string, kind: Sql, more: Sql): Sql[] => {
     const record = q.ctx.registry.records.find((r) => r.key === key);
     if (!record) return [];
     const col = (name: string): Sql => sql.ref(`${alias}.${name}`);
     return [
-      sql`select ${kind} as kind from ${sql.table(snake(record.name))} as ${sql.ref(alias)}
-        where ${col('subject_id')} = d.id and ${col('subject_type')} = ${opportunity.key} and ${col('deleted_at')} is null and ${more}
-          and ${rowsFor(q.ctx.registry, q.ctx.actor, record, 'read', alias)}`,
+      sql`select ${col('subject_id')} as deal, ${kind} as kind from ${sql.table(snake(record.name))} as ${sql.ref(alias)}
+        where ${col('subject_type')} = ${opportunity.key} and ${col('deleted_at')} is null and ${more}
+          and ${rowsFor(q.ctx.registry, q.ctx.actor, record, 'read', alias, pointsToDeals)}`,
     ];
   };
   return [

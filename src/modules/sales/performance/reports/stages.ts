@@ -1,4 +1,6 @@
 import { sql } from '../../../../kernel/db/sql.ts';
+import type { Sql } from '../../../../kernel/record/kind.ts';
+import type { Question } from '../question.ts';
 import { defineReport } from '../report.ts';
 
 /** How deals get through the stages: what share goes on, and how long it takes. */
@@ -33,7 +35,7 @@ export const stages = defineReport({
       unit: 'days',
       fold: 'median',
       value: sql`f.days`,
-      definition: 'Half of the stays were shorter. In days of 24 hours from entering to leaving.',
+      definition: 'Half of the stays were shorter. In full hours from entering to leaving, 24 to a day.',
     },
     {
       name: 'p80',
@@ -41,17 +43,31 @@ export const stages = defineReport({
       unit: 'days',
       fold: 'p80',
       value: sql`f.days`,
-      definition: 'Eight of ten stays were shorter. In days of 24 hours from entering to leaving.',
+      definition: 'Eight of ten stays were shorter. In full hours from entering to leaving, 24 to a day.',
     },
     { name: 'left', label: 'Left the stage', unit: 'count', fold: 'count', definition: 'Number of stays that ended.' },
   ],
-  // A deal was last changed when it left the stage or later: those that have not been touched since need not be looked at. The day is for clocks that differ.
   facts: (q) => sql`
-    select c.opportunity_id as deal, c.from_id as key, s.label, null::text as section, s.place as position, c.seconds_in_stage::float8 / 86400 as days, t.state = 'lost' as was_lost,
-      t.state = 'won' or (t.state = 'open' and t.pipeline_id = s.pipeline_id and t.position > s.position) as went_on
-    from stage_change c
-      join (select s.id, s.pipeline_id, s.position, p.position * 1000 + s.position as place, ${q.pipeline ? sql`s.name` : sql`p.name || ': ' || s.name`} as label
-        from stage s join pipeline p on p.id = s.pipeline_id where s.state = 'open' offset 0) s on s.id = c.from_id
-      join stage t on t.id = c.to_id join opportunity o on o.id = c.opportunity_id
-    where ${q.deals} and o.updated_at >= ${q.start} - interval '1 day' and c.at >= ${q.start} and c.at < ${q.end}`,
+    select c.opportunity_id as deal, ${answers(q)}
+    from (select c.opportunity_id, c.from_id, c.to_id, ${hours} as hours from stage_change c where ${ended(q)}) c ${stagesOf}`,
+  counted: {
+    by: sql`f.days`,
+    facts: (q) => sql`
+      select c.n, ${answers(q)}
+      from (select c.from_id, c.to_id, ${hours} as hours, count(*) as n from stage_change c where ${ended(q)} group by 1, 2, 3) c ${stagesOf}`,
+  },
 });
+
+const hours = sql`c.seconds_in_stage::int / 3600`;
+
+/** Stays that ended in the period; the index stage_change_velocity has all of it. */
+const ended = (q: Question): Sql =>
+  sql`c.from_id is not null and c.at >= ${q.start} and c.at < ${q.end} and ${q.among(sql`c.opportunity_id`)}`;
+
+const answers = (q: Question): Sql => sql`
+  c.from_id as key, case when ${q.pipeline !== null} then s.name else p.name || ': ' || s.name end as label, null::text as section,
+  p.position * 1000 + s.position as position, c.hours / 24::float8 as days, t.state = 'lost' as was_lost,
+  t.state = 'won' or (t.state = 'open' and t.pipeline_id = s.pipeline_id and t.position > s.position) as went_on`;
+
+const stagesOf = sql`
+  join stage s on s.id = c.from_id and s.state = 'open' join pipeline p on p.id = s.pipeline_id join stage t on t.id = c.to_id`;
