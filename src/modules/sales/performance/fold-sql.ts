@@ -37,7 +37,8 @@ export function foldCountedSql({ name, fold, value }: Measure): Sql {
       return betweenSql(value, 0.5);
     case 'p80':
       return betweenSql(value, 0.8);
-    default:
+    case 'sum':
+    case 'mean':
       throw new RangeError(`"${name}" cannot be made of counted facts.`);
   }
 }
