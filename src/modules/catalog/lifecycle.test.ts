@@ -13,7 +13,12 @@ const sold = async (id: string): Promise<boolean> =>
 
 test('a scheduled product is sold from its day on, by the clock alone', async () => {
   app.setNow('2026-03-02T10:00:00.000Z');
-  const id = await app.make(product, { name: 'Spring jacket', state: 'scheduled', availableFrom: '2026-03-10T08:00:00Z', availableUntil: '2026-06-01T00:00:00Z' });
+  const id = await app.make(product, {
+    name: 'Spring jacket',
+    state: 'scheduled',
+    availableFrom: '2026-03-10T08:00:00Z',
+    availableUntil: '2026-06-01T00:00:00Z',
+  });
   expect(await sold(id)).toBe(false);
   app.setNow('2026-03-10T08:00:00.000Z');
   expect(await sold(id)).toBe(true);

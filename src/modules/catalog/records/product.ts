@@ -34,7 +34,12 @@ export const product = defineRecord({
     availableFrom: instant({ label: 'Sold from', help: 'Empty: at once.' }),
     availableUntil: instant({ label: 'Sold until', help: 'Empty: until it is discontinued.' }),
     kind: choice({ label: 'Kind', options: productKinds, default: 'goods', index: true, synonyms: ['product type'] }),
-    parent: ref({ label: 'Variant of', to: 'catalog.product', onDelete: 'cascade', synonyms: ['parent', 'parent sku', 'parent product', 'variant of'] }),
+    parent: ref({
+      label: 'Variant of',
+      to: 'catalog.product',
+      onDelete: 'cascade',
+      synonyms: ['parent', 'parent sku', 'parent product', 'variant of'],
+    }),
     category: ref({ label: 'Category', to: 'catalog.category', synonyms: ['product category', 'category id', 'category name', 'group'] }),
     categories: links({ label: 'More categories', through: 'catalog.productCategory', from: 'product', to: 'category' }),
     brand: text({ label: 'Brand', max: 120, synonyms: ['make', 'manufacturer', 'vendor'] }),
@@ -46,9 +51,19 @@ export const product = defineRecord({
       extensible: true,
       synonyms: ['unit of measure', 'uom'],
     }),
-    packaging: text({ label: 'Packaging', max: 120, help: 'What one unit holds, as in "24 bottles of 0.5 l".', synonyms: ['quantity per unit'] }),
+    packaging: text({
+      label: 'Packaging',
+      max: 120,
+      help: 'What one unit holds, as in "24 bottles of 0.5 l".',
+      synonyms: ['quantity per unit'],
+    }),
     listPrice: money({ label: 'List price', min: '0', synonyms: ['price', 'unit price'] }),
-    cost: money({ label: 'Cost', min: '0', help: 'What it costs you. Never shown outside the company.', synonyms: ['purchase price', 'cost price'] }),
+    cost: money({
+      label: 'Cost',
+      min: '0',
+      help: 'What it costs you. Never shown outside the company.',
+      synonyms: ['purchase price', 'cost price'],
+    }),
     taxClass: ref({ label: 'Tax class', to: 'catalog.taxClass', synonyms: ['tax', 'vat class'] }),
     weight: number({ label: 'Weight', decimals: 3, min: 0, unit: 'kg', synonyms: ['weight kg', 'shipping weight'] }),
     gtin: text({
@@ -74,5 +89,8 @@ export const product = defineRecord({
   search: ['name', 'sku', 'gtin', 'brand', 'tags'],
   sorts: ['name', 'sku', 'createdAt', 'updatedAt'],
   defaultSort: 'name',
-  indexes: [['category', 'name'], ['parent', 'sku']],
+  indexes: [
+    ['category', 'name'],
+    ['parent', 'sku'],
+  ],
 });

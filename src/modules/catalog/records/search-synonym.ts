@@ -10,7 +10,11 @@ export const searchSynonym = defineRecord({
   icon: 'arrows-exchange',
   fields: {
     word: text({ label: 'Word', required: true, max: 60, unique: true }),
-    synonyms: tags({ label: 'Means the same', required: true, help: 'Words under which it is to be found too, as in "rucksack" for "backpack".' }),
+    synonyms: tags({
+      label: 'Means the same',
+      required: true,
+      help: 'Words under which it is to be found too, as in "rucksack" for "backpack".',
+    }),
   },
   title: 'word',
   search: ['word'],

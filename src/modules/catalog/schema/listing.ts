@@ -103,9 +103,11 @@ export const listingSchema: readonly string[] = [
     if tg_op = 'INSERT' then perform catalog_refresh(array(select id from added));
     elsif tg_op = 'DELETE' then perform catalog_refresh(array(select parent_id from removed where parent_id is not null));
     else
-      -- Variants bear the name of their product before their options.
-      update product v set name = a.name || substr(v.name, length(r.name) + 1), version = v.version + 1, updated_at = a.updated_at, updated_by_id = a.updated_by_id
-        from added a join removed r on r.id = a.id where v.parent_id = a.id and a.name <> r.name and starts_with(v.name, r.name || ', ');
+      -- Variants bear the name of their product before their options. Asked first, as an update of no row calls this again.
+      if exists (select 1 from added a join removed r on r.id = a.id where a.name <> r.name and a.parent_id is null) then
+        update product v set name = a.name || substr(v.name, length(r.name) + 1), version = v.version + 1, updated_at = a.updated_at, updated_by_id = a.updated_by_id
+          from added a join removed r on r.id = a.id where v.parent_id = a.id and a.name <> r.name and starts_with(v.name, r.name || ', ');
+      end if;
       perform catalog_refresh(array(
         select unnest(array[a.id, r.parent_id]) from added a join removed r on r.id = a.id
         where (${listed.map((c) => `a.${c}`).join(', ')}) is distinct from (${listed.map((c) => `r.${c}`).join(', ')})));

@@ -1,5 +1,7 @@
 /** Whether a product row under an alias is sold at this moment. */
-const isOn = (p: string): string => `${p}.deleted_at is null and (${p}.state = 'active' or (${p}.state = 'scheduled' and ${p}.available_from is not null))
+const isOn = (
+  p: string,
+): string => `${p}.deleted_at is null and (${p}.state = 'active' or (${p}.state = 'scheduled' and ${p}.available_from is not null))
         and (${p}.available_from is null or ${p}.available_from <= now()) and (${p}.available_until is null or ${p}.available_until > now())
         and (${p}.channels is null or channel = any(${p}.channels))`;
 
