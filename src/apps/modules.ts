@@ -10,6 +10,7 @@ import { paymentsModule } from '../modules/payments/module.ts';
 import { privacyModule } from '../modules/privacy/module.ts';
 import { deliveryModule } from '../modules/delivery/module.ts';
 import { salesModule } from '../modules/sales/module.ts';
+import { shopModule } from '../modules/shop/module.ts';
 import { stockModule } from '../modules/stock/module.ts';
 import { approvalsModule } from '../platform/approvals/module.ts';
 import { automationModule } from '../platform/automation/module.ts';
@@ -56,6 +57,7 @@ export const modules: readonly Module[] = [
   stockModule,
   deliveryModule,
   ordersModule,
+  shopModule,
   salesModule,
   cadencesModule,
   handoversModule,
