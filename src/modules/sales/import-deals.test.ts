@@ -7,6 +7,7 @@ import { product } from '../catalog/records/product.ts';
 import { opportunity } from './records/opportunity.ts';
 import { seededRandom } from '../../kernel/random/seeded-random.ts';
 import { importsOf } from './testing/bring-in.ts';
+import type { ReportAnswer } from './rules/report.ts';
 import { createSalesApp, makePipeline, type SalesApp } from './testing/sales-app.ts';
 
 interface OpenName {
@@ -66,6 +67,11 @@ test('9,000 deals with everything by name come in: each row accounted for, board
     Negotiation: 'commit',
     Won: 'won',
   };
+  const closed = new Map<string, { won: number; lost: number; amount: Decimal }>();
+  const close = (key: string, stage: 'Won' | 'Lost', base: Decimal): void => {
+    const was = closed.get(key) ?? { won: 0, lost: 0, amount: new Decimal(0) };
+    closed.set(key, stage === 'Won' ? { ...was, won: was.won + 1, amount: was.amount.plus(base) } : { ...was, lost: was.lost + 1 });
+  };
   const tally = { refused: 0, zebra: 0, lines: 0, noAccount: 0, fresh: new Set<string>(), byOwner: { ana: 0, bo: 0 } };
   for (let n = 0; n < 9000; n += 1) {
     const spelling = pick(spellings);
@@ -111,6 +117,8 @@ test('9,000 deals with everything by name come in: each row accounted for, board
     const key = String(funnel.stages[stage]);
     const sum = expected.get(key) ?? { deals: 0, sum: new Decimal(0) };
     expected.set(key, { deals: sum.deals + 1, sum: sum.sum.plus(base) });
+    if (stage === 'Won' || stage === 'Lost')
+      for (const key of [`2026-0${month}-01`, owner === 'Ana Ek' ? ana.userId : bo.userId]) close(key, stage, base);
     const category = categories[stage];
     if (hasDate && month === 3 && category) inMarch[category] = inMarch[category].plus(base);
   }
@@ -175,6 +183,19 @@ test('9,000 deals with everything by name come in: each row accounted for, board
   });
   for (const category of ['won', 'commit', 'bestCase', 'pipeline'] as const)
     expect([category, Decimal.sum(...lines.map((line) => line[category])).toFixed()]).toEqual([category, inMarch[category].toFixed()]);
+  // So do the reports: what was won and lost month by month, and by rep.
+  const period = { from: '2026-01-01', to: '2026-06-30', rates: 'deal' };
+  const months = await query<ReportAnswer>(app, 'performance', { report: 'results', ...period });
+  expect(months.rows.map((row) => [row.key, row.values['won'], row.values['lost'], row.values['wonAmount']])).toEqual(
+    [1, 2, 3, 4, 5, 6].map((month) => {
+      const of = closed.get(`2026-0${month}-01`);
+      return [`2026-0${month}-01`, of?.won, of?.lost, of?.amount.toFixed()];
+    }),
+  );
+  const reps = await query<ReportAnswer>(app, 'performance', { report: 'win-rate', by: 'rep', ...period });
+  expect(Object.fromEntries(reps.rows.map((row) => [row.key, [row.values['won'], row.values['lost']]]))).toEqual(
+    Object.fromEntries([ana.userId, bo.userId].map((rep) => [rep, [closed.get(rep)?.won, closed.get(rep)?.lost]])),
+  );
   const told = await sql<{ n: number; own: number; orphans: number; off: number }>`
     select count(*)::int as n, count(*) filter (where owner_id = ${ana.userId}::uuid)::int as own, count(*) filter (where organization_id is null)::int as orphans,
       count(*) filter (where exists (select 1 from opportunity_line l where l.opportunity_id = o.id) and amount is distinct from (select sum(total) from opportunity_line l where l.opportunity_id = o.id))::int as off
