@@ -84,8 +84,10 @@ async function yearsOf({ ctx, worth, deals }: Account): Promise<AccountYear[]> {
   const { rows } = await sql<AccountYear>`
     with won as (select o.id, extract(year from o.close_on)::int as year, ${worth} as worth from opportunity o where ${deals} and o.state = 'won'),
     parts as (
-      select w.year, p.category, l.total_base as amount from won w join opportunity_line l on l.opportunity_id = w.id and l.deleted_at is null and ${mayRead(ctx, 'sales.opportunityLine', 'l')}
+      select w.year, c.name as category, l.total_base as amount from won w join opportunity_line l on l.opportunity_id = w.id and l.deleted_at is null and ${mayRead(ctx, 'sales.opportunityLine', 'l')}
         left join product p on p.id = l.product_id and ${mayRead(ctx, 'catalog.product', 'p')}
+        left join product h on h.id = p.parent_id and ${mayRead(ctx, 'catalog.product', 'h')}
+        left join category c on c.id = coalesce(p.category_id, h.category_id) and ${mayRead(ctx, 'catalog.category', 'c')}
       union all select w.year, null, w.worth from won w where not exists (select 1 from opportunity_line l where l.opportunity_id = w.id and l.deleted_at is null)),
     products as (select year, category, coalesce(sum(amount), 0) as amount from parts group by year, category)
     select w.year, count(*)::int as deals, trim_scale(coalesce(sum(w.worth), 0))::text as amount,

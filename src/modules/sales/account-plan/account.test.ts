@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { fullGrant, type Actor } from '../../../kernel/access/actor.ts';
 import { sql } from '../../../kernel/db/sql.ts';
+import { category as categoryRecord } from '../../catalog/records/category.ts';
 import { product } from '../../catalog/records/product.ts';
 import { affiliation } from '../../parties/records/affiliation.ts';
 import { organization } from '../../parties/records/organization.ts';
@@ -41,7 +42,11 @@ beforeAll(async () => {
   for (const category of ['Tents', 'Packs', 'Jackets'])
     products = {
       ...products,
-      [category]: await app.make(product, { name: category, category, listPrice: { amount: '10', currency: 'EUR' } }),
+      [category]: await app.make(product, {
+        name: category,
+        category: await app.make(categoryRecord, { name: category }),
+        listPrice: { amount: '10', currency: 'EUR' },
+      }),
     };
   const make = (name: string, more: object = {}): Promise<string> =>
     app.make(organization, { name, segment: 'enterprise', industry: 'retail', owner: ana.userId, ...more });

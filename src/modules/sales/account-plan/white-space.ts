@@ -20,10 +20,10 @@ export async function whiteSpace(account: Account): Promise<Pick<AccountAnswer, 
   const [lines, isLine] = productLines(ctx);
   const { rows } = await sql<WhiteSpace>`
     with own as (
-      select p.category, sum(l.total_base) filter (where o.state = 'won') as bought, bool_or(o.state = 'open') as is_offered
-      from opportunity o cross join ${lines} where ${deals} and ${isLine} and o.state <> 'lost' group by p.category),
+      select c.name as category, sum(l.total_base) filter (where o.state = 'won') as bought, bool_or(o.state = 'open') as is_offered
+      from opportunity o cross join ${lines} where ${deals} and ${isLine} and o.state <> 'lost' group by c.name),
     theirs as (
-      select p.category, count(distinct o.organization_id)::int as buyers from opportunity o cross join ${lines} where ${others} and ${isLine} group by p.category)
+      select c.name as category, count(distinct o.organization_id)::int as buyers from opportunity o cross join ${lines} where ${others} and ${isLine} group by c.name)
     select category, trim_scale(coalesce(own.bought, 0))::text as bought, coalesce(own.is_offered, false) as "isOffered", coalesce(theirs.buyers, 0) as buyers
     from own full join theirs using (category) order by coalesce(own.bought, 0) > 0, theirs.buyers desc nulls last, category`.execute(
     ctx.db,
@@ -62,10 +62,12 @@ async function similarTo({ ctx, id }: Account): Promise<{ by: By; count: number;
   return widest;
 }
 
-/** Lines of a deal `o` with products `p` that have a category: what is joined, and the condition. */
+/** Lines of a deal `o` with products `p` that have a category `c` (a variant has that of its parent): what is joined, and the condition. */
 function productLines(ctx: Ctx): readonly [Sql, Sql] {
   return [
-    sql`opportunity_line l join product p on p.id = l.product_id and p.deleted_at is null and ${mayRead(ctx, 'catalog.product', 'p')}`,
-    sql`l.opportunity_id = o.id and l.deleted_at is null and p.category is not null and ${mayRead(ctx, 'sales.opportunityLine', 'l')}`,
+    sql`opportunity_line l join product p on p.id = l.product_id and p.deleted_at is null and ${mayRead(ctx, 'catalog.product', 'p')}
+      left join product h on h.id = p.parent_id and h.deleted_at is null and ${mayRead(ctx, 'catalog.product', 'h')}
+      join category c on c.id = coalesce(p.category_id, h.category_id) and c.deleted_at is null and ${mayRead(ctx, 'catalog.category', 'c')}`,
+    sql`l.opportunity_id = o.id and l.deleted_at is null and ${mayRead(ctx, 'sales.opportunityLine', 'l')}`,
   ];
 }
