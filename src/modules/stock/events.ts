@@ -2,19 +2,20 @@
 export const stockEvents = {
   /** On the product, when there is some again after there was none: { available } */
   backInStock: 'stock.backInStock',
-  /** On the level that fell to its reorder point: { product, location, available, reorderPoint } */
+  /** On the level that fell to its reorder point: { productId, locationId, available, reorderPoint } */
   ranLow: 'stock.ranLow',
-  /** On the product: { location, quantity, supplier? } */
+  /** On the holder, when goods came that it waited for: { productId, locationId, quantity } */
+  waitingServed: 'stock.waitingServed',
+  /** On the holder, when goods promised to it turned out not to be there; they wait again: { productId, locationId, quantity } */
+  promiseLost: 'stock.promiseLost',
+  /** On the product: { locationId, quantity } */
   received: 'stock.received',
-  /** On the product: { location, quantity, reason } */
+  /** On the product: { locationId, quantity, reason } */
   adjusted: 'stock.adjusted',
-  /** On the product, when promised goods turned out not to be there: { location, quantity, holders: [{ type, id, quantity }] } */
-  reservationsLost: 'stock.reservationsLost',
-  /** On the transfer. */
+  /** On the transfer: { lines: [{ productId, quantity }] } */
   transferSent: 'stock.transferSent',
-  /** { lines: [{ product, quantity }] } */
   transferReceived: 'stock.transferReceived',
-  /** On the count: { differences } */
+  /** On the count: { differences }: how many products had another quantity than expected. */
   countBooked: 'stock.countBooked',
 } as const;
 

@@ -1,25 +1,44 @@
 import type { Ctx } from '../../../kernel/context.ts';
+import { sql } from '../../../kernel/db/sql.ts';
+import { foldAvailability, type Availability, type AvailabilityRow } from '../rules/fold-availability.ts';
 
-export interface Availability {
-  /** What can be promised from goods that are there, decimal text; "0" for what is not tracked. */
-  readonly available: string;
-  /** Services and digital goods are never counted: they can always be sold. */
-  readonly isTracked: boolean;
-  /** What happens when there are none: `no` sale, a `backorder` without end, a `preorder` of what is expected. */
-  readonly backorder: 'no' | 'backorder' | 'preorder';
-  /** What can be promised from goods that are expected, decimal text; null: as many as one likes. */
-  readonly promisable: string | null;
-  /** The day from which goods that are expected and not promised yet are there. */
-  readonly expectedOn: string | null;
-}
+export type { Availability } from '../rules/fold-availability.ts';
 
 /**
  * What can be sold of products: at one location, or at all that send orders. A reservation that has expired counts as free whether or not the
- * job has been there. A bundle is there as often as the scarcest thing in it. One statement.
+ * job has been there. A bundle is there as often as the scarcest thing in it; of a product with variants there is as much as of all of them. A
+ * product that is not found is missing in the answer. One statement.
  */
 export async function availability(
-  _ctx: Ctx,
-  _input: { readonly productIds: readonly string[]; readonly locationId?: string | null },
+  ctx: Ctx,
+  { productIds, locationId = null }: { readonly productIds: readonly string[]; readonly locationId?: string | null },
 ): Promise<ReadonlyMap<string, Availability>> {
-  return new Map();
+  if (productIds.length === 0) return new Map();
+  const { rows } = await sql<AvailabilityRow>`
+    with asked as (
+      select p.id, p.kind, p.kind = 'bundle' as is_bundle, coalesce(i.id, p.id) as item, coalesce(i.per, 1) as per, coalesce(i.how, 'self') as how
+      from unnest(${[...new Set(productIds)]}::uuid[]) a(id) join product p on p.id = a.id
+      left join lateral (
+        select b.product_id as id, b.quantity as per, 'bundle' as how from bundle_item b where p.kind = 'bundle' and b.bundle_id = p.id and b.deleted_at is null
+        union all select v.id, 1, 'variants' from product v where v.parent_id = p.id and v.deleted_at is null) i on true),
+    item as (
+      select distinct on (i.id) i.id, coalesce(i.kind, 'goods') = 'goods' and i.is_stocked is not false as is_tracked, coalesce(i.backorder, up.backorder, 'no') as backorder
+      from asked a join product i on i.id = a.item left join product up on up.id = i.parent_id),
+    counted as (
+      select i.*, coalesce(s.free, 0) as free, coalesce(e.expired, 0) as expired, coalesce(e.waiting, 0) as waiting, coalesce(c.coming, '[]') as coming
+      from item i
+      left join lateral (
+        select sum(l.available) as free from stock_level l join location o on o.id = l.location_id
+        where l.product_id = i.id and o.is_active and o.deleted_at is null and (l.location_id = ${locationId}::uuid or (${locationId}::uuid is null and o.ships_orders))) s on i.is_tracked
+      left join lateral (
+        select sum(r.quantity) filter (where r.state = 'held' and r.expires_at <= ${ctx.now}::timestamptz and (r.location_id = ${locationId}::uuid or (${locationId}::uuid is null and o.is_active and o.ships_orders))) as expired,
+          sum(r.quantity) filter (where r.state = 'waiting' and (r.expires_at is null or r.expires_at > ${ctx.now}::timestamptz)) as waiting
+        from reservation r left join location o on o.id = r.location_id
+        where r.product_id = i.id and (r.state = 'waiting' or (r.state = 'held' and r.expires_at <= ${ctx.now}::timestamptz))) e on i.is_tracked
+      left join lateral (
+        select jsonb_agg(jsonb_build_object('on', n.expected_on, 'quantity', (n.quantity - n.received)::text) order by n.expected_on, n.id) as coming
+        from incoming n where n.product_id = i.id and n.state in ('expected', 'partReceived') and n.deleted_at is null and n.quantity > n.received) c on i.is_tracked and i.backorder <> 'no')
+    select a.id, a.how, a.per::text as per, c.is_tracked as "isTracked", c.backorder, c.free::text as free, c.expired::text as expired, c.waiting::text as waiting, c.coming
+    from asked a join counted c on c.id = a.item`.execute(ctx.db);
+  return foldAvailability(rows);
 }

@@ -1,5 +1,7 @@
 import type { Ctx } from '../../../kernel/context.ts';
-import type { Holder, StockLine } from './lines.ts';
+import { sql } from '../../../kernel/db/sql.ts';
+import { askLedger } from './answer.ts';
+import { columnsOfLines, type Holder, type StockLine } from './lines.ts';
 
 export interface FulfilInput {
   readonly holder: Holder;
@@ -13,8 +15,16 @@ export interface FulfilInput {
 
 /**
  * Goods leave: reservations of the holder end and the ledger has a line for each. What is reserved elsewhere than at `locationId` is freed
- * there and taken here, if there is enough. Lines without a reservation (a till sale) are taken from what is free at `locationId`.
+ * there and taken here, if there is enough. What was never reserved (a till sale) is taken from what is free at `locationId`. One statement.
  *
- * @throws AppError 409 `out-of-stock` as `reserve` does
+ * @throws AppError 409 `out-of-stock` with `details.lines`; the transaction cannot go on then
  */
-export async function fulfil(_ctx: Ctx, _input: FulfilInput): Promise<void> {}
+export async function fulfil(ctx: Ctx, { holder, lines, locationId = null, source = holder }: FulfilInput): Promise<void> {
+  if (lines?.length === 0) return;
+  const columns = lines ? columnsOfLines(lines) : null;
+  await askLedger(
+    ctx,
+    sql`select stock_fulfil(${holder.type}, ${holder.id}::uuid, ${columns?.products ?? null}::uuid[], ${columns?.quantities ?? null}::numeric[], ${locationId}::uuid,
+      ${source.type}, ${source.id}::uuid, ${ctx.now}::timestamptz, ${ctx.actor.userId}::uuid) as answer`,
+  );
+}

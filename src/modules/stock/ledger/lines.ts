@@ -1,3 +1,6 @@
+import { decimal } from '../../../kernel/money/decimal.ts';
+import { invalid } from '../../../kernel/errors.ts';
+
 /** Who goods are promised to: an order, a basket, a quote. */
 export interface Holder {
   /** Key of the record type, e.g. `orders.order`. */
@@ -9,4 +12,21 @@ export interface Holder {
 export interface StockLine {
   readonly productId: string;
   readonly quantity: string | number;
+}
+
+/** Lines as the functions of ../schema take them. @throws AppError invalid for a quantity that is no positive number of at most three decimals */
+export function columnsOfLines(lines: readonly StockLine[]): { readonly products: string[]; readonly quantities: string[] } {
+  return {
+    products: lines.map((line) => line.productId),
+    quantities: lines.map(({ quantity }, index) => {
+      const text = String(quantity);
+      const isRight =
+        /^\d{1,12}(\.\d{1,9})?$/.test(text) && decimal(text).decimalPlaces() <= 3 && decimal(text).isPositive() && !decimal(text).isZero();
+      if (!isRight)
+        throw invalid([
+          { pointer: `/lines/${index}/quantity`, code: 'quantity', message: 'must be more than nothing, with at most three decimals' },
+        ]);
+      return text;
+    }),
+  };
 }

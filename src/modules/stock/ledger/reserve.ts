@@ -1,5 +1,11 @@
 import type { Ctx } from '../../../kernel/context.ts';
-import type { Holder, StockLine } from './lines.ts';
+import { sql } from '../../../kernel/db/sql.ts';
+import { rankLocations } from '../rules/rank-locations.ts';
+import { freeExpiredJob } from '../jobs/job-names.ts';
+import { askLedger, type LedgerAnswer } from './answer.ts';
+import { columnsOfLines, type Holder, type StockLine } from './lines.ts';
+import { locations } from './locations.ts';
+import { outOfStock, tidy, type Shortage } from './out-of-stock.ts';
 
 export interface ReserveInput {
   readonly holder: Holder;
@@ -8,7 +14,7 @@ export interface ReserveInput {
   readonly locationId?: string | null;
   /** What is not at `locationId` is taken elsewhere and brought there. */
   readonly mayBring?: boolean;
-  /** Where it goes: with allocation by nearness, locations close to it come first. */
+  /** Where it goes: of locations with the same order of use the nearest comes first. */
   readonly shipTo?: { readonly country: string | null; readonly postcode?: string | null } | null;
   /** ISO 8601; null: for good. */
   readonly expiresAt: string | null;
@@ -23,6 +29,12 @@ export interface ReservedPart {
   readonly expectedOn: string | null;
 }
 
+interface Answer extends LedgerAnswer {
+  readonly short?: readonly Shortage[];
+  readonly lines?: readonly { line: number; productId: string }[];
+  readonly parts?: readonly ReservedPart[] | null;
+}
+
 /**
  * Promises goods to a holder, all or none. Locks the levels of the products in one order (product, location), frees what has expired, and
  * takes from one location when one has everything, else from several in their order of use. What is not there is promised from expected goods
@@ -30,6 +42,24 @@ export interface ReservedPart {
  *
  * @throws AppError 409 `out-of-stock` with a problem at `/lines/<n>/quantity` for each line that cannot be had, and `details.lines`
  */
-export async function reserve(_ctx: Ctx, _input: ReserveInput): Promise<readonly ReservedPart[]> {
-  return [];
+export async function reserve(ctx: Ctx, input: ReserveInput): Promise<readonly ReservedPart[]> {
+  const { products, quantities } = columnsOfLines(input.lines);
+  if (products.length === 0) return [];
+  const { locationId = null, mayBring = false, holder, expiresAt } = input;
+  const order = await orderOf(ctx, input);
+  const answer = await askLedger<Answer>(
+    ctx,
+    sql`select stock_reserve(${holder.type}, ${holder.id}::uuid, ${products}::uuid[], ${quantities}::numeric[], ${order}::uuid[],
+      ${mayBring ? null : locationId}::uuid, ${locationId}::uuid, ${expiresAt}::timestamptz, ${ctx.now}::timestamptz, ${ctx.actor.userId}::uuid) as answer`,
+  );
+  if (answer.short) throw outOfStock(answer.short, answer.lines ?? null);
+  if (expiresAt !== null) ctx.enqueue(freeExpiredJob, { type: holder.type, id: holder.id }, { runAt: expiresAt });
+  return (answer.parts ?? []).map((part) => ({ ...part, quantity: tidy(part.quantity) }));
+}
+
+/** Ids of the locations to take from, the best first. */
+async function orderOf(ctx: Ctx, { locationId = null, mayBring = false, shipTo }: ReserveInput): Promise<string[]> {
+  if (locationId !== null && !mayBring) return [locationId];
+  const others = (await locations(ctx)).filter((place) => place.shipsOrders && place.id !== locationId);
+  return [...(locationId === null ? [] : [locationId]), ...rankLocations(others, shipTo ?? null).map((place) => place.id)];
 }

@@ -32,6 +32,7 @@ export const stockLevel = defineRecord({
       result: 'boolean',
       index: true,
     }),
+    lines: number({ label: 'Lines in the ledger', required: true, default: 0, readOnly: true }),
     shelf: text({ label: 'Shelf', max: 40 }),
   },
   title: 'product',

@@ -21,15 +21,15 @@ export const stockMovement = defineRecord({
     note: text({ label: 'Note', max: 300 }),
     source: anyRef({ label: 'Because of' }),
     at: instant({ label: 'At', required: true }),
-    /** Counts up with each line, so that lines of one instant keep their order. */
-    position: number({ label: 'Number', unique: true }),
+    /** Which line of the ledger of this product at this location it is: 1, 2, 3 ... without a gap. */
+    position: number({ label: 'Line' }),
   },
   title: 'kind',
   search: [],
-  sorts: ['position', 'createdAt'],
-  defaultSort: '-position',
+  sorts: ['at', 'createdAt'],
+  defaultSort: '-at',
   indexes: [
-    ['product', 'position'],
-    ['location', 'position'],
+    ['product', 'at'],
+    ['location', 'at'],
   ],
 });

@@ -1,0 +1,26 @@
+import type { Address } from '../../../fields/address/field.ts';
+import type { Db } from '../../../kernel/context.ts';
+import { sql } from '../../../kernel/db/sql.ts';
+
+export interface StockLocation {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'warehouse' | 'outlet';
+  readonly address: Address | null;
+  readonly phone: string | null;
+  readonly openingHours: string | null;
+  readonly offersPickup: boolean;
+  readonly shipsOrders: boolean;
+  /** Working days to bring goods here from another location. */
+  readonly pickupDays: number;
+  readonly position: number;
+}
+
+/** Locations in use, in their order of use. */
+export async function loadLocations(db: Db): Promise<readonly StockLocation[]> {
+  const { rows } = await sql<StockLocation>`
+    select id, name, kind, address, phone, opening_hours as "openingHours", coalesce(offers_pickup, false) as "offersPickup",
+      coalesce(ships_orders, false) as "shipsOrders", coalesce(pickup_days, 0)::int as "pickupDays", coalesce(position, 9999)::int as position
+    from location where is_active and deleted_at is null order by position, id`.execute(db);
+  return rows;
+}
