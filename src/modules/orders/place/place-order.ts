@@ -1,14 +1,237 @@
+import { createHash } from 'node:crypto';
+import { createPayment, paymentMethodsFor, type PaymentRow } from '../../payments/index.ts';
+import { redeemCoupons } from '../../pricing/index.ts';
+import { reserve } from '../../stock/index.ts';
+import type { Channel } from '../../catalog/index.ts';
 import type { Ctx } from '../../../kernel/context.ts';
+import { sql } from '../../../kernel/db/sql.ts';
+import { AppError, invalid } from '../../../kernel/errors.ts';
+import { newId } from '../../../kernel/ids/new-id.ts';
+import { decimal } from '../../../kernel/money/decimal.ts';
+import { orderEvents } from '../events.ts';
+import { order } from '../records/order.ts';
+import { orderLine } from '../records/order-line.ts';
+import { isCovered, type MoneyFacts } from '../rules/order-state.ts';
 import type { OrderDraft, PlacedOrder } from '../rules/order-draft.ts';
+import { orderToken } from '../service.ts';
+import { insertRowsSql } from '../store/row-json.ts';
+import { afterConfirmation } from './after-confirmation.ts';
+import { orderRows } from './order-rows.ts';
+import { priceDraft, type PricedDraft } from './price-draft.ts';
+
+/** How long stock is kept for who is sent to a provider's page, and for who pays by transfer; in minutes. */
+const minutesOnline = 60;
+const minutesForTransfer = 14 * 24 * 60;
+/** Stock is kept a little longer than the order waits, so that what is paid in the last moment is still there. */
+const graceMinutes = 10;
 
 /**
- * Places an order in the transaction of `ctx`, for shop, quote, till, phone and API alike: prices it (locked lines keep their price), reserves
- * stock, redeems coupons, writes order and lines, makes the payment, and tells of it. Works with the system's eyes: callers have applied their
+ * Places an order in the transaction of `ctx`, for shop, quote, till, phone and API alike: prices it (locked lines keep their price), redeems
+ * coupons, reserves stock, makes the payment, writes order and lines, and tells of it. Works with the system's eyes: callers have applied their
  * own rule of who may. After the commit open the payment with `openPayment` when its state is `created`.
  *
  * @throws AppError `out-of-stock` 409 with a pointer per line; `coupon-used-up`; `credit-limit`; `price-changed` 409 with the new total in
- *   `details`; invalid for what is not sold (to this buyer), has no price, or lacks an address
+ *   `details`; invalid for what is not sold (to this buyer), has no price, or cannot be delivered there
  */
-export async function placeOrder(_ctx: Ctx, _draft: OrderDraft): Promise<PlacedOrder> {
-  throw new Error('not yet');
+export async function placeOrder(ctx: Ctx, draft: OrderDraft): Promise<PlacedOrder> {
+  const placementKey = draft.idempotencyKey === null ? null : placementKeyOf('draft', draft.idempotencyKey);
+  if (placementKey !== null) {
+    // Whoever comes second with a key waits for the first, and finds their order.
+    await sql`select pg_advisory_xact_lock(hashtextextended(${placementKey}, 0))`.execute(ctx.db);
+    const earlier = await placedBefore(ctx, placementKey);
+    if (earlier) return earlier;
+  }
+  return place(ctx, draft, placementKey, null);
+}
+
+/** Keys of different owners never meet. */
+export const placementKeyOf = (owner: string, key: string): string => createHash('sha256').update(`${owner}\n${key}`).digest('hex');
+
+/** The order that was placed with a key. */
+export async function placedBefore(ctx: Ctx, placementKey: string): Promise<PlacedOrder | null> {
+  const { rows } = await sql<{
+    id: string;
+    number: string;
+    state: PlacedOrder['state'];
+    gross: string;
+    currency: string;
+    payment: PlacedOrder['payment'];
+  }>`
+    select o.id, o.number, o.state, trim_scale(o.gross)::text as gross, o.currency,
+      (select jsonb_build_object('id', p.id, 'state', p.state) from payment p where p.subject_id = o.id order by p.created_at limit 1) as payment
+    from "order" o where o.placement_key = ${placementKey} and o.deleted_at is null`.execute(ctx.db);
+  const [row] = rows;
+  return row
+    ? {
+        orderId: row.id,
+        number: row.number,
+        token: orderToken(ctx, row.id),
+        state: row.state,
+        gross: row.gross,
+        currency: row.currency,
+        payment: row.payment,
+        isNew: false,
+      }
+    : null;
+}
+
+/** Locks are taken in the order that holds for all of commerce: coupons, stock, credit, then the order itself. */
+export async function place(ctx: Ctx, draft: OrderDraft, placementKey: string | null, cartId: string | null): Promise<PlacedOrder> {
+  const priced = await priceDraft(ctx, {
+    ...draft,
+    holdOutKey: draft.holdOutKey ?? draft.buyer.personId ?? draft.buyer.organizationId ?? 'guest',
+  });
+  refuseUnsold(draft, priced);
+  const number = await nextNumber(ctx);
+  const id = newId();
+  const expiry = await expiryOf(ctx, draft, priced);
+  await redeemCoupons(ctx, { orderId: id, orderType: order.key, buyer: draft.buyer, priced: priced.priced });
+  await reserveLines(ctx, id, draft, priced, expiry);
+  const payment = await pay(ctx, { id, number, draft, priced });
+  const facts = moneyFacts(priced.priced.gross, payment);
+  const isConfirmed = draft.paymentMethodId === null || isCovered(facts);
+  const rows = orderRows(ctx, {
+    id,
+    number,
+    draft,
+    priced,
+    placementKey,
+    cartId,
+    facts,
+    isConfirmed,
+    expiresAt: isConfirmed ? null : expiry,
+  });
+  await writeOrder(ctx, rows, cartId);
+  const told = { number, channel: draft.channel, amount: priced.priced.gross, currency: draft.currency };
+  ctx.emit({ type: orderEvents.placed, recordType: order.key, recordId: id, data: { ...told, lines: priced.priced.lines.length } });
+  if (isConfirmed) afterConfirmation(ctx, { id, ...told });
+  else if (expiry !== null) ctx.enqueue('orders.expire', { order: id }, { runAt: expiry, key: `order expires ${id}` });
+  return {
+    orderId: id,
+    number,
+    token: orderToken(ctx, id),
+    state: isConfirmed ? 'confirmed' : 'pending',
+    gross: priced.priced.gross,
+    currency: draft.currency,
+    payment: payment && { id: payment.id, state: payment.state },
+    isNew: true,
+  };
+}
+
+function refuseUnsold(draft: OrderDraft, { products, priced, delivery, needsDelivery }: PricedDraft): void {
+  if (draft.lines.length === 0) throw new AppError(422, 'cart-empty', 'There is nothing to order.');
+  const unpriced = new Set(priced.unpriced);
+  const problems = draft.lines.flatMap((line, i) => {
+    if (!products.has(line.productId) && !line.locked)
+      return [{ pointer: `/lines/${i}/productId`, code: 'not-offered', message: 'is not offered' }];
+    return unpriced.has(line.key) ? [{ pointer: `/lines/${i}/productId`, code: 'no-price', message: 'has no price' }] : [];
+  });
+  if (draft.mustBeDelivered && needsDelivery && draft.deliveryMethodId === null)
+    problems.push({ pointer: '/deliveryMethodId', code: 'required', message: 'is required' });
+  if (draft.deliveryMethodId !== null && !delivery)
+    problems.push({ pointer: '/deliveryMethodId', code: 'not-offered', message: 'does not serve this address' });
+  if (delivery?.kind === 'pickup' && draft.outletId === null)
+    problems.push({ pointer: '/outletId', code: 'required', message: 'is required: choose where you collect it' });
+  if (delivery?.kind === 'ship' && needsDelivery && !draft.shippingAddress?.country)
+    problems.push({ pointer: '/shippingAddress', code: 'required', message: 'is required' });
+  if (problems.length > 0) throw invalid(problems);
+  if (draft.expectedTotal != null && !decimal(draft.expectedTotal).eq(decimal(priced.gross)))
+    throw new AppError(409, 'price-changed', 'The total has changed since you looked. Please check it once more.', {
+      details: { gross: priced.gross, currency: priced.currency },
+    });
+}
+
+/** Numbers rise and are not gapless: those of invoices are. */
+async function nextNumber(ctx: Ctx): Promise<string> {
+  const { rows } = await sql<{ number: string }>`select nextval('order_number')::text as number`.execute(ctx.db);
+  return String(rows[0]?.number);
+}
+
+/** Until when an order waits for its payment; null when it need not. @throws AppError invalid for a way to pay that is not offered */
+async function expiryOf(ctx: Ctx, draft: OrderDraft, { priced }: PricedDraft): Promise<string | null> {
+  if (draft.paymentMethodId === null) return null;
+  const offers = await paymentMethodsFor(ctx, {
+    currency: draft.currency,
+    amount: priced.gross,
+    buyer: draft.buyer,
+    channel: draft.channel as Channel,
+  });
+  const offer = offers.find((each) => each.id === draft.paymentMethodId);
+  if (!offer) throw invalid([{ pointer: '/paymentMethodId', code: 'not-offered', message: 'is not offered for this order' }]);
+  if (offer.refusal !== null)
+    throw new AppError(409, 'payment-refused', offer.refusal, {
+      problems: [{ pointer: '/paymentMethodId', code: 'refused', message: offer.refusal }],
+    });
+  const minutes = offer.isOnline ? minutesOnline : offer.provider === 'transfer' ? minutesForTransfer : null;
+  return minutes === null ? null : later(ctx.now, minutes);
+}
+
+const later = (at: string, minutes: number): string => new Date(Date.parse(at) + minutes * 60_000).toISOString();
+
+async function reserveLines(
+  ctx: Ctx,
+  id: string,
+  draft: OrderDraft,
+  { products, delivery, shipTo }: PricedDraft,
+  expiry: string | null,
+): Promise<void> {
+  const lines = draft.lines.filter((line) => products.get(line.productId)?.isStocked ?? true);
+  const isCollected = delivery?.kind === 'pickup';
+  try {
+    await reserve(ctx, {
+      holder: { type: order.key, id },
+      lines: lines.map(({ productId, quantity }) => ({ productId, quantity })),
+      locationId: draft.isHandedOver || isCollected ? draft.outletId : null,
+      mayBring: isCollected,
+      shipTo: shipTo && { country: shipTo.country, postcode: shipTo.postcode ?? null },
+      expiresAt: expiry && later(expiry, graceMinutes),
+    });
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'out-of-stock' || lines.length === draft.lines.length) throw error;
+    // Pointers are to the lines of the draft, not to those that are kept in stock.
+    const problems = error.problems.map((problem) => ({
+      ...problem,
+      pointer: problem.pointer.replace(/\d+/, (n) => String(draft.lines.indexOf(lines[Number(n)] as OrderDraft['lines'][number]))),
+    }));
+    throw new AppError(error.status, error.code, error.message, { problems, details: error.details });
+  }
+}
+
+interface ToPay {
+  readonly id: string;
+  readonly number: string;
+  readonly draft: OrderDraft;
+  readonly priced: PricedDraft;
+}
+
+async function pay(ctx: Ctx, { id, number, draft, priced }: ToPay): Promise<PaymentRow | null> {
+  if (draft.paymentMethodId === null || decimal(priced.priced.gross).isZero()) return null;
+  return createPayment(ctx, {
+    subject: { type: order.key, id },
+    reference: number,
+    amount: { amount: priced.priced.gross, currency: draft.currency },
+    methodId: draft.paymentMethodId,
+    payer: { personId: draft.buyer.personId, organizationId: draft.buyer.organizationId, email: draft.email },
+    description: `Order ${number}`,
+    idempotencyKey: `order ${id}`,
+    returnUrl: (draft.returnUrl ?? `/orders/${number}?token={token}`).replace('{number}', number).replace('{token}', orderToken(ctx, id)),
+    ownerId: draft.ownerId,
+  });
+}
+
+function moneyFacts(gross: string, payment: PaymentRow | null): MoneyFacts {
+  return {
+    due: gross,
+    authorised: payment?.authorised?.amount ?? '0',
+    captured: payment?.captured?.amount ?? '0',
+    refunded: '0',
+  };
+}
+
+/** Order, lines, and the end of the cart, in one statement. */
+async function writeOrder(ctx: Ctx, rows: ReturnType<typeof orderRows>, cartId: string | null): Promise<void> {
+  await sql`
+    with placed as (${insertRowsSql(ctx, order, [rows.order])}), lines as (${insertRowsSql(ctx, orderLine, rows.lines)})
+    update cart set state = 'ordered', order_id = ${rows.order['id']}::uuid, updated_at = ${ctx.now}::timestamptz, version = version + 1
+    where id = ${cartId}::uuid`.execute(ctx.db);
 }

@@ -6,6 +6,8 @@ export interface CartState {
   readonly id: string | null;
   /** Set only by the call that made the cart: from then on the buyer holds it (a cookie), and here only its hash is known. */
   readonly newToken: string | null;
+  /** Hash of the guest's token; null for a cart of a person. */
+  readonly tokenHash: string | null;
   readonly personId: string | null;
   readonly organizationId: string | null;
   readonly channel: string;

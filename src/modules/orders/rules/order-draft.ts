@@ -54,6 +54,8 @@ export interface OrderDraft {
   readonly expectedTotal?: string | null;
   /** Goods are handed over at once (till): the order is sent and delivered when it is paid. */
   readonly isHandedOver?: boolean;
+  /** Buyers who order by themselves have to choose how goods come to them; what a rep enters may be agreed later. */
+  readonly mustBeDelivered?: boolean;
   /** Whom the hold-out share of promotions is drawn by; the buyer or cart unless said. */
   readonly holdOutKey?: string;
 }

@@ -1,0 +1,133 @@
+import { sellable, type Buyer, type Channel, type SellableProduct } from '../../catalog/index.ts';
+import { deliveryOptions, type DeliveryOption } from '../../delivery/index.ts';
+import { priceCart, pricingFacts, type PricedCart, type PricingFacts, type PricingRequest } from '../../pricing/index.ts';
+import { locations } from '../../stock/index.ts';
+import type { Ctx } from '../../../kernel/context.ts';
+import { sql } from '../../../kernel/db/sql.ts';
+import { decimal, Decimal } from '../../../kernel/money/decimal.ts';
+import type { DraftAddress, DraftLine } from '../rules/order-draft.ts';
+
+/** What prices depend on: the same for a cart that is looked at and an order that is placed, so that both come to the same. */
+export interface DraftToPrice {
+  readonly channel: string;
+  readonly currency: string;
+  readonly display: 'gross' | 'net';
+  readonly buyer: Buyer;
+  readonly language: string | null;
+  readonly shippingAddress: DraftAddress | null;
+  readonly lines: readonly DraftLine[];
+  readonly couponCodes: readonly string[];
+  readonly deliveryMethodId: string | null;
+  readonly outletId: string | null;
+  readonly holdOutKey: string;
+}
+
+export interface PricedDraft {
+  readonly products: ReadonlyMap<string, SellableProduct>;
+  readonly priced: PricedCart;
+  /** The chosen way of delivery; null when none is chosen, or it does not serve the address. */
+  readonly delivery: DeliveryOption | null;
+  /** Kilograms, decimal text. */
+  readonly weight: string;
+  readonly needsDelivery: boolean;
+  /** Of the lines as shown, after discounts. */
+  readonly itemsTotal: string;
+  readonly shipTo: PricingRequest['shipTo'];
+  readonly facts: PricingFacts | null;
+}
+
+/** Prices lines and delivery with one look at products and one at prices; everything else is remembered. */
+export async function priceDraft(ctx: Ctx, draft: DraftToPrice, known?: ReadonlyMap<string, SellableProduct>): Promise<PricedDraft> {
+  const ids = [...new Set(draft.lines.map((line) => line.productId))];
+  const products =
+    known ??
+    (await sellable(ctx, {
+      ids,
+      buyer: draft.buyer,
+      channel: draft.channel as Channel,
+      ...(draft.language ? { language: draft.language } : {}),
+    }));
+  // What was promised in a quote stays promised, also when it is not offered to others any more.
+  const lines = draft.lines.filter((line) => products.has(line.productId) || line.locked);
+  const shipTo = await placeOf(ctx, draft);
+  const request: PricingRequest = {
+    currency: draft.currency,
+    channel: draft.channel,
+    at: ctx.now,
+    buyer: draft.buyer,
+    shipTo,
+    display: draft.display,
+    lines: lines.map(({ key, productId, quantity, manual, locked }) => ({
+      key,
+      productId,
+      quantity,
+      ...(manual ? { manual } : {}),
+      ...(locked ? { locked } : {}),
+    })),
+    delivery: null,
+    couponCodes: draft.couponCodes,
+    holdOutKey: draft.holdOutKey,
+  };
+  const facts = await pricingFacts(ctx, request, products);
+  const goods = priceCart(facts, request);
+  const itemsTotal = totalOf(goods);
+  const weight = weightOf(draft.lines, products);
+  const needsDelivery = draft.lines.some((line) => isTangible(products.get(line.productId)?.kind));
+  const delivery = draft.deliveryMethodId ? await chosenDelivery(ctx, draft, { shipTo, weight, itemsTotal, needsDelivery }) : null;
+  if (!delivery) return { products, priced: goods, delivery, weight, needsDelivery, itemsTotal, shipTo, facts };
+  const taxClassCode = await classCode(ctx, delivery.taxClassId, products);
+  const priced = priceCart(facts, {
+    ...request,
+    delivery: { label: delivery.label, amount: delivery.amount, ...(taxClassCode ? { taxClassCode } : {}) },
+  });
+  return { products, priced, delivery, weight, needsDelivery, itemsTotal, shipTo, facts };
+}
+
+export const isTangible = (kind: string | null | undefined): boolean =>
+  kind === 'goods' || kind === 'bundle' || kind === undefined || kind === null;
+
+async function placeOf(ctx: Ctx, draft: DraftToPrice): Promise<PricingRequest['shipTo']> {
+  // What is collected is supplied where the outlet is.
+  const address = draft.outletId
+    ? ((await locations(ctx)).find((each) => each.id === draft.outletId)?.address ?? draft.shippingAddress)
+    : draft.shippingAddress;
+  const country = address?.country ?? draft.buyer.country;
+  return country ? { country, region: address?.region ?? null, postcode: address?.postalCode ?? null } : null;
+}
+
+async function chosenDelivery(
+  ctx: Ctx,
+  draft: DraftToPrice,
+  facts: Pick<PricedDraft, 'shipTo' | 'weight' | 'itemsTotal' | 'needsDelivery'>,
+): Promise<DeliveryOption | null> {
+  const options = await deliveryOptions(ctx, {
+    shipTo: facts.shipTo,
+    currency: draft.currency,
+    weight: facts.weight,
+    itemsTotal: facts.itemsTotal,
+    ...(facts.needsDelivery ? {} : { kinds: ['digital'] as const }),
+    ...(draft.language ? { language: draft.language } : {}),
+  });
+  return options.find((option) => option.methodId === draft.deliveryMethodId) ?? null;
+}
+
+/** A method that names no class is taxed as the settings of pricing say. */
+async function classCode(ctx: Ctx, id: string | null, products: ReadonlyMap<string, SellableProduct>): Promise<string | null> {
+  if (id === null) return null;
+  const among = [...products.values()].find((product) => product.taxClassId === id);
+  if (among) return among.taxClassCode;
+  const { rows } = await sql<{ code: string }>`select code from tax_class where id = ${id}::uuid`.execute(ctx.db);
+  return rows[0]?.code ?? null;
+}
+
+function totalOf(priced: PricedCart): string {
+  return priced.lines
+    .reduce((sum, line) => sum.plus(decimal(priced.display === 'gross' ? line.gross : line.net)), new Decimal(0))
+    .toFixed();
+}
+
+function weightOf(lines: readonly DraftLine[], products: ReadonlyMap<string, SellableProduct>): string {
+  return lines
+    .reduce((sum, line) => sum.plus(decimal(line.quantity).times(String(products.get(line.productId)?.weight ?? 0))), new Decimal(0))
+    .toFixed();
+}
