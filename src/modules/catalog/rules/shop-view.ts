@@ -16,6 +16,8 @@ export interface ProductsRequest extends Shopper {
   /** A category by id, with all below it. */
   readonly category?: string;
   readonly text?: string;
+  /** Exactly these products, or those that these are variants of: wish lists, recommendations. */
+  readonly ids?: readonly string[];
   /** Values by code of the facet (`brand` is one): any of the values of a facet, all of the facets. */
   readonly facets?: Readonly<Record<string, readonly string[]>>;
   /** `relevance` with a text, else `name`, unless said. */
