@@ -1,4 +1,4 @@
-import { definePolicy, type AudienceRule, type Policy, type RowPredicate } from '../../../kernel/access/policy.ts';
+import { definePolicy, everyRow, type AudienceRule, type Policy, type RowPredicate } from '../../../kernel/access/policy.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { quote } from '../records/quote.ts';
 import { quoteComment } from '../records/quote-comment.ts';
@@ -6,6 +6,8 @@ import { quoteLine } from '../records/quote-line.ts';
 import { quoteRequest } from '../records/quote-request.ts';
 import { quoteRequestLine } from '../records/quote-request-line.ts';
 import { quoteSection } from '../records/quote-section.ts';
+import { quoteTemplate } from '../records/quote-template.ts';
+import { manageQuotes } from './permissions.ts';
 
 /** Buyers see what they or the organization they buy for were sent; nothing that is being worked on, and nothing that is ours to know. */
 const sentToMe: AudienceRule = {
@@ -63,6 +65,7 @@ const mine = '(person_id = entente_person() or organization_id = entente_organiz
 const ofMyQuotes = 'exists (select from quote q where q.id = quote_id)';
 
 export const quotesPolicies: readonly Policy[] = [
+  definePolicy({ record: quoteTemplate, staff: everyRow, staffPermission: { write: manageQuotes } }),
   definePolicy({ record: quote, staff: null, ...portal(sentToMe, `sent_at is not null and ${mine}`) }),
   definePolicy({
     record: quoteSection,

@@ -28,9 +28,8 @@ export const quoteRequest = defineRecord({
   sorts: ['createdAt', 'neededBy'],
   defaultSort: '-createdAt',
   indexes: [
-    ['state', 'createdAt'],
-    ['owner', 'createdAt'],
-    ['organization', 'createdAt'],
+    ['organization', 'state'],
+    ['owner', 'state'],
   ],
   owner: 'owner',
 });

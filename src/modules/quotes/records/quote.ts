@@ -46,6 +46,8 @@ export const quote = defineRecord({
     billTo: address({ label: 'Invoice address' }),
     deliveryLabel: text({ label: 'Delivery', max: 120 }),
     deliveryAmount: money({ label: 'Delivery costs', min: '0' }),
+    remindDays: number({ label: 'Remind days before', default: 3, min: 0, max: 60, help: '0: never.' }),
+    remindedAt: instant({ label: 'Reminded at', readOnly: true }),
     payment: choice({ label: 'Payment', options: paymentWays, required: true, default: 'account' }),
     introduction: longText({ label: 'Introduction', max: 8000 }),
     terms: longText({ label: 'Terms', max: 20_000 }),
@@ -72,6 +74,8 @@ export const quote = defineRecord({
     replacedBy: ref({ label: 'Replaced by', to: 'quotes.quote', readOnly: true }),
     request: ref({ label: 'Request', to: 'quotes.quoteRequest', readOnly: true }),
     approvalNeeded: text({ label: 'Needs approval because', max: 500, readOnly: true }),
+    /** The request for approval that is under way or was granted. */
+    approval: text({ max: 36, secret: true, readOnly: true }),
     /** Of the whole chain of versions; the first one's id. */
     family: text({ max: 36, secret: true, readOnly: true, index: true }),
     /** SHA-256 of the link's token, in hex. */
@@ -84,10 +88,9 @@ export const quote = defineRecord({
   sorts: ['number', 'net', 'validUntil', 'sentAt', 'createdAt', 'updatedAt'],
   defaultSort: '-createdAt',
   indexes: [
-    ['state', 'createdAt'],
-    ['owner', 'createdAt'],
-    ['organization', 'createdAt'],
-    ['opportunity', 'createdAt'],
+    ['organization', 'state'],
+    ['opportunity', 'sentAt'],
+    ['owner', 'state'],
   ],
   owner: 'owner',
 });

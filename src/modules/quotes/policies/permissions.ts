@@ -1,0 +1,2 @@
+/** Templates: what new quotes begin with. */
+export const manageQuotes = 'quotes.manage';

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { systemActor } from '../../kernel/access/actor.ts';
+import { sql } from '../../kernel/db/sql.ts';
+import { acceptQuote, type Acceptance, type Accepted } from './answer/accept-quote.ts';
+import { opportunity } from '../sales/records/opportunity.ts';
+import { quote } from './records/quote.ts';
+import { createQuotesApp, type QuotesApp } from './testing/quotes-app.ts';
+
+const yes: Acceptance = { choice: null, name: 'Berta Buyer', purchaseOrderNumber: 'PO-7', seenTotal: null, hasAgreedToTerms: true };
+
+const accept = (app: QuotesApp, id: string, more: Partial<Acceptance> = {}): Promise<Accepted> =>
+  app.as(systemActor, (ctx) => acceptQuote(ctx, id, { ...yes, ...more }));
+
+describe('a quote of a deal', () => {
+  test('takes over its lines, people and currency, and the deal follows what is sent', async () => {
+    const app = await createQuotesApp();
+    const [hut, rope] = [await app.product('1000'), await app.product('20')];
+    const deal = await app.deal();
+    await app.run(opportunity, 'add-line', { product: hut, quantity: 2 }, { id: deal });
+    await app.run(opportunity, 'add-line', { product: rope, quantity: 3, unitPrice: { amount: '18', currency: 'EUR' } }, { id: deal });
+    const { quoteId } = (await app.run(opportunity, 'make-quote', {}, { id: deal })).result as { quoteId: string };
+    const made = await app.read(quoteId);
+    expect(made.quote).toMatchObject({
+      subject: 'Huts',
+      currency: 'EUR',
+      email: 'berta@bergfreund.example',
+      organization: { id: app.company.id },
+      person: { id: app.company.personId },
+      opportunity: { id: deal },
+      net: { amount: '2054' },
+      gross: { amount: '2444.26' },
+      isGross: false,
+    });
+    expect(made.lines).toMatchObject([
+      { productId: hut, quantity: '2', manualPrice: null },
+      { productId: rope, quantity: '3', manualPrice: '18', reason: 'As in the deal' },
+    ]);
+    await app.run(quote, 'change-line', { line: made.lines[0]?.id, quantity: 4 }, { id: quoteId });
+    await app.run(quote, 'send', {}, { id: quoteId });
+    const { rows } = await sql<{ amount: string; lines: number }>`
+      select trim_scale(amount)::text as amount, (select count(*)::int from opportunity_line l where l.opportunity_id = o.id and l.deleted_at is null) as lines
+      from opportunity o where id = ${deal}::uuid`.execute(app.app.db);
+    expect(rows).toEqual([{ amount: '4054', lines: 2 }]);
+  });
+
+  test('becomes an order at the prices that were sent, and wins the deal', async () => {
+    const app = await createQuotesApp();
+    const hut = await app.product('1000');
+    const deal = await app.deal();
+    const id = await app.quote({ opportunity: deal });
+    await app.addLine(id, { product: hut, quantity: 3, manualDiscount: 5, reason: 'A friend' });
+    await app.send(id);
+    await sql`update product set list_price = 1500 where id = ${hut}::uuid`.execute(app.app.db);
+    const answer = await accept(app, id, { seenTotal: '3391.50' });
+    expect(answer).toMatchObject({ kind: 'accepted', isNew: true, order: { gross: '3391.50', isNew: true } });
+    const { rows } = await sql`
+      select o.state as deal, q.state, q.accepted_by, r.purchase_order_number, trim_scale(r.net)::text as net, r.source_id = q.id as "isFromIt"
+      from quote q join opportunity o on o.id = q.opportunity_id join "order" r on r.id = q.order_id where q.id = ${id}::uuid`.execute(
+      app.app.db,
+    );
+    expect(rows).toEqual([
+      { deal: 'won', state: 'accepted', accepted_by: 'Berta Buyer', purchase_order_number: 'PO-7', net: '2850', isFromIt: true },
+    ]);
+  });
+
+  test('accepted by two at once is one order', async () => {
+    const app = await createQuotesApp();
+    const id = await app.quote();
+    await app.addLine(id, { product: await app.product('10'), quantity: 1 });
+    await app.send(id);
+    const answers = await Promise.all(Array.from({ length: 6 }, () => accept(app, id)));
+    expect(answers.filter((each) => each.kind === 'accepted' && each.isNew)).toHaveLength(1);
+    expect(answers.every((each) => each.kind === 'accepted')).toBe(true);
+    const { rows } = await sql<{ count: number }>`select count(*)::int as count from "order"`.execute(app.app.db);
+    expect(rows[0]?.count).toBe(1);
+  });
+});

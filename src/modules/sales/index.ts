@@ -1,0 +1,2 @@
+// What other modules may use of sales, besides its records and events.
+export { followQuote, type QuotedLine } from './commands/follow-quote.ts';
