@@ -102,6 +102,17 @@ export async function seedHandovers(stage: Stage): Promise<void> {
       toUser: stage.users.get('astrid')?.id,
       note: 'They moved to Gothenburg.',
     });
+  const [partner] = await rows<{ id: string; userId: string; owner: string }>(
+    stage,
+    sql`select o.id, p.id as "userId", u.email as owner from organization o join "user" p on p.organization_id = o.id::text and p.audience = 'partner'
+      join "user" u on u.id = o.owner_id where o.deleted_at is null limit 1`,
+  );
+  if (partner)
+    await offer(partner.owner.split('@')[0] ?? 'astrid', 0.15, organization, partner.id, {
+      kind: kinds.region,
+      toUser: partner.userId,
+      note: 'Could your people look after the mountain huts around Innsbruck this winter?',
+    });
 }
 
 const passed = [

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { axe } from '../harness/axe.ts';
 import { openPage } from '../harness/open-page.ts';
+import { screenshot } from '../harness/screenshot.ts';
 import { signIn } from '../harness/sign-in.ts';
 
 test('a customer signs in, sees their own data and mends their phone number', async () => {
@@ -34,6 +35,25 @@ test('the portal shows a partner nothing of others, whatever they ask for', asyn
   for (const path of ['identity/roles', 'parties/tasks', 'settings/exchange-rates', 'parties/duplicate-candidates']) {
     expect([path, (await page.request.get(`/api/v1/${path}`)).status()]).toEqual([path, 404]);
   }
+});
+
+test('a partner sends back what does not fit them, and says why', async () => {
+  const page = await openPage();
+  await signIn(page, 'partner');
+  await page.goto('/portal');
+  const offered = page.getByRole('region', { name: 'An Sie übergeben' });
+  await offered.getByText(/mountain huts around Innsbruck/).waitFor();
+  await axe(page);
+  await offered.getByRole('button', { name: /zurückgeben$/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'Weil' }).click();
+  await page.getByRole('option').first().click();
+  await dialog.getByRole('textbox', { name: 'Was helfen würde' }).fill('Wir brauchen die Liste der Hütten.');
+  await axe(page);
+  await screenshot(page, 'hand-over for a partner');
+  await dialog.getByRole('button', { name: 'Zurückgeben', exact: true }).click();
+  await offered.getByText(/Wir brauchen die Liste der Hütten/).waitFor();
+  expect(await offered.getByRole('button').count()).toBe(0);
 });
 
 test('the portal fits a phone and the dark', async () => {

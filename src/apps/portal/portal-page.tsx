@@ -7,6 +7,7 @@ import { Icon } from '../../ui/kit/icon.tsx';
 import { useTitle } from '../../ui/shell/app-shell.tsx';
 import { signOut } from '../../ui/shell/auth.ts';
 import { ImpersonationBanner } from '../../ui/shell/impersonation-banner.tsx';
+import { OfferedHandovers } from './offered-handovers.tsx';
 import { OwnPrivacy } from './own-privacy.tsx';
 import { OwnRecords } from './own-records.tsx';
 import { SharedNotes } from './shared-notes.tsx';
@@ -58,6 +59,7 @@ export function PortalPage() {
                 help={t('Something wrong? Tell us and we will change it.')}
               />
             )}
+            <OfferedHandovers />
             <SharedNotes />
             <OwnPrivacy />
           </>

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { messageOf } from '../../../ui/api/problem.ts';
 import { addressOf } from '../../../ui/api/records.ts';
 import { post } from '../../../ui/api/request.ts';
 import { findRecord } from '../../../ui/api/session.ts';
 import type { RecordMeta, RefValue, Row } from '../../../ui/api/types.ts';
-import { label, t } from '../../../ui/i18n/t.ts';
-import { Alert, Button, Checkbox, Group, Modal, SegmentedControl, Select, Textarea } from '../../../ui/kit/kit.ts';
+import { t } from '../../../ui/i18n/t.ts';
+import { Alert, Checkbox, SegmentedControl, Select, Textarea } from '../../../ui/kit/kit.ts';
 import { toast } from '../../../ui/kit/toast-store.ts';
 import { RecordPicker } from '../../../ui/records/record-picker.tsx';
+import { FormDialog } from '../../../ui/settings/form-dialog.tsx';
 import { useRows } from '../../../ui/settings/use-rows.ts';
 import type { ChecklistItem } from '../rules/checklist.ts';
 import { handoversChanged } from './use-handovers.ts';
@@ -22,8 +22,6 @@ export default function HandOverDialog({ record, row, onClose }: { record: Recor
   const [done, setDone] = useState<readonly string[]>([]);
   const [note, setNote] = useState('');
   const [movesTasks, setMovesTasks] = useState(true);
-  const [error, setError] = useState<string | null>(null);
-  const [isBusy, setBusy] = useState(false);
   const users = findRecord('identity.user');
   const teams = findRecord('identity.team');
   const fitting = (kinds.data ?? []).filter((kind) => {
@@ -43,96 +41,78 @@ export default function HandOverDialog({ record, row, onClose }: { record: Recor
     }
   };
   const send = async () => {
-    setBusy(true);
-    try {
-      await post(`${addressOf(record)}/${row.id}/hand-over`, {
-        kind: kindId,
-        ...(to === 'user' ? { toUser: user?.id ?? null } : { toTeam: team?.id ?? null }),
-        done,
-        note: note || null,
-        movesTasks,
-      });
-      await handoversChanged();
-      toast(t('Offered. It stays yours until somebody accepts.'));
-      onClose();
-    } catch (caught) {
-      setError(label(messageOf(caught)));
-      setBusy(false);
-    }
+    await post(`${addressOf(record)}/${row.id}/hand-over`, {
+      kind: kindId,
+      ...(to === 'user' ? { toUser: user?.id ?? null } : { toTeam: team?.id ?? null }),
+      done,
+      note: note || null,
+      movesTasks,
+    });
+    await handoversChanged();
+    toast(t('Offered. It stays yours until somebody accepts.'));
+    onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t('Hand over')} size={560} closeButtonProps={{ 'aria-label': t('Close') }}>
-      <form
-        className="handover-form"
-        onSubmit={(e) => {
-          e.preventDefault();
-          void send();
-        }}
-      >
-        {error && (
-          <Alert color="red" variant="light" role="alert">
-            {error}
-          </Alert>
-        )}
-        {kinds.data && fitting.length === 0 && (
-          <Alert variant="light">{t('There is no kind of hand-over for this yet. An administrator makes one in the settings.')}</Alert>
-        )}
-        <Select
-          label={t('Kind')}
-          required
-          data-autofocus
-          data={fitting.map((each) => ({ value: each.id, label: String(each['name']) }))}
-          value={kindId}
-          onChange={choose}
-        />
-        <SegmentedControl
-          size="xs"
-          aria-label={t('To whom')}
-          value={to}
-          onChange={(next) => setTo(next === 'user' ? 'user' : 'team')}
-          data={[
-            { value: 'team', label: t('A team') },
-            { value: 'user', label: t('A person') },
-          ]}
-        />
-        {to === 'team'
-          ? teams && <RecordPicker record={teams} label={t('To team')} value={team} onChange={setTeam} />
-          : users && <RecordPicker record={users} label={t('To person')} value={user} onChange={setUser} />}
-        {items.length > 0 && (
-          <fieldset style={{ border: 0, padding: 0, margin: 0, display: 'grid', gap: 10 }}>
-            <legend>{t('Settled before it goes')}</legend>
-            {items.map((item) => (
-              <Checkbox
-                key={item.id}
-                label={item.isRequired ? t('{item} (required)', { item: item.label }) : item.label}
-                checked={done.includes(item.id)}
-                onChange={(e) => setDone(e.currentTarget.checked ? [...done, item.id] : done.filter((id) => id !== item.id))}
-              />
-            ))}
-          </fieldset>
-        )}
-        <Textarea
-          label={t('What they should know')}
-          autosize
-          minRows={2}
-          maxLength={4000}
-          value={note}
-          onChange={(e) => setNote(e.currentTarget.value)}
-        />
-        <Checkbox label={t('Open tasks go along')} checked={movesTasks} onChange={(e) => setMovesTasks(e.currentTarget.checked)} />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('Cancel')}
-          </Button>
-          <Button
-            type="submit"
-            loading={isBusy}
-            disabled={kind === null || missing.length > 0 || (to === 'team' ? team === null : user === null)}
-          >
-            {t('Hand over')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+    <FormDialog
+      title={t('Hand over')}
+      size={560}
+      submit={t('Hand over')}
+      isDisabled={kind === null || missing.length > 0 || (to === 'team' ? team === null : user === null)}
+      onSubmit={send}
+      onClose={onClose}
+    >
+      {(errorOf) => (
+        <>
+          {kinds.data && fitting.length === 0 && (
+            <Alert variant="light">{t('There is no kind of hand-over for this yet. An administrator makes one in the settings.')}</Alert>
+          )}
+          <Select
+            label={t('Kind')}
+            required
+            data-autofocus
+            data={fitting.map((each) => ({ value: each.id, label: String(each['name']) }))}
+            value={kindId}
+            onChange={choose}
+            error={errorOf('kind')}
+          />
+          <SegmentedControl
+            size="xs"
+            aria-label={t('To whom')}
+            value={to}
+            onChange={(next) => setTo(next === 'user' ? 'user' : 'team')}
+            data={[
+              { value: 'team', label: t('A team') },
+              { value: 'user', label: t('A person') },
+            ]}
+          />
+          {to === 'team'
+            ? teams && <RecordPicker record={teams} label={t('To team')} value={team} onChange={setTeam} />
+            : users && <RecordPicker record={users} label={t('To person')} value={user} onChange={setUser} />}
+          {items.length > 0 && (
+            <fieldset style={{ border: 0, padding: 0, margin: 0, display: 'grid', gap: 10 }}>
+              <legend>{t('Settled before it goes')}</legend>
+              {items.map((item) => (
+                <Checkbox
+                  key={item.id}
+                  label={item.isRequired ? t('{item} (required)', { item: item.label }) : item.label}
+                  checked={done.includes(item.id)}
+                  onChange={(e) => setDone(e.currentTarget.checked ? [...done, item.id] : done.filter((id) => id !== item.id))}
+                />
+              ))}
+            </fieldset>
+          )}
+          <Textarea
+            label={t('What they should know')}
+            autosize
+            minRows={2}
+            maxLength={4000}
+            value={note}
+            onChange={(e) => setNote(e.currentTarget.value)}
+            error={errorOf('note')}
+          />
+          <Checkbox label={t('Open tasks go along')} checked={movesTasks} onChange={(e) => setMovesTasks(e.currentTarget.checked)} />
+        </>
+      )}
+    </FormDialog>
   );
 }

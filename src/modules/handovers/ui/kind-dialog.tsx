@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { messageOf } from '../../../ui/api/problem.ts';
 import { createRow, updateRow } from '../../../ui/api/records.ts';
 import { findRecord } from '../../../ui/api/session.ts';
 import type { RecordMeta, RefValue, Row } from '../../../ui/api/types.ts';
 import { label, t } from '../../../ui/i18n/t.ts';
 import { Icon } from '../../../ui/kit/icon.tsx';
 import { IconButton } from '../../../ui/kit/icon-button.tsx';
-import { Alert, Button, Checkbox, Group, Modal, MultiSelect, NumberInput, TextInput } from '../../../ui/kit/kit.ts';
+import { Button, Checkbox, Group, MultiSelect, NumberInput, TextInput } from '../../../ui/kit/kit.ts';
 import { RecordPicker } from '../../../ui/records/record-picker.tsx';
+import { FormDialog } from '../../../ui/settings/form-dialog.tsx';
 import { refresh } from '../../../ui/settings/use-data.ts';
 import { handoverSubjects } from '../records/choices.ts';
 import type { ChecklistItem } from '../rules/checklist.ts';
@@ -21,11 +21,8 @@ export function KindDialog({ record, row, onClose }: { record: RecordMeta; row: 
   const [hours, setHours] = useState(Number(row?.['hours'] ?? 8));
   const [sharedDays, setSharedDays] = useState(Number(row?.['sharedDays'] ?? 30));
   const [isActive, setActive] = useState(row?.['isActive'] !== false);
-  const [error, setError] = useState<string | null>(null);
-  const [isBusy, setBusy] = useState(false);
   const teams = findRecord('identity.team');
   const save = async () => {
-    setBusy(true);
     const values = {
       name,
       subjects,
@@ -35,110 +32,93 @@ export function KindDialog({ record, row, onClose }: { record: RecordMeta; row: 
       sharedDays,
       isActive,
     };
-    try {
-      await (row ? updateRow(record, row, values) : createRow(record, values));
-      await refresh('/handovers/kinds');
-      onClose();
-    } catch (caught) {
-      setError(label(messageOf(caught)));
-      setBusy(false);
-    }
+    await (row ? updateRow(record, row, values) : createRow(record, values));
+    await refresh('/handovers/kinds');
+    onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={row ? t('Change {what}', { what: String(row['name']) }) : t('New kind')}
       size={620}
-      closeButtonProps={{ 'aria-label': t('Close') }}
+      submit={t('Save')}
+      isDisabled={name.trim() === ''}
+      onSubmit={save}
+      onClose={onClose}
     >
-      <form
-        className="handover-form"
-        onSubmit={(e) => {
-          e.preventDefault();
-          void save();
-        }}
-      >
-        {error && (
-          <Alert color="red" variant="light" role="alert">
-            {error}
-          </Alert>
-        )}
-        <TextInput
-          label={t('Name')}
-          required
-          data-autofocus
-          maxLength={120}
-          value={name}
-          onChange={(e) => setName(e.currentTarget.value)}
-        />
-        <MultiSelect
-          label={t('For')}
-          placeholder={subjects.length === 0 ? t('Everything') : ''}
-          data={handoverSubjects.map(({ value, label: text }) => ({ value, label: label(text) }))}
-          value={subjects}
-          onChange={setSubjects}
-        />
-        {teams && <RecordPicker record={teams} label={t('Usually to')} value={team} onChange={setTeam} />}
-        <Group grow>
-          <NumberInput
-            label={t('Accept within working hours')}
-            min={1}
-            max={400}
-            value={hours}
-            onChange={(value) => setHours(Number(value) || 1)}
+      {(errorOf) => (
+        <>
+          <TextInput
+            label={t('Name')}
+            required
+            data-autofocus
+            maxLength={120}
+            value={name}
+            onChange={(e) => setName(e.currentTarget.value)}
+            error={errorOf('name')}
           />
-          <NumberInput
-            label={t('Shared for days')}
-            min={0}
-            max={365}
-            value={sharedDays}
-            onChange={(value) => setSharedDays(Number(value) || 0)}
+          <MultiSelect
+            label={t('For')}
+            placeholder={subjects.length === 0 ? t('Everything') : ''}
+            data={handoverSubjects.map(({ value, label: text }) => ({ value, label: label(text) }))}
+            value={subjects}
+            onChange={setSubjects}
+            error={errorOf('subjects')}
           />
-        </Group>
-        <fieldset style={{ border: 0, padding: 0, margin: 0, display: 'grid', gap: 8 }}>
-          <legend>{t('Checklist')}</legend>
-          {items.map((item, index) => (
-            <div key={item.id} className="handover-item-row">
-              <TextInput
-                aria-label={t('Item {number}', { number: index + 1 })}
-                maxLength={200}
-                value={item.label}
-                onChange={(e) => setItems(items.with(index, { ...item, label: e.currentTarget.value }))}
-              />
-              <Checkbox
-                label={t('Required')}
-                checked={item.isRequired}
-                onChange={(e) => setItems(items.with(index, { ...item, isRequired: e.currentTarget.checked }))}
-              />
-              <IconButton
-                icon="trash"
-                label={t('Remove item {number}', { number: index + 1 })}
-                onClick={() => setItems(items.toSpliced(index, 1))}
-              />
-            </div>
-          ))}
-          <span>
-            <Button
-              size="compact-sm"
-              variant="default"
-              leftSection={<Icon name="plus" size={14} />}
-              onClick={() => setItems([...items, { id: crypto.randomUUID().slice(0, 8), label: '', isRequired: true }])}
-            >
-              {t('Add item')}
-            </Button>
-          </span>
-        </fieldset>
-        <Checkbox label={t('In use')} checked={isActive} onChange={(e) => setActive(e.currentTarget.checked)} />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('Cancel')}
-          </Button>
-          <Button type="submit" loading={isBusy} disabled={name.trim() === ''}>
-            {t('Save')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+          {teams && <RecordPicker record={teams} label={t('Usually to')} value={team} onChange={setTeam} />}
+          <Group grow>
+            <NumberInput
+              label={t('Accept within working hours')}
+              min={1}
+              max={400}
+              value={hours}
+              onChange={(value) => setHours(Number(value) || 1)}
+              error={errorOf('hours')}
+            />
+            <NumberInput
+              label={t('Shared for days')}
+              min={0}
+              max={365}
+              value={sharedDays}
+              onChange={(value) => setSharedDays(Number(value) || 0)}
+              error={errorOf('sharedDays')}
+            />
+          </Group>
+          <fieldset style={{ border: 0, padding: 0, margin: 0, display: 'grid', gap: 8 }}>
+            <legend>{t('Checklist')}</legend>
+            {items.map((item, index) => (
+              <div key={item.id} className="handover-item-row">
+                <TextInput
+                  aria-label={t('Item {number}', { number: index + 1 })}
+                  maxLength={200}
+                  value={item.label}
+                  onChange={(e) => setItems(items.with(index, { ...item, label: e.currentTarget.value }))}
+                />
+                <Checkbox
+                  label={t('Required')}
+                  checked={item.isRequired}
+                  onChange={(e) => setItems(items.with(index, { ...item, isRequired: e.currentTarget.checked }))}
+                />
+                <IconButton
+                  icon="trash"
+                  label={t('Remove item {number}', { number: index + 1 })}
+                  onClick={() => setItems(items.toSpliced(index, 1))}
+                />
+              </div>
+            ))}
+            <span>
+              <Button
+                size="compact-sm"
+                variant="default"
+                leftSection={<Icon name="plus" size={14} />}
+                onClick={() => setItems([...items, { id: crypto.randomUUID().slice(0, 8), label: '', isRequired: true }])}
+              >
+                {t('Add item')}
+              </Button>
+            </span>
+          </fieldset>
+          <Checkbox label={t('In use')} checked={isActive} onChange={(e) => setActive(e.currentTarget.checked)} />
+        </>
+      )}
+    </FormDialog>
   );
 }

@@ -24,6 +24,9 @@ export const deHandovers = {
   open: 'offen',
   'Bounced: {reason}': 'Zurückgegeben: {reason}',
   'It is yours now': 'Es gehört jetzt Ihnen',
+  'Handed over to you': 'An Sie übergeben',
+  'Take on what fits you. What does not goes back with a word on what is missing.':
+    'Nehmen Sie an, was zu Ihnen passt. Anderes geht mit einem Wort zurück, was fehlt.',
   'Accept {what}': '{what} annehmen',
   Accept: 'Annehmen',
   'Withdraw it?': 'Zurückziehen?',
