@@ -120,6 +120,18 @@ export const settings = {
     parse.addressRanges,
     'addresses that webhooks may reach though they are not public, as "10.1.0.0/16,127.0.0.1"; there also over http and on any port',
   ),
+  stripeUrl: setting<string | undefined>(
+    'STRIPE_API_URL',
+    undefined,
+    parse.url('http', 'https'),
+    'another address for the API of Stripe, such as a proxy; its own unless set',
+  ),
+  sandboxPort: setting(
+    'PAYMENT_SANDBOX_PORT',
+    0,
+    parse.integer(0, 65535),
+    'port of the payment sandbox that runs with the demo; 0 picks a free one',
+  ),
   backupDir: setting<string | undefined>(
     'BACKUP_DIR',
     undefined,

@@ -14,8 +14,8 @@ export interface Route {
   readonly summary: string;
   /** Who may call it at all; checked before the handler. `anyone` includes visitors. */
   readonly access: 'anyone' | 'signed-in' | 'staff' | { readonly permission: string };
-  /** Raw body as a stream (uploads), multipart parts, or parsed JSON. */
-  readonly body?: 'json' | 'stream' | 'multipart';
+  /** Raw body as a stream (uploads), multipart parts, parsed JSON, or a `Buffer` of what was sent to the byte (signed webhooks). */
+  readonly body?: 'json' | 'stream' | 'multipart' | 'bytes';
   /** Largest body in bytes; 1 MiB unless said. */
   readonly bodyLimit?: number;
   /** The route checks for cross-site requests itself. */

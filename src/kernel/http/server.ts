@@ -105,6 +105,7 @@ function addRoute(server: FastifyInstance, options: HttpOptions, route: Route, s
     method: route.method,
     url: route.path,
     bodyLimit: route.bodyLimit ?? defaultBodyLimit,
+    ...(route.body === 'bytes' ? { preParsing: keepBytes(route.bodyLimit ?? defaultBodyLimit) } : {}),
     ...(route.rateLimit === undefined ? {} : { config: { rateLimit: { max: route.rateLimit, timeWindow: '1 minute' } } }),
     handler: async (request, reply) => {
       const http = { ...(await toRequest(options, route, request, reply)), stopping };
@@ -165,10 +166,34 @@ async function toRequest(
     headers,
     cookies,
     ip: request.ip,
-    body: route.body === 'stream' || route.body === 'multipart' ? null : jsonBody(request),
+    body: bodyOf(route, request),
     stream: request.body instanceof Readable ? request.body : request.raw,
     parts: () => uploadParts(request),
     signal: gone.signal,
+  };
+}
+
+function bodyOf(route: Route, request: FastifyRequest): unknown {
+  if (route.body === 'bytes') return bodies.get(request) ?? Buffer.alloc(0);
+  return route.body === 'stream' || route.body === 'multipart' ? null : jsonBody(request);
+}
+
+const bodies = new WeakMap<FastifyRequest, Buffer>();
+
+/** Keeps a body as it came, before a parser takes it: its signature is over the bytes, not over what they mean. */
+function keepBytes(limit: number): (request: FastifyRequest, reply: FastifyReply, payload: Readable) => Promise<Readable> {
+  return async (request, _reply, payload) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    for await (const chunk of payload) {
+      size += (chunk as Buffer).length;
+      if (size > limit) throw new AppError(413, 'too-large', 'The body is larger than this address accepts.');
+      chunks.push(chunk as Buffer);
+    }
+    bodies.set(request, Buffer.concat(chunks));
+    // The route reads the bytes alone: whether they are JSON is its own affair.
+    delete request.headers['content-type'];
+    return Readable.from([]);
   };
 }
 

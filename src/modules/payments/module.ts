@@ -1,8 +1,11 @@
 import { defineModule } from '../../kernel/module.ts';
+import { paymentsCrons, paymentsJobs } from './jobs/jobs.ts';
 import { managePayments } from './policies/permissions.ts';
 import { paymentsPolicies } from './policies/policies.ts';
 import { paymentsRecords } from './records/all.ts';
+import { paymentRoutes } from './routes.ts';
 import { paymentsSchema } from './schema.ts';
+import { startPayments } from './service-start.ts';
 
 /** Money from buyers, through whichever provider: authorise, capture, release, refund, and what is bought on account. */
 export const paymentsModule = defineModule({
@@ -11,14 +14,18 @@ export const paymentsModule = defineModule({
   dependsOn: ['parties', 'catalog', 'identity'],
   records: paymentsRecords,
   policies: paymentsPolicies,
+  jobs: paymentsJobs,
+  crons: paymentsCrons,
+  routes: [paymentRoutes],
   schema: paymentsSchema,
+  start: startPayments,
   permissions: [{ name: managePayments, label: 'Set up ways to pay, take and give back money, read bank statements' }],
   personalData: [
     {
       record: 'payments.payment',
       via: ['person'],
       erase: 'keep',
-      clear: ['actionUrl', 'returnUrl'],
+      clear: ['payerEmail', 'actionUrl', 'returnUrl'],
       why: 'Tax law asks for records of what was paid to be kept.',
     },
   ],

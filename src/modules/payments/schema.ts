@@ -12,4 +12,12 @@ export const paymentsSchema: readonly string[] = [
      method_id uuid primary key references payment_method (id) on delete cascade,
      sealed text not null
    )`,
+  `grant select, insert, update, delete on payment_method_secret to entente_app`,
+  // Every process remembers the methods, and hears when one changes.
+  `create function entente_payment_method_changed() returns trigger language plpgsql as $$
+     begin
+       perform pg_notify('entente_payment_method', '');
+       return null;
+     end $$`,
+  `create trigger payment_method_changed after insert or update or delete on payment_method for each statement execute function entente_payment_method_changed()`,
 ];

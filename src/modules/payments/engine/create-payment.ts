@@ -1,6 +1,21 @@
 import type { Ctx } from '../../../kernel/context.ts';
+import { sql } from '../../../kernel/db/sql.ts';
+import { AppError, invalid } from '../../../kernel/errors.ts';
+import { newId } from '../../../kernel/ids/new-id.ts';
+import { decimal, isDecimal } from '../../../kernel/money/decimal.ts';
+import { isCurrency, minorUnits } from '../../../kernel/money/currency.ts';
 import type { Money } from '../../../kernel/money/money.ts';
-import type { PaymentRow } from '../records/payment.ts';
+import { providerNamed } from '../providers/all.ts';
+import type { PaymentProvider } from '../providers/provider.ts';
+import { payment, type PaymentRow } from '../records/payment.ts';
+import { paymentOperation } from '../records/payment-operation.ts';
+import { isOwnAddress } from '../rules/own-address.ts';
+import { mergeFacts, noFacts, type Observation, type PaymentFacts } from '../rules/payment-facts.ts';
+import { paymentState } from '../rules/payment-state.ts';
+import { newsOf } from './news.ts';
+import { keptPayment, paymentColumns } from './payment-rows.ts';
+import { insertion } from './rows.ts';
+import { methodWithId, type PaymentMethod } from './service.ts';
 
 export interface NewPayment {
   readonly subject: { readonly type: string; readonly id: string };
@@ -22,9 +37,133 @@ export interface NewPayment {
 
 /**
  * Makes a payment in the caller's transaction. With an offline method (on account, transfer, cash) its state is settled when this returns;
- * with an online one it is `created` and `openPayment` gives the page to pay on.
+ * with an online one it is `created` and `openPayment` gives the page to pay on. One statement, and two more on account.
  * @throws AppError credit-limit, credit-blocked, no-credit-account, no-payment-method, idempotency-mismatch, invalid
  */
-export async function createPayment(_ctx: Ctx, _input: NewPayment): Promise<PaymentRow> {
-  throw new Error('not yet');
+export async function createPayment(ctx: Ctx, input: NewPayment): Promise<PaymentRow> {
+  checkInput(ctx, input);
+  const method = await methodWithId(ctx, input.methodId);
+  const provider = method?.isActive ? providerNamed(method.provider) : null;
+  if (!method || !provider) throw new AppError(422, 'no-payment-method', 'This way to pay is not offered any more. Choose another.');
+  let begun: Begun;
+  try {
+    begun = await begin(ctx, input, method, provider);
+  } catch (error) {
+    // Asked once more for what has been made already: the credit that it took must not refuse it now.
+    const earlier = await findByKey(ctx, input.idempotencyKey);
+    if (earlier) return sameAs(earlier, input);
+    throw error;
+  }
+  const created = await insert(ctx, input, method, provider, begun);
+  if (!created) {
+    const earlier = await findByKey(ctx, input.idempotencyKey);
+    if (earlier) return sameAs(earlier, input);
+    throw new AppError(409, 'conflict', 'The payment could not be made. Try again.');
+  }
+  const { row } = keptPayment(created);
+  ctx.emit({
+    type: 'payments.paymentCreated',
+    recordType: payment.key,
+    recordId: row.id,
+    changes: Object.fromEntries(
+      (['reference', 'subject', 'amount', 'state', 'methodName', 'person', 'organization'] as const).map((name) => [
+        name,
+        { from: null, to: row[name] },
+      ]),
+    ),
+  });
+  for (const event of newsOf(null, row)) ctx.emit(event);
+  return row;
+}
+
+interface Begun {
+  readonly facts: PaymentFacts;
+  readonly dueOn: string | null;
+}
+
+async function begin(ctx: Ctx, input: NewPayment, method: PaymentMethod, provider: PaymentProvider): Promise<Begun> {
+  if (provider.kind === 'online' || decimal(input.amount.amount).isZero()) return { facts: noFacts, dueOn: null };
+  const { dueOn, ...seen }: Observation & { readonly dueOn?: string } = await provider.begin(ctx, {
+    method,
+    amount: input.amount,
+    organizationId: input.payer.organizationId,
+  });
+  return { facts: mergeFacts(noFacts, seen), dueOn: dueOn ?? null };
+}
+
+async function insert(
+  ctx: Ctx,
+  input: NewPayment,
+  method: PaymentMethod,
+  provider: PaymentProvider,
+  { facts, dueOn }: Begun,
+): Promise<unknown> {
+  const { amount, currency } = input.amount;
+  const id = newId();
+  const state = paymentState(amount, facts);
+  const row = insertion(
+    ctx,
+    payment,
+    {
+      reference: input.reference,
+      subject: input.subject,
+      description: input.description.slice(0, 300),
+      state,
+      amount: { amount, currency },
+      authorised: { amount: facts.authorised, currency },
+      captured: { amount: facts.captured, currency },
+      released: { amount: facts.released, currency },
+      refunded: { amount: '0', currency },
+      method: method.id,
+      methodName: method.name,
+      provider: provider.name,
+      capture: provider.canCaptureLater ? (input.capture ?? method.capture) : 'now',
+      person: input.payer.personId,
+      organization: input.payer.organizationId,
+      owner: input.ownerId ?? null,
+      payerEmail: input.payer.email ?? null,
+      dueOn,
+      paidAt: state === 'captured' ? ctx.now : null,
+      returnUrl: input.returnUrl,
+      idempotencyKey: input.idempotencyKey,
+      facts,
+    },
+    id,
+  );
+  const start =
+    provider.kind === 'online' && state !== 'captured'
+      ? sql`, started as (${insertion(ctx, paymentOperation, { payment: id, kind: 'start', amount: { amount, currency } }, newId(), sql`exists (select 1 from made)`)})`
+      : sql``;
+  const { rows } =
+    await sql`with made as (${row} on conflict (idempotency_key) where deleted_at is null do nothing returning *)${start} select ${paymentColumns} from made`.execute(
+      ctx.db,
+    );
+  return rows[0];
+}
+
+async function findByKey(ctx: Ctx, key: string): Promise<PaymentRow | null> {
+  const { rows } = await sql`select ${paymentColumns} from payment where idempotency_key = ${key} and deleted_at is null`.execute(ctx.db);
+  return rows[0] ? keptPayment(rows[0]).row : null;
+}
+
+function sameAs(earlier: PaymentRow, input: NewPayment): PaymentRow {
+  const isSame =
+    earlier.subject.id === input.subject.id &&
+    earlier.method?.id === input.methodId &&
+    earlier.amount.currency === input.amount.currency &&
+    decimal(earlier.amount.amount).eq(decimal(input.amount.amount));
+  if (!isSame) throw new AppError(422, 'idempotency-mismatch', 'A different payment was made with this key.');
+  return earlier;
+}
+
+function checkInput(ctx: Ctx, { amount, returnUrl }: NewPayment): void {
+  const wrong = (pointer: string, code: string, message: string): never => {
+    throw invalid([{ pointer, code, message }]);
+  };
+  if (!isCurrency(amount.currency)) wrong('/amount/currency', 'currency', 'must be a currency such as EUR');
+  if (!isDecimal(amount.amount) || decimal(amount.amount).lt(0)) wrong('/amount/amount', 'min', 'must be at least 0');
+  if (decimal(amount.amount).decimalPlaces() > minorUnits(amount.currency))
+    wrong('/amount/amount', 'decimals', 'has more digits than the currency');
+  if (!isOwnAddress(returnUrl, ctx.services.payments?.publicUrl ?? null))
+    wrong('/returnUrl', 'origin', 'must be an address of this system');
 }

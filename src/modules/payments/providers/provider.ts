@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../kernel/context.ts';
 import type { Money } from '../../../kernel/money/money.ts';
 import type { Fields } from '../../../kernel/record/field.ts';
-import type { PaymentMethod } from '../engine/methods.ts';
+import type { PaymentMethod } from '../engine/service.ts';
 import type { Observation } from '../rules/payment-facts.ts';
 
 /**
@@ -43,7 +43,7 @@ export interface OnlineProvider extends ProviderFacts {
   /** How things stand there now. Asked after an unclear outcome, and when the payer comes back. */
   fetch(call: ProviderCall, request: PaymentAtProvider): Promise<Observation & { readonly actionUrl?: string }>;
   /** Reads a webhook. @throws WebhookRefused for a bad signature, one that is too old, or a body that can't be read */
-  readWebhook(settings: ProviderSettings, request: WebhookRequest): Promise<Notice>;
+  readWebhook(settings: ProviderSettings, places: ProviderPlaces, request: WebhookRequest): Promise<Notice>;
   /** Whether the settings work; the sentence is shown to who set them. */
   test(call: ProviderCall): Promise<{ readonly ok: boolean; readonly message: string }>;
 }

@@ -1,7 +1,12 @@
 import type { Buyer } from '../../catalog/rules/buyer.ts';
-import type { Channel } from '../../catalog/records/choices.ts';
 import type { Ctx } from '../../../kernel/context.ts';
+import { decimal } from '../../../kernel/money/decimal.ts';
 import type { Money } from '../../../kernel/money/money.ts';
+import { methodsOf } from '../engine/service.ts';
+import { providerNamed } from '../providers/all.ts';
+import { inCurrencyOf } from '../rules/credit.ts';
+import { isOffered } from '../rules/is-offered.ts';
+import { creditStanding, type CreditStanding } from './credit-standing.ts';
 
 export interface PaymentOffer {
   readonly id: string;
@@ -11,15 +16,44 @@ export interface PaymentOffer {
   /** Whether the payer goes to a page of the provider. */
   readonly isOnline: boolean;
   /** Why it can't be chosen now, such as a credit limit that is used up; null when it can. */
-  readonly refusal: string | null;
+  readonly refusal: 'credit-limit' | 'credit-blocked' | null;
   /** On account: what may still be bought, and when it has to be paid. */
   readonly credit: { readonly available: Money; readonly termsDays: number } | null;
 }
 
-/** The ways to pay that a buyer is offered for an amount, in order. From memory, and one statement more where something is sold on account. */
+/** The ways to pay that a buyer is offered for an amount, in order. From memory; two statements where something is sold on account. */
 export async function paymentMethodsFor(
-  _ctx: Ctx,
-  _request: { readonly currency: string; readonly amount: string; readonly buyer: Buyer; readonly channel: Channel },
+  ctx: Ctx,
+  request: {
+    readonly currency: string;
+    readonly amount: string;
+    readonly buyer: Pick<Buyer, 'organizationId' | 'isBusiness'>;
+    readonly channel: string;
+  },
 ): Promise<readonly PaymentOffer[]> {
-  throw new Error('not yet');
+  const methods = (await methodsOf(ctx)).filter((method) => {
+    const provider = providerNamed(method.provider);
+    if (!provider || (provider.isAtTill && request.channel !== 'outlet')) return false;
+    return isOffered(method, request, (value, currency) => inCurrencyOf(currency, value, ctx.scope));
+  });
+  const { organizationId } = request.buyer;
+  const credit =
+    organizationId !== null && methods.some((each) => each.provider === 'account') ? await creditStanding(ctx, organizationId) : null;
+  return methods
+    .filter((each) => each.provider !== 'account' || credit !== null)
+    .map((each) => ({
+      id: each.id,
+      name: each.name,
+      description: each.description,
+      provider: each.provider,
+      isOnline: providerNamed(each.provider)?.kind === 'online',
+      refusal: each.provider === 'account' && credit ? refusalOf(ctx, credit, request) : null,
+      credit: each.provider === 'account' && credit ? { available: credit.available, termsDays: credit.termsDays } : null,
+    }));
+}
+
+function refusalOf(ctx: Ctx, credit: CreditStanding, { amount, currency }: Money): PaymentOffer['refusal'] {
+  if (credit.isBlocked) return 'credit-blocked';
+  const asked = inCurrencyOf(credit.limit.currency, { amount, currency }, ctx.scope);
+  return asked === null || decimal(asked).gt(decimal(credit.available.amount)) ? 'credit-limit' : null;
 }

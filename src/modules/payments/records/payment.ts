@@ -1,4 +1,4 @@
-import { anyRef, boolean, choice, date, instant, json, longText, money, ref, tags, text } from '../../../fields/index.ts';
+import { anyRef, boolean, choice, date, email, instant, json, longText, money, ref, tags, text } from '../../../fields/index.ts';
 import { defineRecord, type RowOf } from '../../../kernel/record/record.ts';
 import type { PaymentFacts } from '../rules/payment-facts.ts';
 import { captureModes, paymentStates } from './choices.ts';
@@ -38,6 +38,7 @@ export const payment = defineRecord({
     capture: choice({ label: 'Take the money', options: captureModes, required: true, readOnly: true, default: 'now' }),
     person: ref({ to: 'parties.person', label: 'Payer', readOnly: true }),
     organization: ref({ to: 'parties.organization', label: 'Paying organization', readOnly: true }),
+    payerEmail: email({ label: 'E-mail of the payer', readOnly: true }),
     owner: ref({ to: 'identity.user', label: 'Owner', readOnly: true }),
     dueOn: date({ label: 'Due on', readOnly: true, index: true }),
     paidAt: instant({ label: 'Paid on', readOnly: true }),

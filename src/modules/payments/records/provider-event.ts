@@ -23,6 +23,8 @@ export const providerEvent = defineRecord({
     state: choice({ label: 'State', options: eventStates, required: true, readOnly: true, default: 'waiting' }),
     happenedAt: instant({ label: 'Happened', readOnly: true }),
     providerReference: text({ label: 'Reference at the provider', readOnly: true, max: 200, index: true }),
+    /** Our id of the payment, as the provider handed it back. */
+    ourPayment: text({ label: 'Our payment', readOnly: true, max: 36 }),
     /** What it says of the payment; the rest of the payload is not kept. */
     observation: json<Observation>()({ label: 'What it says', readOnly: true, secret: true }),
   },

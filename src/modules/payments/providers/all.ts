@@ -1,0 +1,24 @@
+import { account } from './account.ts';
+import { cardTerminal, cash } from './at-the-till.ts';
+import type { PaymentProvider } from './provider.ts';
+import { sandbox } from './sandbox.ts';
+import { stripe } from './stripe/stripe.ts';
+import { transfer } from './transfer.ts';
+
+const providers = new Map<string, PaymentProvider>(
+  [stripe, sandbox, transfer, account, cash, cardTerminal].map((each) => [each.name, each]),
+);
+
+/** Adds a provider of one's own, when its module is loaded. @throws Error when one of that name is there */
+export function registerPaymentProvider(provider: PaymentProvider): void {
+  if (providers.has(provider.name)) throw new Error(`There is a payment provider "${provider.name}" already`);
+  providers.set(provider.name, provider);
+}
+
+export function providerNamed(name: string): PaymentProvider | null {
+  return providers.get(name) ?? null;
+}
+
+export function allProviders(): readonly PaymentProvider[] {
+  return [...providers.values()];
+}

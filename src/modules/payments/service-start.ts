@@ -1,0 +1,62 @@
+import { hkdfSync } from 'node:crypto';
+import path from 'node:path';
+import type { ModuleHost, Started } from '../../kernel/module.ts';
+import { readMethods, type PaymentMethod } from './engine/service.ts';
+import type { Sandbox } from './sandbox/server.ts';
+
+/** Opens what payments keep in this process: the methods in memory, and in a demo the sandbox. */
+export async function startPayments({ app, config, secret, log, listen }: ModuleHost): Promise<Started> {
+  let methods: Promise<readonly PaymentMethod[]> | null = null;
+  listen('entente_payment_method', () => void (methods = null));
+
+  const keys = { apiKey: derived(secret, 'sandbox key'), webhookSecret: derived(secret, 'sandbox webhooks') };
+  const sandbox = config.isDemo && config.isServing ? await openSandbox({ ...keys, config, now: app.now, log }) : null;
+  return {
+    services: {
+      payments: {
+        secret,
+        publicUrl: config.publicUrl,
+        places: {
+          stripeUrl: config.stripeUrl ?? null,
+          sandbox: sandbox ? { url: sandbox.url, ...keys } : null,
+        },
+        patienceMs: 20_000,
+        methods: () =>
+          (methods ??= readMethods(app.db).catch((error: unknown) => {
+            methods = null;
+            throw error;
+          })),
+      },
+    },
+    ...(sandbox ? { close: () => sandbox.close() } : {}),
+  };
+}
+
+interface Opening {
+  readonly apiKey: string;
+  readonly webhookSecret: string;
+  readonly config: ModuleHost['config'];
+  readonly now: () => string;
+  readonly log: ModuleHost['log'];
+}
+
+/** A demo goes on without it when its port is taken. */
+async function openSandbox({ apiKey, webhookSecret, config, now, log }: Opening): Promise<Sandbox | null> {
+  const { startSandbox } = await import('./sandbox/server.ts');
+  try {
+    return await startSandbox({
+      apiKey,
+      webhookSecret,
+      port: config.sandboxPort,
+      file: path.join(config.dataDir, 'payment-sandbox.jsonl'),
+      now: () => Date.parse(now()),
+    });
+  } catch (error) {
+    log.warn({ code: (error as { code?: string }).code }, 'the payment sandbox could not be started');
+    return null;
+  }
+}
+
+function derived(secret: string, purpose: string): string {
+  return Buffer.from(hkdfSync('sha256', secret, 'entente', `payments ${purpose}`, 24)).toString('base64url');
+}
