@@ -4,11 +4,14 @@ import { cadencesModule } from '../modules/cadences/module.ts';
 import { activitiesModule } from '../modules/activities/module.ts';
 import { catalogModule } from '../modules/catalog/module.ts';
 import { handoversModule } from '../modules/handovers/module.ts';
+import { invoicesModule } from '../modules/invoices/module.ts';
 import { ordersModule } from '../modules/orders/module.ts';
 import { partiesModule } from '../modules/parties/module.ts';
 import { paymentsModule } from '../modules/payments/module.ts';
+import { pricingModule } from '../modules/pricing/module.ts';
 import { privacyModule } from '../modules/privacy/module.ts';
 import { deliveryModule } from '../modules/delivery/module.ts';
+import { quotesModule } from '../modules/quotes/module.ts';
 import { salesModule } from '../modules/sales/module.ts';
 import { shopModule } from '../modules/shop/module.ts';
 import { stockModule } from '../modules/stock/module.ts';
@@ -53,12 +56,15 @@ export const modules: readonly Module[] = [
   activitiesModule,
   privacyModule,
   catalogModule,
+  pricingModule,
   paymentsModule,
   stockModule,
   deliveryModule,
   ordersModule,
+  invoicesModule,
   shopModule,
   salesModule,
+  quotesModule,
   cadencesModule,
   handoversModule,
   ...(await loadExtensions()),

@@ -1,11 +1,11 @@
 // What other modules may use of pricing, besides its records and events.
-export { checkCouponGuess } from './coupons/check-coupon-guess.ts';
+export { checkCouponGuess, couponWasGood } from './coupons/check-coupon-guess.ts';
 export { redeemCoupons, type Redeem } from './coupons/redeem-coupons.ts';
 export { releaseRedemptions } from './coupons/release-redemptions.ts';
 export { price, pricingFacts, type KnownProducts } from './facts/pricing-facts.ts';
 export { unitPrices, type UnitPrice, type UnitPricesRequest } from './facts/unit-prices.ts';
 export { discountLimits } from './facts/discount-limits.ts';
-export { pricingOf, type PricingService, type PurchaseSource } from './service.ts';
+export type { PurchaseSource } from './service.ts';
 export { discountApproval, type DiscountLimitFacts, type DiscountToJudge, type DiscountVerdict } from './rules/discount-approval.ts';
 export { priceCart } from './rules/price-cart.ts';
 export type { PricingFacts, ProductFacts } from './rules/pricing-facts.ts';

@@ -1,5 +1,6 @@
-import type { Services } from '../../kernel/context.ts';
+import type { ModuleHost, Started } from '../../kernel/module.ts';
 import type { Sql } from '../../kernel/record/kind.ts';
+import { forgetPricing, listenForChanges } from './facts/memory.ts';
 
 /**
  * What was bought, as orders tell it: a select with order_id uuid, placed_at timestamptz, person_id uuid, organization_id uuid, product_id uuid,
@@ -10,20 +11,15 @@ export interface PurchaseSource {
   readonly lines: Sql;
 }
 
-export interface PricingService {
-  /** Goes up with each change of lists, promotions, rates or settings that this process heard of. */
-  readonly revision: number;
-}
-
 declare module '../../kernel/context.ts' {
   interface Services {
-    readonly pricing?: PricingService;
     readonly purchases?: PurchaseSource;
   }
 }
 
-/** @throws Error in a program without this module */
-export function pricingOf(ctx: { readonly services: Services }): PricingService {
-  if (!ctx.services.pricing) throw new Error('The pricing module is not started.');
-  return ctx.services.pricing;
+/** Drops what this process remembers of lists, promotions, rates and settings when any process changes them. */
+export async function startPricing({ app, listen }: ModuleHost): Promise<Started> {
+  listenForChanges(app.registry);
+  listen('entente_pricing', () => forgetPricing(app.registry));
+  return {};
 }

@@ -18,6 +18,8 @@ export const redemption = defineRecord({
     order: anyRef({ label: 'Order', readOnly: true }),
     person: ref({ label: 'Person', to: 'parties.person', readOnly: true }),
     organization: ref({ label: 'Organization', to: 'parties.organization', readOnly: true }),
+    /** Whose uses count together: id of the organization or person, or a hash of a guest's address. */
+    customer: text({ label: 'Customer', max: 80, readOnly: true, secret: true }),
     discount: money({ label: 'Discount', readOnly: true }),
     revenue: money({ label: 'Net sales with it', readOnly: true }),
     margin: money({ label: 'Margin', readOnly: true }),

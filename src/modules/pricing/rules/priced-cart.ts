@@ -8,6 +8,9 @@ export interface PriceStep {
   /** The price list, promotion or coupon. */
   readonly id?: string;
   readonly label: string;
+  /** The label before its values were put in, for other languages: `Price list “{name}” from {from}`. */
+  readonly text: string;
+  readonly values: Readonly<Record<string, string>>;
   /** Unit price that a list gives, or the discount (negative) on the line, in the display of the cart. */
   readonly amount?: string;
 }

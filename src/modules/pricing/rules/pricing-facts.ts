@@ -5,7 +5,8 @@ export interface ProductFacts {
   /** A variant takes the prices of its parent where it has none of its own. */
   readonly parentId: string | null;
   readonly kind: string | null;
-  readonly taxClassCode: string | null;
+  /** `standard` where nothing is said. */
+  readonly taxClassCode: string;
   /** With all ancestors. */
   readonly categoryIds: readonly string[];
   readonly listPrice: { readonly amount: string; readonly currency: string } | null;

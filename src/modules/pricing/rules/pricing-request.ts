@@ -48,8 +48,9 @@ export interface PricingLine {
 
 export interface DeliveryCharge {
   readonly label: string;
-  /** Decimal text; with or without tax as the company's delivery rates are kept (setting of pricing). */
+  /** Decimal text; with or without tax as the company's delivery rates are kept (setting of pricing), unless said. */
   readonly amount: string;
+  readonly includesTax?: boolean;
   readonly taxClassCode?: string | null;
 }
 

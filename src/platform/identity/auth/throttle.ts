@@ -21,7 +21,7 @@ export interface Limit {
 export async function reserve(db: Db, limits: readonly Limit[], now: string): Promise<void> {
   // Always in the same order, or two attempts could wait for each other.
   const ordered = limits.toSorted((a, b) => (a.key < b.key ? -1 : 1));
-  await db.transaction().execute(async (tx) => {
+  const take = async (tx: Db): Promise<void> => {
     for (const limit of ordered) {
       const taken = await sql`
         insert into sign_in_throttle as t (key, failures, last_at, next_at)
@@ -32,7 +32,8 @@ export async function reserve(db: Db, limits: readonly Limit[], now: string): Pr
         where t.next_at <= ${now}::timestamptz returning key`.execute(tx);
       if (taken.rows.length === 0) throw await refusal(tx, limit, now);
     }
-  });
+  };
+  await (db.isTransaction ? take(db) : db.transaction().execute(take));
 }
 
 /** The attempt was good. */
