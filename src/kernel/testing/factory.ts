@@ -87,7 +87,7 @@ export function valueOf(record: RecordType, name: string, field: Field, scope: F
     case 'address':
       return { street: scope.canary(name), city: 'Berlin', postalCode: '10115', country: 'DE' };
     case 'json':
-      return { note: scope.canary(name) };
+      return 'sample' in options ? (options.sample ?? undefined) : { note: scope.canary(name) };
     case 'many':
       return [{ value: valueOf(record, name, options.of as Field, scope, index), label: 'work' }];
     case 'ref':
@@ -109,6 +109,7 @@ interface FieldFacts {
   readonly min?: number;
   readonly decimals?: number;
   readonly pattern?: { readonly source: string };
+  readonly sample?: unknown;
 }
 
 function anyRefOf({ to }: FieldFacts, name: string, scope: FactoryScope, turn: number): unknown {
@@ -153,6 +154,7 @@ const shapes: readonly ((n: number) => string)[] = [
   (n) => `#${(0xaabb00 + n).toString(16)}`,
   (n) => `${twoDigits(Math.floor(n / 60) % 24)}:${twoDigits(n % 60)}`,
   (n) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10),
+  (n) => String(10_000_000 + n),
 ];
 
 function numberOf({ min = 0, max = 1_000_000, decimals = 0 }: FieldFacts, n: number): number {

@@ -5,7 +5,7 @@ export { productBySlug } from './queries/product-by-slug.ts';
 export { productsFor } from './queries/products-for.ts';
 export { sellable } from './queries/sellable.ts';
 export { guestBuyer, type Buyer } from './rules/buyer.ts';
-export { imageUrl, type ImageSize } from './rules/image-url.ts';
+export { categoryImageUrl, imageUrl, type ImageSize } from './rules/image-url.ts';
 export type { Channel } from './records/choices.ts';
 export type {
   CategoryCrumb,

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { asSystem, type App } from '../../kernel/app.ts';
 import { defineJob } from '../../kernel/jobs/job.ts';
+import { pictureKeys } from './serve/sized-picture.ts';
 import { filesOf } from './service.ts';
 import { contentKey, previewKey } from './store/file-store.ts';
 import { removalLock } from './store/removal-lock.ts';
@@ -37,8 +38,7 @@ function removeBatch(app: App): Promise<number> {
         limit ${batch} for update skip locked)
       returning sha256`.execute(ctx.db);
     for (const { sha256 } of gone.rows) {
-      await store.remove(contentKey(sha256));
-      await store.remove(previewKey(sha256));
+      for (const key of [contentKey(sha256), previewKey(sha256), ...pictureKeys(sha256)]) await store.remove(key);
     }
     return gone.rows.length;
   });
@@ -62,8 +62,7 @@ export async function removeContents(app: App, sha256: readonly string[]): Promi
     const kept = new Set(left.rows.map((row) => row.sha256));
     const gone = sha256.filter((each) => !kept.has(each));
     for (const each of gone) {
-      await store.remove(contentKey(each));
-      await store.remove(previewKey(each));
+      for (const key of [contentKey(each), previewKey(each), ...pictureKeys(each)]) await store.remove(key);
     }
     return gone.length;
   });

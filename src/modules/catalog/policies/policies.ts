@@ -1,5 +1,158 @@
-import { definePolicy, everyRow, type Policy } from '../../../kernel/access/policy.ts';
-import { catalogRecords } from '../records/all.ts';
+import { definePolicy, everyRow, type AudienceRule, type Policy, type RowPredicate } from '../../../kernel/access/policy.ts';
+import { sql } from '../../../kernel/db/sql.ts';
+import type { RecordType } from '../../../kernel/record/record.ts';
+import { attribute } from '../records/attribute.ts';
+import { bundleItem } from '../records/bundle-item.ts';
+import { category } from '../records/category.ts';
+import type { Channel } from '../records/choices.ts';
+import { customerGroup, customerGroupMember } from '../records/customer-group.ts';
+import { product } from '../records/product.ts';
+import { productImage } from '../records/product-image.ts';
+import { productCategory, productGroup } from '../records/product-links.ts';
+import { relatedProduct } from '../records/related-product.ts';
+import { searchSynonym } from '../records/search-synonym.ts';
+import { taxClass } from '../records/tax-class.ts';
+import { categoryTranslation, productTranslation } from '../records/translations.ts';
 
-/** Products belong to nobody: whoever's role lets them in sees all. */
-export const catalogPolicies: readonly Policy[] = catalogRecords.map((record) => definePolicy({ record, staff: everyRow }));
+/** The three audiences outside the company, each with the channel in which they buy. */
+const channelOf = { public: 'web', customer: 'web', partner: 'partner' } as const satisfies Record<string, Channel>;
+type Outside = keyof typeof channelOf;
+const outside = Object.keys(channelOf) as readonly Outside[];
+
+interface OpenRule {
+  readonly record: RecordType;
+  readonly rows: (audience: Outside) => RowPredicate;
+  readonly fields: readonly string[];
+  readonly lock: (audience: Outside) => string;
+}
+
+/** Products belong to nobody: staff whose role lets them in see all. Outside they see, by the rule, what is for them. */
+function openTo({ record, rows, fields, lock }: OpenRule): Policy {
+  const rule = (audience: Outside): AudienceRule => ({ rows: rows(audience), fields });
+  return definePolicy({
+    record,
+    staff: everyRow,
+    public: rule('public'),
+    customer: rule('customer'),
+    partner: rule('partner'),
+    lock: Object.fromEntries(outside.map((audience) => [audience, lock(audience)])),
+  });
+}
+
+const offered: OpenRule['rows'] =
+  (audience) =>
+  ({ actor, col }) =>
+    sql`catalog_offers(${col('id')}, ${actor.personId}::uuid, ${actor.organizationId}::uuid, ${channelOf[audience]})`;
+
+/** Written on its own: the state and dates of the row, its channels, and whether its groups are mine. */
+const offeredLock: OpenRule['lock'] = (audience) =>
+  `(state = 'active' or (state = 'scheduled' and available_from is not null)) and (available_from is null or available_from <= now())
+    and (available_until is null or available_until > now()) and (channels is null or '${channelOf[audience]}' = any(channels)) and catalog_open_to_me(id, parent_id)`;
+
+/** What belongs to a product, or to two, is seen with both. Under the second lock the subquery sees what the products' own lock lets through. */
+const withProducts =
+  (...columns: readonly string[]): OpenRule['rows'] =>
+  () =>
+  ({ visible, col }) =>
+    sql`(${sql.join(
+      columns.map((column) => visible(product.key, col(column))),
+      sql` and `,
+    )})`;
+const withProductsLock =
+  (...columns: readonly string[]): OpenRule['lock'] =>
+  () =>
+    columns.map((column) => `${column} in (select p.id from product p)`).join(' and ');
+
+const shownCategory: OpenRule['rows'] =
+  () =>
+  ({ actor, col }) =>
+    sql`catalog_category_shown(${col('id')}, ${actor.organizationId !== null}::boolean)`;
+
+const staffOnly = (record: RecordType): Policy => definePolicy({ record, staff: everyRow });
+
+export const catalogPolicies: readonly Policy[] = [
+  openTo({
+    record: product,
+    rows: offered,
+    // Never cost, supplier, tags or to whom else it is shown.
+    fields: [
+      'name',
+      'sku',
+      'slug',
+      'kind',
+      'parent',
+      'category',
+      'brand',
+      'unit',
+      'packaging',
+      'listPrice',
+      'weight',
+      'gtin',
+      'attributes',
+      'options',
+      'description',
+    ],
+    lock: offeredLock,
+  }),
+  openTo({
+    record: category,
+    rows: shownCategory,
+    fields: ['name', 'parent', 'slug', 'position', 'description'],
+    lock: () => `coalesce(visibility, 'everyone') = 'everyone' or (visibility = 'business' and entente_organization() is not null)`,
+  }),
+  openTo({
+    record: attribute,
+    rows: () => everyRow,
+    fields: ['label', 'code', 'kind', 'unit', 'options', 'isFacet', 'isVariantOption', 'position'],
+    lock: () => 'true',
+  }),
+  openTo({
+    record: productImage,
+    rows: withProducts('product_id'),
+    fields: ['product', 'alt', 'position'],
+    lock: withProductsLock('product_id'),
+  }),
+  openTo({
+    record: bundleItem,
+    rows: withProducts('bundle_id', 'product_id'),
+    fields: ['bundle', 'product', 'quantity', 'position'],
+    lock: withProductsLock('bundle_id', 'product_id'),
+  }),
+  openTo({
+    record: relatedProduct,
+    rows: withProducts('product_id', 'related_id'),
+    fields: ['product', 'related', 'kind', 'position'],
+    lock: withProductsLock('product_id', 'related_id'),
+  }),
+  openTo({
+    record: productTranslation,
+    rows: withProducts('product_id'),
+    fields: ['product', 'language', 'name', 'description'],
+    lock: withProductsLock('product_id'),
+  }),
+  openTo({
+    record: categoryTranslation,
+    rows:
+      () =>
+      ({ visible, col }) =>
+        visible(category.key, col('category_id')),
+    fields: ['category', 'language', 'name', 'description'],
+    lock: () => 'category_id in (select c.id from category c)',
+  }),
+  openTo({
+    record: productCategory,
+    rows:
+      () =>
+      ({ visible, col }) =>
+        sql`(${visible(product.key, col('product_id'))} and ${visible(category.key, col('category_id'))})`,
+    fields: ['product', 'category'],
+    lock: () => 'product_id in (select p.id from product p) and category_id in (select c.id from category c)',
+  }),
+  ...[taxClass, customerGroup, searchSynonym, productGroup].map(staffOnly),
+  // Who belongs to a group is seen with the organization or person that it names.
+  definePolicy({
+    record: customerGroupMember,
+    staff: ({ visible, col }) =>
+      sql`((${col('organization_id')} is not null and ${visible('parties.organization', col('organization_id'))}) or (${col('person_id')} is not null and ${visible('parties.person', col('person_id'))}))`,
+  }),
+];

@@ -8,7 +8,10 @@ export function shownTo({ buyer, channel }: Pick<Shopper, 'buyer' | 'channel'>, 
 }
 
 /** What a shopper asked of the listing `l`, besides what they may see: each null where they did not. Values of a facet widen, facets narrow. */
-export function askedFor({ category, facets, ids, buyer }: Pick<ProductsRequest, 'category' | 'facets' | 'ids' | 'buyer'>, but?: string): Sql {
+export function askedFor(
+  { category, facets, ids, buyer }: Pick<ProductsRequest, 'category' | 'facets' | 'ids' | 'buyer'>,
+  but?: string,
+): Sql {
   const parts = Object.entries(facets ?? {})
     .filter(([code, values]) => code !== but && values.length > 0)
     .map(([code, values]) => sql`l.facets && ${values.map((value) => `${code}:${value}`)}::text[]`);

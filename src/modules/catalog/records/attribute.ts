@@ -23,7 +23,7 @@ export const attribute = defineRecord({
     kind: choice({ label: 'Kind', options: attributeKinds, required: true, default: 'text' }),
     unit: text({ label: 'Unit', max: 20, help: 'For numbers, as in "l" or "mm".' }),
     /** What may be chosen, in the order in which it is shown. */
-    options: json<readonly AttributeOption[]>()({ label: 'Values' }),
+    options: json<readonly AttributeOption[]>()({ label: 'Values', sample: null }),
     isFacet: boolean({ label: 'Filter in the shop', required: true, default: false }),
     isVariantOption: boolean({ label: 'Makes variants', required: true, default: false, help: 'Sizes, colours: what a buyer chooses.' }),
     position: number({ label: 'Position', min: 0, default: 0 }),

@@ -20,7 +20,7 @@ export const customerGroup = defineRecord({
   defaultSort: 'name',
 });
 
-/** That an organization or a person belongs to a group: one of the two. */
+/** That an organization, or a person, belongs to a group. */
 export const customerGroupMember = defineRecord({
   module: 'catalog',
   name: 'customerGroupMember',

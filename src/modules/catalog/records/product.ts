@@ -79,9 +79,9 @@ export const product = defineRecord({
     channels: multiChoice({ label: 'Channels', options: channels, help: 'Empty: sold in all of them.' }),
     groups: links({ label: 'Customer groups', through: 'catalog.productGroup', from: 'product', to: 'group' }),
     /** By code of the attribute; checked against its definition by the database. */
-    attributes: json<AttributeValues>()({ label: 'Attributes' }),
+    attributes: json<AttributeValues>()({ label: 'Attributes', sample: null }),
     /** What sets a variant apart, by code of the attribute. */
-    options: json<Readonly<Record<string, string>>>()({ label: 'Options' }),
+    options: json<Readonly<Record<string, string>>>()({ label: 'Options', sample: null }),
     tags: tags({ label: 'Tags', help: 'For your own use: not shown in the shop.' }),
     description: longText({ label: 'Description' }),
   },

@@ -10,3 +10,8 @@ export type ImageSize = keyof typeof imageSizes;
 export function imageUrl(image: { readonly id: string }, size: ImageSize, format: 'webp' | 'original' = 'webp'): string {
   return `/media/products/${image.id}/${size}${format === 'webp' ? '.webp' : ''}`;
 }
+
+/** Address of a category's image, by `imageId` of its node. */
+export function categoryImageUrl(imageId: string, size: ImageSize): string {
+  return `/media/categories/${imageId}/${size}.webp`;
+}

@@ -154,8 +154,15 @@ export const ruleSchema: readonly string[] = [
   `create trigger related_product_rules before insert or update on related_product for each row execute function catalog_related_rules()`,
 
   `create function catalog_member_rules() returns trigger language plpgsql as $$ begin
-    if num_nonnulls(new.organization_id, new.person_id) <> 1 then perform catalog_refuse('organization_id', 'or a person is needed: one of the two'); end if;
+    if num_nonnulls(new.organization_id, new.person_id) = 0 then perform catalog_refuse('organization_id', 'or a person is needed'); end if;
     return new;
   end $$`,
   `create trigger customer_group_member_rules before insert or update on customer_group_member for each row execute function catalog_member_rules()`,
+
+  // Browsers keep a picture for a year under the address that its id makes.
+  `create function catalog_image_rules() returns trigger language plpgsql as $$ begin
+    perform catalog_refuse('file_id', 'cannot change: add another image and remove this one');
+    return new;
+  end $$`,
+  `create trigger product_image_rules before update on product_image for each row when (old.file_id is distinct from new.file_id) execute function catalog_image_rules()`,
 ];

@@ -29,4 +29,9 @@ export const visibilitySchema: readonly string[] = [
       select catalog_in_group(product, mine.groups) and catalog_in_group(parent, mine.groups)
         and (parent is null or exists (select 1 from product h where h.id = parent and h.deleted_at is null and h.state in ('active', 'scheduled')
           and (h.available_from is null or h.available_from <= now()) and (h.available_until is null or h.available_until > now()))) from mine $$`,
+
+  // A shelf is seen when all that it stands in is.
+  `create function catalog_category_shown(category_id uuid, is_business boolean) returns boolean language sql stable security definer set search_path = public, pg_temp
+    as $$ select coalesce(bool_and(coalesce(c.visibility, 'everyone') = 'everyone' or (c.visibility = 'business' and is_business)), false)
+      from category c where c.id = any(catalog_category_path($1)) $$`,
 ];
