@@ -1,7 +1,21 @@
+import { onPaymentChanged } from '../payments/index.ts';
+import { subjectCommands, timelineQuery } from '../parties/index.ts';
 import { defineModule } from '../../kernel/module.ts';
+import type { Job } from '../../kernel/jobs/job.ts';
+import { editCommands } from './commands/edit-commands.ts';
+import { paymentCommands } from './commands/payment-commands.ts';
+import { returnRequestCommands } from './commands/request-return.ts';
+import { returnCommands } from './commands/return-commands.ts';
+import { shipCommands } from './commands/ship-commands.ts';
+import { paymentChanged } from './engine/payment-changed.ts';
+import { expireOrder } from './jobs/expire.ts';
+import { sendOrderMail } from './jobs/send-order-mail.ts';
 import { ordersPolicies } from './policies/policies.ts';
-import { ordersSchema } from './schema.ts';
 import { ordersRecords } from './records/all.ts';
+import { order } from './records/order.ts';
+import { ordersSchema } from './schema.ts';
+
+onPaymentChanged(order.key, paymentChanged);
 
 /** From the cart to the order that is paid, sent and, where need be, taken back. */
 export const ordersModule = defineModule({
@@ -10,6 +24,19 @@ export const ordersModule = defineModule({
   dependsOn: ['parties', 'catalog', 'pricing', 'stock', 'delivery', 'payments', 'identity', 'notify', 'settings', 'exchange'],
   records: ordersRecords,
   policies: ordersPolicies,
+  commands: [...editCommands, ...shipCommands, ...paymentCommands, ...returnRequestCommands, ...returnCommands, ...subjectCommands(order)],
+  queries: [timelineQuery(order)],
+  jobs: [expireOrder as Job, sendOrderMail as Job],
+  personalData: [
+    {
+      record: 'orders.order',
+      via: ['person'],
+      erase: 'keep',
+      clear: ['email', 'phone', 'shippingName', 'shippingAddress', 'billingName', 'billingAddress', 'note'],
+      why: 'Commercial and tax law want what was sold to be kept.',
+    },
+    { record: 'orders.cart', via: ['person'], erase: 'delete' },
+  ],
   schema: ordersSchema,
   start: async ({ config, secret }) => ({ services: { orders: { secret, publicUrl: config.publicUrl } } }),
 });

@@ -1,0 +1,32 @@
+import { releaseRedemptions } from '../../pricing/index.ts';
+import { release } from '../../stock/index.ts';
+import type { Ctx } from '../../../kernel/context.ts';
+import { sql } from '../../../kernel/db/sql.ts';
+import { orderEvents } from '../events.ts';
+import { order } from '../records/order.ts';
+import { giveAllBack } from './settle.ts';
+import { refreshOrder } from './refresh-order.ts';
+
+const words: Readonly<Record<string, string>> = {
+  buyer: 'Cancelled by the buyer',
+  outOfStock: 'Cannot be delivered',
+  unpaid: 'Not paid in time',
+  fraud: 'Cancelled',
+  mistake: 'Entered by mistake',
+};
+
+/**
+ * Cancels an order of which nothing was sent, which the caller has locked: goods can be sold to others, coupons can be used again, money goes
+ * back.
+ */
+export async function cancelOrder(ctx: Ctx, { id, number, reason }: { id: string; number: string; reason: string }): Promise<void> {
+  await release(ctx, { type: order.key, id });
+  await releaseRedemptions(ctx, id);
+  await giveAllBack(ctx, id, words[reason] ?? 'Order cancelled');
+  await sql`
+    update order_line set cancelled = quantity, net = 0, net_base = 0, tax = 0, tax_base = 0, gross = 0, gross_base = 0, discount = 0, discount_base = 0, cost = 0, cost_base = 0,
+      version = version + 1, updated_at = ${ctx.now}::timestamptz
+    where order_id = ${id}::uuid and cancelled < quantity`.execute(ctx.db);
+  await refreshOrder(ctx, id, { state: 'cancelled', cancelledAt: ctx.now, cancelReason: reason as 'buyer' });
+  ctx.emit({ type: orderEvents.cancelled, recordType: order.key, recordId: id, data: { number, reason } });
+}

@@ -1,0 +1,25 @@
+import { decimal, Decimal } from '../../../kernel/money/decimal.ts';
+import type { MoneyFacts } from '../rules/order-state.ts';
+import { orderTotals, type OrderTotals } from '../rules/order-totals.ts';
+import type { OrderWhole, WholePayment } from './read-order.ts';
+
+export const totalsOf = (whole: OrderWhole): OrderTotals => orderTotals(whole.lines, whole.delivery, whole.currency);
+
+/** What is owed for an order as it is, and what was promised, paid and given back. `refunding` counts what is on its way back too. */
+export function moneyOf(whole: OrderWhole): MoneyFacts & { readonly refunding: string } {
+  const sum = (of: (payment: WholePayment) => Decimal): string =>
+    whole.payments.reduce((total, payment) => total.plus(of(payment)), new Decimal(0)).toFixed();
+  return {
+    due: Decimal.max(decimal(totalsOf(whole).gross).minus(decimal(whole.credited)), new Decimal(0)).toFixed(),
+    authorised: sum(openOf),
+    captured: sum((payment) => decimal(payment.captured)),
+    refunded: sum((payment) => decimal(payment.refunded)),
+    refunding: sum((payment) => decimal(payment.refunding)),
+  };
+}
+
+/** What of a payment is promised and can still be taken. */
+export function openOf(payment: WholePayment): Decimal {
+  const open = decimal(payment.authorised).minus(decimal(payment.captured)).minus(decimal(payment.released));
+  return Decimal.max(open, new Decimal(0));
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { asSystem } from '../../../kernel/app.ts';
+import { sql } from '../../../kernel/db/sql.ts';
+import { defineJob } from '../../../kernel/jobs/job.ts';
+import { cancelOrder } from '../engine/cancel-order.ts';
+
+/** Lets go of an order that was not paid in time: once, and only while it still waits. */
+export const expireOrder = defineJob({
+  name: 'orders.expire',
+  input: z.object({ order: z.string() }),
+  retries: 10,
+  run: async (ctx, input) => {
+    await asSystem(
+      ctx.app,
+      async (tx) => {
+        const { rows } = await sql<{ id: string; number: string }>`
+          select id, number from "order" where id = ${input.order}::uuid and state = 'pending' and expires_at <= ${tx.now}::timestamptz and deleted_at is null for update`.execute(
+          tx.db,
+        );
+        if (rows[0]) await cancelOrder(tx, { ...rows[0], reason: 'unpaid' });
+      },
+      ctx.requestId,
+    );
+  },
+});

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { instructionsFor, paymentsOf } from '../../payments/index.ts';
+import { locations } from '../../stock/index.ts';
+import { queueMail } from '../../../platform/notify/index.ts';
+import { asSystem } from '../../../kernel/app.ts';
+import type { Ctx } from '../../../kernel/context.ts';
+import { defineJob } from '../../../kernel/jobs/job.ts';
+import { orderMail } from '../mail/order-mail.ts';
+import type { MailKind } from '../mail/mail-words.ts';
+import { buyerOrderById, type BuyerOrder } from '../queries/order-for-buyer.ts';
+import { order } from '../records/order.ts';
+import { ordersOfProcess, orderToken } from '../service.ts';
+
+/** Tells a buyer of their order: once for each occasion, however often the job runs. */
+export const sendOrderMail = defineJob({
+  name: 'orders.sendMail',
+  input: z.object({ order: z.string(), kind: z.enum(['confirmation', 'ready', 'shipment']), shipment: z.string().optional() }),
+  retries: 8,
+  run: async (ctx, input) => {
+    await asSystem(ctx.app, (tx) => tell(tx, input), ctx.requestId);
+  },
+});
+
+async function tell(
+  ctx: Ctx,
+  input: { readonly order: string; readonly kind: MailKind; readonly shipment?: string | undefined },
+): Promise<void> {
+  const found = await buyerOrderById(ctx, input.order);
+  if (!found?.email) return;
+  const shipment = found.shipments.find((each) => each.id === input.shipment) ?? null;
+  const outlet = found.outletId ? ((await locations(ctx)).find((each) => each.id === found.outletId) ?? null) : null;
+  const { publicUrl } = ordersOfProcess(ctx);
+  const mail = orderMail({
+    order: found,
+    kind: input.kind,
+    shipment,
+    outlet: outlet && { name: outlet.name, address: outlet.address, openingHours: outlet.openingHours },
+    pay: input.kind === 'confirmation' ? await howToPay(ctx, found) : null,
+    language: found.language,
+    locale: localeOf(found.language, ctx),
+    company: ctx.services.companyProfile?.().name ?? 'Entente',
+    url: `${publicUrl.replace(/\/$/, '')}/orders/${found.number}?token=${orderToken(ctx, found.id)}`,
+  });
+  await queueMail(ctx, { to: found.email, ...mail, key: `order ${input.kind} ${input.shipment ?? found.id}` });
+}
+
+async function howToPay(
+  ctx: Ctx,
+  found: BuyerOrder,
+): Promise<{ amount: string; account: string; reference: string; dueOn: string | null } | null> {
+  for (const payment of await paymentsOf(ctx, { type: order.key, id: found.id })) {
+    const how = await instructionsFor(ctx, payment);
+    if (how?.iban)
+      return {
+        amount: how.amount,
+        account: [how.accountHolder, how.iban, how.bic].filter(Boolean).join(', '),
+        reference: how.reference,
+        dueOn: how.dueOn,
+      };
+  }
+  return null;
+}
+
+const localeOf = (language: string | null, ctx: Ctx): string => {
+  const company = ctx.services.company?.locale ?? 'en';
+  return language && !company.startsWith(language.slice(0, 2)) ? language : company;
+};

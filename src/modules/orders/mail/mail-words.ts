@@ -1,0 +1,96 @@
+export type MailKind = 'confirmation' | 'ready' | 'shipment';
+
+/** What the mails about an order say. `{number}` is the order's. */
+interface MailWords {
+  readonly subject: Readonly<Record<MailKind, string>>;
+  readonly opening: Readonly<Record<MailKind, string>>;
+  readonly hello: string;
+  readonly helloNobody: string;
+  readonly quantity: string;
+  readonly items: string;
+  readonly discount: string;
+  readonly delivery: string;
+  readonly tax: string;
+  readonly included: string;
+  readonly total: string;
+  readonly toPay: string;
+  readonly shippedTo: string;
+  readonly collectAt: string;
+  readonly carrier: string;
+  readonly tracking: string;
+  readonly inParcel: string;
+  readonly reference: string;
+  readonly payTo: string;
+  readonly payBy: string;
+  readonly look: string;
+  readonly thanks: string;
+}
+
+const english: MailWords = {
+  subject: {
+    confirmation: 'Your order {number}',
+    ready: 'Your order {number} is ready to collect',
+    shipment: 'Your order {number} is on its way',
+  },
+  opening: {
+    confirmation: 'Thank you for your order. We have it and are getting it ready.',
+    ready: 'Your order is waiting for you. Please bring the number of the order with you.',
+    shipment: 'We have sent your order, or a part of it.',
+  },
+  hello: 'Hello {name},',
+  helloNobody: 'Hello,',
+  quantity: 'Qty',
+  items: 'Items',
+  discount: 'Discount',
+  delivery: 'Delivery',
+  tax: 'Tax {rate} %',
+  included: 'included',
+  total: 'Total',
+  toPay: 'Still to pay',
+  shippedTo: 'Delivered to',
+  collectAt: 'Collect at',
+  carrier: 'Carrier',
+  tracking: 'Tracking number',
+  inParcel: 'In this shipment',
+  reference: 'Your reference',
+  payTo: 'Please transfer {amount} to {account}, with the reference {reference}.',
+  payBy: 'Payable by {day}.',
+  look: 'See the order',
+  thanks: 'Thank you!',
+};
+
+const german: MailWords = {
+  subject: {
+    confirmation: 'Ihre Bestellung {number}',
+    ready: 'Ihre Bestellung {number} liegt zur Abholung bereit',
+    shipment: 'Ihre Bestellung {number} ist unterwegs',
+  },
+  opening: {
+    confirmation: 'Vielen Dank für Ihre Bestellung. Sie ist bei uns eingegangen und wird vorbereitet.',
+    ready: 'Ihre Bestellung liegt für Sie bereit. Bitte bringen Sie die Bestellnummer mit.',
+    shipment: 'Wir haben Ihre Bestellung oder einen Teil davon verschickt.',
+  },
+  hello: 'Guten Tag {name},',
+  helloNobody: 'Guten Tag,',
+  quantity: 'Anz.',
+  items: 'Artikel',
+  discount: 'Rabatt',
+  delivery: 'Lieferung',
+  tax: 'MwSt. {rate} %',
+  included: 'enthalten',
+  total: 'Gesamt',
+  toPay: 'Noch zu zahlen',
+  shippedTo: 'Lieferung an',
+  collectAt: 'Abholung bei',
+  carrier: 'Versand mit',
+  tracking: 'Sendungsnummer',
+  inParcel: 'In dieser Sendung',
+  reference: 'Ihr Zeichen',
+  payTo: 'Bitte überweisen Sie {amount} an {account} mit dem Verwendungszweck {reference}.',
+  payBy: 'Zahlbar bis {day}.',
+  look: 'Bestellung ansehen',
+  thanks: 'Vielen Dank!',
+};
+
+/** In the buyer's language, English where we have no words in it. */
+export const mailWords = (language: string | null): MailWords => (language?.toLowerCase().startsWith('de') ? german : english);
