@@ -1,6 +1,12 @@
 import { defineModule } from '../../kernel/module.ts';
+import { adjustStock } from './commands/adjust.ts';
+import { countCommands } from './commands/counts.ts';
+import { cancelExpected, receiveExpected, receiveGoods } from './commands/receive.ts';
+import { transferCommands } from './commands/transfers.ts';
 import { freeExpiredOf, sweepExpired, sweepExpiredCron } from './jobs/free-expired.ts';
+import { stockLow, tellOfLowStock } from './notifications.ts';
 import { stockPolicies } from './policies/policies.ts';
+import { stockQueries } from './queries/queries.ts';
 import { stockRecords } from './records/all.ts';
 import { stockSchema } from './schema.ts';
 import { startStock } from './service.ts';
@@ -12,6 +18,10 @@ export const stockModule = defineModule({
   dependsOn: ['catalog', 'parties', 'identity', 'notify', 'settings'],
   records: stockRecords,
   policies: stockPolicies,
+  commands: [receiveGoods, receiveExpected, cancelExpected, adjustStock, ...transferCommands, ...countCommands],
+  queries: stockQueries,
+  notifications: [stockLow],
+  subscribers: [tellOfLowStock],
   jobs: [freeExpiredOf, sweepExpired],
   crons: [sweepExpiredCron],
   schema: stockSchema,

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../kernel/context.ts';
 import type { Sql } from '../../../kernel/record/kind.ts';
 import { stockEvents } from '../events.ts';
-import { outOfStock, type Shortage } from './out-of-stock.ts';
+import { outOfStock, tidy, type Shortage } from './out-of-stock.ts';
 
 /** What the functions of ../schema tell of their work. */
 export interface LedgerAnswer {
@@ -29,15 +29,23 @@ export async function askLedger<T extends LedgerAnswer>(ctx: Ctx, query: Sql): P
   return answer;
 }
 
+/** Quantities are told as people write them: "3", not "3.000". */
 function tell(ctx: Ctx, { low, back, served, lost }: LedgerAnswer): void {
-  for (const { id, ...data } of low ?? []) ctx.emit({ type: stockEvents.ranLow, recordType: 'stock.stockLevel', recordId: id, data });
+  for (const { id, available, reorderPoint, ...place } of low ?? [])
+    ctx.emit({
+      type: stockEvents.ranLow,
+      recordType: 'stock.stockLevel',
+      recordId: id,
+      data: { ...place, available: tidy(available), reorderPoint: tidy(reorderPoint) },
+    });
   for (const { productId, available } of back ?? [])
-    ctx.emit({ type: stockEvents.backInStock, recordType: 'catalog.product', recordId: productId, data: { available } });
+    ctx.emit({ type: stockEvents.backInStock, recordType: 'catalog.product', recordId: productId, data: { available: tidy(available) } });
   for (const [type, list] of [
     [stockEvents.waitingServed, served],
     [stockEvents.promiseLost, lost],
   ] as const)
-    for (const { holderType, holderId, ...data } of list ?? []) ctx.emit({ type, recordType: holderType, recordId: holderId, data });
+    for (const { holderType, holderId, quantity, ...place } of list ?? [])
+      ctx.emit({ type, recordType: holderType, recordId: holderId, data: { ...place, quantity: tidy(quantity) } });
 }
 
 function isShortage(error: unknown): error is { detail: string } {

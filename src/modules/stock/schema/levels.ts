@@ -1,6 +1,7 @@
 /**
  * Levels follow from the ledger and the reservations: triggers keep them, so that nothing that writes one can forget the other. Whoever writes
- * has locked the levels of the products before, in the order (product, location): the one order in which stock is ever locked.
+ * has locked the levels of the products before, in the order (product, location): the one order in which stock is ever locked. The version of a
+ * level does not count goods, or nobody could change the reorder point of what sells well.
  */
 export const levelsSchema: readonly string[] = [
   `create unique index stock_level_once on stock_level (product_id, location_id)`,
@@ -12,7 +13,7 @@ export const levelsSchema: readonly string[] = [
 
   `create function stock_movement_book() returns trigger language plpgsql as $$
     begin
-      update stock_level set on_hand = on_hand + new.quantity, lines = lines + 1, version = version + 1, updated_at = new.at
+      update stock_level set on_hand = on_hand + new.quantity, lines = lines + 1, updated_at = new.at
         where product_id = new.product_id and location_id = new.location_id returning on_hand, lines into new.balance, new.position;
       if not found then
         insert into stock_level (id, product_id, location_id, on_hand, reserved, lines, created_at, updated_at)
@@ -39,16 +40,16 @@ export const levelsSchema: readonly string[] = [
       if tg_op <> 'DELETE' and new.state in ('held', 'allocated') then now_open := new.quantity; end if;
       if tg_op = 'UPDATE' and old.location_id = new.location_id then
         if was <> now_open then
-          update stock_level set reserved = reserved - was + now_open, version = version + 1, updated_at = new.updated_at
+          update stock_level set reserved = reserved - was + now_open, updated_at = new.updated_at
             where product_id = new.product_id and location_id = new.location_id;
         end if;
         return null;
       end if;
       if was <> 0 then
-        update stock_level set reserved = reserved - was, version = version + 1 where product_id = old.product_id and location_id = old.location_id;
+        update stock_level set reserved = reserved - was where product_id = old.product_id and location_id = old.location_id;
       end if;
       if now_open <> 0 then
-        update stock_level set reserved = reserved + now_open, version = version + 1, updated_at = new.updated_at
+        update stock_level set reserved = reserved + now_open, updated_at = new.updated_at
           where product_id = new.product_id and location_id = new.location_id;
         if not found then raise exception 'a reservation at a location without stock'; end if;
       end if;
