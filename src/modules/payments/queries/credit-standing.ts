@@ -59,7 +59,7 @@ export async function lockCredit(ctx: Ctx, organizationId: string): Promise<Cred
 
 async function readAccounts(ctx: Ctx, ids: readonly string[], lock: boolean): Promise<readonly Account[]> {
   const { rows } = await sql<Account>`
-    select organization_id as "organizationId", trim_scale("limit")::text as amount, limit_currency as currency, terms_days::float8 as "termsDays", is_blocked as "isBlocked"
+    select organization_id as "organizationId", trim_scale(credit_limit)::text as amount, credit_limit_currency as currency, terms_days::float8 as "termsDays", is_blocked as "isBlocked"
     from credit_account where organization_id = any(${[...ids]}::uuid[]) and deleted_at is null ${lock ? sql`for update` : sql``}`.execute(
     ctx.db,
   );
