@@ -9,6 +9,8 @@ export interface MailExtras {
   readonly headers?: Readonly<Record<string, string>>;
   /** An invitation that goes along, for the reader's calendar (RFC 6047). */
   readonly icalEvent?: { readonly method: 'REQUEST' | 'CANCEL'; readonly filename: string; readonly content: string };
+  /** Files that go along, such as an invoice: read from where they are kept when the mail is sent. */
+  readonly attachments?: readonly { readonly filename: string; readonly contentType: string; readonly content: Uint8Array }[];
 }
 
 /** Asked about mails whose key begins with `prefix`, right before each is sent, in the transaction that marks it as being sent. */

@@ -63,8 +63,9 @@ export function smtpTransport(address: string): MailTransport {
         },
       });
       try {
-        const { text, html, ...headers } = message;
-        const mail = { ...headers, text, ...(html === null ? {} : { html }), watch };
+        const { text, html, attachments = [], ...headers } = message;
+        const files = attachments.map((file) => ({ ...file, content: Buffer.from(file.content) }));
+        const mail = { ...headers, text, ...(html === null ? {} : { html }), attachments: files, watch };
         await traced('send mail', { kind: 'client', attributes: { 'server.address': url.hostname } }, () => transporter.sendMail(mail));
       } catch (error) {
         throw mailError(error, isBodyRead);

@@ -1,0 +1,11 @@
+/** What happens to invoices and credit notes, beyond created, updated and deleted. `data` has `number`, and `amount` with `currency`. */
+export const invoiceEvents = {
+  issued: 'invoices.invoiceIssued',
+  creditNoteIssued: 'invoices.creditNoteIssued',
+  /** Nothing is open any more. */
+  settled: 'invoices.invoiceSettled',
+  overdue: 'invoices.invoiceOverdue',
+  /** `data.level`: 1 to 3. */
+  reminded: 'invoices.invoiceReminded',
+  writtenOff: 'invoices.invoiceWrittenOff',
+} as const;

@@ -1,0 +1,54 @@
+import { createRecord, readRecord } from '../../../kernel/command/store.ts';
+import type { Ctx } from '../../../kernel/context.ts';
+import { sql } from '../../../kernel/db/sql.ts';
+import type { RowOf } from '../../../kernel/record/record.ts';
+import { company } from '../../../platform/settings/records/company.ts';
+import { legalEntity } from '../records/legal-entity.ts';
+import type { SellerAtTheTime } from '../rules/invoice-types.ts';
+
+export type LegalEntityRow = RowOf<typeof legalEntity>;
+
+/** The legal entity that invoices what names no other: the default one, or the oldest. Made from the company profile where there is none. */
+export async function defaultLegalEntity(ctx: Ctx): Promise<LegalEntityRow> {
+  const found = await findDefault(ctx);
+  if (found) return readRecord(ctx, legalEntity, found);
+  await sql`select pg_advisory_xact_lock(hashtextextended('first legal entity', 0))`.execute(ctx.db);
+  const meanwhile = await findDefault(ctx);
+  if (meanwhile) return readRecord(ctx, legalEntity, meanwhile);
+  const { rows } = await sql<{ id: string }>`select id from company where deleted_at is null limit 1`.execute(ctx.db);
+  const profile = rows[0] ? await readRecord(ctx, company, rows[0].id) : null;
+  return createRecord(ctx, legalEntity, {
+    name: profile?.legalName ?? profile?.name ?? 'Our company',
+    isDefault: true,
+    address: profile?.addresses?.[0]?.value ?? null,
+    taxId: profile?.taxId ?? null,
+    email: profile?.email ?? null,
+    phone: profile?.phone ?? null,
+    website: profile?.website ?? null,
+    logo: profile?.logo?.id ?? null,
+  });
+}
+
+async function findDefault(ctx: Ctx): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select id from legal_entity where deleted_at is null order by is_default desc, created_at limit 1`.execute(ctx.db);
+  return rows[0]?.id;
+}
+
+/** The letterhead as it is now, to be kept with what is issued. */
+export function sellerOf(row: LegalEntityRow): SellerAtTheTime {
+  return {
+    name: row.name,
+    address: row.address ? { ...row.address } : null,
+    taxId: row.taxId,
+    registration: row.registration,
+    email: row.email,
+    phone: row.phone,
+    website: row.website,
+    bankName: row.bankName,
+    iban: row.iban,
+    bic: row.bic,
+    logoId: row.logo?.id ?? null,
+    footnote: row.footnote,
+  };
+}

@@ -1,0 +1,37 @@
+import { defineModule } from '../../kernel/module.ts';
+import { invoiceCommands } from './commands/invoice-commands.ts';
+import { issueForOrder } from './commands/issue-for-order.ts';
+import { setNumberFormat } from './commands/set-number-format.ts';
+import { dueDatesCron, followDueDates } from './dunning/jobs.ts';
+import { drawInvoice } from './paper/draw-invoice.ts';
+import { invoiceMailCheck } from './paper/mail-invoice.ts';
+import { manageInvoices } from './policies/permissions.ts';
+import { invoicesPolicies } from './policies/policies.ts';
+import { invoicesRecords } from './records/all.ts';
+import { invoicesSchema } from './schema.ts';
+import { settleOrderJob } from './settle/jobs.ts';
+import { invoicesSubscribers } from './subscribers.ts';
+
+/** Invoices and credit notes of orders: numbers without gap, what is open, reminders, statements of account. */
+export const invoicesModule = defineModule({
+  name: 'invoices',
+  area: 'orders',
+  dependsOn: ['parties', 'catalog', 'orders', 'payments', 'identity', 'files', 'notify', 'settings', 'pdf'],
+  records: invoicesRecords,
+  policies: invoicesPolicies,
+  commands: [...invoiceCommands, issueForOrder, setNumberFormat],
+  jobs: [drawInvoice, settleOrderJob, followDueDates],
+  crons: [dueDatesCron],
+  subscribers: invoicesSubscribers,
+  mailChecks: [invoiceMailCheck],
+  permissions: [{ name: manageInvoices, label: 'Issue and correct invoices, record payments, set up legal entities and number series' }],
+  personalData: [
+    {
+      record: 'invoices.invoice',
+      via: ['person'],
+      erase: 'keep',
+      why: 'Tax law asks for issued invoices to be kept as they were issued.',
+    },
+  ],
+  schema: invoicesSchema,
+});

@@ -1,0 +1,8 @@
+import { invoice } from './invoice.ts';
+import { invoiceLine } from './invoice-line.ts';
+import { ledgerEntry } from './ledger-entry.ts';
+import { legalEntity } from './legal-entity.ts';
+import { numberSeries } from './number-series.ts';
+import { reminder } from './reminder.ts';
+
+export const invoicesRecords = [legalEntity, numberSeries, invoice, invoiceLine, ledgerEntry, reminder] as const;

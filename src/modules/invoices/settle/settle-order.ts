@@ -1,0 +1,101 @@
+import type { Ctx } from '../../../kernel/context.ts';
+import { sql } from '../../../kernel/db/sql.ts';
+import { decimal, Decimal } from '../../../kernel/money/decimal.ts';
+import { addPaymentReference } from '../../payments/index.ts';
+import { writeEntry } from './write-entry.ts';
+
+interface Open {
+  readonly id: string;
+  readonly number: string;
+  readonly kind: 'invoice' | 'credit-note';
+  readonly correctsId: string | null;
+  balance: Decimal;
+}
+
+interface Money {
+  readonly id: string;
+  readonly isOpen: boolean;
+  /** Arrived and not given back, less what invoices have of it: positive to settle invoices, negative to settle credit notes. */
+  readonly left: Decimal;
+  readonly paidOn: string | null;
+  readonly references: readonly string[];
+}
+
+/**
+ * Shares out what was paid and given back for an order over its invoices and credit notes, oldest first, and sets credit notes off against
+ * what is still open of the invoice they correct. It looks at where everything stands, so that it may run at any time and any number of
+ * times; invoices are locked in the order of their ids, and nothing else is.
+ */
+export async function settleOrder(ctx: Ctx, orderId: string): Promise<void> {
+  await settle(ctx, sql`i.order_id = ${orderId}::uuid`, sql`p.subject_id = ${orderId}::uuid and p.subject_type = 'orders.order'`);
+}
+
+/** The same for an invoice without an order, and the payments made for itself. */
+export async function settleInvoice(ctx: Ctx, invoiceId: string): Promise<void> {
+  await settle(
+    ctx,
+    sql`(i.id = ${invoiceId}::uuid or i.corrects_id = ${invoiceId}::uuid)`,
+    sql`p.subject_id = ${invoiceId}::uuid and p.subject_type = 'invoices.invoice'`,
+  );
+}
+
+async function settle(ctx: Ctx, ofWhich: ReturnType<typeof sql>, paidBy: ReturnType<typeof sql>): Promise<void> {
+  const locked = await sql<{
+    id: string;
+    number: string;
+    kind: Open['kind'];
+    correctsId: string | null;
+    balance: string;
+    currency: string;
+  }>`
+    select i.id, i.number, i.kind, i.corrects_id as "correctsId", trim_scale(i.balance)::text as balance, i.currency from invoice i
+    where ${ofWhich} and i.number is not null and i.deleted_at is null order by i.id for update`.execute(ctx.db);
+  const all = locked.rows.map((row): Open => ({ ...row, balance: decimal(row.balance) }));
+  // Ids rise with time, so their order is that of issue.
+  const [invoices, notes] = [all.filter((each) => each.kind === 'invoice'), all.filter((each) => each.kind === 'credit-note')];
+  for (const paid of await payments(ctx, paidBy, locked.rows[0]?.currency ?? '')) {
+    if (paid.isOpen) await quoteNumbers(ctx, paid, invoices);
+    if (paid.left.gt(0)) await share(ctx, invoices, 'payment', paid);
+    if (paid.left.lt(0)) await share(ctx, notes, 'refund', { ...paid, left: paid.left.neg() });
+  }
+  for (const note of notes) await offset(ctx, note, invoices);
+}
+
+async function payments(ctx: Ctx, paidBy: ReturnType<typeof sql>, currency: string): Promise<Money[]> {
+  const { rows } = await sql<{ id: string; isOpen: boolean; left: string; paidOn: string | null; references: string[] | null }>`
+    select p.id, p.state in ('created', 'pending', 'authorised', 'partly-captured') as "isOpen", p.paid_at::text as "paidOn", p.other_references as "references",
+      (coalesce(p.captured, 0) - coalesce(p.refunded, 0)
+        - coalesce((select sum(case when e.kind = 'refund' then -e.amount else e.amount end) from ledger_entry e where e.payment_id = p.id), 0))::text as left
+    from payment p where ${paidBy} and p.deleted_at is null and p.amount_currency = ${currency} order by p.created_at, p.id`.execute(
+    ctx.db,
+  );
+  return rows.map((row) => ({ ...row, left: decimal(row.left), references: row.references ?? [] }));
+}
+
+async function share(ctx: Ctx, over: readonly Open[], kind: 'payment' | 'refund', paid: Money): Promise<void> {
+  let { left } = paid;
+  for (const each of over) {
+    const amount = Decimal.min(left, each.balance);
+    if (amount.lte(0)) continue;
+    await writeEntry(ctx, { invoiceId: each.id, kind, amount: amount.toFixed(), happenedOn: ctx.scope.today, paymentId: paid.id });
+    each.balance = each.balance.minus(amount);
+    left = left.minus(amount);
+  }
+}
+
+/** A credit note first lowers what is still to be paid of its invoice; only what is left of it is owed to the buyer. */
+async function offset(ctx: Ctx, note: Open, invoices: readonly Open[]): Promise<void> {
+  const corrected = invoices.find((each) => each.id === note.correctsId);
+  const amount = Decimal.min(note.balance, corrected?.balance ?? new Decimal(0));
+  if (!corrected || amount.lte(0)) return;
+  const entry = { kind: 'credit', amount: amount.toFixed(), happenedOn: ctx.scope.today, creditNoteId: note.id } as const;
+  await writeEntry(ctx, { ...entry, invoiceId: corrected.id });
+  await writeEntry(ctx, { ...entry, invoiceId: note.id });
+  corrected.balance = corrected.balance.minus(amount);
+  note.balance = note.balance.minus(amount);
+}
+
+/** So that a bank statement that quotes the invoice finds the payment. */
+async function quoteNumbers(ctx: Ctx, paid: Money, invoices: readonly Open[]): Promise<void> {
+  for (const { number } of invoices) if (!paid.references.includes(number)) await addPaymentReference(ctx, paid.id, number);
+}
