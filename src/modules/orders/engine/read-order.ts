@@ -77,7 +77,7 @@ export async function readOrder(ctx: Pick<Ctx, 'db'>, id: string): Promise<Order
       o.shipping_address->>'country' as "shipCountry", o.shipping_address->>'region' as "shipRegion", o.shipping_address->>'postalCode' as "shipPostcode",
       trim_scale(coalesce(o.credited, 0))::text as credited, o.delivery, o.expires_at as "expiresAt",
       (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'productId', l.product_id, 'name', l.name, 'quantity', l.quantity::float8, 'cancelled', l.cancelled::float8,
-          'shipped', l.shipped::float8, 'returned', l.returned::float8, 'position', l.position::int, 'taxRate', trim_scale(l.tax_rate)::text, 'taxCode', l.tax_code, 'basis', l.basis)
+          'shipped', l.shipped::float8, 'returned', l.returned::float8, 'position', l.position::int, 'taxRate', trim_scale(l.tax_percent)::text, 'taxCode', l.tax_code, 'basis', l.basis)
           order by l.position, l.id), '[]') from order_line l where l.order_id = o.id and l.deleted_at is null) as lines,
       (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'state', s.state)), '[]') from shipment s where s.order_id = o.id and s.deleted_at is null) as shipments,
       (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'state', p.state, 'provider', p.provider, 'capture', p.capture, 'amount', trim_scale(p.amount)::text,

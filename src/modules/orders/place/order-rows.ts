@@ -110,7 +110,7 @@ export function lineRows(
       tax: inCurrency(line.tax),
       gross: inCurrency(line.gross),
       cost: basis.cost === null ? null : inCurrency(basis.cost),
-      taxRate: Number(line.taxRate),
+      taxPercent: Number(line.taxRate),
       taxCode: line.taxCode,
       explanation: line.explanation,
       basis,

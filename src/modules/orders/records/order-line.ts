@@ -45,7 +45,7 @@ export const orderLine = defineRecord({
     tax: money({ label: 'Tax', readOnly: true }),
     gross: money({ label: 'Total', readOnly: true }),
     cost: money({ label: 'Cost', readOnly: true, help: 'Of all of what is ordered.' }),
-    taxRate: number({ label: 'Tax rate', decimals: 4, readOnly: true }),
+    taxPercent: number({ label: 'Tax rate', decimals: 4, readOnly: true }),
     taxCode: text({ label: 'Tax treatment', max: 40, readOnly: true }),
     explanation: json<readonly PriceStepKept[]>()({ label: 'How the price came about', readOnly: true }),
     basis: json<LineBasis>()({ label: 'Amounts when it was priced', readOnly: true }),
