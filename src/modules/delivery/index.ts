@@ -1,3 +1,4 @@
 // What other modules may use of delivery, besides its records.
 export { deliveryOptions, type DeliveryOption, type DeliveryQuestion } from './options/delivery-options.ts';
 export type { DeliveryKind } from './records/choices.ts';
+export { isInZone } from './rules/in-zone.ts';

@@ -17,6 +17,12 @@ export const deliveryMethod = defineRecord({
     trackingUrl: url({ label: 'Tracking page', help: 'The address of a parcel, with {number} where its number belongs.' }),
     daysMin: number({ label: 'Working days, at least', required: true, min: 0, max: 365, default: 1 }),
     daysMax: number({ label: 'Working days, at most', required: true, min: 0, max: 365, default: 3 }),
+    cutOff: text({
+      label: 'Leaves the same day until',
+      max: 5,
+      pattern: { source: '^([01]\\d|2[0-3]):[0-5]\\d$', message: 'must be a time such as 14:00' },
+      help: 'What is ordered later leaves a working day later. Empty: all day.',
+    }),
     taxClass: ref({ label: 'Tax class', to: 'catalog.taxClass' }),
     maxWeight: number({ label: 'Heaviest parcel', decimals: 3, min: 0, unit: 'kg', help: 'Not offered for anything heavier.' }),
     position: number({ label: 'Position', min: 0, max: 9999, default: 100 }),

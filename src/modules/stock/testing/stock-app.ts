@@ -3,8 +3,9 @@ import { systemActor, type Actor } from '../../../kernel/access/actor.ts';
 import { runCommand, type CommandReply } from '../../../kernel/command/run.ts';
 import { createRecord } from '../../../kernel/command/store.ts';
 import { sql } from '../../../kernel/db/sql.ts';
+import type { Module } from '../../../kernel/module.ts';
 import type { PatchOf, RecordType } from '../../../kernel/record/record.ts';
-import { createRegistry, type Registry } from '../../../kernel/registry.ts';
+import { createRegistry } from '../../../kernel/registry.ts';
 import { createTestApp, staff, type TestApp } from '../../../kernel/testing/test-app.ts';
 import { approvalsModule } from '../../../platform/approvals/module.ts';
 import { automationModule } from '../../../platform/automation/module.ts';
@@ -23,23 +24,19 @@ import { stockModule } from '../module.ts';
 import { location } from '../records/location.ts';
 import { checkLedger } from '../queries/check-ledger.ts';
 
-export const stockRegistry = (): Registry =>
-  createRegistry(
-    [
-      settingsModule,
-      notifyModule,
-      identityModule,
-      filesModule,
-      approvalsModule,
-      calendarsModule,
-      automationModule,
-      exchangeModule,
-      partiesModule,
-      catalogModule,
-      stockModule,
-    ],
-    kindOf,
-  );
+export const stockTestModules: readonly Module[] = [
+  settingsModule,
+  notifyModule,
+  identityModule,
+  filesModule,
+  approvalsModule,
+  calendarsModule,
+  automationModule,
+  exchangeModule,
+  partiesModule,
+  catalogModule,
+  stockModule,
+];
 
 export interface StockApp extends TestApp {
   readonly admin: Actor;
@@ -56,8 +53,8 @@ export interface StockApp extends TestApp {
 }
 
 /** A program of stock and what it stands on, its clock at Monday, 2 March 2026, 10:00 UTC; every day is a working day. */
-export async function createStockApp(): Promise<StockApp> {
-  const registry = stockRegistry();
+export async function createStockApp(modules = stockTestModules): Promise<StockApp> {
+  const registry = createRegistry(modules, kindOf);
   const test = await createTestApp(registry);
   Object.assign(test.app.services, { settings: { calendar: () => roundTheClock('UTC') } });
   const admin = staff(null, { isAdmin: true });

@@ -1,0 +1,28 @@
+import { country, currency, number, text } from '../../../fields/index.ts';
+import { defineQuery, type Query } from '../../../kernel/command/query.ts';
+import { explainDelivery } from '../options/delivery-options.ts';
+import { deliveryMethod } from '../records/delivery-method.ts';
+
+/** What a shopper with such a basket would be offered, and why not the rest. */
+const tryIt = defineQuery({
+  name: 'try',
+  description: 'What each method would cost for a parcel to an address, or why it is not offered.',
+  on: deliveryMethod,
+  input: {
+    country: country({ label: 'Country', required: true }),
+    postcode: text({ label: 'Postcode', max: 20 }),
+    currency: currency({ label: 'Currency', required: true }),
+    weight: number({ label: 'Weight', decimals: 3, min: 0, max: 1e6, default: 0, unit: 'kg' }),
+    itemsTotal: number({ label: 'Goods value', decimals: 2, min: 0, max: 1e9, default: 0 }),
+  },
+  run: (ctx, input) =>
+    explainDelivery(ctx, {
+      shipTo: { country: input.country ?? '', postcode: input.postcode ?? null },
+      currency: input.currency ?? ctx.scope.baseCurrency,
+      weight: String(input.weight ?? 0),
+      itemsTotal: String(input.itemsTotal ?? 0),
+      kinds: ['ship', 'pickup', 'digital'],
+    }),
+});
+
+export const deliveryQueries: readonly Query[] = [tryIt];
