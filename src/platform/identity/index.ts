@@ -10,3 +10,6 @@ export { ensureBuiltInRoles } from './setup/ensure-roles.ts';
 export { isSetupNeeded, setupNotice } from './setup/setup-system.ts';
 export { reserve as takeAttempt, settle as forgiveAttempt, type Limit as AttemptLimit } from './auth/throttle.ts';
 export type { Scope } from './rules/key-scopes.ts';
+export { signIn } from './auth/sign-in.ts';
+export { signOut } from './auth/sign-out.ts';
+export { requestReset, resetPassword } from './auth/password.ts';

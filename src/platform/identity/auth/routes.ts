@@ -1,11 +1,9 @@
 import type { HttpReply, HttpRequest, Route, RouteGroup } from '../../../kernel/http/route.ts';
 import { identityOf } from '../service.ts';
 import { authBase } from './engine.ts';
-import { forward, orThrow, toReply } from './forward.ts';
-import { stopImpersonating } from '../impersonation/stop.ts';
-import { signOutAddress } from '../sso/logout.ts';
 import { requestReset, resetPassword, withPassword } from './password.ts';
 import { secondFactor, signIn, tell } from './sign-in.ts';
+import { signOut } from './sign-out.ts';
 
 /** Sign-in, second factor, passwords. All else that the library could do has no address here. */
 export const authRoutes: RouteGroup = {
@@ -49,19 +47,4 @@ async function verifyTotp(request: HttpRequest): Promise<HttpReply> {
     await tell(request, 'identity.twoFactorEnabled', request.actor.userId);
   }
   return reply;
-}
-
-async function signOut(request: HttpRequest): Promise<HttpReply> {
-  const { credentialId, userId, via } = request.actor;
-  if (via === 'impersonation') return stopImpersonating(request);
-  const next = via === 'session' && credentialId !== null ? await signOutAddress(request.app, credentialId) : null;
-  const reply = orThrow(await forward(request, '/sign-out', {}));
-  if (via === 'session' && credentialId !== null) {
-    // The notice reaches every process in a moment; here it must not take even that.
-    identityOf(request.app).forget(credentialId);
-    await tell(request, 'identity.userSignedOut', userId);
-  }
-  const { headers, ...answer } = next === null ? toReply(reply) : toReply({ ...reply, body: { ...reply.body, next } });
-  // What the browser keeps of the pages and in its storage goes; cookies stay, as one of them only tells known devices apart.
-  return { ...answer, headers: { ...headers, 'clear-site-data': '"cache", "storage"' } };
 }
