@@ -16,7 +16,7 @@ import { refreshOrder } from '../engine/refresh-order.ts';
 import { settle } from '../engine/settle.ts';
 import { orderEvents } from '../events.ts';
 import { lineRows } from '../place/order-rows.ts';
-import { priceDraft } from '../place/price-draft.ts';
+import { priceDraft, productOf } from '../place/price-draft.ts';
 import { cancelReasons } from '../records/choices.ts';
 import { order } from '../records/order.ts';
 import { orderLine } from '../records/order-line.ts';
@@ -171,12 +171,12 @@ export async function addLines(ctx: Ctx, whole: OrderWhole, lines: readonly Draf
     throw invalid([{ pointer, code: 'not-offered', message: 'is not offered, or has no price' }]);
   await reserve(ctx, {
     holder: { type: order.key, id: whole.id },
-    lines: lines.map(({ productId, quantity }) => ({ productId, quantity })),
+    lines: lines.flatMap(({ productId, quantity }) => (productId === null ? [] : [{ productId, quantity }])),
     expiresAt: whole.state === 'pending' ? whole.expiresAt : null,
   });
   const last = Math.max(0, ...whole.lines.map((line) => line.position));
   await insertRowsSql(ctx, orderLine, lineRows(ctx, whole.id, lines, priced, last + 1)).execute(ctx.db);
-  return lines.map((line) => priced.products.get(line.productId)?.name ?? line.productId);
+  return lines.map((line) => productOf(line, priced.products)?.name ?? line.name ?? line.key);
 }
 
 /** Counts towards what the buyer need not pay. */

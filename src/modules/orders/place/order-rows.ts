@@ -65,7 +65,7 @@ export function orderRows(ctx: Ctx, made: NewOrder): { readonly order: RowJson; 
       billingCompany: billing.company,
       billingAddress: billing.place,
       taxId: draft.buyer.taxId,
-      delivery: cart.delivery && priced.delivery ? deliverySnapshot(cart.delivery, priced.delivery) : null,
+      delivery: cart.delivery ? deliverySnapshot(cart.delivery, priced.delivery ?? { label: draft.lockedDelivery?.label ?? '', kind: 'ship' }) : null,
       deliveryMethod: priced.delivery?.methodId ?? null,
       outlet: draft.outletId,
       couponCodes: [...draft.couponCodes],
@@ -93,14 +93,15 @@ export function lineRows(
   const byKey = new Map(lines.map((line) => [line.key, line]));
   return priced.lines.map((line, i) => {
     const product = products.get(line.productId);
+    const given = byKey.get(line.key);
     const inCurrency = (amount: string) => ({ amount, currency: priced.currency });
-    const basis = basisOf(line);
+    const basis = basisOf(line, given);
     return rowJson(ctx, orderLine, {
       order: orderId,
-      product: line.productId,
-      name: byKey.get(line.key)?.name ?? product?.name ?? line.key,
+      product: given?.productId ?? null,
+      name: given?.name ?? product?.name ?? line.key,
       sku: product?.sku ?? null,
-      unit: (product?.unit ?? null) as 'piece',
+      unit: (product?.unit ?? given?.unit ?? null) as 'piece',
       position: first + i,
       quantity: Number(line.quantity),
       baseUnit: inCurrency(line.baseUnit),
@@ -118,9 +119,10 @@ export function lineRows(
   });
 }
 
-function basisOf(line: PricedLine): LineBasis {
-  // Net less margin: in the currency of the order, as pricing converted it.
-  const cost = line.margin === null ? null : Decimal.max(decimal(line.net).minus(decimal(line.margin)), new Decimal(0)).toFixed();
+function basisOf(line: PricedLine, given: DraftLine | undefined): LineBasis {
+  // Net less margin: in the currency of the order, as pricing converted it. Of a one-off only its quote knows.
+  const ofOneOff = given?.productId === null && given.cost ? decimal(given.cost).times(decimal(line.quantity)).toFixed() : null;
+  const cost = line.margin === null ? ofOneOff : Decimal.max(decimal(line.net).minus(decimal(line.margin)), new Decimal(0)).toFixed();
   return { quantity: line.quantity, net: line.net, tax: line.tax, gross: line.gross, discount: line.discount, cost };
 }
 

@@ -17,7 +17,7 @@ import { orderToken } from '../service.ts';
 import { insertRowsSql } from '../store/row-json.ts';
 import { afterConfirmation } from './after-confirmation.ts';
 import { orderRows } from './order-rows.ts';
-import { priceDraft, type PricedDraft } from './price-draft.ts';
+import { priceDraft, productOf, type PricedDraft } from './price-draft.ts';
 
 /** How long stock is kept for who is sent to a provider's page, and for who pays by transfer; in minutes. */
 const minutesOnline = 60;
@@ -85,7 +85,7 @@ export async function place(ctx: Ctx, draft: OrderDraft, placementKey: string | 
   const number = await nextNumber(ctx);
   const id = newId();
   const expiry = await expiryOf(ctx, draft, priced);
-  await redeemCoupons(ctx, { orderId: id, orderType: order.key, buyer: draft.buyer, priced: priced.priced });
+  await redeemCoupons(ctx, { orderId: id, orderType: order.key, buyer: draft.buyer, priced: priced.priced, email: draft.email });
   await reserveLines(ctx, id, draft, priced, expiry);
   const payment = await pay(ctx, { id, number, draft, priced });
   const facts = moneyFacts(priced.priced.gross, payment);
@@ -122,7 +122,7 @@ function refuseUnsold(draft: OrderDraft, { products, priced, delivery, needsDeli
   if (draft.lines.length === 0) throw new AppError(422, 'cart-empty', 'There is nothing to order.');
   const unpriced = new Set(priced.unpriced);
   const problems = draft.lines.flatMap((line, i) => {
-    if (!products.has(line.productId) && !line.locked)
+    if (!line.locked && !productOf(line, products))
       return [{ pointer: `/lines/${i}/productId`, code: 'not-offered', message: 'is not offered' }];
     return unpriced.has(line.key) ? [{ pointer: `/lines/${i}/productId`, code: 'no-price', message: 'has no price' }] : [];
   });
@@ -175,12 +175,12 @@ async function reserveLines(
   { products, delivery, shipTo }: PricedDraft,
   expiry: string | null,
 ): Promise<void> {
-  const lines = draft.lines.filter((line) => products.get(line.productId)?.isStocked ?? true);
+  const lines = draft.lines.filter((line) => line.productId !== null && (productOf(line, products)?.isStocked ?? true));
   const isCollected = delivery?.kind === 'pickup';
   try {
     await reserve(ctx, {
       holder: { type: order.key, id },
-      lines: lines.map(({ productId, quantity }) => ({ productId, quantity })),
+      lines: lines.flatMap(({ productId, quantity }) => (productId === null ? [] : [{ productId, quantity }])),
       locationId: draft.isHandedOver || isCollected ? draft.outletId : null,
       mayBring: isCollected,
       shipTo: shipTo && { country: shipTo.country, postcode: shipTo.postcode ?? null },

@@ -18,6 +18,7 @@ export interface DraftToPrice {
   readonly lines: readonly DraftLine[];
   readonly couponCodes: readonly string[];
   readonly deliveryMethodId: string | null;
+  readonly lockedDelivery?: PricingRequest['delivery'];
   readonly outletId: string | null;
   readonly holdOutKey: string;
 }
@@ -38,7 +39,7 @@ export interface PricedDraft {
 
 /** Prices lines and delivery with one look at products and one at prices; everything else is remembered. */
 export async function priceDraft(ctx: Ctx, draft: DraftToPrice, known?: ReadonlyMap<string, SellableProduct>): Promise<PricedDraft> {
-  const ids = [...new Set(draft.lines.map((line) => line.productId))];
+  const ids = [...new Set(draft.lines.flatMap((line) => line.productId ?? []))];
   const products =
     known ??
     (await sellable(ctx, {
@@ -48,7 +49,7 @@ export async function priceDraft(ctx: Ctx, draft: DraftToPrice, known?: Readonly
       ...(draft.language ? { language: draft.language } : {}),
     }));
   // What was promised in a quote stays promised, also when it is not offered to others any more.
-  const lines = draft.lines.filter((line) => products.has(line.productId) || line.locked);
+  const lines = draft.lines.filter((line) => productOf(line, products) || line.locked);
   const shipTo = await placeOf(ctx, draft);
   const request: PricingRequest = {
     currency: draft.currency,
@@ -59,7 +60,8 @@ export async function priceDraft(ctx: Ctx, draft: DraftToPrice, known?: Readonly
     display: draft.display,
     lines: lines.map(({ key, productId, quantity, manual, locked }) => ({
       key,
-      productId,
+      // A one-off is no product: pricing finds none under its key, and takes the locked price.
+      productId: productId ?? key,
       quantity,
       ...(manual ? { manual } : {}),
       ...(locked ? { locked } : {}),
@@ -72,8 +74,10 @@ export async function priceDraft(ctx: Ctx, draft: DraftToPrice, known?: Readonly
   const goods = priceCart(facts, request);
   const itemsTotal = totalOf(goods);
   const weight = weightOf(draft.lines, products);
-  const needsDelivery = draft.lines.some((line) => isTangible(products.get(line.productId)?.kind));
+  const needsDelivery = draft.lines.some((line) => line.productId !== null && isTangible(productOf(line, products)?.kind));
   const delivery = draft.deliveryMethodId ? await chosenDelivery(ctx, draft, { shipTo, weight, itemsTotal, needsDelivery }) : null;
+  if (draft.lockedDelivery)
+    return { products, priced: priceCart(facts, { ...request, delivery: draft.lockedDelivery }), delivery: null, weight, needsDelivery, itemsTotal, shipTo, facts };
   if (!delivery) return { products, priced: goods, delivery, weight, needsDelivery, itemsTotal, shipTo, facts };
   const taxClassCode = await classCode(ctx, delivery.taxClassId, products);
   const priced = priceCart(facts, {
@@ -82,6 +86,10 @@ export async function priceDraft(ctx: Ctx, draft: DraftToPrice, known?: Readonly
   });
   return { products, priced, delivery, weight, needsDelivery, itemsTotal, shipTo, facts };
 }
+
+/** The product of a line; undefined for a one-off, and for what is not sold (to this buyer). */
+export const productOf = (line: Pick<DraftLine, 'productId'>, products: ReadonlyMap<string, SellableProduct>): SellableProduct | undefined =>
+  line.productId === null ? undefined : products.get(line.productId);
 
 export const isTangible = (kind: string | null | undefined): boolean =>
   kind === 'goods' || kind === 'bundle' || kind === undefined || kind === null;
@@ -128,6 +136,6 @@ function totalOf(priced: PricedCart): string {
 
 function weightOf(lines: readonly DraftLine[], products: ReadonlyMap<string, SellableProduct>): string {
   return lines
-    .reduce((sum, line) => sum.plus(decimal(line.quantity).times(String(products.get(line.productId)?.weight ?? 0))), new Decimal(0))
+    .reduce((sum, line) => sum.plus(decimal(line.quantity).times(String(productOf(line, products)?.weight ?? 0))), new Decimal(0))
     .toFixed();
 }

@@ -1,7 +1,8 @@
 /** A line that somebody wants to order: which product, how many, and what a rep agreed on it. */
 export interface DraftLine {
   readonly key: string;
-  readonly productId: string;
+  /** Null for a one-off that is in no catalog: it has a locked price and a name, and nothing is kept for it in stock. */
+  readonly productId: string | null;
   /** Decimal text with up to three decimals. */
   readonly quantity: string;
   /** Agreed by a rep; ignored for buyers who order by themselves. */
@@ -10,6 +11,10 @@ export interface DraftLine {
   readonly locked?: LockedLine;
   /** Shown instead of the product's name. */
   readonly name?: string;
+  /** Of one unit of a one-off, in the currency of the order; products have their own. */
+  readonly cost?: string | null;
+  /** Of a one-off. */
+  readonly unit?: string | null;
 }
 
 /** A price that was promised, as pricing takes it: charged as it stands, whatever lists and promotions say today. */
@@ -36,6 +41,8 @@ export interface OrderDraft {
   readonly shippingAddress: DraftAddress | null;
   readonly billingAddress: DraftAddress | null;
   readonly deliveryMethodId: string | null;
+  /** Delivery as a quote promised it, instead of what a method costs today. */
+  readonly lockedDelivery?: { readonly label: string; readonly amount: string; readonly taxClassCode?: string | null } | null;
   readonly outletId: string | null;
   readonly lines: readonly DraftLine[];
   readonly couponCodes: readonly string[];

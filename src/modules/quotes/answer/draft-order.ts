@@ -15,7 +15,6 @@ export async function draftOrder(ctx: Ctx, offer: Offer, priced: PricedOffer, { 
   const asked = quotePricing(head, offer.lines, { buyer: priced.buyer, at: ctx.now, which: 'chosen' });
   const locks = new Map(asked.lines.map((line) => [line.key, line.locked]));
   const names = await partyNames(ctx, row.person?.id ?? null, row.organization?.id ?? null);
-  const money = (amount: string | null) => (amount === null ? null : { amount, currency: head.currency });
   return {
     channel: 'rep',
     currency: head.currency,
@@ -35,7 +34,7 @@ export async function draftOrder(ctx: Ctx, offer: Offer, priced: PricedOffer, { 
         quantity: line.quantity,
         name: line.description,
         ...(locked ? { locked } : {}),
-        ...(line.kind === 'custom' ? { cost: money(line.cost), unit: line.unit } : {}),
+        ...(line.kind === 'custom' ? { cost: line.cost } : {}),
       };
     }),
     lockedDelivery: asked.delivery,

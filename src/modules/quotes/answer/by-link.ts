@@ -1,0 +1,70 @@
+import { asSystem, type App } from '../../../kernel/app.ts';
+import type { Ctx } from '../../../kernel/context.ts';
+import { sql } from '../../../kernel/db/sql.ts';
+import type { Choice } from '../rules/choose.ts';
+import type { Closed } from '../rules/states.ts';
+import { acceptQuote, type Acceptance, type Accepted } from './accept-quote.ts';
+import { commentAsBuyer } from './comment-quote.ts';
+import { declineQuote, type DeclineReason } from './decline-quote.ts';
+import { findByToken } from './find-by-token.ts';
+import { noteView } from './note-view.ts';
+import { readOffer } from '../offer/read-offer.ts';
+import { viewQuote, type QuoteView } from './view-quote.ts';
+
+/** Who holds a link, and the request they came with. */
+export interface ByLink {
+  readonly token: string;
+  readonly requestId: string;
+}
+
+/** The quote that a link opens; null for a link that opens none. Our own people looking is no visit of the buyer. */
+export function openByLink(
+  app: App,
+  link: ByLink,
+  { choice = null, isVisit }: { readonly choice?: Choice | null; readonly isVisit: boolean },
+): Promise<QuoteView | null> {
+  return byLink(app, link, async (ctx, id) => {
+    if (isVisit) await noteView(ctx, (await readOffer(ctx, id, { lock: true })).quote);
+    return viewQuote(ctx, id, choice);
+  });
+}
+
+export function acceptByLink(app: App, link: ByLink, acceptance: Acceptance): Promise<Accepted | null> {
+  return byLink(app, link, (ctx, id) => acceptQuote(ctx, id, acceptance));
+}
+
+export function declineByLink(
+  app: App,
+  link: ByLink,
+  answer: { readonly reason: DeclineReason; readonly remark: string | null },
+): Promise<{ readonly because: Closed | null } | null> {
+  return byLink(app, link, (ctx, id) => declineQuote(ctx, id, answer));
+}
+
+export function commentByLink(app: App, link: ByLink, comment: { readonly name: string; readonly body: string }): Promise<true | null> {
+  return byLink(app, link, async (ctx, id) => {
+    await commentAsBuyer(ctx, id, comment);
+    return true as const;
+  });
+}
+
+/** The payment that an accepted quote waits for; null when there is none to be made now. */
+export function paymentByLink(app: App, link: ByLink): Promise<string | null> {
+  return byLink(app, link, async (ctx, id) => {
+    const { rows } = await sql<{ id: string }>`
+      select p.id from quote q join payment p on p.subject_type = 'orders.order' and p.subject_id = q.order_id
+      where q.id = ${id}::uuid and p.state in ('created', 'failed') order by p.created_at desc limit 1`.execute(ctx.db);
+    return rows[0]?.id ?? null;
+  });
+}
+
+function byLink<T>(app: App, { token, requestId }: ByLink, work: (ctx: Ctx, id: string) => Promise<T>): Promise<T | null> {
+  return asSystem(
+    app,
+    async (ctx) => {
+      const id = await findByToken(ctx, token);
+      return id === null ? null : work(ctx, id);
+    },
+    requestId,
+  );
+}
