@@ -34,7 +34,7 @@ export async function issuedLines(
   const { rows } = await sql<IssuedLine>`
     select l.id, l.invoice_id as "invoiceId", l.kind, l.order_line_id as "orderLineId", l.product_id as "productId", l.description, l.detail,
       l.quantity::text, l.unit, trim_scale(l.unit_price)::text as "unitPrice", trim_scale(l.net)::text as net, trim_scale(l.tax)::text as tax,
-      trim_scale(l.gross)::text as gross, l.tax_code as "taxCode", trim_scale(l.tax_rate)::text as "taxRate", l.source,
+      trim_scale(l.gross)::text as gross, l.tax_code as "taxCode", trim_scale(l.tax_percent)::text as "taxRate", l.source,
       coalesce(c.quantity, 0)::text as "creditedQuantity", coalesce(c.net, 0)::text as "creditedNet", coalesce(c.gross, 0)::text as "creditedGross"
     from invoice_line l join invoice i on i.id = l.invoice_id
     left join lateral (select sum(n.quantity) filter (where n.kind <> 'adjustment') as quantity, trim_scale(sum(n.net)) as net, trim_scale(sum(n.gross)) as gross

@@ -32,7 +32,7 @@ export async function orderLineFacts(ctx: Ctx, orderId: string): Promise<readonl
       where l.order_line_id = ol.id and l.kind = 'item' and i.kind = ${kind}), 0)::text`;
   const { rows } = await sql<OrderLineFacts>`
     select ol.id, ol.product_id as "productId", ol.name, ol.sku, ol.unit, coalesce(trim_scale(ol.unit_price), 0)::text as "unitPrice",
-      coalesce(ol.tax_code, 'standard') as "taxCode", coalesce(trim_scale(ol.tax_rate), 0)::text as "taxRate",
+      coalesce(ol.tax_code, 'standard') as "taxCode", coalesce(trim_scale(ol.tax_percent), 0)::text as "taxRate",
       ol.quantity::text, coalesce(ol.cancelled, 0)::text as cancelled, coalesce(ol.returned, 0)::text as returned,
       coalesce(ol.basis, jsonb_build_object('quantity', ol.quantity::text, 'net', coalesce(trim_scale(ol.net), 0)::text, 'tax', coalesce(trim_scale(ol.tax), 0)::text,
         'gross', coalesce(trim_scale(ol.gross), 0)::text, 'discount', coalesce(trim_scale(ol.discount), 0)::text)) as basis,

@@ -97,7 +97,7 @@ export async function writeInvoice(given: Ctx, asked: InvoiceToIssue): Promise<I
       tax: inCurrency(line.tax),
       gross: inCurrency(line.gross),
       taxCode: line.taxCode,
-      taxRate: Number(line.taxRate),
+      taxPercent: Number(line.taxRate),
       source: line.source,
     });
   }

@@ -111,7 +111,7 @@ interface LineRow {
 async function documentLines(ctx: Ctx, row: InvoiceRow): Promise<DocumentLine[]> {
   const { rows } = await sql<LineRow>`
     select description, detail, trim_scale(quantity)::text as quantity, unit, trim_scale(unit_price)::text as "unitPrice", trim_scale(coalesce(discount, 0))::text as discount,
-      trim_scale(net)::text as net, trim_scale(gross)::text as gross, trim_scale(tax_rate)::text as "taxRate"
+      trim_scale(net)::text as net, trim_scale(gross)::text as gross, trim_scale(tax_percent)::text as "taxRate"
     from invoice_line where invoice_id = ${row.id}::uuid order by position`.execute(ctx.db);
   const units = ctx.registry.record('orders.orderLine').fields['unit'] as { options?: readonly { value: string; label: string }[] };
   const dictionary = await ctx.services.dictionaries?.(languageOf(ctx, row).startsWith('de') ? 'de' : 'en');

@@ -84,7 +84,7 @@ export const invoicesPolicies: readonly Policy[] = [
     'tax',
     'gross',
     'taxCode',
-    'taxRate',
+    'taxPercent',
   ]),
   partOf(ledgerEntry, ['invoice', 'kind', 'amount', 'happenedOn', 'creditNote']),
   partOf(reminder, ['invoice', 'level', 'sentOn', 'payBy', 'open']),

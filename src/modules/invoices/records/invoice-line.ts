@@ -32,7 +32,7 @@ export const invoiceLine = defineRecord({
     tax: money({ label: 'Tax', readOnly: true }),
     gross: money({ label: 'Total', readOnly: true }),
     taxCode: text({ label: 'Tax treatment', max: 40, readOnly: true }),
-    taxRate: number({ label: 'Tax rate', decimals: 4, readOnly: true }),
+    taxPercent: number({ label: 'Tax rate', decimals: 4, readOnly: true }),
     source: json<LineSource>()({ label: 'Amounts it is a part of', readOnly: true }),
   },
 });
