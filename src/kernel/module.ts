@@ -38,8 +38,8 @@ export interface Module {
   readonly schema?: readonly string[];
   /** What its record types and tables hold about people, and what becomes of it when a person is erased. */
   readonly personalData?: readonly PersonalDeclaration[];
-  /** Permissions beyond records that roles may grant. */
-  readonly permissions?: readonly { readonly name: string; readonly label: string }[];
+  /** Permissions beyond records that roles may grant; `roles` are keys of built-in roles that hold it from the start. */
+  readonly permissions?: readonly { readonly name: string; readonly label: string; readonly roles?: readonly string[] }[];
   /**
    * Runs once per process before anything is served: opens what the module offers as a service, loads what it keeps in
    * memory, listens to notices from other processes.

@@ -28,7 +28,7 @@ export const cadencesModule = defineModule({
   mailChecks: [cadenceMailCheck],
   notifications: [cadenceAnswered, cadenceStuck],
   routes: [unsubscribeRoutes],
-  permissions: [{ name: manageCadences, label: 'Write cadences and set daily limits' }],
+  permissions: [{ name: manageCadences, label: 'Write cadences and set daily limits', roles: ['sales-manager'] }],
   personalData: [
     { record: 'cadences.enrolment', via: ['person', 'lead'], erase: 'delete' },
     { record: 'cadences.cadenceAction', via: ['enrolment'], erase: 'delete' },

@@ -24,7 +24,7 @@ export const handoversModule = defineModule({
   jobs: [escalate, findOverdue],
   crons: [overdueCron],
   notifications: [handoverOffered, handoverAnswered, handoverOverdue],
-  permissions: [{ name: manageHandovers, label: 'Say which kinds of hand-over there are' }],
+  permissions: [{ name: manageHandovers, label: 'Say which kinds of hand-over there are', roles: ['sales-manager'] }],
   personalData: [{ record: 'handovers.handover', via: ['subject'], erase: 'delete' }],
   schema: handoversSchema,
 });

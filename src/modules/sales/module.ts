@@ -81,7 +81,7 @@ export const salesModule = defineModule({
     { record: 'sales.leadSubmission', via: ['lead'], erase: 'delete' },
     { record: 'sales.opportunityContact', via: ['person'], erase: 'delete' },
   ],
-  permissions: [{ name: manageSales, label: 'Set up pipelines, stages and the rules of selling' }],
+  permissions: [{ name: manageSales, label: 'Set up pipelines, stages and the rules of selling', roles: ['sales-manager'] }],
   agenda: [leadsToAnswer, dealsToMove],
   feeds: [firstResponseFeed, scoringFeed, territoryFeed],
   notifications: [leadAssigned, leadOverdue],
