@@ -1,5 +1,5 @@
 // What other modules and the pages for buyers may use of quotes, besides their records and events.
-export { acceptByLink, commentByLink, declineByLink, openByLink, paymentByLink, type ByLink } from './answer/by-link.ts';
+export { acceptByLink, commentByLink, declineByLink, openByLink, paymentByLink, tellTrouble, type ByLink } from './answer/by-link.ts';
 export type { Acceptance, Accepted } from './answer/accept-quote.ts';
 export type { DeclineReason } from './answer/decline-quote.ts';
 export { viewQuote, type QuoteView, type ViewLine, type ViewSection } from './answer/view-quote.ts';

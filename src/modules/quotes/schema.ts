@@ -4,6 +4,7 @@
  */
 export const quotesSchema: readonly string[] = [
   `create sequence quote_number_seq start 1001`,
+  `grant usage on sequence quote_number_seq to entente_app`,
   // One answer to a chain of versions: at most one of them is open.
   `create unique index quote_family_open_key on quote (family) where state in ('draft', 'inApproval', 'approved', 'sent') and deleted_at is null`,
   `create index quote_expires_due on quote (expires_at) where state = 'sent' and deleted_at is null`,

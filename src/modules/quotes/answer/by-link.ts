@@ -8,6 +8,9 @@ import { commentAsBuyer } from './comment-quote.ts';
 import { declineQuote, type DeclineReason } from './decline-quote.ts';
 import { findByToken } from './find-by-token.ts';
 import { noteView } from './note-view.ts';
+import { notifyUsers } from '../../../platform/notify/index.ts';
+import { quoteCommented } from '../notifications.ts';
+import { quote } from '../records/quote.ts';
 import { readOffer } from '../offer/read-offer.ts';
 import { viewQuote, type QuoteView } from './view-quote.ts';
 
@@ -67,4 +70,21 @@ function byLink<T>(app: App, { token, requestId }: ByLink, work: (ctx: Ctx, id: 
     },
     requestId,
   );
+}
+
+/** Tells the rep that the buyer wanted to accept and could not; the buyer's own attempt was undone as a whole. */
+export async function tellTrouble(app: App, link: ByLink, { name, problem }: { readonly name: string; readonly problem: string }): Promise<void> {
+  await byLink(app, link, async (ctx, id) => {
+    const { quote: row } = await readOffer(ctx, id);
+    if (row.owner)
+      await notifyUsers(ctx, quoteCommented, {
+        to: [row.owner.id],
+        recordType: quote.key,
+        recordId: id,
+        title: { en: 'The buyer wanted to accept and could not', de: 'Der Kunde wollte annehmen und konnte nicht' },
+        body: [name.slice(0, 200), problem].filter(Boolean).join(': ').slice(0, 500),
+        key: `trouble ${id} ${ctx.now.slice(0, 13)}`,
+      });
+    return true;
+  });
 }
