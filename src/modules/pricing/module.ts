@@ -1,7 +1,15 @@
 import { defineModule } from '../../kernel/module.ts';
+import { changeSettings } from './commands/change-settings.ts';
+import { copyList } from './commands/copy-list.ts';
+import { generateCoupons } from './commands/generate-coupons.ts';
+import { loadEuRates } from './commands/load-eu-rates.ts';
+import { pausePromotion, startPromotion } from './commands/promotion-commands.ts';
+import { raisePrices } from './commands/raise-prices.ts';
 import { pricingPolicies } from './policies/policies.ts';
 import { managePrices, seePromotionResults } from './policies/permissions.ts';
+import { tryPrices } from './queries/try-prices.ts';
 import { pricingRecords } from './records/all.ts';
+import { promotionResults } from './results/promotion-results.ts';
 import { pricingSchema } from './schema.ts';
 import { startPricing } from './service.ts';
 
@@ -13,6 +21,8 @@ export const pricingModule = defineModule({
   dependsOn: ['catalog', 'parties', 'identity', 'settings', 'exchange'],
   records: pricingRecords,
   policies: pricingPolicies,
+  commands: [raisePrices, copyList, startPromotion, pausePromotion, generateCoupons, loadEuRates, changeSettings],
+  queries: [tryPrices, promotionResults],
   schema: pricingSchema,
   start: startPricing,
   permissions: [

@@ -1,5 +1,7 @@
 import type { ModuleHost, Started } from '../../kernel/module.ts';
 import type { Sql } from '../../kernel/record/kind.ts';
+import '../../platform/exchange/index.ts';
+import { priceMatch } from './import/price-match.ts';
 import { forgetPricing, listenForChanges } from './facts/memory.ts';
 
 /**
@@ -21,5 +23,5 @@ declare module '../../kernel/context.ts' {
 export async function startPricing({ app, listen }: ModuleHost): Promise<Started> {
   listenForChanges(app.registry);
   listen('entente_pricing', () => forgetPricing(app.registry));
-  return {};
+  return { services: { importMatches: [priceMatch] } };
 }
