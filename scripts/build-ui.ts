@@ -44,6 +44,21 @@ async function buildStorefront(): Promise<void> {
     define: { 'process.env.NODE_ENV': '"production"' },
     build: { ssr: 'src/apps/storefront/entry.tsx', outDir: draft, emptyOutDir: true },
   });
+  // The one script of its pages; they work without it.
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    mode: 'production',
+    build: {
+      outDir: draft,
+      emptyOutDir: false,
+      target: 'es2023',
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      rolldownOptions: { input: 'src/apps/storefront/islands/main.ts', output: { entryFileNames: 'islands.js' } },
+    },
+  });
   putInPlace(draft, path.join(dist, 'storefront'));
 }
 

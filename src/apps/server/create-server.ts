@@ -38,7 +38,7 @@ export async function createServer({ app, config, log, isDraining = () => false 
     routes.push(
       ...system,
       ...app.registry.modules.flatMap((m) => m.routes ?? []).flatMap((group) => group.routes(app)),
-      ...storefrontRoutes(app, { publicUrl: config.publicUrl, company: companyFacts }),
+      ...storefrontRoutes(app, { company: companyFacts }),
       ...recordRoutes(app),
     );
   const server = await createHttpServer({

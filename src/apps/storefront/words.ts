@@ -1,33 +1,51 @@
-const german: Readonly<Record<string, string>> = {
-  'Skip to content': 'Zum Inhalt springen',
-  'Sign in': 'Anmelden',
-  Welcome: 'Willkommen',
-  'Everything between us in one place': 'Alles zwischen uns an einem Ort',
-  'Your details, your company and everything we share with you, whenever you need it.':
-    'Ihre Daten, Ihr Unternehmen und alles, was wir mit Ihnen teilen, wann immer Sie es brauchen.',
-  'Open your portal': 'Zum Portal',
-  'Get in touch': 'Kontakt',
-  'Write to us': 'Schreiben Sie uns',
-  'Call us': 'Rufen Sie an',
-  'Visit us': 'Besuchen Sie uns',
-  'For customers': 'Für Kunden',
-  'Keep your contact details up to date and see what we have on file about you.':
-    'Halten Sie Ihre Kontaktdaten aktuell und sehen Sie, was wir über Sie gespeichert haben.',
-  'For partners': 'Für Partner',
-  'Work with us on shared customers, with the same facts on both sides.':
-    'Arbeiten Sie mit uns an gemeinsamen Kunden, auf beiden Seiten mit denselben Fakten.',
-  'Page not found': 'Seite nicht gefunden',
-  'There is nothing at this address.': 'An dieser Adresse gibt es nichts.',
-  'Back to the start': 'Zur Startseite',
-};
+import { german } from './words/german.ts';
 
-/** The phrase in the visitor's language. */
-export function say(language: 'en' | 'de', phrase: string): string {
-  return language === 'de' ? (german[phrase] ?? phrase) : phrase;
+export type Language = 'en' | 'de';
+export type Phrase = keyof typeof german;
+
+/** The phrase in the visitor's language, with `{name}` replaced by the value of that name. */
+export function say(language: Language, phrase: Phrase, values: Readonly<Record<string, string | number>> = {}): string {
+  const text: string = language === 'de' ? german[phrase] : phrase;
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** The phrase for one or for several, with `{n}` as the number. */
+export function sayCount(language: Language, n: number, one: Phrase, several: Phrase): string {
+  return say(language, n === 1 ? one : several, { n });
+}
+
+const locales = { en: 'en-GB', de: 'de-DE' } as const;
+const moneyFormats = new Map<string, Intl.NumberFormat>();
+
+/** An amount as people of the language write it. Decimal text is formatted as it is, never as a float. */
+export function formatMoney(language: Language, { amount, currency }: { readonly amount: string; readonly currency: string }): string {
+  const key = `${language} ${currency}`;
+  let format = moneyFormats.get(key);
+  if (!format) moneyFormats.set(key, (format = new Intl.NumberFormat(locales[language], { style: 'currency', currency })));
+  return format.format(amount as `${number}`);
+}
+
+/** A quantity without needless zeros. */
+export function formatQuantity(language: Language, quantity: string | number): string {
+  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 3 }).format(Number(quantity));
+}
+
+const dateFormats = new Map<Language, Intl.DateTimeFormat>();
+
+/** A day, from an instant or an ISO date. */
+export function formatDay(language: Language, iso: string): string {
+  let format = dateFormats.get(language);
+  if (!format) dateFormats.set(language, (format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' })));
+  return format.format(new Date(iso));
+}
+
+/** Name of a country or region code. */
+export function countryName(language: Language, code: string): string {
+  return new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code;
 }
 
 /** Which of our languages an Accept-Language header prefers (RFC 9110, 12.5.4). */
-export function preferredLanguage(header: string | undefined): 'en' | 'de' {
+export function preferredLanguage(header: string | undefined): Language {
   const ranked = (header ?? '').split(',').map((part, index) => {
     const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
     const q = parameters.map((p) => /^\s*q=([\d.]+)/.exec(p)?.[1]).find((v) => v !== undefined);

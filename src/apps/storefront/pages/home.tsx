@@ -1,73 +1,117 @@
-import type { PageProps } from '../company-facts.ts';
+import type { Card, Frame, Picture } from '../frame.ts';
 import { Layout } from '../layout.tsx';
+import { ProductGrid } from '../parts/product-card.tsx';
 import { say } from '../words.ts';
 
-/** The first page a visitor sees: who this is, how to reach them, and the way into the portal. */
-export function Home(page: PageProps) {
-  const { company, language } = page;
-  const t = (phrase: string): string => say(language, phrase);
-  const lead = t('Your details, your company and everything we share with you, whenever you need it.');
+export interface HomeBlock {
+  readonly id: string;
+  readonly kind: 'hero' | 'categories' | 'products' | 'newest' | 'text' | 'banner';
+  readonly heading: string;
+  readonly text: string | null;
+  readonly picture: Picture | null;
+  readonly button: { readonly href: string; readonly label: string } | null;
+  readonly cards: readonly Card[];
+  readonly tiles: readonly { readonly href: string; readonly label: string; readonly picture: Picture | null }[];
+}
+
+export interface HomeProps {
+  readonly frame: Frame;
+  readonly description: string;
+  readonly blocks: readonly HomeBlock[];
+}
+
+/** The first page a visitor sees: what the shopkeeper put there. The first block has the page's heading. */
+export function Home({ frame, blocks, description }: HomeProps) {
+  const { company, publicUrl, theme } = frame;
+  const organization = {
+    '@context': 'https://schema.org',
+    '@type': 'Organization',
+    name: company.legalName ?? company.name,
+    url: publicUrl,
+    ...(company.email ? { email: company.email } : {}),
+    ...(company.phone ? { telephone: company.phone } : {}),
+    ...(theme.logo ? { logo: `${publicUrl}${theme.logo}` } : {}),
+  };
+  const site = {
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    name: theme.name,
+    url: publicUrl,
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: { '@type': 'EntryPoint', urlTemplate: `${publicUrl}/shop/search?q={search_term_string}` },
+      'query-input': 'required name=search_term_string',
+    },
+  };
   return (
-    <Layout page={page} title={company.name} description={lead}>
-      <section className="hero">
-        <p className="eyebrow">{t('Welcome')}</p>
-        <h1>{t('Everything between us in one place')}</h1>
-        <p className="lead">{lead}</p>
-        <a className="button" href="/portal">
-          {t('Open your portal')}
-        </a>
-      </section>
-      <section className="cards" aria-label={t('Open your portal')}>
-        <article>
-          <h2>{t('For customers')}</h2>
-          <p>{t('Keep your contact details up to date and see what we have on file about you.')}</p>
-        </article>
-        <article>
-          <h2>{t('For partners')}</h2>
-          <p>{t('Work with us on shared customers, with the same facts on both sides.')}</p>
-        </article>
-      </section>
-      <Contact {...page} />
+    <Layout frame={frame} head={{ title: theme.name, description, structured: [organization, site] }}>
+      {blocks.map((block, index) => (
+        <Block key={block.id} block={block} frame={frame} isFirst={index === 0} />
+      ))}
+      {blocks[0]?.kind !== 'hero' && <h1 className="hidden">{theme.name}</h1>}
     </Layout>
   );
 }
 
-function Contact({ company, language }: PageProps) {
-  if (!company.email && !company.phone && company.address.length === 0) return null;
-  const t = (phrase: string): string => say(language, phrase);
+function Block({ block, frame, isFirst }: { block: HomeBlock; frame: Frame; isFirst: boolean }) {
+  const label = `block-${block.id}`;
+  if (block.kind === 'hero' || block.kind === 'banner') return <Hero block={block} isFirst={isFirst} label={label} />;
   return (
-    <section className="contact" aria-labelledby="contact">
-      <h2 id="contact">{t('Get in touch')}</h2>
-      <dl>
-        {company.email && (
-          <div>
-            <dt>{t('Write to us')}</dt>
-            <dd>
-              <a href={`mailto:${company.email}`}>{company.email}</a>
-            </dd>
-          </div>
+    <section className="block" aria-labelledby={label}>
+      <div className="block-head">
+        <h2 id={label}>{block.heading}</h2>
+        {block.button && (
+          <a className="more" href={block.button.href}>
+            {block.button.label}
+          </a>
         )}
-        {company.phone && (
-          <div>
-            <dt>{t('Call us')}</dt>
-            <dd>
-              <a href={`tel:${company.phone}`}>{company.phone}</a>
-            </dd>
-          </div>
+      </div>
+      {block.text && <p className="lead prose">{block.text}</p>}
+      {block.kind === 'categories' && (
+        <ul className="tiles">
+          {block.tiles.map((tile) => (
+            <li key={tile.href}>
+              <a href={tile.href} className="tile">
+                {tile.picture && <img src={tile.picture.src} alt="" width="480" height="480" loading={isFirst ? 'eager' : 'lazy'} />}
+                <span>{tile.label}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {block.cards.length > 0 && <ProductGrid cards={block.cards} language={frame.language} isEager={isFirst} />}
+      {block.kind !== 'text' && block.kind !== 'categories' && block.cards.length === 0 && (
+        <p className="soft">{say(frame.language, 'There is nothing here at the moment.')}</p>
+      )}
+    </section>
+  );
+}
+
+function Hero({ block, isFirst, label }: { block: HomeBlock; isFirst: boolean; label: string }) {
+  const Heading = isFirst ? 'h1' : 'h2';
+  return (
+    <section className={`${block.kind}${block.picture ? ' has-picture' : ''}`} aria-labelledby={label}>
+      <div className="hero-words">
+        <Heading id={label}>{block.heading}</Heading>
+        {block.text && <p className="lead">{block.text}</p>}
+        {block.button && (
+          <a className="button" href={block.button.href}>
+            {block.button.label}
+          </a>
         )}
-        {company.address.length > 0 && (
-          <div>
-            <dt>{t('Visit us')}</dt>
-            <dd>
-              <address>
-                {company.address.map((line) => (
-                  <span key={line}>{line}</span>
-                ))}
-              </address>
-            </dd>
-          </div>
-        )}
-      </dl>
+      </div>
+      {block.picture && (
+        <img
+          className="hero-picture"
+          src={block.picture.src}
+          srcSet={block.picture.srcSet}
+          sizes={block.picture.sizes}
+          alt={block.picture.alt}
+          width="960"
+          height="720"
+          fetchPriority={isFirst ? 'high' : 'auto'}
+        />
+      )}
     </section>
   );
 }

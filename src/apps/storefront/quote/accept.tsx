@@ -8,8 +8,7 @@ import { tell } from './words.ts';
 export function QuoteAccept({ language: t, quote, form }: { language: Language; quote: QuoteView; form: FormState }) {
   const amount = formatMoney(t, { amount: quote.gross, currency: quote.currency });
   const problems = Object.entries(form.problems).filter(([name]) => !['comment', 'commentName', 'reason'].includes(name));
-  const invalid = (name: string) =>
-    form.problems[name] ? ({ 'aria-invalid': true, 'aria-describedby': `${name}-problem` } as const) : {};
+  const invalid = (name: string) => (form.problems[name] ? ({ 'aria-invalid': true, 'aria-describedby': `${name}-problem` } as const) : {});
   return (
     <aside className="summary" aria-labelledby="accept-heading">
       <h2 id="accept-heading">{tell(t, 'Accept this quote')}</h2>
@@ -27,7 +26,15 @@ export function QuoteAccept({ language: t, quote, form }: { language: Language; 
       <input type="hidden" name="total" value={quote.gross} />
       <div className="field">
         <label htmlFor="name">{tell(t, 'Your name')}</label>
-        <input id="name" name="name" required maxLength={200} autoComplete="name" defaultValue={form.values['name'] ?? ''} {...invalid('name')} />
+        <input
+          id="name"
+          name="name"
+          required
+          maxLength={200}
+          autoComplete="name"
+          defaultValue={form.values['name'] ?? ''}
+          {...invalid('name')}
+        />
         <Problem form={form} name="name" />
       </div>
       <div className="field">
@@ -43,7 +50,15 @@ export function QuoteAccept({ language: t, quote, form }: { language: Language; 
             <p className="quote-text">{quote.terms}</p>
           </details>
           <label className="tick">
-            <input type="checkbox" id="terms" name="terms" value="yes" required defaultChecked={form.values['terms'] === 'yes'} {...invalid('terms')} />
+            <input
+              type="checkbox"
+              id="terms"
+              name="terms"
+              value="yes"
+              required
+              defaultChecked={form.values['terms'] === 'yes'}
+              {...invalid('terms')}
+            />
             <span>{tell(t, 'I agree to the terms of this quote.')}</span>
           </label>
           <Problem form={form} name="terms" />

@@ -27,7 +27,14 @@ export function QuoteComments({ language: t, quote, url, form }: { language: Lan
       <form method="post" action={`${url}/comment`} className="quote-answer">
         <div className="field">
           <label htmlFor="commentName">{tell(t, 'Your name')}</label>
-          <input id="commentName" name="commentName" required maxLength={200} autoComplete="name" defaultValue={form.values['commentName'] ?? ''} />
+          <input
+            id="commentName"
+            name="commentName"
+            required
+            maxLength={200}
+            autoComplete="name"
+            defaultValue={form.values['commentName'] ?? ''}
+          />
           <Problem form={form} name="commentName" />
         </div>
         <div className="field">

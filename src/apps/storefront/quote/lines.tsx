@@ -37,7 +37,9 @@ function Section({ section, index, ...p }: Shown & { section: ViewSection; index
         </p>
       )}
       <ul className="quote-lines">
-        {section.lines.map((line) => (line.kind === 'text' ? <Words key={line.id} line={line} /> : <Line key={line.id} {...p} line={line} section={section} />))}
+        {section.lines.map((line) =>
+          line.kind === 'text' ? <Words key={line.id} line={line} /> : <Line key={line.id} {...p} line={line} section={section} />,
+        )}
       </ul>
     </section>
   );

@@ -92,13 +92,18 @@ async function answer(r: HttpRequest): Promise<HttpReply> {
     if (!said) return unknown(visit);
     switch (said.kind) {
       case 'accepted':
-        return said.order?.payment?.state === 'created' ? toPayment(r, said.order.payment.id) : { status: 303, headers: { ...secret, location: urlOf(r) } };
+        return said.order?.payment?.state === 'created'
+          ? toPayment(r, said.order.payment.id)
+          : { status: 303, headers: { ...secret, location: urlOf(r) } };
       case 'closed':
         return await again({}, 409).then((reply) => ({ ...reply, status: 409 }));
       case 'total-changed': {
         const view = await openByLink(r.app, linkOf(r), { choice, isVisit: false });
         const amount = formatMoney(visit.language, { amount: said.gross, currency: view?.currency ?? 'EUR' });
-        return await again({ form: tell(visit.language, 'With what you chose the total is {amount}. Please check it, then accept.', { amount }) }, 409);
+        return await again(
+          { form: tell(visit.language, 'With what you chose the total is {amount}. Please check it, then accept.', { amount }) },
+          409,
+        );
       }
       case 'problems':
         return await again(
@@ -121,7 +126,13 @@ async function answer(r: HttpRequest): Promise<HttpReply> {
     const view = await openByLink(r.app, linkOf(r), { isVisit: false });
     const name = view?.contact?.name ?? tell(visit.language, 'our team');
     return again(
-      { form: tell(visit.language, 'It cannot be ordered like this at the moment. Nothing was ordered; {name} knows and will be in touch.', { name }) },
+      {
+        form: tell(
+          visit.language,
+          'It cannot be ordered like this at the moment. Nothing was ordered; {name} knows and will be in touch.',
+          { name },
+        ),
+      },
       409,
     );
   }
@@ -179,7 +190,9 @@ async function previewPdf(r: HttpRequest): Promise<HttpReply> {
 async function viewForStaff(r: HttpRequest): Promise<QuoteView | null> {
   const id = r.params['id'] ?? '';
   if (!isId(id)) return null;
-  const mayRead = await reading(r.app, { actor: r.actor, requestId: r.requestId }, (ctx) => findRecord(ctx, ctx.registry.record(quote.key), id));
+  const mayRead = await reading(r.app, { actor: r.actor, requestId: r.requestId }, (ctx) =>
+    findRecord(ctx, ctx.registry.record(quote.key), id),
+  );
   return mayRead ? reads(r, (ctx) => viewQuote(ctx, id)) : null;
 }
 
@@ -197,7 +210,11 @@ interface Shown {
   readonly isPreview?: boolean;
 }
 
-async function quotePage(visit: Visit, view: QuoteView, { form = untouched, notice = null, status = 200, isPreview = false }: Shown): Promise<HttpReply> {
+async function quotePage(
+  visit: Visit,
+  view: QuoteView,
+  { form = untouched, notice = null, status = 200, isPreview = false }: Shown,
+): Promise<HttpReply> {
   const r = visit.request;
   const frame = await frameOf(visit, { cartCount: '' });
   const reply = await page(
@@ -226,7 +243,10 @@ async function unknown(visit: Visit): Promise<HttpReply> {
     {
       frame: { ...(await frameOf(visit, { cartCount: '' })), script: null },
       title: tell(t, 'Quote not found'),
-      text: tell(t, 'This link leads to no quote. It may have been replaced by a newer one: please look for it in your mails, or ask whoever sent it.'),
+      text: tell(
+        t,
+        'This link leads to no quote. It may have been replaced by a newer one: please look for it in your mails, or ask whoever sent it.',
+      ),
       links: [],
     },
     { status: 404 },
@@ -240,7 +260,11 @@ const secret = { 'cache-control': 'no-store', 'referrer-policy': 'same-origin', 
 async function document(r: HttpRequest, view: QuoteView): Promise<HttpReply> {
   const bytes = await reads(r, (ctx) => quotePdf(ctx, view));
   return {
-    headers: { ...secret, 'content-type': 'application/pdf', 'content-disposition': `inline; filename="${view.number.replace(/[^\w-]/g, '')}.pdf"` },
+    headers: {
+      ...secret,
+      'content-type': 'application/pdf',
+      'content-disposition': `inline; filename="${view.number.replace(/[^\w-]/g, '')}.pdf"`,
+    },
     body: Buffer.from(bytes),
   };
 }
@@ -253,7 +277,9 @@ async function withProblem(
 ): Promise<HttpReply> {
   const view = await openByLink(r.app, linkOf(r), { isVisit: false });
   const visit = await visitFor(r, view);
-  return view ? quotePage(visit, view, { form: { values, problems: { [field]: tell(visit.language, phrase) } }, status: 422 }) : unknown(visit);
+  return view
+    ? quotePage(visit, view, { form: { values, problems: { [field]: tell(visit.language, phrase) } }, status: 422 })
+    : unknown(visit);
 }
 
 function choiceOf(sent: URLSearchParams): Choice {

@@ -4,7 +4,7 @@ import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { defineCron, type Cron } from '../../../kernel/jobs/cron.ts';
 import { defineJob, type Job } from '../../../kernel/jobs/job.ts';
-import '../../pricing/service.ts';
+import '../../pricing/index.ts';
 
 /** Beyond so many different products an order is a restocking and says nothing of what goes together. */
 const largestOrder = 30;

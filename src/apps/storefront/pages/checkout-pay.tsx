@@ -1,0 +1,119 @@
+import type { FormState, Frame } from '../frame.ts';
+import { Layout } from '../layout.tsx';
+import { CheckoutSteps } from '../parts/checkout-steps.tsx';
+import { Field, Problems } from '../parts/field.tsx';
+import { Totals, type TotalsProps } from '../parts/totals.tsx';
+import { formatMoney, formatQuantity, say } from '../words.ts';
+import type { CartLine } from './cart.tsx';
+
+export interface CheckoutPayProps {
+  readonly frame: Frame;
+  readonly form: FormState;
+  readonly methods: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly description: string | null;
+    readonly refusal: string | null;
+    readonly credit: string | null;
+  }[];
+  readonly lines: readonly CartLine[];
+  readonly email: string;
+  readonly shippingAddress: readonly string[];
+  readonly billingAddress: readonly string[] | null;
+  readonly delivery: string | null;
+  readonly totals: TotalsProps['totals'];
+  readonly currency: string;
+  /** What is asked for with each order: the key that makes it one, and the total that is agreed to. */
+  readonly key: string;
+}
+
+export function CheckoutPay(p: CheckoutPayProps) {
+  const { frame, form } = p;
+  const t = frame.language;
+  const chosen = form.values['method'] ?? p.methods.find((each) => each.refusal === null)?.id;
+  return (
+    <Layout frame={frame} head={{ title: say(t, 'Checkout: pay and order'), isPrivate: true }} isPlain>
+      <CheckoutSteps frame={frame} step={3} />
+      <form method="post" action={`${frame.base}/shop/checkout/order`} className="two-columns">
+        <section className="form">
+          <h1>{say(t, 'Pay and order')}</h1>
+          <Problems form={form} language={t} />
+          <fieldset className="choose">
+            <legend>{say(t, 'How would you like to pay?')}</legend>
+            {p.methods.length === 0 && <p className="problem">{say(t, 'There is no way to pay for this order. Please write to us.')}</p>}
+            {p.methods.map((each, index) => (
+              <label key={each.id} className="choice">
+                <input
+                  type="radio"
+                  name="method"
+                  id={index === 0 ? 'method' : undefined}
+                  value={each.id}
+                  required
+                  disabled={each.refusal !== null}
+                  defaultChecked={each.id === chosen}
+                />
+                <span className="choice-words">
+                  <strong>{each.name}</strong>
+                  {each.description && <span className="soft">{each.description}</span>}
+                  {each.credit && <span className="soft">{each.credit}</span>}
+                  {each.refusal && <span className="problem">{each.refusal}</span>}
+                </span>
+              </label>
+            ))}
+          </fieldset>
+          <section className="review" aria-labelledby="review-heading">
+            <h2 id="review-heading">{say(t, 'Your order')}</h2>
+            <dl className="facts">
+              <div>
+                <dt>{say(t, 'E-mail')}</dt>
+                <dd>
+                  {p.email} · <a href={`${frame.base}/shop/checkout`}>{say(t, 'Change')}</a>
+                </dd>
+              </div>
+              <div>
+                <dt>{say(t, p.delivery ? 'Delivery address' : 'Billing address')}</dt>
+                <dd>{p.shippingAddress.join(', ')}</dd>
+              </div>
+              {p.billingAddress && (
+                <div>
+                  <dt>{say(t, 'Billing address')}</dt>
+                  <dd>{p.billingAddress.join(', ')}</dd>
+                </div>
+              )}
+              {p.delivery && (
+                <div>
+                  <dt>{say(t, 'Delivery')}</dt>
+                  <dd>
+                    {p.delivery} · <a href={`${frame.base}/shop/checkout/delivery`}>{say(t, 'Change')}</a>
+                  </dd>
+                </div>
+              )}
+            </dl>
+            <ul className="short-lines">
+              {p.lines.map((line) => (
+                <li key={line.id}>
+                  <span>
+                    {formatQuantity(t, line.quantity)} × {line.name}
+                  </span>
+                  <span>{line.total === null ? '' : formatMoney(t, { amount: line.total, currency: p.currency })}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+          <Field form={form} language={t} name="note" label={say(t, 'Note for us')} isOptional rows={2} maxLength={500} />
+        </section>
+        <aside className="summary" aria-label={say(t, 'Total')}>
+          <Totals language={t} currency={p.currency} totals={p.totals} />
+          <input type="hidden" name="key" value={p.key} />
+          <input type="hidden" name="total" value={p.totals.gross} />
+          <p className="soft">
+            {say(t, 'By ordering you agree to our')} <a href={`${frame.base}/shop/pages/terms`}>{say(t, 'terms')}</a>
+          </p>
+          <button type="submit" className="button wide" disabled={p.methods.length === 0}>
+            {say(t, 'Order and pay')}
+          </button>
+        </aside>
+      </form>
+    </Layout>
+  );
+}

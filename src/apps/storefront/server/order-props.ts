@@ -1,0 +1,102 @@
+import { decimal } from '../../../kernel/money/decimal.ts';
+import type { BuyerOrder } from '../../../modules/orders/index.ts';
+import type { OrderProps } from '../pages/order.tsx';
+import { formatQuantity, say, type Language, type Phrase } from '../words.ts';
+import { addressLines } from './addresses.ts';
+import type { Visit } from './visit.ts';
+
+type State = OrderProps['states'][number];
+
+const orderStates: Readonly<Record<string, readonly [Phrase, State['kind']]>> = {
+  pending: ['Waiting for payment', 'waiting'],
+  confirmed: ['Confirmed', 'good'],
+  completed: ['Completed', 'good'],
+  cancelled: ['Cancelled', 'bad'],
+};
+const paymentStates: Readonly<Record<string, readonly [Phrase, State['kind']]>> = {
+  unpaid: ['Not paid yet', 'waiting'],
+  authorised: ['Payment authorised', 'good'],
+  partlyPaid: ['Partly paid', 'waiting'],
+  paid: ['Paid', 'good'],
+  partlyRefunded: ['Partly refunded', 'good'],
+  refunded: ['Refunded', 'good'],
+};
+const fulfilmentStates: Readonly<Record<string, readonly [Phrase, State['kind']]>> = {
+  unfulfilled: ['Being prepared', 'waiting'],
+  ready: ['Ready to collect', 'good'],
+  partlyFulfilled: ['Partly sent', 'waiting'],
+  fulfilled: ['Sent', 'good'],
+  delivered: ['Delivered', 'good'],
+};
+const returnStates: Readonly<Record<string, Phrase>> = {
+  requested: 'Return {number}: announced',
+  received: 'Return {number}: received',
+  rejected: 'Return {number}: rejected',
+};
+
+/** Where an order stands, as one would say it in a list. */
+export function stateOf(t: Language, state: string): string {
+  return say(t, orderStates[state]?.[0] ?? 'Confirmed');
+}
+
+function statesOf(t: Language, order: BuyerOrder): readonly State[] {
+  const shown = [orderStates[order.state], order.state === 'pending' ? undefined : paymentStates[order.paymentState]];
+  if (order.state === 'confirmed') shown.push(fulfilmentStates[order.fulfilmentState]);
+  return shown.flatMap((each) => (each ? [{ text: say(t, each[0]), kind: each[1] }] : []));
+}
+
+export type OrderParts = Omit<OrderProps, 'frame' | 'isFresh' | 'payHref' | 'instructions' | 'outlet' | 'returnHref' | 'notice'>;
+
+/** An order as its page shows it. */
+export function orderParts({ language: t }: Visit, order: BuyerOrder): OrderParts {
+  const isNet = order.display === 'net';
+  return {
+    number: order.number,
+    placedAt: order.placedAt,
+    email: order.email,
+    states: statesOf(t, order),
+    lines: order.lines.map((line) => ({
+      id: line.id,
+      name: line.name,
+      sku: line.sku,
+      quantity: line.quantity,
+      cancelled: line.cancelled,
+      returned: line.returned,
+      total: isNet ? line.net : line.gross,
+    })),
+    totals: {
+      display: order.display,
+      items: sumOf(order.lines.map((line) => (isNet ? line.net : line.gross))),
+      discounts: [],
+      delivery: order.delivery ? { label: order.delivery.label, amount: isNet ? order.delivery.net : order.delivery.gross } : null,
+      needsDelivery: order.delivery !== null,
+      taxes: order.taxes,
+      net: order.net,
+      gross: order.gross,
+    },
+    currency: order.currency,
+    shippingAddress: addressLines(t, order.shippingAddress),
+    billingAddress: addressLines(t, order.billingAddress),
+    shipments: order.shipments
+      .filter(({ state }) => state !== 'cancelled')
+      .map((each) => ({
+        id: each.id,
+        text: say(t, each.state === 'ready' ? 'Ready to collect' : each.state === 'delivered' ? 'Delivered' : 'Sent'),
+        carrier: each.carrier,
+        trackingNumber: each.trackingNumber,
+        trackingUrl: each.trackingUrl,
+        lines: each.lines.map((line) => `${formatQuantity(t, line.quantity)} × ${line.name}`),
+      })),
+    returns: order.returns.map((each) => ({
+      id: each.id,
+      text: say(t, returnStates[each.state] ?? 'Return {number}: announced', { number: each.number }),
+      lines: each.lines.map((line) => `${formatQuantity(t, line.quantity)} × ${line.name}`),
+    })),
+    purchaseOrderNumber: order.purchaseOrderNumber,
+  };
+}
+
+/** Sum of decimal texts of one currency, exact. */
+function sumOf(amounts: readonly string[]): string {
+  return amounts.reduce((sum, each) => sum.plus(decimal(each)), decimal('0')).toFixed();
+}
