@@ -5,6 +5,7 @@ import { duplicateCandidate } from '../src/modules/parties/records/duplicate-can
 import { seedActivities } from './activities.ts';
 import { seedAutomations } from './automation.ts';
 import { seedApprovals } from './approvals.ts';
+import { seedCatalog } from './catalog.ts';
 import { seedCalendars } from './calendars.ts';
 import { seedCallsAndMeetings } from './calls-and-meetings.ts';
 import { seedCadences } from './cadences.ts';
@@ -63,7 +64,8 @@ export async function seedDemo(program: { readonly app: App }): Promise<void> {
   const organizations = await seedOrganizations(stage);
   const people = await seedPeople(stage, organizations);
   await seedActivities(stage, organizations, people);
-  await seedSales(stage, organizations, people);
+  const productIds = await seedCatalog(stage);
+  await seedSales(stage, organizations, people, productIds);
   await seedLeads(stage);
   await seedTerritories(stage, organizations);
   await seedCallsAndMeetings(stage, organizations, people);

@@ -1,14 +1,12 @@
 import { runCommandIn } from '../src/kernel/command/run.ts';
 import { createRecord } from '../src/kernel/command/store.ts';
 import type { RecordType } from '../src/kernel/record/record.ts';
-import { product } from '../src/modules/catalog/records/product.ts';
 import { type entryConditions, lostReasons, wonReasons } from '../src/modules/sales/records/choices.ts';
 import { opportunity } from '../src/modules/sales/records/opportunity.ts';
 import { opportunityCompetitor } from '../src/modules/sales/records/opportunity-competitor.ts';
 import { opportunityContact } from '../src/modules/sales/records/opportunity-contact.ts';
 import { pipeline } from '../src/modules/sales/records/pipeline.ts';
 import { stage as stageRecord } from '../src/modules/sales/records/stage.ts';
-import { products } from './data/products.ts';
 import type { SeededOrganization } from './organizations.ts';
 import type { SeededPerson } from './people.ts';
 import { seedAccountPlans } from './account-plans.ts';
@@ -30,14 +28,14 @@ interface Deal {
   readonly title: string;
 }
 
-/** Products, two pipelines, and fourteen months of deals with their way through the stages: more in spring and autumn, as with tents. */
+/** Two pipelines, and fourteen months of deals with their way through the stages: more in spring and autumn, as with tents. */
 export async function seedSales(
   stage: Stage,
   organizations: readonly SeededOrganization[],
   people: readonly SeededPerson[],
+  productIds: readonly string[],
 ): Promise<void> {
   const { random } = stage;
-  const productIds = await seedProducts(stage);
   const [fresh, again] = await seedPipelines(stage);
   const buyers = people.filter((p) => p.organization.role === 'customer' || p.organization.role === 'prospect');
   const competitors = organizations.filter((o) => o.role === 'competitor');
@@ -62,25 +60,6 @@ function openedAgo({ random, daysAgo }: Stage, age: number): number {
     const month = Number(daysAgo(days).slice(5, 7));
     if ([1, 2, 3, 8, 9, 10, 11].includes(month) || random.chance(0.5)) return days;
   }
-}
-
-async function seedProducts(stage: Stage): Promise<string[]> {
-  return stage.as('admin', 390, async (ctx) => {
-    const ids: string[] = [];
-    for (const [sku, name, category, price] of products) {
-      const kind = category === 'Services' ? 'service' : 'goods';
-      const made = await createRecord(ctx, product, {
-        sku,
-        name,
-        category,
-        kind,
-        unit: kind === 'service' ? 'day' : 'piece',
-        listPrice: { amount: String(price), currency: 'NOK' },
-      });
-      ids.push(made.id);
-    }
-    return ids;
-  });
 }
 
 async function seedPipelines(stage: Stage): Promise<[SeededPipeline, SeededPipeline]> {

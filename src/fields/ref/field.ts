@@ -5,6 +5,8 @@ export interface RefOptions extends FieldOptions {
   readonly to: string;
   /** What happens here when that record is removed for good: cleared unless said. */
   readonly onDelete?: 'clear' | 'cascade' | 'refuse';
+  /** An import proposes to make a record of a name that is not there yet, as for shelves of a catalog. */
+  readonly isMadeByImport?: boolean;
 }
 
 export interface RefField extends Field<Ref, string | { readonly id: string }>, RefOptions {

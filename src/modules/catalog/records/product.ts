@@ -31,6 +31,8 @@ export const product = defineRecord({
       synonyms: ['handle', 'url key'],
     }),
     state: choice({ label: 'State', options: productStates, default: 'active', index: true, synonyms: ['status', 'product status'] }),
+    /** The same as the state in another form, as many files say it; the database keeps both in step. */
+    isDiscontinued: boolean({ label: 'Discontinued', synonyms: ['discontinued', 'no longer sold'] }),
     availableFrom: instant({ label: 'Sold from', help: 'Empty: at once.' }),
     availableUntil: instant({ label: 'Sold until', help: 'Empty: until it is discontinued.' }),
     kind: choice({ label: 'Kind', options: productKinds, default: 'goods', index: true, synonyms: ['product type'] }),
@@ -40,7 +42,12 @@ export const product = defineRecord({
       onDelete: 'cascade',
       synonyms: ['parent', 'parent sku', 'parent product', 'variant of'],
     }),
-    category: ref({ label: 'Category', to: 'catalog.category', synonyms: ['product category', 'category id', 'category name', 'group'] }),
+    category: ref({
+      label: 'Category',
+      to: 'catalog.category',
+      isMadeByImport: true,
+      synonyms: ['product category', 'category id', 'category name', 'group'],
+    }),
     categories: links({ label: 'More categories', through: 'catalog.productCategory', from: 'product', to: 'category' }),
     brand: text({ label: 'Brand', max: 120, synonyms: ['make', 'manufacturer', 'vendor'] }),
     supplier: ref({ label: 'Supplier', to: 'parties.organization', synonyms: ['supplier id', 'supplier name'] }),

@@ -54,6 +54,10 @@ export const ruleSchema: readonly string[] = [
   declare
     head product%rowtype;
   begin
+    if new.is_discontinued and (tg_op = 'INSERT' or (new.is_discontinued is distinct from old.is_discontinued and new.state is not distinct from old.state)) then new.state := 'discontinued';
+    elsif tg_op = 'UPDATE' and not new.is_discontinued and old.is_discontinued and new.state = 'discontinued' and old.state = 'discontinued' then new.state := 'active';
+    end if;
+    new.is_discontinued := coalesce(new.state = 'discontinued', false);
     if new.available_until <= new.available_from then perform catalog_refuse('available_until', 'must be after the day from which it is sold'); end if;
     if new.attributes = '{}' then new.attributes := null; end if;
     if new.options = '{}' then new.options := null; end if;
@@ -84,7 +88,7 @@ export const ruleSchema: readonly string[] = [
   end $$`,
   `create trigger product_rules_insert before insert on product for each row execute function catalog_product_rules()`,
   `create trigger product_rules_update before update on product for each row
-    when (old.available_from is distinct from new.available_from or old.available_until is distinct from new.available_until or old.attributes is distinct from new.attributes
+    when (old.state is distinct from new.state or old.is_discontinued is distinct from new.is_discontinued or old.available_from is distinct from new.available_from or old.available_until is distinct from new.available_until or old.attributes is distinct from new.attributes
       or old.options is distinct from new.options or old.parent_id is distinct from new.parent_id or old.kind is distinct from new.kind)
     execute function catalog_product_rules()`,
 

@@ -18,7 +18,7 @@ export const referenceKey = ({ to, by, source, text, parent }: Pick<Reference, '
 
 /**
  * Finds the records that links of a chunk mean, among those the actor may see: by id, the other system's id, e-mail
- * address, domain, or name; one statement for each kind of record and way.
+ * address, domain, a number of its own, or name; one statement for each kind of record and way.
  * @returns ids by `referenceKey`
  */
 export async function findReferences(ctx: Ctx, references: readonly Reference[], cache: ReferenceCache): Promise<Map<string, string>> {
@@ -56,7 +56,7 @@ export async function findReferences(ctx: Ctx, references: readonly Reference[],
 
 function waysFor(ctx: Ctx, record: RecordType, by: Reference['by'], source: string): Sql[] {
   const key = sql.ref('k.v');
-  const is = (way: Reference['by']): boolean => by === 'auto' || by === way;
+  const is = (way: Reference['by'] | 'number'): boolean => by === 'auto' || by === way;
   const ways: Sql[] = [];
   const column = (name: string, field: Field): Sql => sql.ref(`t.${columnsOf(ctx.registry, name, field)[0]?.name ?? name}`);
   if (is('id')) ways.push(sql`t.id = case when ${key} ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then ${key}::uuid end`);
@@ -66,6 +66,8 @@ function waysFor(ctx: Ctx, record: RecordType, by: Reference['by'], source: stri
     );
   for (const [name, field] of Object.entries(record.fields)) {
     const inner = innerOf(field).kind;
+    // A number that no two records share, such as that of an article, is as good as an id.
+    if (field.unique && field.kind === 'text' && is('number')) ways.push(sql`${column(name, field)} = ${key}`);
     if ((inner !== 'email' || !is('email')) && (inner !== 'domain' || !is('domain'))) continue;
     ways.push(
       field.kind === 'many'

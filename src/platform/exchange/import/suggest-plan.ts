@@ -1,5 +1,6 @@
 import { allowed } from '../../../kernel/access/access.ts';
 import type { Actor } from '../../../kernel/access/actor.ts';
+import type { RefField } from '../../../fields/ref/field.ts';
 import type { Field } from '../../../kernel/record/field.ts';
 import type { RecordType } from '../../../kernel/record/record.ts';
 import type { Registry } from '../../../kernel/registry.ts';
@@ -144,10 +145,13 @@ function columnPlan(registry: Registry, targets: readonly Target[], column: Colu
       ...(best.part ? { part: best.part } : {}),
       ...(best.label ? { label: best.label } : {}),
       // What people own is made by the way; what the company has set up (pipelines, products, users) is not, unless somebody says so.
-      ...(isLink ? { by: 'auto' as const, create: (registry.find((field as Field & { to: string }).to)?.owner ?? null) !== null } : {}),
+      ...(isLink ? { by: 'auto' as const, create: isMadeByTheWay(registry, field as RefField) } : {}),
     },
   ];
 }
+
+const isMadeByTheWay = (registry: Registry, field: RefField): boolean =>
+  field.isMadeByImport === true || (registry.find(field.to)?.owner ?? null) !== null;
 
 /** What people call a kind of record in the name of an id column: `company`, `customer`, `contact`. */
 function names(record: RecordType): Set<string> {

@@ -106,6 +106,8 @@ function candidatesFor(header: string, shape: Shape | undefined, field: TargetFi
     !byContent &&
     // A share is mostly written without its sign.
     !(kind === 'percent' && shape === 'number') &&
+    // Many systems write yes and no as 1 and 0.
+    !(kind === 'boolean' && shape === 'number' && cells.every((cell) => /^[01]?$/.test(cell.trim()))) &&
     (shapeKinds[shape] !== undefined || strictKinds.has(kind)) &&
     strictKinds.has(kind) &&
     cells.some((cell) => cell.trim() !== '');
