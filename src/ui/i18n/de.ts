@@ -20,6 +20,7 @@ import { dePrivacyRecords } from './de/privacy-records.ts';
 import { deRecords } from './de/records.ts';
 import { deSales } from './de/sales.ts';
 import { deSalesLabels } from './de/sales-labels.ts';
+import { deStock } from './de/stock.ts';
 import { deTerritories } from './de/territories.ts';
 import { deShell } from './de/shell.ts';
 
@@ -47,6 +48,7 @@ export const de = {
   ...dePrivacyRecords,
   ...deIdentity,
   ...deTerritories,
+  ...deStock,
   ...deSalesLabels,
   ...deSales,
   ...deLabels,

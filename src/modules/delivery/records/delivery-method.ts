@@ -8,7 +8,7 @@ export const deliveryMethod = defineRecord({
   name: 'deliveryMethod',
   path: 'methods',
   label: 'Delivery method',
-  icon: 'truck-delivery',
+  icon: 'send',
   fields: {
     name: text({ label: 'Name', required: true, max: 80, unique: true, help: 'As customers read it.' }),
     kind: choice({ label: 'Kind', options: deliveryKinds, required: true, default: 'ship' }),

@@ -7,7 +7,7 @@ export const deliveryZone = defineRecord({
   name: 'deliveryZone',
   path: 'zones',
   label: 'Delivery zone',
-  icon: 'map-2',
+  icon: 'map-pin',
   fields: {
     name: text({ label: 'Name', required: true, max: 80, unique: true }),
     countries: many({ label: 'Countries', of: country(), labels: [], index: false, help: 'None: everywhere else.' }),

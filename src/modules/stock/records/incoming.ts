@@ -9,7 +9,7 @@ export const incoming = defineRecord({
   path: 'incoming',
   label: 'Expected delivery',
   labelPlural: 'Expected deliveries',
-  icon: 'truck-delivery',
+  icon: 'inbox',
   fields: {
     product: ref({ label: 'Product', to: 'catalog.product', required: true, onDelete: 'refuse' }),
     location: ref({ label: 'Location', to: 'stock.location', required: true, onDelete: 'refuse' }),

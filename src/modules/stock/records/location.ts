@@ -8,7 +8,7 @@ export const location = defineRecord({
   name: 'location',
   path: 'locations',
   label: 'Location',
-  icon: 'building-warehouse',
+  icon: 'building-store',
   fields: {
     name: text({ label: 'Name', required: true, max: 120, unique: true }),
     code: text({ label: 'Code', max: 20, unique: true, help: 'A short sign, such as OSL or W1.' }),

@@ -10,7 +10,7 @@ export const stockLevel = defineRecord({
   name: 'stockLevel',
   path: 'levels',
   label: 'Stock level',
-  icon: 'packages',
+  icon: 'package',
   verbs: ['update'],
   fields: {
     product: ref({ label: 'Product', to: 'catalog.product', required: true, onDelete: 'refuse', readOnly: true }),

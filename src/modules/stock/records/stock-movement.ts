@@ -8,7 +8,7 @@ export const stockMovement = defineRecord({
   name: 'stockMovement',
   path: 'movements',
   label: 'Stock movement',
-  icon: 'arrows-exchange',
+  icon: 'switch-horizontal',
   verbs: [],
   fields: {
     product: ref({ label: 'Product', to: 'catalog.product', required: true, onDelete: 'refuse' }),

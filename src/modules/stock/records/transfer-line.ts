@@ -7,7 +7,7 @@ export const transferLine = defineRecord({
   name: 'transferLine',
   path: 'transfer-lines',
   label: 'Transfer line',
-  icon: 'list-details',
+  icon: 'list',
   verbs: [],
   fields: {
     transfer: ref({ label: 'Transfer', to: 'stock.transfer', required: true, onDelete: 'cascade' }),

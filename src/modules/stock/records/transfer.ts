@@ -8,7 +8,7 @@ export const transfer = defineRecord({
   name: 'transfer',
   path: 'transfers',
   label: 'Transfer',
-  icon: 'truck',
+  icon: 'send',
   verbs: [],
   fields: {
     number: text({ label: 'Number', required: true, max: 20, unique: true }),
