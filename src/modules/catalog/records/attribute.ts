@@ -9,7 +9,7 @@ export const attribute = defineRecord({
   name: 'attribute',
   path: 'attributes',
   label: 'Attribute',
-  icon: 'adjustments',
+  icon: 'adjustments-horizontal',
   fields: {
     label: text({ label: 'Name', required: true, max: 80, synonyms: ['attribute', 'attribute name'] }),
     code: text({

@@ -7,7 +7,7 @@ export const bundleItem = defineRecord({
   name: 'bundleItem',
   path: 'bundle-items',
   label: 'Bundle item',
-  icon: 'packages',
+  icon: 'package',
   fields: {
     bundle: ref({ label: 'Bundle', to: 'catalog.product', required: true, onDelete: 'cascade' }),
     product: ref({ label: 'Product', to: 'catalog.product', required: true, onDelete: 'refuse' }),

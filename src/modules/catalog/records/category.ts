@@ -9,7 +9,7 @@ export const category = defineRecord({
   path: 'categories',
   label: 'Category',
   labelPlural: 'Categories',
-  icon: 'category',
+  icon: 'sitemap',
   fields: {
     name: text({ label: 'Name', required: true, max: 120, synonyms: ['category', 'category name'] }),
     code: text({

@@ -8,7 +8,7 @@ export const productCategory = defineRecord({
   path: 'product-categories',
   label: 'Further category',
   labelPlural: 'Further categories',
-  icon: 'category-plus',
+  icon: 'sitemap',
   fields: {
     product: ref({ label: 'Product', to: 'catalog.product', required: true, onDelete: 'cascade' }),
     category: ref({ label: 'Category', to: 'catalog.category', required: true, onDelete: 'cascade' }),
@@ -26,7 +26,7 @@ export const productGroup = defineRecord({
   path: 'product-groups',
   label: 'Product for a group',
   labelPlural: 'Products for groups',
-  icon: 'eye-check',
+  icon: 'eye',
   fields: {
     product: ref({ label: 'Product', to: 'catalog.product', required: true, onDelete: 'cascade' }),
     group: ref({ label: 'Group', to: 'catalog.customerGroup', required: true, onDelete: 'refuse' }),

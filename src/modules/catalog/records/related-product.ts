@@ -8,7 +8,7 @@ export const relatedProduct = defineRecord({
   name: 'relatedProduct',
   path: 'related-products',
   label: 'Related product',
-  icon: 'arrows-split-2',
+  icon: 'affiliate',
   fields: {
     product: ref({ label: 'Product', to: 'catalog.product', required: true, onDelete: 'cascade' }),
     related: ref({ label: 'Related product', to: 'catalog.product', required: true, onDelete: 'cascade' }),

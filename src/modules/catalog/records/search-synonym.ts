@@ -7,7 +7,7 @@ export const searchSynonym = defineRecord({
   name: 'searchSynonym',
   path: 'search-synonyms',
   label: 'Search synonym',
-  icon: 'arrows-exchange',
+  icon: 'switch-horizontal',
   fields: {
     word: text({ label: 'Word', required: true, max: 60, unique: true }),
     synonyms: tags({

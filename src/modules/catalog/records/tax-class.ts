@@ -8,7 +8,7 @@ export const taxClass = defineRecord({
   path: 'tax-classes',
   label: 'Tax class',
   labelPlural: 'Tax classes',
-  icon: 'receipt-tax',
+  icon: 'percentage',
   fields: {
     name: text({ label: 'Name', required: true, max: 120 }),
     code: text({

@@ -4,6 +4,7 @@ import { createRecord, deleteRecord, readRecord, updateRecord } from '../../../k
 import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { invalid } from '../../../kernel/errors.ts';
+import type { RowOf } from '../../../kernel/record/record.ts';
 import type { MoneyInput } from '../../../fields/money/field.ts';
 import { product } from '../../catalog/records/product.ts';
 import { opportunity } from '../records/opportunity.ts';
@@ -27,7 +28,7 @@ const addLine = defineCommand({
   allowed: (row) => (row.state === 'open' ? true : 'The deal is closed.'),
   run: async (ctx, row, input) => {
     const chosen = await readRecord(ctx, product, idOf(input.product));
-    const price = input.unitPrice ?? chosen.listPrice;
+    const price = input.unitPrice ?? (await listPriceOf(ctx, chosen));
     if (!price) throw invalid([{ pointer: '/unitPrice', code: 'required', message: 'is required: the product has no list price' }]);
     await checkCurrency(ctx, row.id, price.currency, null);
     const quantity = input.quantity ?? 1;
@@ -81,6 +82,11 @@ const removeLine = defineCommand({
     await writeAmount(ctx, row.opportunity.id);
   },
 });
+
+/** A variant costs what its product does unless it has a price of its own. */
+async function listPriceOf(ctx: Ctx, { listPrice, parent }: RowOf<typeof product>): Promise<MoneyInput | null> {
+  return listPrice ?? (parent ? (await readRecord(ctx, product, parent.id)).listPrice : null);
+}
 
 export const lineCommands: readonly Command[] = [addLine, changeLine, removeLine];
 

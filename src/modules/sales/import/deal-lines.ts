@@ -153,7 +153,9 @@ function priceOf({ values, parent }: PartRow, item: Product, isOnly: boolean): P
 async function productsOf(ctx: Ctx, rows: readonly PartRow[]): Promise<ReadonlyMap<string, Product>> {
   const ids = [...new Set(rows.flatMap(({ values }) => (typeof values['product'] === 'string' ? [values['product']] : [])))];
   const found = await sql<Product>`
-    select p.id, p.name, trim_scale(p.list_price)::text as price, p.list_price_currency as currency from product p
+    select p.id, p.name, trim_scale(coalesce(p.list_price, h.list_price))::text as price,
+      case when p.list_price is null then h.list_price_currency else p.list_price_currency end as currency
+    from product p left join product h on h.id = p.parent_id and ${rowsFor(ctx.registry, ctx.actor, ctx.registry.record(product.key), 'read', 'h')}
     where p.id = any(${ids}::uuid[]) and ${rowsFor(ctx.registry, ctx.actor, ctx.registry.record(product.key), 'read', 'p')}`.execute(
     ctx.db,
   );

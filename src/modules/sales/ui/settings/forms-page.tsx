@@ -7,7 +7,7 @@ import { Modal } from '../../../../ui/kit/kit.ts';
 import { CopyField } from '../../../../ui/settings/copy-field.tsx';
 import { SettingsPage } from '../../../../ui/settings/settings-page.tsx';
 import { useRows } from '../../../../ui/settings/use-rows.ts';
-import { RecordTable } from './record-table.tsx';
+import { RecordTable } from '../../../../ui/records/record-table.tsx';
 
 const fields = [
   'name',

@@ -1,7 +1,7 @@
 import { t } from '../../../../ui/i18n/t.ts';
 import { SettingsPage } from '../../../../ui/settings/settings-page.tsx';
 import { usePipelines } from '../use-pipelines.ts';
-import { RecordTable } from './record-table.tsx';
+import { RecordTable } from '../../../../ui/records/record-table.tsx';
 
 /** Ways of selling and the stages of each. */
 export default function PipelinesPage() {

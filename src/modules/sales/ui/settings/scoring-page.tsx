@@ -12,7 +12,7 @@ import { useData } from '../../../../ui/settings/use-data.ts';
 import { useRows } from '../../../../ui/settings/use-rows.ts';
 import type { ScoreTrial } from '../../rules/routing-answers.ts';
 import { FilterText } from './filter-text.tsx';
-import { RecordTable } from './record-table.tsx';
+import { RecordTable } from '../../../../ui/records/record-table.tsx';
 import { RuleDialog } from './rule-dialog.tsx';
 
 const form = ['name', 'kind', 'points', 'decay', 'isActive'] as const;

@@ -1,7 +1,7 @@
 import { t } from '../../../../ui/i18n/t.ts';
 import { SettingsPage } from '../../../../ui/settings/settings-page.tsx';
 import { useRows } from '../../../../ui/settings/use-rows.ts';
-import { RecordTable } from './record-table.tsx';
+import { RecordTable } from '../../../../ui/records/record-table.tsx';
 
 /** What reps are to reach, and the rates that a year was planned with. */
 export default function TargetsPage() {

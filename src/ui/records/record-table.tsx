@@ -1,21 +1,21 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
-import { isEditable } from '../../../../fields/editable.ts';
-import { createRow, deleteRow, updateRow } from '../../../../ui/api/records.ts';
-import { findField, findRecord } from '../../../../ui/api/session.ts';
-import type { FieldMeta, Row } from '../../../../ui/api/types.ts';
-import { label, noun, t } from '../../../../ui/i18n/t.ts';
-import { Icon } from '../../../../ui/kit/icon.tsx';
-import { IconButton } from '../../../../ui/kit/icon-button.tsx';
-import { Button } from '../../../../ui/kit/kit.ts';
-import { FieldValue } from '../../../../ui/records/field-value.tsx';
-import type { Values } from '../../../../ui/records/form/form-state.ts';
-import { ConfirmDialog } from '../../../../ui/settings/confirm-dialog.tsx';
-import { DataTable, type Column } from '../../../../ui/settings/data-table.tsx';
-import { SettingsCard } from '../../../../ui/settings/settings-card.tsx';
-import { useAction } from '../../../../ui/settings/use-action.ts';
-import { refresh } from '../../../../ui/settings/use-data.ts';
+import { isEditable } from '../../fields/editable.ts';
+import { createRow, deleteRow, updateRow } from '../api/records.ts';
+import { findField, findRecord } from '../api/session.ts';
+import type { FieldMeta, Row } from '../api/types.ts';
+import { label, noun, t } from '../i18n/t.ts';
+import { Icon } from '../kit/icon.tsx';
+import { IconButton } from '../kit/icon-button.tsx';
+import { Button } from '../kit/kit.ts';
+import { FieldValue } from './field-value.tsx';
+import type { Values } from './form/form-state.ts';
+import { ConfirmDialog } from '../settings/confirm-dialog.tsx';
+import { DataTable, type Column } from '../settings/data-table.tsx';
+import { SettingsCard } from '../settings/settings-card.tsx';
+import { useAction } from '../settings/use-action.ts';
+import { refresh } from '../settings/use-data.ts';
 
-const CommandDialog = lazy(() => import('../../../../ui/records/form/command-dialog.tsx'));
+const CommandDialog = lazy(() => import('./form/command-dialog.tsx'));
 
 interface RecordTableProps {
   readonly of: string;
@@ -68,7 +68,7 @@ export function RecordTable({
   };
   // What the server would fill in is shown before; a form sends only what was changed.
   const defaults = Object.fromEntries(fields.filter((f) => f.default !== undefined && f.default !== null).map((f) => [f.name, f.default]));
-  const done = () => refresh('/sales/');
+  const done = () => refresh(`/${record.module}/`);
   const move = (row: Row, by: 1 | -1) =>
     act(async () => {
       const order = [...(rows ?? [])];
