@@ -1,7 +1,11 @@
 import { defineModule } from '../../kernel/module.ts';
+import { bankCommands } from './commands/bank-commands.ts';
+import { addMethod, configureMethod } from './commands/method-commands.ts';
+import { paymentCommands } from './commands/payment-commands.ts';
 import { paymentsCrons, paymentsJobs } from './jobs/jobs.ts';
 import { managePayments } from './policies/permissions.ts';
 import { paymentsPolicies } from './policies/policies.ts';
+import { paymentsQueries } from './queries/queries.ts';
 import { paymentsRecords } from './records/all.ts';
 import { paymentRoutes } from './routes.ts';
 import { paymentsSchema } from './schema.ts';
@@ -14,6 +18,8 @@ export const paymentsModule = defineModule({
   dependsOn: ['parties', 'catalog', 'identity'],
   records: paymentsRecords,
   policies: paymentsPolicies,
+  commands: [...paymentCommands, addMethod, configureMethod, ...bankCommands],
+  queries: paymentsQueries,
   jobs: paymentsJobs,
   crons: paymentsCrons,
   routes: [paymentRoutes],

@@ -6,8 +6,14 @@ import type { Sandbox } from './sandbox/server.ts';
 
 /** Opens what payments keep in this process: the methods in memory, and in a demo the sandbox. */
 export async function startPayments({ app, config, secret, log, listen }: ModuleHost): Promise<Started> {
-  let methods: Promise<readonly PaymentMethod[]> | null = null;
-  listen('entente_payment_method', () => void (methods = null));
+  let methods: readonly PaymentMethod[] = await readMethods(app.db);
+  // One after another, so that of two loads the later one wins.
+  let loading: Promise<void> = Promise.resolve();
+  listen('entente_payment_method', () => {
+    loading = loading
+      .then(async () => void (methods = await readMethods(app.db)))
+      .catch((error: unknown) => log.error({ code: (error as { code?: string }).code }, 'the payment methods could not be loaded anew'));
+  });
 
   const keys = { apiKey: derived(secret, 'sandbox key'), webhookSecret: derived(secret, 'sandbox webhooks') };
   const sandbox = config.isDemo && config.isServing ? await openSandbox({ ...keys, config, now: app.now, log }) : null;
@@ -21,14 +27,13 @@ export async function startPayments({ app, config, secret, log, listen }: Module
           sandbox: sandbox ? { url: sandbox.url, ...keys } : null,
         },
         patienceMs: 20_000,
-        methods: () =>
-          (methods ??= readMethods(app.db).catch((error: unknown) => {
-            methods = null;
-            throw error;
-          })),
+        methods: () => methods,
       },
     },
-    ...(sandbox ? { close: () => sandbox.close() } : {}),
+    close: async () => {
+      await loading;
+      await sandbox?.close();
+    },
   };
 }
 

@@ -30,8 +30,8 @@ export interface PaymentService {
   readonly places: ProviderPlaces;
   /** Longest wait for an answer of a provider. */
   readonly patienceMs: number;
-  /** All methods in order, from memory. */
-  methods(): Promise<readonly PaymentMethod[]>;
+  /** All methods in order, from memory: never a second connection within a transaction. */
+  methods(): readonly PaymentMethod[];
 }
 
 declare module '../../../kernel/context.ts' {
@@ -47,7 +47,7 @@ export function paymentsService({ services }: { readonly services: Services }): 
 }
 
 /** All methods, the first offered first; from memory where the module runs as a whole. */
-export function methodsOf(ctx: Pick<Ctx, 'db' | 'services'>): Promise<readonly PaymentMethod[]> {
+export async function methodsOf(ctx: Pick<Ctx, 'db' | 'services'>): Promise<readonly PaymentMethod[]> {
   return ctx.services.payments?.methods() ?? readMethods(ctx.db);
 }
 

@@ -71,7 +71,7 @@ export const sandbox: OnlineProvider = {
     if (!secret) throw new WebhookRefused('The signing secret is not set.');
     const verdict = checkSignature(secret, body, headers['sandbox-signature'] ?? '', Date.parse(now), toleranceMs);
     if (verdict !== 'good') throw new WebhookRefused(verdict === 'bad' ? 'The signature is wrong.' : 'The signature is too old.');
-    const event = eventSchema.safeParse(JSON.parse(body.toString('utf8')));
+    const event = eventSchema.safeParse(parsed(body));
     if (!event.success) throw new WebhookRefused('The event could not be read.');
     const { id, type, createdAt, data } = event.data;
     return {
@@ -90,6 +90,14 @@ export const sandbox: OnlineProvider = {
     return { ok: true, message: 'The sandbox answers.' };
   },
 };
+
+function parsed(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8')) as unknown;
+  } catch {
+    return null;
+  }
+}
 
 function observationOf(said: Said): Observation {
   return {

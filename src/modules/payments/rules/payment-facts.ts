@@ -59,8 +59,8 @@ export function mergeFacts(known: PaymentFacts, seen: Observation): PaymentFacts
 function mergeRefunds(known: PaymentFacts['refunds'], seen: PaymentFacts['refunds']): PaymentFacts['refunds'] {
   const all = { ...known };
   for (const [id, refund] of Object.entries(seen)) {
-    const before = all[id];
-    all[id] = before ? mergeRefund(before, refund) : refund;
+    // With itself, too, so that 5.00 and 5 are written the same way.
+    all[id] = mergeRefund(all[id] ?? refund, refund);
   }
   // In one order, or equal facts would not look equal.
   return Object.fromEntries(Object.entries(all).toSorted(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,8 +1,6 @@
 import { afterAll, onTestFinished } from 'vitest';
-import { choice, text } from '../../../fields/index.ts';
 import { kindOf } from '../../../fields/server.ts';
 import type { Actor } from '../../../kernel/access/actor.ts';
-import { definePolicy, everyRow } from '../../../kernel/access/policy.ts';
 import { asSystem, type App } from '../../../kernel/app.ts';
 import { runCommand, type CommandReply } from '../../../kernel/command/run.ts';
 import { createRecord } from '../../../kernel/command/store.ts';
@@ -13,8 +11,7 @@ import { newId } from '../../../kernel/ids/new-id.ts';
 import type { Job } from '../../../kernel/jobs/job.ts';
 import { jobContext } from '../../../kernel/jobs/job-context.ts';
 import { createLogger } from '../../../kernel/log/log.ts';
-import { defineModule } from '../../../kernel/module.ts';
-import { defineRecord, type RecordType } from '../../../kernel/record/record.ts';
+import type { RecordType } from '../../../kernel/record/record.ts';
 import { createRegistry } from '../../../kernel/registry.ts';
 import { publicActor } from '../../../kernel/access/actor.ts';
 import { createTestApp, staff, type TestApp } from '../../../kernel/testing/test-app.ts';
@@ -32,9 +29,10 @@ import { identityModule } from '../../../platform/identity/module.ts';
 import { user } from '../../../platform/identity/records/user.ts';
 import { notifyModule } from '../../../platform/notify/module.ts';
 import { settingsModule } from '../../../platform/settings/module.ts';
+import { confirmPurchase, kioskModule, purchase } from './kiosk.ts';
 import { createPayment, type NewPayment } from '../engine/create-payment.ts';
 import { readPayment, type KeptPayment } from '../engine/payment-rows.ts';
-import type { PaymentService } from '../engine/service.ts';
+import { readMethods, type PaymentMethod, type PaymentService } from '../engine/service.ts';
 import { onPaymentChanged } from '../engine/subject-handlers.ts';
 import { paymentsModule } from '../module.ts';
 import { managePayments } from '../policies/permissions.ts';
@@ -42,34 +40,6 @@ import { creditAccount } from '../records/credit-account.ts';
 import type { PaymentRow } from '../records/payment.ts';
 import { paymentMethod } from '../records/payment-method.ts';
 import { startSandbox, type Sandbox } from '../sandbox/server.ts';
-
-/** Something that is paid for: confirmed once the money is sure, gone when it was cancelled. */
-export const purchase = defineRecord({
-  module: 'kiosk',
-  name: 'purchase',
-  path: 'purchases',
-  label: 'Purchase',
-  title: 'name',
-  fields: {
-    name: text({ required: true }),
-    state: choice({ options: [{ value: 'open', label: 'Open' }, { value: 'confirmed', label: 'Confirmed' }, { value: 'gone', label: 'Gone' }] as const, default: 'open' }),
-  },
-});
-
-const kioskModule = defineModule({
-  name: 'kiosk',
-  dependsOn: ['payments'],
-  records: [purchase],
-  policies: [definePolicy({ record: purchase, staff: everyRow })],
-});
-
-/** As an order does: confirms in the payment's transaction, and says when nobody wants the money any more. */
-export async function confirmPurchase(ctx: Ctx, payment: PaymentRow): Promise<void | 'not-wanted'> {
-  const { rows } = await sql<{ state: string }>`select state from purchase where id = ${payment.subject.id}::uuid and deleted_at is null for update`.execute(ctx.db);
-  if (!rows[0] || rows[0].state === 'gone') return 'not-wanted';
-  if (payment.state === 'captured' || payment.state === 'authorised')
-    await sql`update purchase set state = 'confirmed', version = version + 1 where id = ${payment.subject.id}::uuid and state = 'open'`.execute(ctx.db);
-}
 
 export const testModules = [
   settingsModule,
@@ -119,16 +89,15 @@ export async function createPaymentsApp(): Promise<PaymentsApp> {
   onPaymentChanged(purchase.key, confirmPurchase);
   const sandbox = await startSandbox({ ...sandboxKeys, now: () => Date.parse(t.app.now()) });
   atEnd(() => sandbox.close());
+  let known: readonly PaymentMethod[] = [];
   const service: { -readonly [K in keyof PaymentService]: PaymentService[K] } = {
     secret: testSecret,
     publicUrl: 'http://127.0.0.1:1',
     places: { stripeUrl: null, sandbox: { url: sandbox.url, ...sandboxKeys } },
     patienceMs: 5_000,
-    methods: async () => [],
+    methods: () => known,
   };
   const app: App = { ...t.app, services: { ...t.app.services, payments: service } };
-  const { readMethods } = await import('../engine/service.ts');
-  service.methods = () => readMethods(app.db);
   service.publicUrl = await serve(app);
 
   const system: PaymentsApp['system'] = (work) => asSystem(app, work);
@@ -141,10 +110,13 @@ export async function createPaymentsApp(): Promise<PaymentsApp> {
   const methods = {
     sandbox: await method('Card', 'sandbox'),
     later: await method('Card, charged when it is shipped', 'sandbox', { capture: 'on-shipment' }),
-    transfer: await method('Bank transfer', 'transfer', { settings: { accountHolder: 'Kiosk', iban: 'DE89370400440532013000', bic: 'COBADEFFXXX' } }),
+    transfer: await method('Bank transfer', 'transfer', {
+      settings: { accountHolder: 'Kiosk', iban: 'DE89370400440532013000', bic: 'COBADEFFXXX' },
+    }),
     account: await method('On account', 'account'),
     cash: await method('Cash', 'cash'),
   };
+  known = await readMethods(app.db);
   const run = async (job: (typeof t.jobs)[number]): Promise<void> => {
     const declared = paymentsModule.jobs?.find((each) => each.name === job.job) as Job;
     const attempt = { id: newId(), name: job.job, attempt: 1, maxAttempts: 10, signal: new AbortController().signal };
@@ -197,7 +169,13 @@ export async function createPaymentsApp(): Promise<PaymentsApp> {
       system(async (ctx) => {
         const { id } = await createRecord(ctx, organization, { name: `Customer ${newId()}` });
         if (limit !== undefined)
-          await createRecord(ctx, creditAccount, { organization: id, number: id.slice(-12), creditLimit: { amount: limit, currency: 'EUR' }, termsDays: 30, ...more });
+          await createRecord(ctx, creditAccount, {
+            organization: id,
+            number: id.slice(-12),
+            creditLimit: { amount: limit, currency: 'EUR' },
+            termsDays: 30,
+            ...more,
+          });
         return id;
       }),
     settle: async () => {
@@ -240,4 +218,3 @@ function atEnd(close: () => Promise<unknown>): void {
     afterAll(async () => void (await close()));
   }
 }
-

@@ -1,0 +1,83 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { expect, test } from 'vitest';
+import { createRecord } from '../../kernel/command/store.ts';
+import { sql } from '../../kernel/db/sql.ts';
+import { installJobs } from '../../kernel/jobs/install-jobs.ts';
+import { seededRandom } from '../../kernel/random/seeded-random.ts';
+import { createPaymentsApp, sandboxKeys, testSecret } from './testing/payments-app.ts';
+import { purchase } from './testing/kiosk.ts';
+
+const kills = 50;
+const purchases = 60;
+
+test(`a process that is killed ${kills} times at any moment pays, captures and refunds everything once`, { timeout: 120_000 }, async () => {
+  const p = await createPaymentsApp();
+  await installJobs(p.adminUrl);
+  await p.system(async (ctx) => {
+    for (let i = 0; i < purchases; i += 1) await createRecord(ctx, purchase, { name: 'bought' });
+  });
+  const port = await freePort();
+  const random = seededRandom(20_260_302);
+  const start = async (aheadMs: number): Promise<ChildProcess> => {
+    const input = {
+      databaseUrl: p.appUrl,
+      port,
+      sandbox: { url: p.sandbox.url, ...sandboxKeys },
+      secret: testSecret,
+      methodId: p.methods.later,
+      aheadMs,
+    };
+    const child = spawn(process.execPath, [new URL('./testing/payer-to-kill.ts', import.meta.url).pathname, JSON.stringify(input)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await once(child.stdout!, 'data');
+    return child;
+  };
+  let unclear = 0;
+  for (let i = 0; i < kills; i += 1) {
+    const child = await start(i * 120_000);
+    await new Promise((resolve) => void setTimeout(resolve, random() * 120));
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    unclear += await atThatMoment(p.app.db);
+    // What the heartbeat does two minutes after a worker died.
+    await sql.raw(`update graphile_worker._private_jobs set locked_at = null, locked_by = null`).execute(p.app.db);
+  }
+  const last = await start(kills * 120_000);
+  const [code] = await once(last, 'exit');
+  expect(code).toBe(0);
+  // The kills did hit what they were to hit.
+  expect(unclear).toBeGreaterThan(0);
+
+  const said = p.sandbox.bank.all();
+  expect(said).toHaveLength(purchases);
+  expect(p.sandbox.carriedOut).toMatchObject({ start: purchases, capture: 2 * purchases, refund: purchases });
+  for (const each of said) expect(each).toMatchObject({ authorised: '100', captured: '100', refunds: [{ amount: '25' }] });
+  const { rows } = await sql`
+    select count(*)::int as payments, count(distinct subject_id)::int as purchases, sum(captured)::float8 as captured, sum(refunded)::float8 as refunded,
+      bool_or(is_uncertain) as unclear, (select count(*)::int from refund where state = 'done') as refunds,
+      (select count(*)::int from payment_operation where state <> 'done') as open from payment`.execute(p.app.db);
+  expect(rows).toEqual([
+    { payments: purchases, purchases, captured: purchases * 100, refunded: purchases * 25, unclear: false, refunds: purchases, open: 0 },
+  ]);
+});
+
+/** @returns operations of which nobody knows just now whether they are done; each is one that says so */
+async function atThatMoment(db: Parameters<ReturnType<typeof sql>['execute']>[0]): Promise<number> {
+  const { rows } = await sql<{
+    count: number;
+  }>`select count(*)::int as count from payment_operation where state in ('running', 'maybe')`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
