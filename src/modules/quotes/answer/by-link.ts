@@ -73,7 +73,11 @@ function byLink<T>(app: App, { token, requestId }: ByLink, work: (ctx: Ctx, id: 
 }
 
 /** Tells the rep that the buyer wanted to accept and could not; the buyer's own attempt was undone as a whole. */
-export async function tellTrouble(app: App, link: ByLink, { name, problem }: { readonly name: string; readonly problem: string }): Promise<void> {
+export async function tellTrouble(
+  app: App,
+  link: ByLink,
+  { name, problem }: { readonly name: string; readonly problem: string },
+): Promise<void> {
   await byLink(app, link, async (ctx, id) => {
     const { quote: row } = await readOffer(ctx, id);
     if (row.owner)
