@@ -11,6 +11,8 @@ import { paymentChanged } from './engine/payment-changed.ts';
 import { expireOrder } from './jobs/expire.ts';
 import { sendOrderMail } from './jobs/send-order-mail.ts';
 import { ordersPolicies } from './policies/policies.ts';
+import { purchaseLines } from './queries/purchase-lines.ts';
+import { shopRoutes } from './routes/shop-routes.ts';
 import { ordersRecords } from './records/all.ts';
 import { order } from './records/order.ts';
 import { ordersSchema } from './schema.ts';
@@ -37,6 +39,9 @@ export const ordersModule = defineModule({
     },
     { record: 'orders.cart', via: ['person'], erase: 'delete' },
   ],
+  routes: [shopRoutes],
   schema: ordersSchema,
-  start: async ({ config, secret }) => ({ services: { orders: { secret, publicUrl: config.publicUrl } } }),
+  start: async ({ config, secret }) => ({
+    services: { orders: { secret, publicUrl: config.publicUrl }, purchases: { lines: purchaseLines } },
+  }),
 });

@@ -65,7 +65,9 @@ export function orderRows(ctx: Ctx, made: NewOrder): { readonly order: RowJson; 
       billingCompany: billing.company,
       billingAddress: billing.place,
       taxId: draft.buyer.taxId,
-      delivery: cart.delivery ? deliverySnapshot(cart.delivery, priced.delivery ?? { label: draft.lockedDelivery?.label ?? '', kind: 'ship' }) : null,
+      delivery: cart.delivery
+        ? deliverySnapshot(cart.delivery, priced.delivery ?? { label: draft.lockedDelivery?.label ?? '', kind: 'ship' })
+        : null,
       deliveryMethod: priced.delivery?.methodId ?? null,
       outlet: draft.outletId,
       couponCodes: [...draft.couponCodes],

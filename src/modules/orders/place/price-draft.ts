@@ -77,7 +77,16 @@ export async function priceDraft(ctx: Ctx, draft: DraftToPrice, known?: Readonly
   const needsDelivery = draft.lines.some((line) => line.productId !== null && isTangible(productOf(line, products)?.kind));
   const delivery = draft.deliveryMethodId ? await chosenDelivery(ctx, draft, { shipTo, weight, itemsTotal, needsDelivery }) : null;
   if (draft.lockedDelivery)
-    return { products, priced: priceCart(facts, { ...request, delivery: draft.lockedDelivery }), delivery: null, weight, needsDelivery, itemsTotal, shipTo, facts };
+    return {
+      products,
+      priced: priceCart(facts, { ...request, delivery: draft.lockedDelivery }),
+      delivery: null,
+      weight,
+      needsDelivery,
+      itemsTotal,
+      shipTo,
+      facts,
+    };
   if (!delivery) return { products, priced: goods, delivery, weight, needsDelivery, itemsTotal, shipTo, facts };
   const taxClassCode = await classCode(ctx, delivery.taxClassId, products);
   const priced = priceCart(facts, {
@@ -88,8 +97,10 @@ export async function priceDraft(ctx: Ctx, draft: DraftToPrice, known?: Readonly
 }
 
 /** The product of a line; undefined for a one-off, and for what is not sold (to this buyer). */
-export const productOf = (line: Pick<DraftLine, 'productId'>, products: ReadonlyMap<string, SellableProduct>): SellableProduct | undefined =>
-  line.productId === null ? undefined : products.get(line.productId);
+export const productOf = (
+  line: Pick<DraftLine, 'productId'>,
+  products: ReadonlyMap<string, SellableProduct>,
+): SellableProduct | undefined => (line.productId === null ? undefined : products.get(line.productId));
 
 export const isTangible = (kind: string | null | undefined): boolean =>
   kind === 'goods' || kind === 'bundle' || kind === undefined || kind === null;

@@ -1,0 +1,53 @@
+import { systemActor, type Actor } from '../../../kernel/access/actor.ts';
+import { transact } from '../../../kernel/app.ts';
+import type { Ctx } from '../../../kernel/context.ts';
+import type { HttpRequest } from '../../../kernel/http/route.ts';
+import { buyerOf, guestBuyer } from '../../catalog/index.ts';
+import type { CartKey, CartShopper } from '../cart/shopper.ts';
+
+/** What a request of a shop works with: who shops, which cart is theirs. */
+export interface ShopScope {
+  readonly shopper: CartShopper;
+  readonly key: CartKey;
+}
+
+/** The secret of a guest's cart comes in a header, never in the address: addresses are logged. */
+const tokenOf = (request: HttpRequest): string | null => {
+  const given = request.headers['cart-token'];
+  return typeof given === 'string' && given.length <= 100 ? given : null;
+};
+
+/**
+ * Runs a shopper's request in one transaction with the system's eyes: what they may see and do is decided here by who they are and which cart
+ * they hold, and nothing else that they send says who they are.
+ */
+export async function shopping<T>(request: HttpRequest, work: (ctx: Ctx, scope: ShopScope) => Promise<T>): Promise<T> {
+  const { actor } = request;
+  const isCustomer = actor.audience === 'customer' && actor.personId !== null;
+  const options = { actor: shopperActor(actor), requestId: request.requestId };
+  return transact(request.app, options, async (ctx) => {
+    const buyer = isCustomer ? await buyerOf(ctx, { personId: actor.personId, organizationId: actor.organizationId }) : guestBuyer(null);
+    const key = isCustomer ? { personId: buyer.personId, organizationId: buyer.organizationId } : { token: tokenOf(request) };
+    const shopper: CartShopper = {
+      buyer,
+      channel: actor.audience === 'staff' ? 'api' : 'web',
+      currency: ctx.scope.baseCurrency,
+      display: buyer.isBusiness ? 'net' : 'gross',
+      language: languageOf(request),
+    };
+    return work(ctx, { shopper, key });
+  });
+}
+
+/** Acts for the shop, under the name of who shops. */
+function shopperActor(actor: Actor): Actor {
+  const { userId, name, via, credentialId, impersonatorId } = actor;
+  return { ...systemActor, userId, name, via, credentialId, impersonatorId };
+}
+
+function languageOf(request: HttpRequest): string {
+  const wanted = String(request.headers['accept-language'] ?? '')
+    .slice(0, 2)
+    .toLowerCase();
+  return /^[a-z]{2}$/.test(wanted) ? wanted : 'en';
+}

@@ -1,0 +1,191 @@
+import { deliveryOptions } from '../../delivery/index.ts';
+import { openPayment, paymentMethodsFor } from '../../payments/index.ts';
+import { checkCouponGuess, couponWasGood } from '../../pricing/index.ts';
+import { AppError } from '../../../kernel/errors.ts';
+import { queryText, type HttpReply, type HttpRequest, type Route, type RouteGroup } from '../../../kernel/http/route.ts';
+import { emptyCart } from '../cart/read-cart.ts';
+import { applyCoupon, changeCart, removeCoupon } from '../cart/change-cart.ts';
+import { mergeCarts } from '../cart/merge-carts.ts';
+import { openCart } from '../cart/open-cart.ts';
+import { setLines } from '../cart/set-lines.ts';
+import { viewCart } from '../cart/view-cart.ts';
+import { checkout } from '../place/checkout.ts';
+import { orderByNumber, orderByToken } from '../queries/order-for-buyer.ts';
+import type { CartView } from '../rules/cart-view.ts';
+import { cartBody, checkoutBody, couponBody, linesBody, mergeBody, readBody, said } from './shop-bodies.ts';
+import { shopping } from './shop-request.ts';
+
+/**
+ * For shops built elsewhere. A guest's cart is held by the token that the first answer gives, sent as header `Cart-Token`; that of a customer
+ * by their session. Bodies name products, quantities and addresses: what anything costs is always worked out here.
+ */
+export const shopRoutes: RouteGroup = {
+  name: 'shop',
+  routes: () => [
+    route('GET', '/cart', 'The cart, with prices and what changed', show),
+    route('PATCH', '/cart', 'Sets addresses, delivery and contact of the cart', change),
+    route('POST', '/cart/lines', 'Puts products into the cart, or sets how many', putLines),
+    route('POST', '/cart/coupons', 'Adds a coupon', addCoupon),
+    route('DELETE', '/cart/coupons/:code', 'Takes a coupon out', dropCoupon),
+    route('GET', '/cart/delivery-options', 'How the cart can be delivered', showDelivery),
+    route('GET', '/cart/payment-methods', 'How the cart can be paid', showPayment),
+    route('POST', '/cart/merge', "Puts a guest's cart into that of the customer who signed in", merge),
+    route('POST', '/checkout', 'Orders the cart; needs an Idempotency-Key', order),
+    route('GET', '/orders/:number', 'An order of the customer, or of whoever holds its token (header Order-Token)', showOrder),
+  ],
+};
+
+const limits: Readonly<Record<string, number>> = { POST: 600, PATCH: 600, DELETE: 600, GET: 1200 };
+
+const route = (method: Route['method'], path: string, summary: string, handle: (request: HttpRequest) => Promise<HttpReply>): Route => ({
+  method,
+  path: `/api/v1/shop${path}`,
+  summary,
+  access: 'anyone',
+  ...(method === 'GET' || method === 'DELETE' ? {} : { body: 'json' as const, bodyLimit: 64 * 1024 }),
+  rateLimit: limits[method] ?? 600,
+  handle,
+});
+
+const show = (r: HttpRequest): Promise<HttpReply> =>
+  shopping(r, async (ctx, { key, shopper }) => cartReply(await viewCart(ctx, await openCart(ctx, key, shopper), shopper)));
+
+async function putLines(r: HttpRequest): Promise<HttpReply> {
+  const { lines, mode } = readBody(linesBody, r.body);
+  return shopping(r, async (ctx, { key, shopper }) => {
+    const changes = lines.map((line) => ({ ...line, mode }));
+    return cartReply(await setLines(ctx, await openCart(ctx, key, shopper), changes, shopper));
+  });
+}
+
+async function change(r: HttpRequest): Promise<HttpReply> {
+  const patch = addressed(readBody(cartBody, r.body));
+  return shopping(r, async (ctx, { key, shopper }) => {
+    const cart = await changeCart(ctx, await openCart(ctx, key, shopper), patch);
+    return cartReply(await viewCart(ctx, cart, shopper));
+  });
+}
+
+async function addCoupon(r: HttpRequest): Promise<HttpReply> {
+  const { code } = readBody(couponBody, r.body);
+  const tried = r.actor.personId ? `person:${r.actor.personId}` : `network:${r.ip}`;
+  // Outside the transaction, which is undone when the code is refused: tries count all the same.
+  await checkCouponGuess({ db: r.app.db, now: r.app.now() }, tried);
+  const reply = await shopping(r, async (ctx, { key, shopper }) =>
+    cartReply(await applyCoupon(ctx, await openCart(ctx, key, shopper), code, shopper)),
+  );
+  await couponWasGood({ db: r.app.db }, tried);
+  return reply;
+}
+
+const dropCoupon = (r: HttpRequest): Promise<HttpReply> =>
+  shopping(r, async (ctx, { key, shopper }) =>
+    cartReply(await removeCoupon(ctx, await openCart(ctx, key, shopper), r.params['code'] ?? '', shopper)),
+  );
+
+const showDelivery = (r: HttpRequest): Promise<HttpReply> =>
+  shopping(r, async (ctx, { key, shopper }) => {
+    const cart = await openCart(ctx, key, shopper);
+    const view = await viewCart(ctx, cart, shopper);
+    const country = cart.shippingAddress?.country ?? queryText(r, 'country') ?? shopper.buyer.country ?? ctx.scope.country;
+    const options = await deliveryOptions(ctx, {
+      shipTo: { country, region: cart.shippingAddress?.region ?? null, postcode: cart.shippingAddress?.postalCode ?? null },
+      currency: cart.currency,
+      weight: view.weight,
+      itemsTotal: view.itemsTotal,
+      ...(view.needsDelivery ? {} : { kinds: ['digital'] as const }),
+      language: shopper.language,
+      lines: view.lines.map(({ productId, quantity }) => ({ productId, quantity })),
+    });
+    return { body: { data: options } };
+  });
+
+const showPayment = (r: HttpRequest): Promise<HttpReply> =>
+  shopping(r, async (ctx, { key, shopper }) => {
+    const view = await viewCart(ctx, await openCart(ctx, key, shopper), shopper);
+    const { buyer, channel } = shopper;
+    return { body: { data: await paymentMethodsFor(ctx, { currency: view.currency, amount: view.gross, buyer, channel }) } };
+  });
+
+async function merge(r: HttpRequest): Promise<HttpReply> {
+  const { cartToken } = readBody(mergeBody, r.body);
+  return shopping(r, async (ctx, { shopper }) => {
+    if (shopper.buyer.personId === null) throw new AppError(401, 'unauthenticated', 'Sign in first.');
+    return cartReply(await viewCart(ctx, await mergeCarts(ctx, cartToken, shopper), shopper));
+  });
+}
+
+async function order(r: HttpRequest): Promise<HttpReply> {
+  const body = readBody(checkoutBody, r.body);
+  const idempotencyKey = r.headers['idempotency-key'];
+  if (typeof idempotencyKey !== 'string' || idempotencyKey.length < 8 || idempotencyKey.length > 200)
+    throw new AppError(400, 'idempotency-key', 'Send an Idempotency-Key header of 8 to 200 characters: the same key never orders twice.');
+  const placed = await shopping(r, (ctx, { key, shopper }) =>
+    checkout(
+      ctx,
+      emptyCart(key, shopper),
+      {
+        ...addressed(body),
+        paymentMethodId: body.paymentMethodId,
+        returnUrl: body.returnUrl ?? null,
+        expectedTotal: body.expectedTotal ?? null,
+        idempotencyKey,
+      },
+      shopper,
+    ),
+  );
+  // After the commit, since it may ask the provider: the answer says where to send the buyer.
+  const payment =
+    placed.payment && ['created', 'pending'].includes(placed.payment.state) ? await openPayment(r.app, placed.payment.id) : null;
+  const { orderId: _id, ...shown } = placed;
+  return { status: placed.isNew ? 201 : 200, body: { data: { ...shown, payment: payment ?? { kind: 'done' } } } };
+}
+
+const showOrder = (r: HttpRequest): Promise<HttpReply> =>
+  shopping(r, async (ctx, { shopper }) => {
+    const { personId, organizationId } = shopper.buyer;
+    const number = r.params['number'] ?? '';
+    const token = r.headers['order-token'];
+    const found =
+      typeof token === 'string'
+        ? await orderByToken(ctx, number, token)
+        : personId
+          ? await orderByNumber(ctx, { personId, organizationId }, number)
+          : null;
+    if (!found) throw new AppError(404, 'not-found', 'There is no such order, or you may not see it.');
+    return { body: { data: found } };
+  });
+
+type Sent = ReturnType<typeof cartBody.parse>;
+
+/** Addresses without what was not said. */
+function addressed(body: Sent): Parameters<typeof changeCart>[2] {
+  const { shippingAddress, billingAddress, ...rest } = said(body);
+  return {
+    ...rest,
+    ...(shippingAddress === undefined ? {} : { shippingAddress: shippingAddress && said(shippingAddress) }),
+    ...(billingAddress === undefined ? {} : { billingAddress: billingAddress && said(billingAddress) }),
+  };
+}
+
+/** A cart as shops see it: its secret only in the answer that made it. */
+function cartReply({ cart, ...view }: CartView): HttpReply {
+  const { email, phone, shippingAddress, billingAddress, couponCodes, deliveryMethodId, outletId, purchaseOrderNumber, note } = cart;
+  return {
+    body: {
+      data: {
+        ...view,
+        email,
+        phone,
+        shippingAddress,
+        billingAddress,
+        couponCodes,
+        deliveryMethodId,
+        outletId,
+        purchaseOrderNumber,
+        note,
+        ...(cart.newToken ? { cartToken: cart.newToken } : {}),
+      },
+    },
+  };
+}
