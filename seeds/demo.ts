@@ -10,6 +10,7 @@ import { seedCalendars } from './calendars.ts';
 import { seedCallsAndMeetings } from './calls-and-meetings.ts';
 import { seedCadences } from './cadences.ts';
 import { seedCompany } from './company.ts';
+import { seedDelivery } from './delivery.ts';
 import { seedDuplicates } from './duplicates.ts';
 import { seedFiles } from './files.ts';
 import { seedHandovers } from './handovers.ts';
@@ -19,10 +20,13 @@ import { seedPeople } from './people.ts';
 import { seedPortalUsers } from './portal-users.ts';
 import { seedIdentity } from './identity.ts';
 import { seedPrivacy } from './privacy.ts';
+import { seedQuotes } from './quotes.ts';
 import { createRandom } from './random.ts';
+import { seedShop } from './shop.ts';
 import { seedStaff } from './staff-and-teams.ts';
 import { demoPassword, staff } from './data/staff.ts';
 import { seedLeads } from './leads.ts';
+import { seedStock } from './stock.ts';
 import { seedSales } from './sales.ts';
 import { seedTerritories } from './territories.ts';
 import { createStage } from './stage.ts';
@@ -65,6 +69,8 @@ export async function seedDemo(program: { readonly app: App }): Promise<void> {
   const people = await seedPeople(stage, organizations);
   await seedActivities(stage, organizations, people);
   const productIds = await seedCatalog(stage);
+  await seedStock(stage);
+  await seedDelivery(stage);
   await seedSales(stage, organizations, people, productIds);
   await seedLeads(stage);
   await seedTerritories(stage, organizations);
@@ -79,6 +85,7 @@ export async function seedDemo(program: { readonly app: App }): Promise<void> {
   await seedAutomations(stage, organizations);
   await seedNotifications(stage, organizations);
   await seedWebhooks(stage);
+  await seedShop(stage);
   // The pairs that look alike are found in the background once the server works.
   for (const type of ['parties.person', 'parties.organization']) {
     await runCommand(program.app, {
