@@ -1,3 +1,4 @@
+import { subjectCommands, timelineQuery } from '../parties/index.ts';
 import { defineModule } from '../../kernel/module.ts';
 import { invoiceCommands } from './commands/invoice-commands.ts';
 import { issueForOrder } from './commands/issue-for-order.ts';
@@ -8,8 +9,11 @@ import { invoiceMailCheck } from './paper/mail-invoice.ts';
 import { manageInvoices } from './policies/permissions.ts';
 import { invoicesPolicies } from './policies/policies.ts';
 import { invoicesRecords } from './records/all.ts';
+import { invoice } from './records/invoice.ts';
 import { invoicesSchema } from './schema.ts';
 import { settleOrderJob } from './settle/jobs.ts';
+import { invoiceRoutes } from './statement/routes.ts';
+import { statementQuery } from './statement/statement-query.ts';
 import { invoicesSubscribers } from './subscribers.ts';
 
 /** Invoices and credit notes of orders: numbers without gap, what is open, reminders, statements of account. */
@@ -19,7 +23,9 @@ export const invoicesModule = defineModule({
   dependsOn: ['parties', 'catalog', 'orders', 'payments', 'identity', 'files', 'notify', 'settings', 'pdf'],
   records: invoicesRecords,
   policies: invoicesPolicies,
-  commands: [...invoiceCommands, issueForOrder, setNumberFormat],
+  commands: [...invoiceCommands, issueForOrder, setNumberFormat, ...subjectCommands(invoice)],
+  queries: [statementQuery, timelineQuery(invoice)],
+  routes: [invoiceRoutes],
   jobs: [drawInvoice, settleOrderJob, followDueDates],
   crons: [dueDatesCron],
   subscribers: invoicesSubscribers,

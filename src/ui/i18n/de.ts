@@ -6,6 +6,7 @@ import { deAutomation } from './de/automation.ts';
 import { deCadences } from './de/cadences.ts';
 import { deCalendars } from './de/calendars.ts';
 import { deHandovers } from './de/handovers.ts';
+import { deInvoices } from './de/invoices.ts';
 import { deIdentity } from './de/identity.ts';
 import { deCustomFields } from './de/custom-fields.ts';
 import { deLabels } from './de/labels.ts';
@@ -13,10 +14,14 @@ import { deLeads } from './de/leads.ts';
 import { deLive } from './de/live.ts';
 import { deNotifications } from './de/notifications.ts';
 import { deOperations } from './de/operations.ts';
+import { deOrders } from './de/orders.ts';
 import { dePerformance } from './de/performance.ts';
 import { dePortal } from './de/portal.ts';
+import { dePricing } from './de/pricing.ts';
+import { dePricingRecords } from './de/pricing-records.ts';
 import { dePrivacy } from './de/privacy.ts';
 import { dePrivacyRecords } from './de/privacy-records.ts';
+import { deQuotes } from './de/quotes.ts';
 import { deRecords } from './de/records.ts';
 import { deSales } from './de/sales.ts';
 import { deSalesLabels } from './de/sales-labels.ts';
@@ -26,6 +31,11 @@ import { deShell } from './de/shell.ts';
 
 /** German by English phrase. Loaded only for those who read German. */
 export const de = {
+  ...dePricingRecords,
+  ...dePricing,
+  ...deOrders,
+  ...deInvoices,
+  ...deQuotes,
   ...deCadences,
   ...deHandovers,
   ...deShell,

@@ -1,4 +1,8 @@
 // One import per icon, so that neither the bundle nor the development server loads all six thousand.
+import FileInvoice from '@tabler/icons-react/dist/esm/icons/IconFileInvoice.mjs';
+import TruckDelivery from '@tabler/icons-react/dist/esm/icons/IconTruckDelivery.mjs';
+import ArrowBackUp from '@tabler/icons-react/dist/esm/icons/IconArrowBackUp.mjs';
+import PackageExport from '@tabler/icons-react/dist/esm/icons/IconPackageExport.mjs';
 import Activity from '@tabler/icons-react/dist/esm/icons/IconActivity.mjs';
 import AdjustmentsHorizontal from '@tabler/icons-react/dist/esm/icons/IconAdjustmentsHorizontal.mjs';
 import AlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
@@ -193,8 +197,12 @@ export const icons = {
   briefcase: Briefcase,
   building: Building,
   'building-bank': BuildingBank,
+  'file-invoice': FileInvoice,
   'building-community': BuildingCommunity,
   'building-store': BuildingStore,
+  'package-export': PackageExport,
+  'arrow-back-up': ArrowBackUp,
+  'truck-delivery': TruckDelivery,
   cake: Cake,
   calendar: Calendar,
   'chart-bar': ChartBar,

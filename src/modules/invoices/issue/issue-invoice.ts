@@ -90,7 +90,7 @@ function wantedLines(facts: readonly OrderLineFacts[], request: InvoiceRequest, 
     if (!line) throw invalid([{ pointer: `/lines/${i}`, code: 'ref', message: 'is not a line of this order' }]);
     const left = decimal(line.quantity).minus(decimal(line.cancelled)).minus(decimal(line.invoiced));
     const wanted = decimal(quantity);
-    if (request.isExact && wanted.gt(left)) {
+    if (request.isExact && request.lines && wanted.gt(left)) {
       throw invalid([{ pointer: `/lines/${i}`, code: 'max', message: `is more than the ${left.toFixed()} that are not invoiced yet` }]);
     }
     const taken = Decimal.min(wanted, left);

@@ -7,6 +7,7 @@ import { ledgerEntry } from '../records/ledger-entry.ts';
 import { legalEntity } from '../records/legal-entity.ts';
 import { numberSeries } from '../records/number-series.ts';
 import { reminder } from '../records/reminder.ts';
+import { taxAccount } from '../records/tax-account.ts';
 import { manageInvoices } from './permissions.ts';
 
 /** Buyers see what was issued to them or to the organization that they stand for, and nothing of a draft. */
@@ -61,6 +62,7 @@ function partOf(record: RecordType, fields: readonly string[]): Policy {
 
 export const invoicesPolicies: readonly Policy[] = [
   definePolicy({ record: legalEntity, staff: everyRow, staffPermission: { write: manageInvoices } }),
+  definePolicy({ record: taxAccount, staff: everyRow, staffPermission: { write: manageInvoices } }),
   definePolicy({ record: numberSeries, staff: everyRow, staffPermission: { read: manageInvoices, write: manageInvoices } }),
   definePolicy({
     record: invoice,

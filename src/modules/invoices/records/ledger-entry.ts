@@ -12,7 +12,7 @@ export const ledgerEntry = defineRecord({
   path: 'ledger-entries',
   label: 'Ledger entry',
   labelPlural: 'Ledger entries',
-  icon: 'book',
+  icon: 'list-details',
   title: 'note',
   sorts: ['happenedOn', 'createdAt'],
   defaultSort: '-happenedOn',

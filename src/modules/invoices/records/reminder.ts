@@ -8,7 +8,7 @@ export const reminder = defineRecord({
   name: 'reminder',
   path: 'reminders',
   label: 'Payment reminder',
-  icon: 'mail-exclamation',
+  icon: 'mail',
   title: 'level',
   search: [],
   sorts: ['sentOn', 'createdAt'],

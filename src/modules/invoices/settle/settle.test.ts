@@ -1,0 +1,308 @@
+import { extractText, getDocumentProxy } from 'unpdf';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '../../../kernel/access/actor.ts';
+import { listRecords } from '../../../kernel/list/list.ts';
+import { sql } from '../../../kernel/db/sql.ts';
+import { contentKey, filesOf } from '../../../platform/files/index.ts';
+import { staff } from '../../../kernel/testing/test-app.ts';
+import { refundPayment } from '../../payments/index.ts';
+import { order } from '../../orders/records/order.ts';
+import { orderReturn } from '../../orders/records/order-return.ts';
+import { organization } from '../../parties/records/organization.ts';
+import { person } from '../../parties/records/person.ts';
+import { creditAccount } from '../../payments/records/credit-account.ts';
+import { invoice } from '../records/invoice.ts';
+import { ledgerEntry } from '../records/ledger-entry.ts';
+import { taxAccount } from '../records/tax-account.ts';
+import { invoiceMailCheck } from '../paper/mail-invoice.ts';
+import { bookkeepingCsv } from '../statement/bookkeeping.ts';
+import { readStatement } from '../statement/read-statement.ts';
+import { createInvoicesApp, type InvoicesApp } from '../testing/invoices-app.ts';
+
+let t: InvoicesApp;
+beforeAll(async () => {
+  t = await createInvoicesApp();
+});
+
+const eur = (amount: string) => ({ amount, currency: 'EUR' });
+const standing = async (orderId: string) =>
+  (await t.invoicesOf(orderId)).map((row) => [row.kind, row.state, row.gross?.amount, row.paid?.amount, row.balance?.amount]);
+
+describe('payments', () => {
+  test('what was paid before settles the invoice when it is issued, and a refund its credit note', async () => {
+    const id = await t.order([{ quantity: '2', unitPrice: '50' }], { method: 'cash' });
+    await t.ship(id);
+    await t.work();
+    expect(await standing(id)).toEqual([['invoice', 'paid', '119', '119', '0']]);
+    const [line] = await t.orderLines(id);
+    const { result } = await t.run(order, 'request-return', id, { lines: [{ line, quantity: 1 }], reason: 'damaged' });
+    await t.run(orderReturn, 'receive', (result as { id?: string; return?: string } | null)?.id ?? (await latestReturn(id)));
+    await t.work();
+    expect(await standing(id)).toEqual([
+      ['invoice', 'paid', '119', '119', '0'],
+      ['credit-note', 'paid', '59.5', '59.5', '0'],
+    ]);
+  });
+
+  test('on account is settled by what arrives for the invoices, in parts, and never by more', async () => {
+    const buyer = await t.make(organization, { name: 'Kredit AG' });
+    await t.make(creditAccount, { organization: buyer, number: 'K-1', creditLimit: eur('5000'), termsDays: 30 });
+    const id = await t.order([{ quantity: '4', unitPrice: '100' }], {
+      method: 'account',
+      buyer: { personId: null, organizationId: buyer, groupIds: [], segment: null, isBusiness: true, country: 'DE', taxId: null },
+    });
+    await t.ship(id, [1]);
+    await t.ship(id);
+    await t.work();
+    const [first, second] = await t.invoicesOf(id);
+    expect(first?.dueOn).toBe('2026-04-01');
+    await expect(
+      t.run(invoice, 'record-payment', first?.id ?? '', { amount: eur('119.01'), receivedOn: '2026-03-02' }),
+    ).rejects.toMatchObject({
+      problems: [{ pointer: '/amount', code: 'max' }],
+    });
+    await t.run(invoice, 'record-payment', first?.id ?? '', { amount: eur('19'), receivedOn: '2026-03-02' });
+    expect(await standing(id)).toEqual([
+      ['invoice', 'part-paid', '119', '19', '100'],
+      ['invoice', 'issued', '357', '0', '357'],
+    ]);
+    await t.run(invoice, 'record-payment', first?.id ?? '', { amount: eur('100'), receivedOn: '2026-03-03' });
+    await t.run(invoice, 'record-payment', second?.id ?? '', { amount: eur('357'), receivedOn: '2026-03-04' });
+    await t.work();
+    expect((await standing(id)).map(([, state]) => state)).toEqual(['paid', 'paid']);
+    const [paid] = await t.rows(
+      sql<{
+        state: string;
+        captured: string;
+        references: string[];
+      }>`select state, trim_scale(captured)::text as captured, other_references as "references" from payment where subject_id = ${id}::uuid`,
+    );
+    expect(paid).toEqual({ state: 'captured', captured: '476', references: [first?.number, second?.number] });
+  });
+
+  test('a credit note lowers what is open first; the rest is owed until it is given back', async () => {
+    const id = await t.order([{ quantity: '1', unitPrice: '100' }], { method: 'cash' });
+    const open = await t.order([{ quantity: '1', unitPrice: '100' }]);
+    await t.ship(id);
+    await t.ship(open);
+    await t.work();
+    const [paid] = await t.invoicesOf(id);
+    const [unpaid] = await t.invoicesOf(open);
+    await t.run(invoice, 'credit', paid?.id ?? '', { reason: 'Scratched', amount: eur('19') });
+    await t.run(invoice, 'credit', unpaid?.id ?? '', { reason: 'Scratched', amount: eur('19') });
+    await t.work();
+    expect(await standing(id)).toEqual([
+      ['invoice', 'paid', '119', '119', '0'],
+      ['credit-note', 'issued', '19', '0', '19'],
+    ]);
+    expect(await standing(open)).toEqual([
+      ['invoice', 'part-paid', '119', '0', '100'],
+      ['credit-note', 'paid', '19', '0', '0'],
+    ]);
+    const [payment] = await t.rows(sql<{ id: string }>`select id from payment where subject_id = ${id}::uuid`);
+    await t.system((ctx) => refundPayment(ctx, { paymentId: payment?.id ?? '', amount: eur('19'), reason: 'Scratched' }));
+    await t.work();
+    expect((await standing(id))[1]).toEqual(['credit-note', 'paid', '19', '19', '0']);
+  });
+
+  test('an entry of the ledger is never changed', async () => {
+    await expect(sql`update ledger_entry set amount = 1`.execute(t.app.db)).rejects.toMatchObject({ code: 'E0422' });
+  });
+});
+
+describe('overdue', () => {
+  test('follows the calendar: reminders go out one level at a time, stop when told, and a loss is written off', async () => {
+    const id = await t.order([{ quantity: '1', unitPrice: '10' }]);
+    const stopped = await t.order([{ quantity: '1', unitPrice: '10' }]);
+    await t.ship(id);
+    await t.ship(stopped);
+    await t.work();
+    const [late] = await t.invoicesOf(id);
+    const [quiet] = await t.invoicesOf(stopped);
+    await t.run(invoice, 'stop-reminders', quiet?.id ?? '', { isStopped: true });
+    const start = t.app.now();
+    const on = async (at: string): Promise<[string, number]> => {
+      t.setNow(at);
+      await t.system(async (ctx) => ctx.enqueue('invoices.followDueDates', {}));
+      await t.work();
+      const row = await t.read(late?.id ?? '');
+      return [row.state, row.reminderLevel];
+    };
+    // Due on the 16th: in Berlin the 17th begins an hour before it does in UTC.
+    expect(await on('2026-03-16T22:59:00.000Z')).toEqual(['issued', 0]);
+    expect(await on('2026-03-16T23:01:00.000Z')).toEqual(['overdue', 0]);
+    expect(await on('2026-03-23T10:00:00.000Z')).toEqual(['overdue', 1]);
+    expect(await on('2026-03-23T11:00:00.000Z')).toEqual(['overdue', 1]);
+    expect(await on('2026-04-06T10:00:00.000Z')).toEqual(['overdue', 2]);
+    expect(await on('2026-04-20T10:00:00.000Z')).toEqual(['overdue', 3]);
+    expect(await on('2026-06-20T10:00:00.000Z')).toEqual(['overdue', 3]);
+    expect((await t.read(quiet?.id ?? '')).reminderLevel).toBe(0);
+    const mails = await t.rows(
+      sql<{ subject: string }>`select subject from mail where key like ${`invoice ${late?.id} reminder%`} order by created_at`,
+    );
+    expect(mails.map(({ subject }) => subject)).toEqual([
+      `Payment reminder for invoice ${late?.number}`,
+      `Second reminder for invoice ${late?.number}`,
+      `Last reminder for invoice ${late?.number}`,
+    ]);
+    await t.run(invoice, 'write-off', late?.id ?? '', { reason: 'Insolvent' });
+    expect(await t.read(late?.id ?? '')).toMatchObject({ state: 'written-off', balance: { amount: '0' } });
+    t.setNow(start);
+  });
+});
+
+describe('the document', () => {
+  test('says what was issued, is kept as it is, and goes with the mail', async () => {
+    const id = await t.order(
+      [
+        { quantity: '1.5', unitPrice: '1234.5' },
+        { quantity: '2', unitPrice: '10', taxClass: 'reduced' },
+      ],
+      { language: 'de' },
+    );
+    await t.ship(id);
+    await t.work();
+    const [made] = await t.invoicesOf(id);
+    const [file] = await t.rows(
+      sql<{ name: string; sha256: string; shared: boolean }>`select name, sha256, shared from file where id = ${made?.file?.id}::uuid`,
+    );
+    const bytes = await filesOf(t.app).store.bytes(contentKey(file?.sha256 ?? ''));
+    const pdf = await getDocumentProxy(new Uint8Array(bytes));
+    const { text } = await extractText(pdf, { mergePages: true });
+    const { info } = await pdf.getMetadata();
+    expect(info).toMatchObject({ Title: `Rechnung ${made?.number}`, Language: 'de' });
+    expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
+    for (const said of [
+      `Rechnung ${made?.number}`,
+      'Fjellvik Handels GmbH · Große Straße 12 · 20095 Hamburg',
+      'Bergfreund GmbH',
+      'Jörg Weiß',
+      'USt-IdNr. DE136695976',
+      'IBAN DE89 3704 0044 0532 0130 00',
+      '1.234,50 €',
+      'USt. 19 % auf 1.851,75 € 351,83 €',
+      'USt. 7 % auf 20,00 € 1,40 €',
+      'Gesamtbetrag 2.224,98 €',
+      `Bitte zahlen Sie 2.224,98 € bis zum 16.03.2026 unter Angabe von ${made?.number}.`,
+      'Seite 1 von 1',
+    ])
+      expect(text.replaceAll(/[\s\u00a0\u202f]+/g, ' ')).toContain(said);
+    const mail = await t.system((ctx) => invoiceMailCheck.look(ctx, { id: 'mail', key: `invoice ${made?.id}`, to: 'x@example.com' }));
+    expect(mail).toMatchObject({ attachments: [{ filename: `${made?.number}.pdf`, contentType: 'application/pdf' }] });
+    const [sent] = await t.rows(
+      sql<{ subject: string; recipient: string }>`select subject, recipient from mail where key = ${`invoice ${made?.id}`}`,
+    );
+    expect(sent).toEqual({ subject: `Rechnung ${made?.number}`, recipient: 'einkauf@bergfreund.example' });
+    expect(file).toMatchObject({ name: `${made?.number}.pdf`, shared: true });
+    // What becomes of it later changes nothing on paper.
+    await t.run(invoice, 'record-payment', made?.id ?? '', { amount: eur('100'), receivedOn: '2026-03-02' });
+    await t.system(async (ctx) => ctx.enqueue('invoices.draw', { invoice: made?.id }));
+    await t.work();
+    expect((await t.read(made?.id ?? '')).file?.id).toBe(made?.file?.id);
+  });
+
+  test('names the law where the recipient owes the tax', async () => {
+    const { legalNotes } = await import('../rules/words.ts');
+    expect(legalNotes('de', ['standard', 'reverse-charge', 'reverse-charge'])).toEqual([
+      'Steuerschuldnerschaft des Leistungsempfängers (Artikel 196 der Richtlinie 2006/112/EG).',
+    ]);
+    expect(legalNotes('fr', ['exempt'])).toEqual(['Exempt from VAT.']);
+  });
+});
+
+describe('the account of a buyer', () => {
+  test('opens, moves and closes to the cent, with what is open by age', async () => {
+    const buyer = await t.make(organization, { name: 'Kontor KG', number: 'C-77' });
+    const asBuyer = {
+      buyer: { personId: null, organizationId: buyer, groupIds: [], segment: null, isBusiness: true, country: 'DE', taxId: null },
+    };
+    const start = t.app.now();
+    t.setNow('2026-01-10T10:00:00.000Z');
+    const old = await t.order([{ quantity: '1', unitPrice: '100' }], asBuyer);
+    await t.ship(old);
+    await t.work();
+    t.setNow('2026-03-02T10:00:00.000Z');
+    const recent = await t.order([{ quantity: '1', unitPrice: '200' }], asBuyer);
+    await t.ship(recent);
+    await t.work();
+    const [first] = await t.invoicesOf(old);
+    const [second] = await t.invoicesOf(recent);
+    await t.run(invoice, 'record-payment', first?.id ?? '', { amount: eur('19'), receivedOn: '2026-03-05' });
+    await t.run(invoice, 'credit', second?.id ?? '', { reason: 'Goodwill', amount: eur('38') });
+    await t.work();
+    const statement = await t.system((ctx) =>
+      readStatement(ctx, { organizationId: buyer, personId: null, from: '2026-02-01', to: '2026-03-31' }),
+    );
+    expect(statement).toMatchObject({
+      of: { name: 'Kontor KG' },
+      accounts: [
+        {
+          currency: 'EUR',
+          opening: '119',
+          closing: '300',
+          // Due on 24 January and 16 March: 66 and 15 days late at the end.
+          ageing: { notDue: '0', days30: '200', days60: '0', days90: '100', over90: '0', credit: '0' },
+        },
+      ],
+    });
+    expect(statement.accounts[0]?.movements.map(({ kind, amount, balance }) => [kind, amount, balance])).toEqual([
+      ['invoice', '238', '357'],
+      ['credit-note', '-38', '319'],
+      ['payment', '-19', '300'],
+    ]);
+    await t.make(taxAccount, { taxCode: 'standard', account: '8400', taxAccount: '1776' });
+    const csv = await t.system((ctx) => bookkeepingCsv(ctx, '2026-03-01', '2026-03-31'));
+    const mine = csv.split('\r\n').filter((line) => line.includes('C-77'));
+    expect(mine.map((line) => line.split(',').slice(12, 19).join(','))).toEqual([
+      '200,38,238,standard,19,8400,1776',
+      '-31.93,-6.07,-38,standard,19,8400,1776',
+    ]);
+    t.setNow(start);
+  });
+});
+
+describe('who sees what', () => {
+  test('buyers their own issued invoices; partners and staff without a grant nothing', async () => {
+    const mine = await t.make(organization, { name: 'Mine' });
+    const other = await t.make(organization, { name: 'Other' });
+    const personId = await t.make(person, { givenName: 'Berta', organization: mine });
+    const of = (organizationId: string) => ({
+      buyer: { personId: null, organizationId, groupIds: [], segment: null, isBusiness: true, country: 'DE', taxId: null },
+    });
+    const own = await t.order([{ quantity: '1', unitPrice: '10' }], of(mine));
+    const foreign = await t.order([{ quantity: '1', unitPrice: '10' }], of(other));
+    await t.ship(own);
+    await t.ship(foreign);
+    await t.work();
+    const customer: Actor = { ...staff(null), audience: 'customer', personId, organizationId: mine, grants: {} };
+    const names = async (actor: Actor, record: typeof invoice | typeof ledgerEntry = invoice): Promise<unknown[]> =>
+      t.as(actor, async (ctx) =>
+        (await listRecords(ctx, ctx.registry.record(record.key), { fields: [record.title] })).data.map((row) => row[record.title]),
+      );
+    expect(await names(customer)).toEqual([(await t.invoicesOf(own))[0]?.number]);
+    // The second lock alone, without the predicate of the policy.
+    const seen = await t.as(customer, async (ctx) => (await sql<{ number: string }>`select number from invoice`.execute(ctx.db)).rows);
+    expect(seen.map(({ number }) => number)).toEqual([(await t.invoicesOf(own))[0]?.number]);
+    await expect(
+      t.as({ ...customer, audience: 'partner' }, (ctx) => listRecords(ctx, ctx.registry.record(invoice.key), {})),
+    ).rejects.toThrow();
+    expect(await names(staff(null, { grants: {} })).catch(() => [])).toEqual([]);
+    const [theirs] = await t.invoicesOf(foreign);
+    await expect(
+      t.as(customer, (ctx) => readStatement(ctx, { organizationId: other, personId: null, from: null, to: null })),
+    ).rejects.toMatchObject({ status: 404 });
+    await expect(
+      t.run(invoice, 'record-payment', theirs?.id ?? '', { amount: eur('1'), receivedOn: '2026-03-02' }, customer),
+    ).rejects.toMatchObject({ status: 403 });
+    await expect(
+      t.run(invoice, 'record-payment', theirs?.id ?? '', { amount: eur('1'), receivedOn: '2026-03-02' }, staff(null)),
+    ).rejects.toMatchObject({ status: 403 });
+  });
+});
+
+async function latestReturn(orderId: string): Promise<string> {
+  const [row] = await t.rows(
+    sql<{ id: string }>`select id from order_return where order_id = ${orderId}::uuid order by created_at desc limit 1`,
+  );
+  return row?.id ?? '';
+}

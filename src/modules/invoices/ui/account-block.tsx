@@ -1,0 +1,43 @@
+import './invoices.css';
+import { Link } from '@tanstack/react-router';
+import { findRecord } from '../../../ui/api/session.ts';
+import type { RecordMeta, Row } from '../../../ui/api/types.ts';
+import { formatMoney } from '../../../ui/i18n/format.ts';
+import { t } from '../../../ui/i18n/t.ts';
+import { useData } from '../../../ui/settings/use-data.ts';
+import type { AccountStatement } from './types.ts';
+
+/** On the page of an organization or person that was ever invoiced: what they owe, and how much of it is late. */
+export default function AccountBlock({ record, row }: { record: RecordMeta; row: Row }) {
+  const party = record.key === 'parties.organization' ? 'organization' : record.key === 'parties.person' ? 'person' : null;
+  return party && findRecord('invoices.invoice') ? <Account party={party} id={row.id} /> : <span data-nothing hidden />;
+}
+
+function Account({ party, id }: { party: 'organization' | 'person'; id: string }) {
+  const { data } = useData<{ data: AccountStatement }>(`/invoices/invoices/statement?${party}=${id}`);
+  const accounts = data?.data.accounts ?? [];
+  if (accounts.length === 0) return <span data-nothing hidden />;
+  return (
+    <div className="account-block">
+      <dl>
+        {accounts.map(({ currency, closing, ageing }) => {
+          const late = [ageing.days30, ageing.days60, ageing.days90, ageing.over90].reduce((sum, each) => sum + Number(each), 0);
+          return (
+            <div key={currency}>
+              <dt>{t('Open')}</dt>
+              <dd>
+                {formatMoney(closing, currency)}
+                {late > 0 && (
+                  <span className="account-late">{t('{amount} overdue', { amount: formatMoney(late.toFixed(2), currency) })}</span>
+                )}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      <Link className="link-accent" to={`/invoices/statement?${party}=${id}`}>
+        {t('Statement of account')}
+      </Link>
+    </div>
+  );
+}
