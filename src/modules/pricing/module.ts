@@ -26,7 +26,7 @@ export const pricingModule = defineModule({
   schema: pricingSchema,
   start: startPricing,
   permissions: [
-    { name: managePrices, label: 'Set prices, promotions, coupons and taxes' },
-    { name: seePromotionResults, label: 'See what promotions bring' },
+    { name: managePrices, label: 'Set prices, promotions, coupons and taxes', roles: ['sales-manager'] },
+    { name: seePromotionResults, label: 'See what promotions bring', roles: ['sales-manager'] },
   ],
 });

@@ -26,7 +26,7 @@ export const raisePrices = defineCommand({
   consequential: true,
   permission: managePrices,
   input: {
-    percent: percent({ label: 'By', required: true, min: -90, max: 1000, decimals: 3, help: 'Below zero lowers them.' }),
+    percent: percent({ label: 'Change by', required: true, min: -90, max: 1000, decimals: 3, help: 'Below zero lowers them.' }),
     rounding: choice({ label: 'Round', options: roundings, default: 'minor' }),
   },
   emits: [pricingEvents.listRepriced],

@@ -10,7 +10,7 @@ export const discountLimit = defineRecord({
   name: 'discountLimit',
   path: 'discount-limits',
   label: 'Discount limit',
-  icon: 'scissors',
+  icon: 'scale',
   fields: {
     name: text({ label: 'Name', required: true, max: 80 }),
     role: ref({ label: 'Role', to: 'identity.role', onDelete: 'cascade', help: 'Empty: everybody.' }),

@@ -8,7 +8,7 @@ export const pricingSetting = defineRecord({
   path: 'settings',
   label: 'Price settings',
   labelPlural: 'Price settings',
-  icon: 'adjustments',
+  icon: 'settings',
   fields: {
     name: text({ label: 'Name', required: true, default: 'Prices and taxes', max: 40, readOnly: true }),
     listPricesIncludeTax: boolean({

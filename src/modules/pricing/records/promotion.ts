@@ -23,7 +23,7 @@ export const promotion = defineRecord({
   name: 'promotion',
   path: 'promotions',
   label: 'Promotion',
-  icon: 'discount',
+  icon: 'percentage',
   fields: {
     name: text({ label: 'Name', required: true, max: 120 }),
     label: text({ label: 'What the buyer reads', max: 120, help: 'The name unless said.' }),

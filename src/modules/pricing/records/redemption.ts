@@ -10,7 +10,7 @@ export const redemption = defineRecord({
   name: 'redemption',
   path: 'redemptions',
   label: 'Redemption',
-  icon: 'ticket-off',
+  icon: 'ticket',
   fields: {
     promotion: ref({ label: 'Promotion', to: 'pricing.promotion', required: true, onDelete: 'refuse', readOnly: true }),
     coupon: ref({ label: 'Coupon', to: 'pricing.coupon', onDelete: 'refuse', readOnly: true }),

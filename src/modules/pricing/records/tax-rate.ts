@@ -7,7 +7,7 @@ export const taxRate = defineRecord({
   name: 'taxRate',
   path: 'tax-rates',
   label: 'Tax rate',
-  icon: 'receipt-tax',
+  icon: 'report-money',
   fields: {
     name: text({ label: 'Name', required: true, max: 80, help: 'As it stands on invoices: "VAT 25 %".' }),
     country: country({ label: 'Country', required: true, index: true }),

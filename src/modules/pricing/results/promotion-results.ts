@@ -26,7 +26,7 @@ export interface PromotionResults {
 }
 
 /** Sentences that stand beside the figures, so that nobody has to guess what they mean. */
-const definitions = {
+export const definitions = {
   redeemed: 'Orders that got the promotion and were not cancelled. Amounts are net, in base currency at the rate of the order’s day.',
   revenue: 'Net sales of the lines that the promotion touched, after all discounts.',
   margin: 'Net sales of those lines less the cost of their products; only where all costs are known.',

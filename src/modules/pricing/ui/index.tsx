@@ -1,0 +1,2 @@
+// What other modules' screens may use of pricing.
+export { WhyPrice } from './why-price.tsx';
