@@ -19,6 +19,7 @@ import { seedOrganizations } from './organizations.ts';
 import { seedPeople } from './people.ts';
 import { seedPortalUsers } from './portal-users.ts';
 import { seedIdentity } from './identity.ts';
+import { seedPricing } from './pricing.ts';
 import { seedPrivacy } from './privacy.ts';
 import { seedQuotes } from './quotes.ts';
 import { createRandom } from './random.ts';
@@ -69,6 +70,7 @@ export async function seedDemo(program: { readonly app: App }): Promise<void> {
   const people = await seedPeople(stage, organizations);
   await seedActivities(stage, organizations, people);
   const productIds = await seedCatalog(stage);
+  await seedPricing(stage);
   await seedStock(stage);
   await seedDelivery(stage);
   await seedSales(stage, organizations, people, productIds);
@@ -86,6 +88,7 @@ export async function seedDemo(program: { readonly app: App }): Promise<void> {
   await seedNotifications(stage, organizations);
   await seedWebhooks(stage);
   await seedShop(stage);
+  await seedQuotes(stage);
   // The pairs that look alike are found in the background once the server works.
   for (const type of ['parties.person', 'parties.organization']) {
     await runCommand(program.app, {
