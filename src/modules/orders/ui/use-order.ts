@@ -51,12 +51,15 @@ export function useOrderRows<R extends Row>(key: string, path: string, filter: F
   return useQuery({
     queryKey: ['list', key, 'of', filter, sort],
     enabled: findRecord(key) !== null,
-    queryFn: ({ signal }) => allRows<R>(path, { filter, sort }, signal),
-  });
+    queryFn: ({ signal }) => allRows(path, { filter: JSON.stringify(filter), sort }, 2_000, signal),
+  }) as unknown as UseQueryResult<readonly R[]>;
 }
 
 /** Runs a command of an order or of what belongs to it; everything about orders is then asked for again. */
 export async function sayToOrder(path: string, input: object, key?: string): Promise<void> {
   await post(`/orders/${path}`, input, key === undefined ? {} : { key });
-  for (const record of ['orders.order', 'orders.orderLine', 'orders.shipment', 'orders.orderReturn', 'payments.payment']) changed(record);
+  for (const name of ['orders.order', 'orders.orderLine', 'orders.shipment', 'orders.orderReturn', 'payments.payment']) {
+    const record = findRecord(name);
+    if (record) changed(record);
+  }
 }

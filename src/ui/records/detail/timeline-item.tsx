@@ -109,6 +109,19 @@ const activities: Readonly<Record<string, { readonly icon: string; readonly text
   meetingNoShow: { icon: 'circle-x', text: 'noted that nobody came to a meeting' },
   meetingRescheduled: { icon: 'calendar-event', text: 'moved a meeting' },
   invitationAnswered: { icon: 'mail', text: 'got an answer to an invitation' },
+  orderPlaced: { icon: 'package-export', text: 'placed the order' },
+  orderConfirmed: { icon: 'circle-check', text: 'confirmed the order' },
+  orderCompleted: { icon: 'circle-check', text: 'completed the order' },
+  orderCancelled: { icon: 'circle-x', text: 'cancelled the order' },
+  orderEdited: { icon: 'pencil', text: 'changed what is ordered' },
+  orderRefunded: { icon: 'arrow-back-up', text: 'gave money back' },
+  orderPaidTooLate: { icon: 'arrow-back-up', text: 'sent back a payment that came too late' },
+  shipmentReady: { icon: 'building-store', text: 'got a shipment ready to collect' },
+  shipmentSent: { icon: 'truck-delivery', text: 'sent a shipment' },
+  shipmentDelivered: { icon: 'circle-check', text: 'noted that a shipment arrived' },
+  returnRequested: { icon: 'arrow-back-up', text: 'began a return' },
+  returnReceived: { icon: 'package', text: 'took a return back' },
+  returnRejected: { icon: 'circle-x', text: 'did not accept a return' },
 };
 
 function changeList(record: RecordMeta, event: TimelineEvent): { name: string; from: string; to: string }[] {
