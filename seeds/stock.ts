@@ -25,7 +25,13 @@ export async function seedStock(stage: Stage): Promise<void> {
     runCommandIn(ctx, { record: ctx.registry.record(record.key), verb, input, ...(id === undefined ? {} : { id }) });
 
   await stage.as('admin', 180, (ctx) =>
-    run(ctx, location, 'receive', { lines: lines(goods, (i) => 60 + ((i * 37) % 90)), note: 'Opening stock' }, places.warehouse),
+    run(
+      ctx,
+      location,
+      'receive',
+      { lines: lines(goods, (i) => (i % 9 === 4 ? 14 : 60 + ((i * 37) % 90))), note: 'Opening stock' },
+      places.warehouse,
+    ),
   );
   for (const [index, outlet] of [places.bergen, places.oslo].entries()) {
     const shown = goods.filter((_, i) => i % 3 !== index);
@@ -54,7 +60,7 @@ export async function seedStock(stage: Stage): Promise<void> {
   });
   // Reorder points: some of what is there is low.
   await stage.as('admin', 15, (ctx) =>
-    sql`update stock_level l set reorder_point = case when abs(hashtext(p.sku)) % 7 = 0 then l.on_hand else ceil(l.on_hand / 4) end, reorder_quantity = 40,
+    sql`update stock_level l set reorder_point = 12, reorder_quantity = 40,
         shelf = chr(65 + abs(hashtext(p.sku)) % 6) || '-' || lpad((abs(hashtext(p.sku)) % 40 + 1)::text, 2, '0')
       from product p where p.id = l.product_id and l.location_id = ${places.warehouse}::uuid`.execute(ctx.db),
   );

@@ -19,10 +19,13 @@ export interface Edited {
   readonly preset?: Readonly<Record<string, RefValue | null>>;
 }
 
+// Long texts are not in lists unless asked for.
+const methodFields = 'name,kind,description,carrier,trackingUrl,daysMin,daysMax,cutOff,taxClass,maxWeight,position,isActive';
+
 /** Methods across, zones down, prices where they meet; and a try with an address. */
 export default function DeliveryPage() {
-  const methods = useRows('/delivery/methods', { sort: 'position' });
-  const zones = useRows('/delivery/zones', { sort: 'position' });
+  const methods = useRows('/delivery/methods', { sort: 'position', fields: methodFields });
+  const zones = useRows('/delivery/zones', { sort: 'position', fields: 'name,countries,postcodes,position' });
   const rates = useRows('/delivery/rates', { sort: 'createdAt' });
   const [edited, setEdited] = useState<Edited | null>(null);
   const add = (of: Edited['of']) => {

@@ -4,7 +4,7 @@ import { deleteRow } from '../../../ui/api/records.ts';
 import { findRecord } from '../../../ui/api/session.ts';
 import type { RefValue, Row } from '../../../ui/api/types.ts';
 import { formatMoney, formatNumber } from '../../../ui/i18n/format.ts';
-import { t } from '../../../ui/i18n/t.ts';
+import { t, tn } from '../../../ui/i18n/t.ts';
 import { Empty } from '../../../ui/kit/empty.tsx';
 import { IconButton } from '../../../ui/kit/icon-button.tsx';
 import { Skeleton } from '../../../ui/kit/kit.ts';
@@ -93,10 +93,7 @@ export function RateMatrix({ methods, zones, rates, onEdit }: RateMatrixProps) {
                   {method['isActive'] === false
                     ? t('Not offered')
                     : method['kind'] === 'ship'
-                      ? t('{from} to {to} working days', {
-                          from: formatNumber(Number(method['daysMin'])),
-                          to: formatNumber(Number(method['daysMax'])),
-                        })
+                      ? days(Number(method['daysMin']), Number(method['daysMax']))
                       : method['kind'] === 'pickup'
                         ? t('Collected at an outlet')
                         : t('Nothing is sent')}
@@ -141,4 +138,9 @@ function places(zone: Row): string {
   const some = countries.slice(0, 4).join(', ');
   const all = countries.length > 4 ? t('{some} and {count} more', { some, count: countries.length - 4 }) : some || t('Every country');
   return zone['postcodes'] ? t('{countries}, some postcodes', { countries: all }) : all;
+}
+
+function days(from: number, to: number): string {
+  if (from >= to) return tn(from, '{count} working day', '{count} working days');
+  return t('{from} to {to} working days', { from: formatNumber(from), to: formatNumber(to) });
 }

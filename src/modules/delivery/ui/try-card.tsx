@@ -36,7 +36,7 @@ export function TryCard() {
     enabled: isComplete,
     placeholderData: keepPreviousData,
     retry: false,
-    queryFn: ({ signal }) => get<{ data: readonly ExplainedMethod[] }>(`/delivery/methods/try?${search}`, signal),
+    queryFn: ({ signal }) => get<readonly ExplainedMethod[]>(`/delivery/methods/try?${search}`, signal),
   });
   return (
     <SettingsCard title={t('Try it')} text={t('What somebody would be offered, and why not the rest.')}>
@@ -56,7 +56,7 @@ export function TryCard() {
         <LoadProblem error={error} />
       ) : (
         <ul className="delivery-answers" aria-label={t('What is offered')} aria-live="polite">
-          {(data?.data ?? []).map((each) =>
+          {(data ?? []).map((each) =>
             each.isOffered ? (
               <li key={each.option.methodId}>
                 <span>{each.option.label}</span>

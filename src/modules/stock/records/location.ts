@@ -16,7 +16,7 @@ export const location = defineRecord({
     address: address({ label: 'Address' }),
     phone: phone({ label: 'Phone' }),
     openingHours: longText({ label: 'Opening hours', max: 1000, help: 'As customers read them.' }),
-    offersPickup: boolean({ label: 'Customers collect here', default: false }),
+    offersPickup: boolean({ label: 'Collection here', default: false }),
     shipsOrders: boolean({
       label: 'Sends orders',
       default: true,
@@ -24,11 +24,11 @@ export const location = defineRecord({
     }),
     position: number({ label: 'Order of use', min: 0, max: 9999, default: 100, help: 'Stock of the lowest number is taken first.' }),
     pickupDays: number({
-      label: 'Working days to bring goods here',
+      label: 'Days to bring goods',
       min: 0,
       max: 60,
       default: 2,
-      help: 'From another location, when somebody collects what is not here.',
+      help: 'Working days, from another location, when somebody collects what is not here.',
     }),
     responsible: ref({ label: 'Responsible', to: 'identity.user', help: 'Is told when stock runs low.' }),
     isActive: boolean({ label: 'In use', default: true, index: true }),

@@ -48,6 +48,7 @@ export default function CountBlock({ row }: { record: RecordMeta; row: Row }) {
                 inputMode="decimal"
                 min={0}
                 decimalScale={3}
+                hideControls
                 defaultValue={line.counted ?? ''}
                 placeholder="–"
                 onBlur={(e) => {

@@ -31,6 +31,7 @@ export function LinesEditor({ lines, onChange }: { lines: readonly EditedLine[];
                 inputMode="decimal"
                 min={0}
                 decimalScale={3}
+                hideControls
                 value={quantity}
                 onChange={(value) => set(chosen.id, Number(value) || 0)}
                 onFocus={(e) => e.currentTarget.select()}

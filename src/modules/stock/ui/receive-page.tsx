@@ -83,7 +83,7 @@ export default function ReceivePage() {
         <LinesEditor lines={lines} onChange={setLines} />
         {waiting.length > 0 && (
           <>
-            <h3 className="stock-line-name">{t('Expected here')}</h3>
+            <h3 className="stock-heading">{t('Expected here')}</h3>
             <ul className="stock-lines">
               {waiting.map((row) => (
                 <li key={row.id} className="row">

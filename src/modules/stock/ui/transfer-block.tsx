@@ -57,7 +57,9 @@ export default function TransferBlock({ record, row }: { record: RecordMeta; row
               onItsWay(line) > 0 && (
                 <NumberInput
                   size="xs"
-                  w={96}
+                  w={88}
+                  ml="auto"
+                  hideControls
                   min={0}
                   max={onItsWay(line)}
                   decimalScale={3}
