@@ -14,11 +14,14 @@ import { seedDelivery } from './delivery.ts';
 import { seedDuplicates } from './duplicates.ts';
 import { seedFiles } from './files.ts';
 import { seedHandovers } from './handovers.ts';
+import { seedInvoices } from './invoices.ts';
 import { seedNotifications } from './notifications.ts';
+import { seedOrders } from './orders.ts';
 import { seedOrganizations } from './organizations.ts';
 import { seedPeople } from './people.ts';
 import { seedPortalUsers } from './portal-users.ts';
 import { seedIdentity } from './identity.ts';
+import { seedPayments } from './payments.ts';
 import { seedPricing } from './pricing.ts';
 import { seedPrivacy } from './privacy.ts';
 import { seedQuotes } from './quotes.ts';
@@ -88,7 +91,10 @@ export async function seedDemo(program: { readonly app: App }): Promise<void> {
   await seedNotifications(stage, organizations);
   await seedWebhooks(stage);
   await seedShop(stage);
+  await seedPayments(stage);
   await seedQuotes(stage);
+  await seedInvoices(stage);
+  await seedOrders(stage);
   // The pairs that look alike are found in the background once the server works.
   for (const type of ['parties.person', 'parties.organization']) {
     await runCommand(program.app, {

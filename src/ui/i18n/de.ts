@@ -5,6 +5,7 @@ import { deApprovals } from './de/approvals.ts';
 import { deAutomation } from './de/automation.ts';
 import { deCadences } from './de/cadences.ts';
 import { deCalendars } from './de/calendars.ts';
+import { deCatalog } from './de/catalog.ts';
 import { deHandovers } from './de/handovers.ts';
 import { deInvoices } from './de/invoices.ts';
 import { deIdentity } from './de/identity.ts';
@@ -15,6 +16,7 @@ import { deLive } from './de/live.ts';
 import { deNotifications } from './de/notifications.ts';
 import { deOperations } from './de/operations.ts';
 import { deOrders } from './de/orders.ts';
+import { dePayments } from './de/payments.ts';
 import { dePerformance } from './de/performance.ts';
 import { dePortal } from './de/portal.ts';
 import { dePricing } from './de/pricing.ts';
@@ -31,6 +33,7 @@ import { deShell } from './de/shell.ts';
 
 /** German by English phrase. Loaded only for those who read German. */
 export const de = {
+  ...deCatalog,
   ...dePricingRecords,
   ...dePricing,
   ...deOrders,
@@ -52,6 +55,7 @@ export const de = {
   ...deNotifications,
   ...deOperations,
   ...deAccount,
+  ...dePayments,
   ...dePerformance,
   ...dePortal,
   ...dePrivacy,

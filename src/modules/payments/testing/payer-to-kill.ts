@@ -1,5 +1,6 @@
 // A process for tests that is killed at any moment: takes webhooks, runs jobs, and brings every purchase in the database one step further
 // (pay, ship a part, ship the rest, refund a part), until all are done. It begins again where the database says that it was.
+import { once as onceIn } from 'node:events';
 import { kindOf } from '../../../fields/server.ts';
 import { publicActor } from '../../../kernel/access/actor.ts';
 import { asSystem, type App } from '../../../kernel/app.ts';
@@ -32,7 +33,10 @@ interface Work {
   readonly aheadMs: number;
 }
 
-const work = JSON.parse(process.argv[2] ?? '{}') as Work;
+// Loaded, and waiting for its turn.
+process.stdout.write('loaded\n');
+const [line] = (await onceIn(process.stdin, 'data')) as [Buffer];
+const work = JSON.parse(line.toString('utf8')) as Work;
 const pool = createPool(work.databaseUrl, { max: 8, applicationName: 'test' });
 const db = createKysely<object>(pool) as Db;
 const jobs = paymentsModule.jobs ?? [];
@@ -65,7 +69,6 @@ const server = await createHttpServer({
   authenticate: async () => publicActor,
 });
 await server.listen({ port: work.port, host: '127.0.0.1' });
-process.stdout.write('ready\n');
 
 for (let left = 1; left > 0;) {
   const { rows } = await sql<{
@@ -77,7 +80,7 @@ for (let left = 1; left > 0;) {
   await Promise.all(rows.map((each) => step(each).catch(() => undefined)));
   await drain({ pool, jobs, context: jobContext(app), app, now: new Date(Date.now() + 3_600_000).toISOString(), errors: 'collect' });
 }
-process.stdout.write('finished\n', () => process.exit(0));
+process.exit(0);
 
 async function step({ id, state, name }: { readonly id: string; readonly state: string; readonly name: string }): Promise<void> {
   const made = await asSystem(app, (ctx) =>
