@@ -21,7 +21,11 @@ const moneyFormats = new Map<string, Intl.NumberFormat>();
 export function formatMoney(language: Language, { amount, currency }: { readonly amount: string; readonly currency: string }): string {
   const key = `${language} ${currency}`;
   let format = moneyFormats.get(key);
-  if (!format) moneyFormats.set(key, (format = new Intl.NumberFormat(locales[language], { style: 'currency', currency })));
+  if (!format)
+    moneyFormats.set(
+      key,
+      (format = new Intl.NumberFormat(locales[language], { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })),
+    );
   return format.format(amount as `${number}`);
 }
 

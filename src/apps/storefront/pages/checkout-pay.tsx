@@ -24,7 +24,7 @@ export interface CheckoutPayProps {
   readonly totals: TotalsProps['totals'];
   readonly currency: string;
   /** What is asked for with each order: the key that makes it one, and the total that is agreed to. */
-  readonly key: string;
+  readonly orderKey: string;
 }
 
 export function CheckoutPay(p: CheckoutPayProps) {
@@ -104,7 +104,7 @@ export function CheckoutPay(p: CheckoutPayProps) {
         </section>
         <aside className="summary" aria-label={say(t, 'Total')}>
           <Totals language={t} currency={p.currency} totals={p.totals} />
-          <input type="hidden" name="key" value={p.key} />
+          <input type="hidden" name="key" value={p.orderKey} />
           <input type="hidden" name="total" value={p.totals.gross} />
           <p className="soft">
             {say(t, 'By ordering you agree to our')} <a href={`${frame.base}/shop/pages/terms`}>{say(t, 'terms')}</a>

@@ -147,7 +147,7 @@ export function ProductList(p: ProductListProps) {
 function Filters({ frame, facets, action, hidden, sort }: ProductListProps) {
   const t = frame.language;
   return (
-    <details className="filters" data-open-when-wide>
+    <details className="filters">
       <summary>{say(t, 'Filter')}</summary>
       <form method="get" action={action} data-submit-on-change>
         {Object.entries(hidden).map(([name, value]) => (

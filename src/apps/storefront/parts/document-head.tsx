@@ -42,6 +42,9 @@ export function DocumentHead({ frame, head }: { frame: Frame; head: Head }) {
       )}
       <style>{colours(frame)}</style>
       <link rel="stylesheet" href={frame.stylesheet} />
+      <noscript>
+        <style>{withoutScripts}</style>
+      </noscript>
       <link rel="icon" href="/app/favicon.svg" type="image/svg+xml" />
       {head.structured?.map((each, index) => (
         <script key={index} type="application/ld+json" dangerouslySetInnerHTML={{ __html: safeJson(each) }} />
@@ -50,6 +53,10 @@ export function DocumentHead({ frame, head }: { frame: Frame; head: Head }) {
     </head>
   );
 }
+
+/** Buttons of forms that a script sends as soon as something is changed: there from the start where no script will come, so that nothing moves. */
+const withoutScripts =
+  "[data-submit-on-change]>button[type='submit']{position:static!important;width:auto!important;height:auto!important;min-height:44px!important;padding:6px 16px!important;clip-path:none!important}";
 
 /** The colours were checked to be colours when they were set; here they are all that is written. */
 function colours({ theme }: Frame): string {

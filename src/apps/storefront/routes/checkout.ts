@@ -240,7 +240,7 @@ async function paymentPage(visit: Visit, view: CartView, form: FormState, status
       delivery: view.delivery?.label ?? null,
       totals: cartTotals(view),
       currency: view.currency,
-      key: `cart ${cart.id}`,
+      orderKey: `cart ${cart.id}`,
     },
     { status },
   );

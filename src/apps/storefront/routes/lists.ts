@@ -94,7 +94,11 @@ async function draw(visit: Visit, list: ListOf): Promise<{ html: string; product
   const shownFacets = found.facets.map((facet) => ({
     code: facet.code,
     label: facet.label,
-    values: facet.values.map((v) => ({ ...v, isChosen: facets[facet.code]?.includes(v.value) === true })),
+    values: facet.values.map((v) => ({
+      ...v,
+      label: v.value === 'true' ? say(t, 'Yes') : v.value === 'false' ? say(t, 'No') : v.label,
+      isChosen: facets[facet.code]?.includes(v.value) === true,
+    })),
   }));
   const props: ProductListProps = {
     frame,
@@ -108,7 +112,8 @@ async function draw(visit: Visit, list: ListOf): Promise<{ html: string; product
     children: list.children,
     cards,
     count: found.count,
-    facets: shownFacets.filter((facet) => facet.values.length > 0),
+    // A facet with one value that all have narrows nothing down.
+    facets: shownFacets.filter(({ values }) => values.some((v) => v.isChosen || values.length > 1 || v.count !== found.count)),
     chosen: shownFacets.flatMap((facet) =>
       facet.values
         .filter((v) => v.isChosen)

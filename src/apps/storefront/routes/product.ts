@@ -120,7 +120,7 @@ async function propsOf(ctx: Ctx, visit: Visit, detail: ProductDetail, form: Form
       name: each.name,
       quantity: Number(each.quantity),
     })),
-    attributes: detail.attributes.map(({ label, value, unit }) => ({ label, value: unit ? `${value} ${unit}` : value })),
+    attributes: detail.attributes.map(({ label, value, unit }) => ({ label, value: unit ? `${value} ${unit}` : yesOrNo(t, value) })),
     rating: ratings.get(detail.id) ?? null,
     reviews,
     reviewsOpen: visit.look.areReviewsOpen,
@@ -129,6 +129,10 @@ async function propsOf(ctx: Ctx, visit: Visit, detail: ProductDetail, form: Form
     notice: noticeOf(visit),
     recently: recentlyMark,
   };
+}
+
+function yesOrNo(t: Visit['language'], value: string): string {
+  return value === 'true' ? say(t, 'Yes') : value === 'false' ? say(t, 'No') : value;
 }
 
 function bestOf(states: readonly ReturnType<typeof stockState>[]): ReturnType<typeof stockState> {

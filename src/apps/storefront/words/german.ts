@@ -262,6 +262,8 @@ export const german = {
   'Why?': 'Warum?',
   'Wish list': 'Wunschzettel',
   'Within {title}': 'In {title}',
+  No: 'Nein',
+  Yes: 'Ja',
   'Write a review': 'Bewertung schreiben',
   'You are here': 'Sie sind hier',
   'You can order without an account.': 'Sie können ohne Konto bestellen.',
