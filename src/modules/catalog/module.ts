@@ -7,6 +7,7 @@ import { translateCommands } from './commands/translate.ts';
 import { imageRoutes } from './image-routes.ts';
 import { relist } from './jobs.ts';
 import { catalogPolicies } from './policies/policies.ts';
+import { productCounts } from './queries/product-counts.ts';
 import { catalogRecords } from './records/all.ts';
 import { catalogSchema } from './schema.ts';
 import { relistProducts } from './subscribers.ts';
@@ -18,6 +19,7 @@ export const catalogModule = defineModule({
   records: catalogRecords,
   policies: catalogPolicies,
   commands: [...lifecycleCommands, makeVariants, duplicateProduct, ...translateCommands, ...arrangeCommands],
+  queries: [productCounts],
   jobs: [relist],
   subscribers: [relistProducts],
   routes: [imageRoutes],

@@ -1,0 +1,148 @@
+import './catalog.css';
+import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { runCommand } from '../../../ui/api/records.ts';
+import { findField, findRecord } from '../../../ui/api/session.ts';
+import type { RefValue, Row } from '../../../ui/api/types.ts';
+import { label, t, tn } from '../../../ui/i18n/t.ts';
+import { Chip } from '../../../ui/kit/chip.tsx';
+import { Icon } from '../../../ui/kit/icon.tsx';
+import { IconButton } from '../../../ui/kit/icon-button.tsx';
+import { Button, Menu } from '../../../ui/kit/kit.ts';
+import { recordHref } from '../../../ui/records/record-href.ts';
+import { DataTable } from '../../../ui/settings/data-table.tsx';
+import { SettingsCard } from '../../../ui/settings/settings-card.tsx';
+import { SettingsPage } from '../../../ui/settings/settings-page.tsx';
+import { useAction } from '../../../ui/settings/use-action.ts';
+import { refresh, useData } from '../../../ui/settings/use-data.ts';
+import { useRows } from '../../../ui/settings/use-rows.ts';
+
+const CreateDialog = lazy(() => import('../../../ui/records/form/create-dialog.tsx'));
+
+interface CategoryRow extends Row {
+  readonly name: string;
+  readonly parent: RefValue | null;
+  readonly position: number | null;
+  readonly visibility: string | null;
+}
+
+/** The shelves of the catalog as a tree: add below, move up and down, in and out. */
+export default function CategoryTreePage() {
+  const record = findRecord('catalog.category');
+  const { act, isBusy } = useAction();
+  const [addingTo, setAddingTo] = useState<RefValue | 'top' | null>(null);
+  const { data, error } = useRows('/catalog/categories', { sort: 'position,name', fields: 'name,parent,position,visibility' });
+  const counts = useData<{ counts: Readonly<Record<string, number>> }>('/catalog/categories/product-counts');
+  if (!record) return null;
+  const rows = data as readonly CategoryRow[] | undefined;
+  const byParent = Map.groupBy(rows ?? [], (row) => row.parent?.id ?? null);
+  const done = () => refresh('/catalog/');
+  const move = (row: CategoryRow, parent: string | null, position?: number) =>
+    act(async () => {
+      await runCommand(record, row.id, 'move', { parent, ...(position === undefined ? {} : { position }) });
+      await done();
+    });
+  const add = record.can.create && (
+    <Button leftSection={<Icon name="plus" size={15} />} onClick={() => setAddingTo('top')}>
+      {t('Add category')}
+    </Button>
+  );
+  const visibilities = findField(record, 'visibility')?.options ?? [];
+  const branch = (parent: CategoryRow | null) => (
+    <ul className={parent ? undefined : 'category-tree'} {...(parent ? {} : { 'aria-label': t('Categories') })}>
+      {(byParent.get(parent?.id ?? null) ?? []).map((row, index, siblings) => {
+        const seen = visibilities.find((option) => option.value === row.visibility);
+        const above = siblings[index - 1];
+        const count = counts.data?.counts[row.id] ?? 0;
+        return (
+          <li key={row.id}>
+            <div className="category-line">
+              <Icon name="folder" size={16} />
+              <span className="grow truncate">
+                <Link className="link" to={recordHref(record, row.id)}>
+                  {row.name}
+                </Link>
+              </span>
+              {seen && seen.value !== 'everyone' && <Chip {...(seen.color ? { color: seen.color } : {})}>{label(seen.label)}</Chip>}
+              <span className="dim tabular">{tn(count, '{count} product', '{count} products')}</span>
+              {record.can.update && (
+                <>
+                  <IconButton
+                    icon="arrow-up"
+                    size={26}
+                    label={t('Move {what} up', { what: row.name })}
+                    disabled={isBusy || index === 0}
+                    onClick={() => void move(row, parent?.id ?? null, index - 1)}
+                  />
+                  <IconButton
+                    icon="arrow-down"
+                    size={26}
+                    label={t('Move {what} down', { what: row.name })}
+                    disabled={isBusy || index === siblings.length - 1}
+                    onClick={() => void move(row, parent?.id ?? null, index + 1)}
+                  />
+                  <Menu position="bottom-end">
+                    <Menu.Target>
+                      <IconButton icon="dots" size={26} label={t('More for {what}', { what: row.name })} />
+                    </Menu.Target>
+                    <Menu.Dropdown>
+                      <Menu.Item onClick={() => setAddingTo({ id: row.id, title: row.name })}>{t('Add a category within')}</Menu.Item>
+                      <Menu.Item disabled={!above} onClick={() => above && void move(row, above.id)}>
+                        {above ? t('Move into {what}', { what: above.name }) : t('Move into the one above')}
+                      </Menu.Item>
+                      <Menu.Item disabled={!parent} onClick={() => void move(row, parent?.parent?.id ?? null)}>
+                        {t('Move out one level')}
+                      </Menu.Item>
+                    </Menu.Dropdown>
+                  </Menu>
+                </>
+              )}
+            </div>
+            {byParent.has(row.id) && branch(row)}
+          </li>
+        );
+      })}
+    </ul>
+  );
+  return (
+    <SettingsPage
+      title={t('Categories')}
+      text={t('The shelves of your catalog, in the order in which the shop shows them.')}
+      actions={add}
+      back={{ to: '/catalog/products', label: t('Products') }}
+    >
+      <SettingsCard>
+        {rows && rows.length > 0 ? (
+          branch(null)
+        ) : (
+          <DataTable
+            label={t('Categories')}
+            rows={rows}
+            error={error}
+            rowKey={(row) => row.id}
+            columns={[]}
+            empty={{
+              icon: 'sitemap',
+              title: t('No categories yet'),
+              text: t('They are the shelves of your shop. An import of products makes them too.'),
+              action: add,
+            }}
+          />
+        )}
+      </SettingsCard>
+      {addingTo && (
+        <Suspense fallback={null}>
+          <CreateDialog
+            record={record}
+            preset={addingTo === 'top' ? {} : { parent: addingTo }}
+            onClose={() => setAddingTo(null)}
+            onCreated={() => {
+              setAddingTo(null);
+              void done();
+            }}
+          />
+        </Suspense>
+      )}
+    </SettingsPage>
+  );
+}
