@@ -8,6 +8,7 @@ import { useTitle } from '../../ui/shell/app-shell.tsx';
 import { signOut } from '../../ui/shell/auth.ts';
 import { ImpersonationBanner } from '../../ui/shell/impersonation-banner.tsx';
 import { OfferedHandovers } from './offered-handovers.tsx';
+import { OwnInvoices } from './own-invoices.tsx';
 import { OwnPrivacy } from './own-privacy.tsx';
 import { OwnRecords } from './own-records.tsx';
 import { SharedNotes } from './shared-notes.tsx';
@@ -19,6 +20,7 @@ export function PortalPage() {
   useTitle(t('Portal'));
   const person = findRecord('parties.person');
   const organization = findRecord('parties.organization');
+  const invoices = findRecord('invoices.invoice');
   return (
     <div className="portal">
       <header className="portal-bar">
@@ -59,6 +61,7 @@ export function PortalPage() {
                 help={t('Something wrong? Tell us and we will change it.')}
               />
             )}
+            {invoices && <OwnInvoices record={invoices} />}
             <OfferedHandovers />
             <SharedNotes />
             <OwnPrivacy />

@@ -44,7 +44,7 @@ export async function bookkeepingCsv(ctx: Ctx, from: string, to: string): Promis
       where t.tax_code = x.code and (t.tax_rate is null or t.tax_rate = x.rate::numeric) and t.deleted_at is null and ${seen('invoices.taxAccount', 't')}
       order by t.tax_rate nulls last, t.created_at limit 1) a on true
     where i.number is not null and i.deleted_at is null and i.issued_on between ${from}::date and ${to}::date and ${seen(invoice.key, 'i')}
-    order by i.issued_on, i.kind, i.number, x.rate::numeric desc`.execute(ctx.db);
+    order by i.issued_on, i.kind desc, i.number, x.rate::numeric desc`.execute(ctx.db);
   const head = csvLine([
     'number',
     'kind',
