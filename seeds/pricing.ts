@@ -97,9 +97,9 @@ async function seedLists(ctx: Ctx, stage: Stage, items: readonly Item[]): Promis
     group: dealers,
     note: 'Without tax. Ten of a kind, in any colour and size, are cheaper.',
   });
-  await fill(kroner.id, 'NOK', [[0, (k) => net(k) * 0.6], [10, (k) => net(k) * 0.55]]); // prettier-ignore
+  await fill(kroner.id, 'NOK', [[0, (k) => net(k) * 0.75], [10, (k) => net(k) * 0.7]]); // prettier-ignore
   const euro = await createRecord(ctx, priceList, { name: 'Dealers, euro', currency: 'EUR', group: dealers });
-  await fill(euro.id, 'EUR', [[0, (k) => (net(k) * 0.6) / kronerPerEuro], [10, (k) => (net(k) * 0.55) / kronerPerEuro]]); // prettier-ignore
+  await fill(euro.id, 'EUR', [[0, (k) => (net(k) * 0.75) / kronerPerEuro], [10, (k) => (net(k) * 0.7) / kronerPerEuro]]); // prettier-ignore
   if (chain) {
     const contract = await createRecord(ctx, priceList, {
       name: 'Bergfreund frame contract',
@@ -109,7 +109,7 @@ async function seedLists(ctx: Ctx, stage: Stage, items: readonly Item[]): Promis
       startsAt: stage.daysAgo(120),
       note: 'Agreed at the spring fair. To be talked about again when the year is over.',
     });
-    await fill(contract.id, 'EUR', [[0, (k) => (net(k) * 0.52) / kronerPerEuro], [50, (k) => (net(k) * 0.47) / kronerPerEuro]], items.slice(0, 8)); // prettier-ignore
+    await fill(contract.id, 'EUR', [[0, (k) => (net(k) * 0.68) / kronerPerEuro], [50, (k) => (net(k) * 0.64) / kronerPerEuro]], items.slice(0, 8)); // prettier-ignore
   }
   const sale = await createRecord(ctx, priceList, {
     name: 'Autumn sale',

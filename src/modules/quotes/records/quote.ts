@@ -59,7 +59,7 @@ export const quote = defineRecord({
     discount: money({ label: 'Discounts', readOnly: true }),
     discountPercent: percent({ label: 'Discount', readOnly: true, help: 'Share of the price before discounts given by hand.' }),
     margin: money({ label: 'Margin', readOnly: true }),
-    marginPercent: percent({ label: 'Margin in percent', readOnly: true }),
+    marginPercent: percent({ label: 'Margin in percent', min: -10_000, max: 100, readOnly: true }),
     sentAt: instant({ label: 'Sent at', readOnly: true, index: true }),
     firstViewedAt: instant({ label: 'First looked at', readOnly: true }),
     lastViewedAt: instant({ label: 'Last looked at', readOnly: true }),
