@@ -29,6 +29,7 @@ import { deSales } from './de/sales.ts';
 import { deSalesLabels } from './de/sales-labels.ts';
 import { deStock } from './de/stock.ts';
 import { deTerritories } from './de/territories.ts';
+import { deShop } from './de/shop.ts';
 import { deShell } from './de/shell.ts';
 
 /** German by English phrase. Loaded only for those who read German. */
@@ -41,6 +42,7 @@ export const de = {
   ...deQuotes,
   ...deCadences,
   ...deHandovers,
+  ...deShop,
   ...deShell,
   ...deRecords,
   ...deActivityLabels,
