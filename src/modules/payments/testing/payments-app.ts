@@ -64,6 +64,8 @@ export const sandboxKeys = { apiKey: 'sbx_test', webhookSecret: 'whsec_of_the_sa
 export interface PaymentsApp extends Omit<TestApp, 'app'> {
   readonly app: App;
   readonly sandbox: Sandbox;
+  /** What payments need of the process, to be changed by tests. */
+  readonly service: { -readonly [K in keyof PaymentService]: PaymentService[K] };
   /** Address of the server that takes webhooks. */
   readonly url: string;
   readonly methods: Readonly<Record<'sandbox' | 'later' | 'transfer' | 'account' | 'cash', string>>;
@@ -138,6 +140,7 @@ export async function createPaymentsApp(): Promise<PaymentsApp> {
     ...t,
     app,
     sandbox,
+    service,
     url: service.publicUrl,
     methods,
     manager,
