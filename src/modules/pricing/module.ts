@@ -23,6 +23,25 @@ export const pricingModule = defineModule({
   policies: pricingPolicies,
   commands: [raisePrices, copyList, startPromotion, pausePromotion, generateCoupons, loadEuRates, changeSettings],
   queries: [tryPrices, promotionResults],
+  personalData: [
+    { record: 'pricing.priceList', via: ['person'], erase: 'delete' },
+    // Without its person a personal code would be everybody's.
+    {
+      record: 'pricing.coupon',
+      via: ['person'],
+      erase: 'keep',
+      clear: ['person'],
+      set: { isActive: false },
+      why: 'What a code was used for stays with its orders.',
+    },
+    {
+      record: 'pricing.redemption',
+      via: ['person'],
+      erase: 'keep',
+      clear: ['person', 'customer'],
+      why: 'Commercial and tax law want discounts that were given to be kept.',
+    },
+  ],
   schema: pricingSchema,
   start: startPricing,
   permissions: [
