@@ -102,21 +102,34 @@ async function seedRules(stage: Stage): Promise<void> {
   });
 }
 
-/** Open deals of the reps with products, somebody to write to, and a base currency amount; the oldest first, as it goes on paper. */
+/** Open deals with somebody to write to, in the currencies that there are price lists for; those with products first, then the oldest. */
 async function openDeals(stage: Stage): Promise<readonly DealToQuote[]> {
   const { rows } = await sql<{ id: string; ownerId: string }>`
     select o.id, o.owner_id as "ownerId" from opportunity o join person p on p.id = o.person_id
-    where o.state = 'open' and o.organization_id is not null and p.emails->0 is not null and o.deleted_at is null
-      and exists (select 1 from opportunity_line l where l.opportunity_id = o.id and l.product_id is not null and l.deleted_at is null)
-      and o.created_at < now() - interval '30 days'
-    order by (o.owner_id = ${stage.users.get('astrid')?.id ?? null}::uuid) desc, o.created_at, o.id limit 6`.execute(stage.app.db);
+    where o.state = 'open' and o.organization_id is not null and p.emails->0 is not null and o.deleted_at is null and o.amount_currency in ('NOK', 'EUR')
+      and o.created_at < ${stage.daysAgo(27)}::timestamptz
+    order by (o.owner_id = ${stage.users.get('astrid')?.id ?? null}::uuid) desc,
+      exists (select 1 from opportunity_line l where l.opportunity_id = o.id and l.deleted_at is null) desc, o.created_at, o.id limit 6`.execute(
+    stage.app.db,
+  );
   const keys = new Map([...stage.users].map(([key, user]) => [user.id, key]));
   return rows.map(({ id, ownerId }) => ({ id, owner: keys.get(ownerId) ?? 'astrid' }));
 }
 
 async function fromDeal(stage: Stage, deal: DealToQuote, daysAgo: number): Promise<string> {
   const { quoteId } = (await act(stage, deal.owner, daysAgo, opportunity, 'make-quote', {}, deal.id)) as { quoteId: string };
+  if ((await linesOf(stage, quoteId)).length === 0)
+    for (const product of await someProducts(stage))
+      await act(stage, deal.owner, daysAgo, quote, 'add-line', { product, quantity: 6 + stage.random.below(30) }, quoteId);
   return quoteId;
+}
+
+async function someProducts(stage: Stage): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select p.id from product p where p.list_price is not null and p.state = 'active' and p.kind = 'goods' and p.deleted_at is null
+      and not exists (select 1 from product v where v.parent_id = p.id and v.deleted_at is null) order by p.sku`.execute(stage.app.db);
+  const from = stage.random.below(Math.max(1, rows.length - 3));
+  return rows.slice(from, from + 3).map((row) => row.id);
 }
 
 async function discountAll(stage: Stage, deal: DealToQuote, id: string, daysAgo: number, percent: number, reason: string): Promise<void> {

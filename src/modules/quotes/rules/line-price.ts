@@ -17,10 +17,10 @@ export function lockOf(
   { isGross, label }: { readonly isGross: boolean; readonly label: string },
 ): LockedPrice {
   const common = { includesTax: isGross, label, taxClassCode: line.taxClassCode };
-  const unit = new Decimal(price.unitPrice);
-  const whole = unit.times(price.quantity);
   const isByHandOnly = price.explanation.every(({ kind }) => kind !== 'promotion' && kind !== 'coupon');
   if (new Decimal(price.discount).isZero()) return { ...common, unitPrice: price.unitPrice };
   if (isByHandOnly && line.manualDiscount !== null) return { ...common, unitPrice: price.unitPrice, discountPercent: line.manualDiscount };
-  return { ...common, unitPrice: whole.minus(price.discount).div(price.quantity).toDecimalPlaces(digits).toFixed() };
+  // Of what the line came to, which was rounded before the discount was taken off.
+  const came = new Decimal(isGross ? price.gross : price.net);
+  return { ...common, unitPrice: came.div(price.quantity).toDecimalPlaces(digits).toFixed() };
 }
