@@ -20,7 +20,10 @@ export async function seedInvoices(stage: Stage): Promise<void> {
   await seedLegalEntity(stage);
   await invoiceShipments(stage);
   const customer = await portalCustomer(stage);
-  if (customer) await seedAccount(stage, customer);
+  if (!customer) return;
+  await seedAccount(stage, customer);
+  const another = await anotherCustomer(stage, customer.organizationId);
+  if (another) await sell(stage, another, 8, [{ quantity: '3', price: '2490' }]);
 }
 
 async function seedLegalEntity(stage: Stage): Promise<void> {
@@ -78,7 +81,7 @@ function onItsDay(ctx: Ctx): Ctx {
 
 interface Customer {
   readonly organizationId: string;
-  readonly personId: string;
+  readonly personId: string | null;
   readonly name: string;
   readonly email: string | null;
   readonly country: string | null;
@@ -89,6 +92,14 @@ async function portalCustomer(stage: Stage): Promise<Customer | undefined> {
   const { rows } = await sql<Customer>`
     select o.id as "organizationId", p.id as "personId", o.name, u.email, o.country from "user" u join person p on p.id = u.person_id
     join organization o on o.id = u.organization_id where u.audience = 'customer' order by u.created_at limit 1`.execute(stage.app.db);
+  return rows[0];
+}
+
+/** Whose invoices the former must not see. */
+async function anotherCustomer(stage: Stage, not: string): Promise<Customer | undefined> {
+  const { rows } = await sql<Customer>`
+    select o.id as "organizationId", null as "personId", o.name, null as email, o.country from organization o
+    where o.id <> ${not}::uuid and 'customer' = any(o.roles) and o.deleted_at is null order by o.name limit 1`.execute(stage.app.db);
   return rows[0];
 }
 
