@@ -41,14 +41,14 @@ export async function readBump(ctx: Ctx, promotionId: string): Promise<ReadBump 
       union select p.id from product_listing l join product p on p.id = l.product_id or p.parent_id = l.product_id
         where l.category_ids && array(select category_id from target where category_id is not null)),
     shelf as materialized (select distinct c from product_listing l, unnest(l.category_ids) c where l.product_id in (select coalesce(p.parent_id, p.id) from product p join promoted m on m.id = p.id)),
-    similar as materialized (
+    alike as materialized (
       select p.id from product_listing l join product p on p.id = l.product_id or p.parent_id = l.product_id
         where l.category_ids && array(select c from shelf) except select id from promoted),
     sold as materialized (
       select case when b.placed_at < s.started then 'before' when b.placed_at < s.ended then 'during' else 'after' end as period,
         case when m.id is not null then 'promoted' when x.id is not null then 'similar' else 'rest' end as part, sum(b.revenue) as revenue
       from span s join (${lines}) b on b.placed_at >= s.started - (s.ended - s.started) and b.placed_at < s.ended + (s.ended - s.started) and b.placed_at < ${ctx.now}::timestamptz
-        left join promoted m on m.id = b.product_id left join similar x on x.id = b.product_id
+        left join promoted m on m.id = b.product_id left join alike x on x.id = b.product_id
       group by 1, 2)
     select to_char(s.started at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "from", to_char(s.ended at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "to",
       s.days::float8 as days, (least(s.days, extract(epoch from ${ctx.now}::timestamptz - s.ended) / 86400))::float8 as "daysAfter", exists (select 1 from target) as "hasTargets",
