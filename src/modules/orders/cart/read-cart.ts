@@ -59,15 +59,19 @@ export async function findCart(ctx: Pick<Ctx, 'db'>, key: CartKey): Promise<Cart
   return rows[0] ? stateOf(rows[0]) : null;
 }
 
-/** The open cart of an owner, locked for this transaction: others who would order or change it wait. Null when there is none (any more). */
-export async function lockCart(ctx: Pick<Ctx, 'db'>, owner: Owner): Promise<CartState | null> {
+/**
+ * The open cart of an owner, locked for this transaction: others who would order or change it wait. Null when there is none (any more). With the
+ * number of the order to be, which so takes no statement of its own.
+ */
+export async function lockCart(ctx: Pick<Ctx, 'db'>, owner: Owner): Promise<{ readonly cart: CartState; readonly number: string } | null> {
   if (!owner.personId && !owner.tokenHash) return null;
   const locked = await sql<{ id: string }>`select c.id from cart c where ${isOpenOf(owner)} for update`.execute(ctx.db);
   const id = locked.rows[0]?.id;
   if (id === undefined) return null;
   // By a second look, after the wait for the lock: lines that came meanwhile count.
-  const { rows } = await sql<CartRow>`select ${columns} from cart c where c.id = ${id}::uuid`.execute(ctx.db);
-  return rows[0] ? stateOf(rows[0]) : null;
+  const { rows } = await sql<CartRow & { number: string }>`
+    select ${columns}, nextval('order_number')::text as number from cart c where c.id = ${id}::uuid`.execute(ctx.db);
+  return rows[0] ? { cart: stateOf(rows[0]), number: rows[0].number } : null;
 }
 
 /** A cart of which nothing is kept yet. */

@@ -37,7 +37,8 @@ export async function checkout(
   shopper: CartShopper,
 ): Promise<PlacedOrder> {
   const key = placementKeyOf(cart.personId ?? cart.tokenHash ?? '', input.idempotencyKey);
-  const open = await lockCart(ctx, cart);
+  const locked = await lockCart(ctx, cart);
+  const open = locked?.cart;
   if (!open || open.lines.length === 0) {
     const earlier = await placedBefore(ctx, key);
     if (earlier) return earlier;
@@ -76,7 +77,6 @@ export async function checkout(
       holdOutKey: holdOutKeyOf(open, shopper),
       mustBeDelivered: true,
     },
-    key,
-    open.id,
+    { placementKey: key, cartId: open.id, number: locked.number },
   );
 }

@@ -41,7 +41,7 @@ export async function placeOrder(ctx: Ctx, draft: OrderDraft): Promise<PlacedOrd
     const earlier = await placedBefore(ctx, placementKey);
     if (earlier) return earlier;
   }
-  return place(ctx, draft, placementKey, null);
+  return place(ctx, draft, { placementKey, cartId: null, number: null });
 }
 
 /** Keys of different owners never meet. */
@@ -76,13 +76,21 @@ export async function placedBefore(ctx: Ctx, placementKey: string): Promise<Plac
 }
 
 /** Locks are taken in the order that holds for all of commerce: coupons, stock, credit, then the order itself. */
-export async function place(ctx: Ctx, draft: OrderDraft, placementKey: string | null, cartId: string | null): Promise<PlacedOrder> {
+export async function place(
+  ctx: Ctx,
+  draft: OrderDraft,
+  {
+    placementKey,
+    cartId,
+    number: given,
+  }: { readonly placementKey: string | null; readonly cartId: string | null; readonly number: string | null },
+): Promise<PlacedOrder> {
   const priced = await priceDraft(ctx, {
     ...draft,
     holdOutKey: draft.holdOutKey ?? draft.buyer.personId ?? draft.buyer.organizationId ?? 'guest',
   });
   refuseUnsold(draft, priced);
-  const number = await nextNumber(ctx);
+  const number = given ?? (await nextNumber(ctx));
   const id = newId();
   const expiry = await expiryOf(ctx, draft, priced);
   await redeemCoupons(ctx, { orderId: id, orderType: order.key, buyer: draft.buyer, priced: priced.priced, email: draft.email });

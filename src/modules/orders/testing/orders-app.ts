@@ -27,6 +27,7 @@ import { guestBuyer, type Buyer } from '../../catalog/index.ts';
 import { catalogModule } from '../../catalog/module.ts';
 import { product } from '../../catalog/records/product.ts';
 import { taxClass } from '../../catalog/records/tax-class.ts';
+import { loadPlan } from '../../delivery/options/load-plan.ts';
 import { deliveryMethod } from '../../delivery/records/delivery-method.ts';
 import { deliveryRate } from '../../delivery/records/delivery-rate.ts';
 import { deliveryModule } from '../../delivery/module.ts';
@@ -42,6 +43,7 @@ import { taxRate } from '../../pricing/records/tax-rate.ts';
 import { privacyModule } from '../../privacy/module.ts';
 import { restock } from '../../stock/index.ts';
 import { stockModule } from '../../stock/module.ts';
+import { loadLocations } from '../../stock/ledger/load-locations.ts';
 import { location } from '../../stock/records/location.ts';
 import { checkLedger } from '../../stock/queries/check-ledger.ts';
 import { checkout, openCart, setLines, type CartShopper, type CheckoutInput, type OrderDraft, type PlacedOrder } from '../index.ts';
@@ -106,10 +108,15 @@ export async function createOrdersApp(more: Partial<PaymentService> = {}): Promi
   const test = await createTestApp(registry);
   const { app } = test;
   let remembered: ReturnType<typeof readMethods> | null = null;
+  let plan: ReturnType<typeof loadPlan> | null = null;
+  let places: ReturnType<typeof loadLocations> | null = null;
   const services = {
     settings: { calendar: () => roundTheClock('UTC'), company: () => ({ name: 'Fjellvik', country: 'DE' }) },
     orders: { secret: 'secret of the tests', publicUrl: 'http://shop.example' },
     mailer: { transport: null, from: 'Shop <shop@example.com>', publicUrl: 'http://shop.example', secret: 'secret of the tests' },
+    // Remembered as the modules do when they run as a whole.
+    delivery: { plan: () => (plan ??= loadPlan(app.db)) },
+    stock: { locations: () => (places ??= loadLocations(app.db)) },
     payments: {
       secret: 'test-secret-test-secret-test-secret',
       publicUrl: 'http://127.0.0.1:1',
@@ -141,7 +148,7 @@ export async function createOrdersApp(more: Partial<PaymentService> = {}): Promi
     card: await method('Card', 'sandbox'),
   };
   // Remembered before anybody waits for it while they hold a connection.
-  await services.payments.methods();
+  await Promise.all([services.payments.methods(), services.delivery.plan(), services.stock.locations()]);
   const admin = staff(await make(user, { name: 'Admin', email: `${newId()}@example.com` }), { isAdmin: true, name: 'Admin' });
   const put: OrdersApp['put'] = (productId, quantity) =>
     system((ctx) =>
