@@ -93,8 +93,8 @@ export async function seedDemo(program: { readonly app: App }): Promise<void> {
   await seedShop(stage);
   await seedPayments(stage);
   await seedQuotes(stage);
-  await seedInvoices(stage);
   await seedOrders(stage);
+  await seedInvoices(stage);
   // The pairs that look alike are found in the background once the server works.
   for (const type of ['parties.person', 'parties.organization']) {
     await runCommand(program.app, {
