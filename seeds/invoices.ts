@@ -90,8 +90,8 @@ interface Customer {
 /** Who signs in to the demo's portal, so that they find their invoices there. */
 async function portalCustomer(stage: Stage): Promise<Customer | undefined> {
   const { rows } = await sql<Customer>`
-    select o.id as "organizationId", p.id as "personId", o.name, u.email, o.country from "user" u join person p on p.id = u.person_id
-    join organization o on o.id = u.organization_id where u.audience = 'customer' order by u.created_at limit 1`.execute(stage.app.db);
+    select o.id as "organizationId", p.id as "personId", o.name, u.email, o.country from "user" u join person p on p.id::text = u.person_id
+    join organization o on o.id::text = u.organization_id where u.audience = 'customer' order by u.created_at limit 1`.execute(stage.app.db);
   return rows[0];
 }
 
