@@ -38,7 +38,7 @@ test('500 at once want one of 100, on two instances: exactly 100 get it', async 
   });
   expect(await app.level(lamp)).toEqual({ onHand: 100, reserved: 100 });
   expect(await app.faults()).toEqual([]);
-});
+}, 60_000);
 
 test('baskets with products in any order, two locations, bookings, returns and cancellations between: no deadlock, nothing oversold', async () => {
   const app = await createStockApp();
@@ -75,7 +75,7 @@ test('baskets with products in any order, two locations, bookings, returns and c
   );
   expect(rows[0]?.came).toBe(180 + 90);
   expect((rows[0]?.came ?? 0) + (rows[0]?.sold ?? 0)).toBe((rows[0]?.open ?? 0) + (rows[0]?.free ?? 0));
-});
+}, 60_000);
 
 test('a process that dies in the middle leaves the ledger adding up', async () => {
   const app = await createStockApp();

@@ -6,6 +6,7 @@ import { transferCommands } from './commands/transfers.ts';
 import { freeExpiredOf, sweepExpired, sweepExpiredCron } from './jobs/free-expired.ts';
 import { stockLow, tellOfLowStock } from './notifications.ts';
 import { stockPolicies } from './policies/policies.ts';
+import { checkStock } from './queries/check-stock.ts';
 import { stockQueries } from './queries/queries.ts';
 import { stockRecords } from './records/all.ts';
 import { stockSchema } from './schema.ts';
@@ -15,11 +16,12 @@ import { startStock } from './service.ts';
 export const stockModule = defineModule({
   name: 'stock',
   area: 'catalog',
-  dependsOn: ['catalog', 'parties', 'identity', 'notify', 'settings'],
+  dependsOn: ['catalog', 'parties', 'identity', 'notify', 'operations', 'settings'],
   records: stockRecords,
   policies: stockPolicies,
   commands: [receiveGoods, receiveExpected, cancelExpected, adjustStock, ...transferCommands, ...countCommands],
   queries: stockQueries,
+  healthChecks: { stock: checkStock },
   notifications: [stockLow],
   subscribers: [tellOfLowStock],
   jobs: [freeExpiredOf, sweepExpired],

@@ -5,6 +5,6 @@ export { backupName, ensureDirectory, findBackups, removeOldBackups } from './ba
 export { fingerprint, makeBackup } from './backup/make-backup.ts';
 export { restoreBackup } from './backup/restore-backup.ts';
 export { scheduleBackup } from './backup/schedule.ts';
-export { areas, say, type Finding } from './health/finding.ts';
+export { areas, say, type Check, type Finding } from './health/finding.ts';
 export { runChecks } from './health/run-checks.ts';
 export { noteBackup } from './backup/note-backup.ts';

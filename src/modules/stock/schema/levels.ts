@@ -25,11 +25,12 @@ export const levelsSchema: readonly string[] = [
     end $$`,
   `create trigger stock_movement_book before insert on stock_movement for each row execute function stock_movement_book()`,
 
+  // What happened stays. Its cause may come to be called otherwise: two organizations become one.
   `create function stock_movement_keep() returns trigger language plpgsql as $$
     begin
       raise exception 'the stock ledger is only ever added to' using errcode = 'insufficient_privilege';
     end $$`,
-  `create trigger stock_movement_keep before update or delete on stock_movement for each row execute function stock_movement_keep()`,
+  `create trigger stock_movement_keep before update of product_id, location_id, quantity, balance, position, kind, reason, at or delete on stock_movement for each row execute function stock_movement_keep()`,
 
   `create function stock_reservation_book() returns trigger language plpgsql as $$
     declare

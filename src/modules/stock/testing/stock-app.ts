@@ -14,6 +14,7 @@ import { exchangeModule } from '../../../platform/exchange/module.ts';
 import { filesModule } from '../../../platform/files/module.ts';
 import { identityModule } from '../../../platform/identity/module.ts';
 import { notifyModule } from '../../../platform/notify/module.ts';
+import { operationsModule } from '../../../platform/operations/module.ts';
 import { roundTheClock } from '../../../platform/settings/index.ts';
 import { settingsModule } from '../../../platform/settings/module.ts';
 import { catalogModule } from '../../catalog/module.ts';
@@ -33,6 +34,7 @@ export const stockTestModules: readonly Module[] = [
   calendarsModule,
   automationModule,
   exchangeModule,
+  operationsModule,
   partiesModule,
   catalogModule,
   stockModule,

@@ -7,9 +7,9 @@ import { checkFeeds, checkJobs } from './check-jobs.ts';
 import { checkMail } from './check-mail.ts';
 import { checkRates } from './check-rates.ts';
 import { checkReplicas } from './check-replicas.ts';
-import type { Area, Check, Finding, HealthScope } from './finding.ts';
+import type { Area, Check, Finding, HealthScope, ModuleArea } from './finding.ts';
 
-const checks: Readonly<Record<Area, Check>> = {
+const checks: Readonly<Record<Exclude<Area, ModuleArea>, Check>> = {
   configuration: checkConfiguration,
   disk: checkDisk,
   database: checkDatabase,
@@ -25,7 +25,9 @@ const checks: Readonly<Record<Area, Check>> = {
 /** Looks at everything that an operator cares for. A check that fails itself is a finding and does not keep the others from running. */
 export async function runChecks(scope: HealthScope): Promise<readonly Finding[]> {
   const found = await Promise.all(
-    Object.entries(checks).map(([area, check]) => check(scope).catch((error: unknown) => [brokenCheck(area as Area, error)])),
+    [checks, ...scope.registry.modules.map((module) => module.healthChecks ?? {})]
+      .flatMap((each) => Object.entries(each))
+      .map(([area, check]) => check(scope).catch((error: unknown) => [brokenCheck(area as Area, error)])),
   );
   return found.flat();
 }

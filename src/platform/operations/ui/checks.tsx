@@ -22,6 +22,7 @@ const areaNames: Readonly<Record<string, Phrase>> = {
   feeds: 'Event readers',
   mail: 'Mail',
   rates: 'Exchange rates',
+  stock: 'Stock',
   clock: 'Clock',
   backups: 'Backups',
   audit: 'Audit log',
