@@ -10,6 +10,7 @@ import { ImpersonationBanner } from '../../ui/shell/impersonation-banner.tsx';
 import { OfferedHandovers } from './offered-handovers.tsx';
 import { OwnInvoices } from './own-invoices.tsx';
 import { OwnPrivacy } from './own-privacy.tsx';
+import { OwnQuotes } from './own-quotes.tsx';
 import { OwnRecords } from './own-records.tsx';
 import { SharedNotes } from './shared-notes.tsx';
 
@@ -47,6 +48,7 @@ export function PortalPage() {
           </Alert>
         ) : (
           <>
+            <OwnQuotes />
             {person && (
               <OwnRecords
                 record={person}
