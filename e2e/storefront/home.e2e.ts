@@ -8,7 +8,7 @@ test.each([{ colorScheme: 'light' }, { colorScheme: 'dark' }, { isPhone: true }]
     const page = await openPage(options);
     await page.goto('/');
     expect(await page.title()).toBe('Fjellvik Outdoor');
-    await page.getByRole('heading', { level: 1, name: 'Everything between us in one place' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Made for weather' }).waitFor();
     await axe(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   },

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { uniqueEmail } from '../admin/people.ts';
+import { openPage } from '../harness/open-page.ts';
+import { fillInAddress, payByCard, putIntoCart } from './buying.ts';
+import { looksGood, watchShifts } from './looks.ts';
+
+const tent = '/shop/p/vidda-2-tent?o.color=moss';
+
+describe.each([
+  { name: 'with scripts', javaScriptEnabled: true },
+  { name: 'with JavaScript switched off', javaScriptEnabled: false },
+])('a guest $name', ({ javaScriptEnabled }) => {
+  test('finds a tent, orders it and pays by card', async () => {
+    const page = await openPage({ javaScriptEnabled, expectedErrors: [/422/] });
+    await page.goto('/');
+    await page.getByRole('searchbox').or(page.getByRole('combobox')).first().fill('vidda tent');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('heading', { level: 2, name: 'Vidda 2 tent' }).getByRole('link').click();
+    await page.getByRole('radio', { name: 'Moss green' }).check({ force: true });
+    if (!javaScriptEnabled) await page.getByRole('button', { name: 'Show' }).click();
+    await page.waitForURL('**o.color=moss');
+    await putIntoCart(page, tent);
+    await page.getByRole('link', { name: 'Go to checkout' }).click();
+    // What is wrong is said at its field, and what was typed stays.
+    await page.getByLabel('Town').first().fill('Oslo');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('alert').getByRole('link').first().waitFor();
+    expect(await page.getByLabel('Town').first().inputValue()).toBe('Oslo');
+    expect(await page.getByLabel('E-mail').getAttribute('aria-invalid')).toBe('true');
+    await fillInAddress(page, uniqueEmail());
+    await page.getByRole('radio', { name: /^Parcel to your door/ }).check();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await payByCard(page);
+    await page.getByText('Vidda 2 tent, Moss green').waitFor();
+    // The cart is gone, and the order is nobody else's.
+    await page.goto('/shop/cart');
+    await page.getByText('There is nothing in it yet.').waitFor();
+  });
+});
+
+test('click and collect: the outlets say where and when, and the order says it again', async () => {
+  const page = await openPage({ isPhone: true, javaScriptEnabled: false });
+  await putIntoCart(page, tent);
+  await page.getByRole('link', { name: 'Go to checkout' }).click();
+  await fillInAddress(page, uniqueEmail());
+  await page.getByRole('radio', { name: /Collect at an outlet: Fjellvik Bergen.*Monday to Friday 10 to 18/ }).check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  const number = await payByCard(page);
+  await page.getByRole('heading', { name: 'Collect it here' }).waitFor();
+  await page.getByText('Fjellvik Bergen').waitFor();
+  const other = await openPage({ expectedErrors: [/404/] });
+  expect((await other.goto(`/shop/orders/${number}`))?.status()).toBe(404);
+  expect((await other.goto(`/shop/orders/${number}?token=guessed`))?.status()).toBe(404);
+});
+
+test('a form that another site sends is refused', async () => {
+  const page = await openPage();
+  const send = (headers: Record<string, string>) =>
+    page.request.post('/shop/cart/lines', { form: { product: crypto.randomUUID() }, headers });
+  expect((await send({ 'sec-fetch-site': 'cross-site', origin: 'https://elsewhere.example' })).status()).toBe(403);
+  expect((await send({ origin: 'https://elsewhere.example' })).status()).toBe(403);
+});
+
+const pages = [
+  '/',
+  '/shop',
+  '/shop/c/tents',
+  '/shop/search?q=jacket',
+  tent,
+  '/shop/pages/delivery',
+  '/shop/contact',
+  '/shop/account/sign-in',
+  '/shop/account/register',
+  '/shop/nothing-here',
+];
+
+test.each([{ name: 'desk' }, { name: 'phone', isPhone: true }, { name: 'dark', colorScheme: 'dark' as const }])(
+  'every page looks good and says who it is ($name)',
+  async ({ name: _name, ...options }) => {
+    const page = await openPage({ ...options, expectedErrors: [/404/] });
+    await watchShifts(page);
+    for (const path of pages) {
+      await page.goto(path, { waitUntil: 'load' });
+      await looksGood(page);
+      const scripts = await page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .filter((each) => each.name.endsWith('.js'))
+          .reduce((sum, each) => sum + (each as PerformanceResourceTiming).decodedBodySize, 0),
+      );
+      expect(scripts).toBeLessThan(20_000);
+    }
+  },
+);
+
+test('search engines are told what a page is, in both languages', async () => {
+  const page = await openPage();
+  await page.goto('/de/shop/p/vidda-2-tent?o.color=moss');
+  expect(await page.getAttribute('html', 'lang')).toBe('de');
+  await page.getByRole('heading', { level: 1, name: 'Vidda 2 Zelt' }).waitFor();
+  expect(await page.getAttribute('link[rel=canonical]', 'href')).toMatch(/\/de\/shop\/p\/vidda-2-tent$/);
+  expect(await page.getAttribute('link[hreflang=en]', 'href')).toMatch(/\/en\/shop\/p\/vidda-2-tent$/);
+  const data = (await page.locator('script[type="application/ld+json"]').allTextContents()).map(
+    (each) => JSON.parse(each) as { '@type': string; offers?: { price: string } },
+  );
+  expect(data.map((each) => each['@type']).toSorted()).toEqual(['BreadcrumbList', 'Product']);
+  expect(data.find((each) => each['@type'] === 'Product')?.offers?.price).toBe('6490.00');
+  const map = await (await page.request.get('/sitemap.xml')).text();
+  for (const path of ['/de/shop/p/vidda-2-tent', '/en/shop/c/tents', '/en/shop/pages/about']) expect(map).toContain(`${path}<`);
+  // What is to come, and what is gone, is in neither.
+  expect(map).not.toContain('basecamp');
+});
