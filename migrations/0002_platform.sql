@@ -756,7 +756,7 @@ create table "public"."cart_reminder" (
     "sent_at" timestamp with time zone not null
       );
 
-create table "public"."catalog_old_slug" (
+create table "public"."catalog_slug_owner" (
     "record" text not null,
     "slug" text not null,
     "target_id" uuid not null
@@ -4262,9 +4262,7 @@ CREATE UNIQUE INDEX cart_token_hash_key ON public.cart USING btree (token_hash) 
 
 CREATE INDEX cart_touched_at_sort ON public.cart USING btree (touched_at, id) WHERE (deleted_at IS NULL);
 
-CREATE UNIQUE INDEX catalog_old_slug_pkey ON public.catalog_old_slug USING btree (record, slug);
-
-CREATE INDEX catalog_old_slug_target ON public.catalog_old_slug USING btree (target_id);
+CREATE UNIQUE INDEX catalog_slug_owner_pkey ON public.catalog_slug_owner USING btree (record, slug);
 
 CREATE UNIQUE INDEX category_code_key ON public.category USING btree (code) WHERE (deleted_at IS NULL);
 
@@ -6322,7 +6320,7 @@ alter table "public"."cart_line" add constraint "cart_line_pkey" PRIMARY KEY usi
 
 alter table "public"."cart_reminder" add constraint "cart_reminder_pkey" PRIMARY KEY using index "cart_reminder_pkey";
 
-alter table "public"."catalog_old_slug" add constraint "catalog_old_slug_pkey" PRIMARY KEY using index "catalog_old_slug_pkey";
+alter table "public"."catalog_slug_owner" add constraint "catalog_slug_owner_pkey" PRIMARY KEY using index "catalog_slug_owner_pkey";
 
 alter table "public"."category" add constraint "category_pkey" PRIMARY KEY using index "category_pkey";
 
@@ -8203,22 +8201,24 @@ CREATE OR REPLACE FUNCTION public.catalog_category_slug()
  LANGUAGE plpgsql
 AS $function$
     declare
-      wanted text;
+      base text;
     begin
-      if new.slug is null  then
-        wanted := coalesce(nullif(catalog_slug(new.name), ''), 'category');
-        if exists (select 1 from category t where t.slug = wanted and t.deleted_at is null and t.id <> new.id)
-            or exists (select 1 from catalog_old_slug o where o.record = 'category' and o.slug = wanted and o.target_id <> new.id) then
-          wanted := wanted || '-' || right(new.id::text, 6);
-        end if;
-        new.slug := wanted;
-      end if;
       
-      if tg_op = 'UPDATE' and old.slug is distinct from new.slug and old.slug is not null and old.deleted_at is null then
-        insert into catalog_old_slug (record, slug, target_id) values ('category', old.slug, new.id)
-          on conflict (record, slug) do update set target_id = excluded.target_id;
+      if new.slug is null then
+        base := catalog_slug(new.name);
+        if base = '' then base := 'category-' || right(new.id::text, 6); end if;
+        insert into catalog_slug_owner (record, slug, target_id) values ('category', base, new.id) on conflict do nothing;
+        if not exists (select 1 from catalog_slug_owner o where o.record = 'category' and o.slug = base and o.target_id = new.id) then
+          base := base || '-' || right(new.id::text, 6);
+          insert into catalog_slug_owner (record, slug, target_id) values ('category', base, new.id) on conflict do nothing;
+        end if;
+        new.slug := base;
+      else
+        -- An address that another had before is free; one that another has is refused by its unique index.
+        insert into catalog_slug_owner as o (record, slug, target_id) values ('category', new.slug, new.id)
+          on conflict (record, slug) do update set target_id = excluded.target_id
+          where not exists (select 1 from category t where t.slug = excluded.slug and t.deleted_at is null and t.id <> excluded.target_id);
       end if;
-      if new.slug is not null then delete from catalog_old_slug where record = 'category' and slug = new.slug; end if;
       return new;
     end $function$
 ;
@@ -8394,22 +8394,24 @@ CREATE OR REPLACE FUNCTION public.catalog_product_slug()
  LANGUAGE plpgsql
 AS $function$
     declare
-      wanted text;
+      base text;
     begin
-      if new.slug is null and new.parent_id is null then
-        wanted := coalesce(nullif(catalog_slug(new.name), ''), 'product');
-        if exists (select 1 from product t where t.slug = wanted and t.deleted_at is null and t.id <> new.id)
-            or exists (select 1 from catalog_old_slug o where o.record = 'product' and o.slug = wanted and o.target_id <> new.id) then
-          wanted := wanted || '-' || right(new.id::text, 6);
+      if new.parent_id is not null then new.slug := null; return new; end if;
+      if new.slug is null then
+        base := catalog_slug(new.name);
+        if base = '' then base := 'product-' || right(new.id::text, 6); end if;
+        insert into catalog_slug_owner (record, slug, target_id) values ('product', base, new.id) on conflict do nothing;
+        if not exists (select 1 from catalog_slug_owner o where o.record = 'product' and o.slug = base and o.target_id = new.id) then
+          base := base || '-' || right(new.id::text, 6);
+          insert into catalog_slug_owner (record, slug, target_id) values ('product', base, new.id) on conflict do nothing;
         end if;
-        new.slug := wanted;
+        new.slug := base;
+      else
+        -- An address that another had before is free; one that another has is refused by its unique index.
+        insert into catalog_slug_owner as o (record, slug, target_id) values ('product', new.slug, new.id)
+          on conflict (record, slug) do update set target_id = excluded.target_id
+          where not exists (select 1 from product t where t.slug = excluded.slug and t.deleted_at is null and t.id <> excluded.target_id);
       end if;
-      if new.parent_id is not null then new.slug := null; end if;
-      if tg_op = 'UPDATE' and old.slug is distinct from new.slug and old.slug is not null and old.deleted_at is null then
-        insert into catalog_old_slug (record, slug, target_id) values ('product', old.slug, new.id)
-          on conflict (record, slug) do update set target_id = excluded.target_id;
-      end if;
-      if new.slug is not null then delete from catalog_old_slug where record = 'product' and slug = new.slug; end if;
       return new;
     end $function$
 ;
@@ -11243,13 +11245,13 @@ grant insert on table "public"."cart_reminder" to "entente_app";
 
 grant select on table "public"."cart_reminder" to "entente_app";
 
-grant delete on table "public"."catalog_old_slug" to "entente_app";
+grant delete on table "public"."catalog_slug_owner" to "entente_app";
 
-grant insert on table "public"."catalog_old_slug" to "entente_app";
+grant insert on table "public"."catalog_slug_owner" to "entente_app";
 
-grant select on table "public"."catalog_old_slug" to "entente_app";
+grant select on table "public"."catalog_slug_owner" to "entente_app";
 
-grant update on table "public"."catalog_old_slug" to "entente_app";
+grant update on table "public"."catalog_slug_owner" to "entente_app";
 
 grant delete on table "public"."category" to "entente_app";
 
@@ -14441,7 +14443,7 @@ CREATE TRIGGER stock_level_search BEFORE INSERT OR UPDATE ON public.stock_level 
 
 CREATE TRIGGER stock_movement_book BEFORE INSERT ON public.stock_movement FOR EACH ROW EXECUTE FUNCTION stock_movement_book();
 
-CREATE TRIGGER stock_movement_keep BEFORE DELETE OR UPDATE ON public.stock_movement FOR EACH ROW EXECUTE FUNCTION stock_movement_keep();
+CREATE TRIGGER stock_movement_keep BEFORE DELETE OR UPDATE OF product_id, location_id, quantity, balance, "position", kind, reason, at ON public.stock_movement FOR EACH ROW EXECUTE FUNCTION stock_movement_keep();
 
 CREATE TRIGGER stock_movement_search BEFORE INSERT OR UPDATE ON public.stock_movement FOR EACH ROW EXECUTE FUNCTION stock_movement_search_update();
 

@@ -24,7 +24,7 @@ export async function productBySlug(ctx: Pick<Ctx, 'db' | 'now'>, request: Produ
   if (slug !== undefined ? !/^[a-z0-9-]{1,120}$/.test(slug) : !isId(id)) return null;
   const wanted =
     slug !== undefined
-      ? sql`p.id in (select product_id from product_listing where slug = ${slug} union all select target_id from catalog_old_slug where record = 'product' and slug = ${slug})`
+      ? sql`p.id = (select target_id from catalog_slug_owner where record = 'product' and slug = ${slug})`
       : sql`p.id = (select coalesce(parent_id, id) from product where id = ${id}::uuid)`;
   const { rows } = await sql<Row>`
     select p.id, p.slug, coalesce(t.name, p.name) as name, p.sku, p.gtin, p.brand, coalesce(p.kind, 'goods') as kind, p.unit, p.packaging, p.weight::float8 as weight,
