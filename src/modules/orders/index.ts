@@ -9,6 +9,7 @@ export type { CartKey, CartShopper } from './cart/shopper.ts';
 export type { CartMessage, CartPatch, CartState, CartStateLine, CartView, CartViewLine } from './rules/cart-view.ts';
 export { checkout, type CheckoutInput } from './place/checkout.ts';
 export { placeOrder } from './place/place-order.ts';
+export { mostPastOrders, recordPastOrders, type PastLine, type PastOrder } from './place/record-past-orders.ts';
 export type {
   DeliverySnapshot,
   DraftAddress,

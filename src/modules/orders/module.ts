@@ -2,6 +2,7 @@ import { onPaymentChanged } from '../payments/index.ts';
 import { subjectCommands, timelineQuery } from '../parties/index.ts';
 import { defineModule } from '../../kernel/module.ts';
 import type { Job } from '../../kernel/jobs/job.ts';
+import { bringInCommands } from './commands/bring-in.ts';
 import { editCommands } from './commands/edit-commands.ts';
 import { paymentCommands } from './commands/payment-commands.ts';
 import { returnRequestCommands } from './commands/request-return.ts';
@@ -11,6 +12,7 @@ import { paymentChanged } from './engine/payment-changed.ts';
 import { expireOrder } from './jobs/expire.ts';
 import { sendOrderMail } from './jobs/send-order-mail.ts';
 import { ordersPolicies } from './policies/policies.ts';
+import { orderQueries } from './queries/revenue.ts';
 import { purchaseLines } from './queries/purchase-lines.ts';
 import { shopRoutes } from './routes/shop-routes.ts';
 import { ordersRecords } from './records/all.ts';
@@ -26,8 +28,16 @@ export const ordersModule = defineModule({
   dependsOn: ['parties', 'catalog', 'pricing', 'stock', 'delivery', 'payments', 'identity', 'notify', 'settings', 'exchange'],
   records: ordersRecords,
   policies: ordersPolicies,
-  commands: [...editCommands, ...shipCommands, ...paymentCommands, ...returnRequestCommands, ...returnCommands, ...subjectCommands(order)],
-  queries: [timelineQuery(order)],
+  commands: [
+    ...editCommands,
+    ...shipCommands,
+    ...paymentCommands,
+    ...returnRequestCommands,
+    ...returnCommands,
+    ...bringInCommands,
+    ...subjectCommands(order),
+  ],
+  queries: [timelineQuery(order), ...orderQueries],
   jobs: [expireOrder as Job, sendOrderMail as Job],
   personalData: [
     {
@@ -39,6 +49,7 @@ export const ordersModule = defineModule({
     },
     { record: 'orders.cart', via: ['person'], erase: 'delete' },
   ],
+  permissions: [{ name: 'orders.bringIn', label: 'Bring in orders of another system' }],
   routes: [shopRoutes],
   schema: ordersSchema,
   start: async ({ config, secret }) => ({

@@ -19,7 +19,7 @@ export const orderView = defineView({
       isFolded: true,
     },
   ],
-  hideCommands: ['change-lines', 'add-line', 'ship', 'mark-ready', 'request-return'],
+  hideCommands: ['bring-in', 'change-lines', 'add-line', 'ship', 'mark-ready', 'request-return'],
   hideRelated: [
     'parties.externalId:subject',
     'notify.watch:subject',

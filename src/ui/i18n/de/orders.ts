@@ -203,4 +203,8 @@ export const deOrders = {
   'began a return': 'hat eine Rückgabe begonnen',
   'took a return back': 'hat eine Rückgabe angenommen',
   'did not accept a return': 'hat eine Rückgabe nicht angenommen',
+  'Bring in past orders': 'Frühere Bestellungen übernehmen',
+  'Bring in orders of another system': 'Bestellungen eines anderen Systems übernehmen',
+  'Orders of another system with their own numbers, dates and prices; they move no stock. `orders`: [{ number, placedAt, organization, shippedAt, carrier, delivery, lines: [{ product, quantity, unitPrice, discountPercent }] }]; customers and products by id, number, id there, or name.':
+    'Bestellungen eines anderen Systems mit eigenen Nummern, Daten und Preisen; sie bewegen keinen Bestand. `orders`: [{ number, placedAt, organization, shippedAt, carrier, delivery, lines: [{ product, quantity, unitPrice, discountPercent }] }]; Kunden und Produkte nach Id, Nummer, dortiger Id oder Namen.',
 } as const;
