@@ -193,7 +193,7 @@ describe('an issued invoice', () => {
 });
 
 describe('numbers', () => {
-  test('200 invoices issued at once, a part of them rolled back, have no gap and no number twice', async () => {
+  test('200 invoices issued at once, a part of them rolled back, have no gap and no number twice', { timeout: 90_000 }, async () => {
     const entityId = await t.make(legalEntity, { name: 'Crowded GmbH' });
     const orderIds = await Promise.all(Array.from({ length: 20 }, () => t.order([{ quantity: '10', unitPrice: '5' }])));
     const issue = async (n: number): Promise<void> =>

@@ -4,7 +4,6 @@ import { Link } from '@tanstack/react-router';
 import { findRecord } from '../../../ui/api/session.ts';
 import type { RefValue, Row } from '../../../ui/api/types.ts';
 import { label, t, tn } from '../../../ui/i18n/t.ts';
-import { Icon } from '../../../ui/kit/icon.tsx';
 import { Button, TextInput } from '../../../ui/kit/kit.ts';
 import { recordHref } from '../../../ui/records/record-href.ts';
 import { DataTable, type Column } from '../../../ui/settings/data-table.tsx';
