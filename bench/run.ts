@@ -18,6 +18,7 @@ import { durableSettings } from '../src/kernel/db/postgres-settings.ts';
 import { createLogger } from '../src/kernel/log/log.ts';
 import { systemClock } from '../src/kernel/time/clock.ts';
 import { createUserWithPassword } from '../src/platform/identity/index.ts';
+import { commerce } from './commerce.ts';
 import { fill } from './data.ts';
 import { lists } from './lists.ts';
 import { sales } from './sales.ts';
@@ -43,7 +44,7 @@ export interface Line {
   readonly [figure: string]: string | number;
 }
 
-const parts = { lists, transfer, sales } as const;
+const parts = { lists, transfer, sales, commerce } as const;
 const { values: options } = parseArgs({
   options: {
     people: { type: 'string', default: '1000000' },

@@ -35,15 +35,12 @@ export const shopRoutes: RouteGroup = {
   ],
 };
 
-const limits: Readonly<Record<string, number>> = { POST: 600, PATCH: 600, DELETE: 600, GET: 1200 };
-
 const route = (method: Route['method'], path: string, summary: string, handle: (request: HttpRequest) => Promise<HttpReply>): Route => ({
   method,
   path: `/api/v1/shop${path}`,
   summary,
   access: 'anyone',
   ...(method === 'GET' || method === 'DELETE' ? {} : { body: 'json' as const, bodyLimit: 64 * 1024 }),
-  rateLimit: limits[method] ?? 600,
   handle,
 });
 
