@@ -90,11 +90,12 @@ export async function seedDemo(program: { readonly app: App }): Promise<void> {
   await seedAutomations(stage, organizations);
   await seedNotifications(stage, organizations);
   await seedWebhooks(stage);
-  await seedShop(stage);
   await seedPayments(stage);
   await seedQuotes(stage);
   await seedOrders(stage);
   await seedInvoices(stage);
+  // Last: what is bought together follows from the orders.
+  await seedShop(stage);
   // The pairs that look alike are found in the background once the server works.
   for (const type of ['parties.person', 'parties.organization']) {
     await runCommand(program.app, {
