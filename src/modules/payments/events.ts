@@ -11,6 +11,10 @@ export const paymentsEvents = {
   /** { problem } */
   failed: 'payments.paymentFailed',
   expired: 'payments.paymentExpired',
+  /** { amount, currency, receivedOn, note }: somebody, or a bank statement, said that it is there; the note is free text. */
+  moneyReceived: 'payments.moneyReceived',
+  /** { kind, problem }: the provider refused it. */
+  operationFailed: 'payments.operationFailed',
   /** { amount, currency }: it arrived for something that is gone, and goes back by itself. */
   cameTooLate: 'payments.paymentCameTooLate',
 } as const;

@@ -38,7 +38,7 @@ test('on account is sold up to the limit however many buy at once, and what is p
   const bought = await Promise.allSettled(Array.from({ length: 20 }, () => p.buy('account', '15.00', { payer })));
   const made = bought.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
   expect(made).toHaveLength(6);
-  expect(bought.flatMap((each) => (each.status === 'rejected' ? [each.reason.code] : []))).toEqual(
+  expect(bought.flatMap((each) => (each.status === 'rejected' ? [(each.reason as { code?: string }).code] : []))).toEqual(
     Array.from({ length: 14 }, () => 'credit-limit'),
   );
   const first = made[0]!;

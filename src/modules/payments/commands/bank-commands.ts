@@ -135,12 +135,12 @@ async function openPayments(ctx: Ctx): Promise<readonly OpenPayment[]> {
   return rows;
 }
 
-async function book(ctx: Ctx, line: string, payment: string, { amount, bookedOn, remittance }: Omit<Line, 'id'>): Promise<void> {
+async function book(ctx: Ctx, line: string, payment: string, { amount, bookedOn }: Pick<Line, 'amount' | 'bookedOn'>): Promise<void> {
   await settleManually(ctx, {
     paymentId: payment,
     amount: { amount: amount.amount, currency: amount.currency },
     receivedOn: bookedOn,
-    note: `Bank statement: ${remittance ?? ''}`.slice(0, 300),
+    note: 'Bank statement',
   });
   await updateRecord(ctx, bankLine, line, { state: 'matched', payment });
 }

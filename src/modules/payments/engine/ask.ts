@@ -4,6 +4,7 @@ import { AppError, notAllowed } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids/new-id.ts';
 import { decimal, type Decimal } from '../../../kernel/money/decimal.ts';
 import type { Money } from '../../../kernel/money/money.ts';
+import { paymentsEvents } from '../events.ts';
 import { providerNamed } from '../providers/all.ts';
 import { payment, type PaymentRow } from '../records/payment.ts';
 import { refund } from '../records/refund.ts';
@@ -125,7 +126,7 @@ export async function settleManually(
   if (decimal(request.amount.amount).lte(0)) throw notAllowed('Say how much arrived.');
   const row = await observe(ctx, kept.row.id, { captured: decimal(kept.facts.captured).plus(decimal(request.amount.amount)).toFixed() });
   ctx.emit({
-    type: 'payments.moneyReceived',
+    type: paymentsEvents.moneyReceived,
     recordType: payment.key,
     recordId: row.id,
     data: { amount: request.amount.amount, currency: request.amount.currency, receivedOn: request.receivedOn, note: request.note ?? null },

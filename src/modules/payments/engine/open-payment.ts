@@ -64,7 +64,11 @@ function describe(app: App, { row, actionUrl }: KeptPayment): Opened {
       return { kind: 'failed', reason: 'The time to pay has run out.' };
     case 'voided':
       return { kind: 'failed', reason: 'The payment was cancelled.' };
-    default:
+    case 'authorised':
+    case 'captured':
+    case 'partly-captured':
+    case 'partly-refunded':
+    case 'refunded':
       return { kind: 'done' };
   }
 }

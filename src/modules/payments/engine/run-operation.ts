@@ -3,6 +3,7 @@ import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { decimal } from '../../../kernel/money/decimal.ts';
 import type { Money } from '../../../kernel/money/money.ts';
+import { paymentsEvents } from '../events.ts';
 import { ProviderRefused, ProviderUnavailable, type OnlineProvider, type ProviderCall } from '../providers/provider.ts';
 import { payment } from '../records/payment.ts';
 import { refund } from '../records/refund.ts';
@@ -156,7 +157,7 @@ async function noteFailure(ctx: Ctx, claimed: Claimed, error: unknown): Promise<
   else await change(ctx, payment, row.id, { isUncertain, ...(isRefused ? { problem } : {}) }).execute(ctx.db);
   if (!isRefused) return;
   if (claimed.refund !== null) await change(ctx, refund, claimed.refund, { state: 'failed', problem }).execute(ctx.db);
-  ctx.emit({ type: 'payments.operationFailed', recordType: payment.key, recordId: row.id, data: { kind: claimed.kind, problem } });
+  ctx.emit({ type: paymentsEvents.operationFailed, recordType: payment.key, recordId: row.id, data: { kind: claimed.kind, problem } });
   await wakeNext(ctx, row.id);
 }
 

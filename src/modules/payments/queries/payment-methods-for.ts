@@ -1,4 +1,4 @@
-import type { Buyer } from '../../catalog/rules/buyer.ts';
+import type { Buyer } from '../../catalog/index.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { decimal } from '../../../kernel/money/decimal.ts';
 import type { Money } from '../../../kernel/money/money.ts';

@@ -5,13 +5,16 @@ import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { AppError, forbidden, notFound } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids/new-id.ts';
-import { labelOf } from '../../../kernel/record/record.ts';
+import { labelOf, type RecordType } from '../../../kernel/record/record.ts';
 import { methodWithId, paymentsService, settingsOfMethod } from '../engine/service.ts';
 import { managePayments } from '../policies/permissions.ts';
 import { allProviders, providerNamed } from '../providers/all.ts';
 import { creditAccount } from '../records/credit-account.ts';
 import { payment } from '../records/payment.ts';
 import { paymentMethod } from '../records/payment-method.ts';
+import { paymentOperation } from '../records/payment-operation.ts';
+import { providerEvent } from '../records/provider-event.ts';
+import { refund } from '../records/refund.ts';
 import { creditStandings } from './credit-standing.ts';
 
 /** What a payment method can be made of: for the form. */
@@ -90,15 +93,16 @@ export const historyQuery = defineQuery({
   target: 'record',
   run: async (ctx, _input, id) => {
     mayManage(ctx);
+    const seen = (record: RecordType) => rowsFor(ctx.registry, ctx.actor, record, 'read', 't');
     const operations = await sql`
       select id, kind, state, attempts::float8 as attempts, problem, reason, created_at as at, finished_at as "finishedAt",
         case when amount is not null then jsonb_build_object('amount', trim_scale(amount)::text, 'currency', amount_currency) end as amount
-      from payment_operation where payment_id = ${id}::uuid order by id`.execute(ctx.db);
+      from payment_operation t where payment_id = ${id}::uuid and ${seen(paymentOperation)} order by id`.execute(ctx.db);
     const refunds = await sql`
       select id, state, reason, problem, created_at as at, done_at as "doneAt", jsonb_build_object('amount', trim_scale(amount)::text, 'currency', amount_currency) as amount
-      from refund where payment_id = ${id}::uuid order by id`.execute(ctx.db);
+      from refund t where payment_id = ${id}::uuid and ${seen(refund)} order by id`.execute(ctx.db);
     const events = await sql`
-      select id, type, state, event_id as "eventId", created_at as at, happened_at as "happenedAt" from provider_event where payment_id = ${id}::uuid order by id`.execute(
+      select id, type, state, event_id as "eventId", created_at as at, happened_at as "happenedAt" from provider_event t where payment_id = ${id}::uuid and ${seen(providerEvent)} order by id`.execute(
       ctx.db,
     );
     return { operations: operations.rows, refunds: refunds.rows, events: events.rows };

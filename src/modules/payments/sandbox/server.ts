@@ -182,7 +182,7 @@ function shown({ pages }: Room, payment: SandboxPayment): object {
 function pay({ bank }: Room, method: string, id: string, body: string, response: ServerResponse): void {
   const payment = bank.get(id);
   if (method !== 'POST') return html(response, 200, payPage(payment));
-  switch (new URLSearchParams(body).get('action')) {
+  switch (new URLSearchParams(body).get('action') ?? '') {
     case 'approve':
     case 'confirm':
       return redirect(response, bank.approve(id).returnUrl);

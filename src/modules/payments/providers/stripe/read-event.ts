@@ -6,6 +6,8 @@ import { ofIntent, ofRefund, ofSession } from './observations.ts';
 /** What one of Stripe's events says of a payment; most of the many kinds say nothing. */
 export function readStripeEvent(event: Stripe.Event): Notice {
   const about = { eventId: event.id, type: event.type, happenedAt: new Date(event.created * 1000).toISOString() };
+  // Stripe tells of hundreds of things; these are about a payment.
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check
   switch (event.type) {
     case 'checkout.session.completed':
     case 'checkout.session.expired':
