@@ -26,7 +26,7 @@ export const promotion = defineRecord({
   icon: 'percentage',
   fields: {
     name: text({ label: 'Name', required: true, max: 120 }),
-    label: text({ label: 'What the buyer reads', max: 120, help: 'The name unless said.' }),
+    label: text({ label: 'Shown as', max: 120, help: 'What the buyer reads; the name unless said.' }),
     state: choice({ label: 'State', options: promotionStates, default: 'draft', readOnly: true, index: true }),
     kind: choice({ label: 'Kind', options: promotionKinds, required: true, default: 'percent' }),
     scope: choice({ label: 'Taken off', options: promotionScopes, required: true, default: 'lines' }),

@@ -4,7 +4,7 @@ export const priceListView = defineView({
   record: 'pricing.priceList',
   columns: ['name', 'kind', 'currency', 'group', 'segment', 'organization', 'priority', 'startsAt', 'endsAt', 'isActive'],
   card: ['kind', 'currency', 'isActive'],
-  keyFacts: ['kind', 'currency', 'includesTax', 'isActive'],
+  keyFacts: ['kind', 'currency', 'group', 'organization', 'startsAt', 'endsAt'],
   sections: [
     { title: 'Price list', fields: ['name', 'kind', 'currency', 'includesTax', 'isActive', 'note'] },
     { title: 'Who it is for', fields: ['group', 'segment', 'organization', 'person', 'channels'] },
@@ -58,8 +58,8 @@ export const promotionView = defineView({
   blocks: [
     { title: 'In plain words', place: 'main', load: () => import('./promotion-words.tsx') },
     { title: 'Try it', place: 'main', load: () => import('./try-block.tsx') },
+    { title: 'Codes', place: 'main', isQuiet: true, load: () => import('./coupons-block.tsx') },
     { title: 'What it brought', place: 'main', load: () => import('./results-block.tsx') },
-    { title: 'Codes', place: 'side', isQuiet: true, load: () => import('./coupons-block.tsx') },
   ],
   emptyText: 'A percentage off, free delivery, three for two, or a code for a newsletter: make the first one.',
 });
@@ -75,7 +75,7 @@ export const couponView = defineView({
   isInNavigation: false,
   columns: ['code', 'promotion', 'batch', 'usageLimit', 'uses', 'endsAt', 'isActive'],
   card: ['promotion', 'uses', 'isActive'],
-  keyFacts: ['promotion', 'uses', 'usageLimit', 'isActive'],
+  keyFacts: ['promotion', 'batch', 'endsAt'],
   emptyText: 'Codes belong to a promotion that needs one. Open it and generate them there.',
 });
 

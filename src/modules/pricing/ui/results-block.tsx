@@ -6,7 +6,6 @@ import { may } from '../../../ui/api/session.ts';
 import type { RecordMeta, Row } from '../../../ui/api/types.ts';
 import { formatMoney, formatNumber, formatPercent } from '../../../ui/i18n/format.ts';
 import { label, t, tn } from '../../../ui/i18n/t.ts';
-import { Empty } from '../../../ui/kit/empty.tsx';
 import { Skeleton } from '../../../ui/kit/kit.ts';
 import { LoadProblem } from '../../../ui/settings/data-table.tsx';
 import type { PromotionResults } from '../results/promotion-results.ts';
@@ -24,13 +23,7 @@ export default function ResultsBlock({ row }: { record: RecordMeta; row: Row }) 
   if (error) return <LoadProblem error={error} />;
   if (!data) return <Skeleton height={90} />;
   if (data.orders === 0 && data.heldOutOrders === 0)
-    return (
-      <Empty
-        icon="chart-bar"
-        title={t('No orders with it yet')}
-        text={t('As soon as somebody orders, you see here what it costs and what it brings.')}
-      />
-    );
+    return <p className="dim">{t('Nobody has ordered with it yet. Then you see here what it costs and what it brings.')}</p>;
   const money = (amount: string | number) => formatMoney(typeof amount === 'number' ? amount.toFixed(0) : amount, data.currency);
   const { bump } = data;
   return (

@@ -55,61 +55,6 @@ export default function PriceSettingsPage() {
       </SettingsCard>
       <SettingsCard
         isFlush
-        title={t('Tax rates')}
-        text={t(
-          'Orders take the rate of their day. Compare the reduced rates with your tax office: what counts as reduced differs by country.',
-        )}
-        actions={
-          <>
-            <Button
-              variant="default"
-              loading={isBusy}
-              onClick={() =>
-                taxRate && void act(() => runCommand(taxRate, null, 'load-eu', {}).then(() => refresh('/pricing/tax-rates')), t('Loaded'))
-              }
-            >
-              {t('Load EU rates')}
-            </Button>
-            <Button variant="default" onClick={() => void navigate({ to: '/pricing/tax-rates' as string })}>
-              {t('Change')}
-            </Button>
-          </>
-        }
-      >
-        <DataTable
-          label={t('Tax rates')}
-          rows={rates.data}
-          error={rates.error}
-          rowKey={(each) => each.id}
-          empty={{ icon: 'report-money', title: t('No tax rates yet'), text: t('Until there is one, nothing is taxed.') }}
-          columns={[
-            {
-              key: 'country',
-              title: t('Country'),
-              isTitle: true,
-              cell: (each) => [countryName(String(each['country'])), each['region']].filter(Boolean).join(', '),
-            },
-            { key: 'class', title: t('Tax class'), cell: (each) => (each['taxClass'] as RefValue | null)?.title ?? '–' },
-            { key: 'rate', title: t('Rate'), isNumeric: true, cell: (each) => formatPercent(Number(each['rate']), 3) },
-            { key: 'from', title: t('Valid from'), cell: (each) => formatDate(String(each['validFrom'])) },
-            { key: 'to', title: t('Valid to'), cell: (each) => (each['validTo'] ? formatDate(String(each['validTo'])) : '–') },
-            {
-              key: 'source',
-              title: t('Source'),
-              cell: (each) =>
-                each['source'] ? (
-                  <a href={String(each['source'])} target="_blank" rel="noreferrer">
-                    {new URL(String(each['source'])).hostname}
-                  </a>
-                ) : (
-                  '–'
-                ),
-            },
-          ]}
-        />
-      </SettingsCard>
-      <SettingsCard
-        isFlush
         title={t('Discount limits')}
         text={t('What somebody of a role may give away in a quote without asking. Beyond it the quote waits for an approval.')}
         actions={
@@ -138,8 +83,83 @@ export default function PriceSettingsPage() {
           ]}
         />
       </SettingsCard>
+      <SettingsCard
+        isFlush
+        title={t('Tax rates')}
+        text={t(
+          'Orders take the rate of their day. Compare the reduced rates with your tax office: what counts as reduced differs by country.',
+        )}
+        actions={
+          <>
+            <Button
+              variant="default"
+              loading={isBusy}
+              onClick={() =>
+                taxRate && void act(() => runCommand(taxRate, null, 'load-eu', {}).then(() => refresh('/pricing/tax-rates')), t('Loaded'))
+              }
+            >
+              {t('Load EU rates')}
+            </Button>
+            <Button variant="default" onClick={() => void navigate({ to: '/pricing/tax-rates' as string })}>
+              {t('Change')}
+            </Button>
+          </>
+        }
+      >
+        <DataTable
+          label={t('Tax rates')}
+          rows={rates.data && byCountry(rates.data)}
+          error={rates.error}
+          rowKey={(each) => each.country}
+          empty={{ icon: 'report-money', title: t('No tax rates yet'), text: t('Until there is one, nothing is taxed.') }}
+          columns={[
+            { key: 'country', title: t('Country'), isTitle: true, cell: (each) => countryName(each.country) },
+            { key: 'rates', title: t('Rates today'), cell: (each) => each.rates.join(' · ') },
+            { key: 'from', title: t('Valid from'), cell: (each) => formatDate(each.from) },
+            {
+              key: 'source',
+              title: t('Source'),
+              cell: (each) =>
+                each.source ? (
+                  <a href={each.source} target="_blank" rel="noreferrer">
+                    {new URL(each.source).hostname}
+                  </a>
+                ) : (
+                  '–'
+                ),
+            },
+          ]}
+        />
+      </SettingsCard>
     </SettingsPage>
   );
 }
 
 const moneyOf = (value: MoneyValue | null): string => (value ? formatMoney(value.amount, value.currency) : '–');
+
+interface CountryRates {
+  readonly country: string;
+  readonly rates: readonly string[];
+  readonly from: string;
+  readonly source: string | null;
+}
+
+/** A line for each country, with what holds today: "Standard 25% · Reduced 15%". */
+function byCountry(rows: readonly Row[]): CountryRates[] {
+  const today = new Date().toISOString().slice(0, 10);
+  const valid = rows.filter((row) => String(row['validFrom']) <= today && (row['validTo'] === null || today <= String(row['validTo'])));
+  return [...Map.groupBy(valid, (row) => String(row['country']))].map(([country, rates]) => ({
+    country,
+    rates: rates
+      .toSorted((a, b) => Number(b['rate']) - Number(a['rate']))
+      .map((row) =>
+        [(row['taxClass'] as RefValue | null)?.title, row['region'], formatPercent(Number(row['rate']), 3)].filter(Boolean).join(' '),
+      ),
+    from:
+      rates
+        .map((row) => String(row['validFrom']))
+        .toSorted()
+        .at(-1) ?? '',
+    source: rates.map((row) => row['source']).find((source) => typeof source === 'string') ?? null,
+  }));
+}

@@ -74,9 +74,8 @@ export const dePricing = {
   'Generate codes': 'Codes erzeugen',
   'Save all as a file': 'Alle als Datei sichern',
   'Ask for the permission to see what promotions bring.': 'Bitten Sie um das Recht, zu sehen, was Aktionen bringen.',
-  'No orders with it yet': 'Noch keine Bestellungen damit',
-  'As soon as somebody orders, you see here what it costs and what it brings.':
-    'Sobald jemand bestellt, sehen Sie hier, was sie kostet und was sie bringt.',
+  'Nobody has ordered with it yet. Then you see here what it costs and what it brings.':
+    'Noch hat niemand damit bestellt. Dann sehen Sie hier, was sie kostet und was sie bringt.',
   Redeemed: 'Eingelöst',
   'by {count} buyer': 'von {count} Käufer',
   'by {count} buyers': 'von {count} Käufern',
@@ -104,9 +103,9 @@ export const dePricing = {
     'Bestellungen nehmen den Satz ihres Tages. Gleichen Sie die ermäßigten Sätze mit dem Finanzamt ab: Was ermäßigt ist, unterscheidet sich je Land.',
   'Load EU rates': 'EU-Sätze laden',
   Loaded: 'Geladen',
+  'Rates today': 'Sätze heute',
   'No tax rates yet': 'Noch keine Steuersätze',
   'Until there is one, nothing is taxed.': 'Bis es einen gibt, wird nichts besteuert.',
-  Rate: 'Satz',
   'Discount limits': 'Rabattgrenzen',
   'What somebody of a role may give away in a quote without asking. Beyond it the quote waits for an approval.':
     'Was jemand mit einer Rolle in einem Angebot ohne Rückfrage geben darf. Darüber wartet das Angebot auf eine Freigabe.',
