@@ -33,8 +33,9 @@ const ask = defineCommand({
     if (lines.length === 0 && !input.message?.trim())
       throw invalid([{ pointer: '/message', code: 'required', message: 'Say what you need, or add a line.' }]);
     const owner = await ownerFor(ctx, organizationId, personId);
-    // Their own person and organization, which the role outside may not even look up by a link.
-    const made = await createRecord(ctx, quoteRequest, {
+    // It points to who looks after them, whom they cannot look up.
+    const asUs: Ctx = { ...ctx, actor: { ...ctx.actor, isSystem: true } };
+    const made = await createRecord(asUs, quoteRequest, {
       subject: input.subject ?? '',
       message: input.message ?? null,
       neededBy: input.neededBy ?? null,
@@ -44,7 +45,7 @@ const ask = defineCommand({
       owner,
     });
     for (const [position, line] of lines.entries())
-      await createRecord(ctx, quoteRequestLine, {
+      await createRecord(asUs, quoteRequestLine, {
         request: made.id,
         product: line.productId,
         description: line.description,

@@ -116,6 +116,7 @@ export async function createQuotesApp(): Promise<QuotesApp> {
   await make(taxRate, { name: 'VAT 19 %', country: 'DE', taxClass: standard, rate: 19, validFrom: '2021-01-01' });
   const companyId = await make(organization, {
     name: 'Bergfreund GmbH',
+    owner: String(rep.userId),
     segment: 'midMarket',
     addresses: [{ value: { street: 'Am Hang 1', city: 'Kempten', postalCode: '87435', country: 'DE' }, label: 'shipping' }],
   });
