@@ -11,65 +11,25 @@ import { jobContext } from '../../../kernel/jobs/job-context.ts';
 import type { PatchOf, RecordType } from '../../../kernel/record/record.ts';
 import { createRegistry } from '../../../kernel/registry.ts';
 import { createTestApp, staff, type TestApp } from '../../../kernel/testing/test-app.ts';
-import { approvalsModule } from '../../../platform/approvals/module.ts';
-import { auditModule } from '../../../platform/audit/module.ts';
-import { automationModule } from '../../../platform/automation/module.ts';
-import { calendarsModule } from '../../../platform/calendars/module.ts';
-import { exchangeModule } from '../../../platform/exchange/module.ts';
-import { filesModule } from '../../../platform/files/module.ts';
-import { identityModule } from '../../../platform/identity/module.ts';
 import { user } from '../../../platform/identity/records/user.ts';
-import { notifyModule } from '../../../platform/notify/module.ts';
-import { roundTheClock } from '../../../platform/settings/index.ts';
-import { settingsModule } from '../../../platform/settings/module.ts';
-import { activitiesModule } from '../../activities/module.ts';
 import { guestBuyer, type Buyer } from '../../catalog/index.ts';
-import { catalogModule } from '../../catalog/module.ts';
 import { product } from '../../catalog/records/product.ts';
 import { taxClass } from '../../catalog/records/tax-class.ts';
-import { loadPlan } from '../../delivery/options/load-plan.ts';
 import { deliveryMethod } from '../../delivery/records/delivery-method.ts';
 import { deliveryRate } from '../../delivery/records/delivery-rate.ts';
-import { deliveryModule } from '../../delivery/module.ts';
-import { partiesModule } from '../../parties/module.ts';
 import { organization } from '../../parties/records/organization.ts';
 import { person } from '../../parties/records/person.ts';
-import { readMethods, type PaymentService } from '../../payments/engine/service.ts';
-import { paymentsModule } from '../../payments/module.ts';
+import type { PaymentService } from '../../payments/engine/service.ts';
 import { creditAccount } from '../../payments/records/credit-account.ts';
 import { paymentMethod } from '../../payments/records/payment-method.ts';
-import { pricingModule } from '../../pricing/module.ts';
 import { taxRate } from '../../pricing/records/tax-rate.ts';
-import { privacyModule } from '../../privacy/module.ts';
 import { restock } from '../../stock/index.ts';
-import { stockModule } from '../../stock/module.ts';
-import { loadLocations } from '../../stock/ledger/load-locations.ts';
 import { location } from '../../stock/records/location.ts';
 import { checkLedger } from '../../stock/queries/check-ledger.ts';
 import { checkout, openCart, setLines, type CartShopper, type CheckoutInput, type OrderDraft, type PlacedOrder } from '../index.ts';
-import { ordersModule } from '../module.ts';
+import { orderTestModules } from './order-test-modules.ts';
+import { servicesFor } from './services-for.ts';
 import type { DraftAddress } from '../rules/order-draft.ts';
-
-export const orderTestModules = [
-  settingsModule,
-  notifyModule,
-  identityModule,
-  filesModule,
-  approvalsModule,
-  calendarsModule,
-  automationModule,
-  exchangeModule,
-  partiesModule,
-  activitiesModule,
-  auditModule,
-  privacyModule,
-  catalogModule,
-  pricingModule,
-  stockModule,
-  deliveryModule,
-  paymentsModule,
-  ordersModule,
-];
 
 export const home: DraftAddress = { name: 'Kari Nordmann', street: 'Hauptstr. 1', city: 'Hamburg', postalCode: '20095', country: 'DE' };
 
@@ -107,25 +67,7 @@ export async function createOrdersApp(more: Partial<PaymentService> = {}): Promi
   const registry = createRegistry(orderTestModules, kindOf);
   const test = await createTestApp(registry);
   const { app } = test;
-  let remembered: ReturnType<typeof readMethods> | null = null;
-  let plan: ReturnType<typeof loadPlan> | null = null;
-  let places: ReturnType<typeof loadLocations> | null = null;
-  const services = {
-    settings: { calendar: () => roundTheClock('UTC'), company: () => ({ name: 'Fjellvik', country: 'DE' }) },
-    orders: { secret: 'secret of the tests', publicUrl: 'http://shop.example' },
-    mailer: { transport: null, from: 'Shop <shop@example.com>', publicUrl: 'http://shop.example', secret: 'secret of the tests' },
-    // Remembered as the modules do when they run as a whole.
-    delivery: { plan: () => (plan ??= loadPlan(app.db)) },
-    stock: { locations: () => (places ??= loadLocations(app.db)) },
-    payments: {
-      secret: 'test-secret-test-secret-test-secret',
-      publicUrl: 'http://127.0.0.1:1',
-      places: { stripeUrl: null, sandbox: null },
-      patienceMs: 2_000,
-      methods: () => (remembered ??= readMethods(app.db)),
-      ...more,
-    } as PaymentService,
-  };
+  const services = servicesFor(app, more);
   Object.assign(app.services, services);
   const make: OrdersApp['make'] = async (record, input) =>
     String(
