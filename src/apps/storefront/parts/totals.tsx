@@ -45,9 +45,11 @@ export function Totals({ language: t, currency, totals }: TotalsProps) {
         <dd>{money(totals.gross)}</dd>
       </div>
       {!isNet &&
-        totals.taxes.map((tax) => (
-          <Row key={`${tax.code}${tax.rate}`} label={say(t, 'of which {tax}', { tax: taxLabel(t, tax) })} value={money(tax.tax)} isSoft />
-        ))}
+        totals.taxes
+          .filter(({ tax }) => Number(tax) !== 0)
+          .map((tax) => (
+            <Row key={`${tax.code}${tax.rate}`} label={say(t, 'of which {tax}', { tax: taxLabel(t, tax) })} value={money(tax.tax)} isSoft />
+          ))}
     </dl>
   );
 }

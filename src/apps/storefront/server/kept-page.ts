@@ -55,8 +55,8 @@ function sent(r: HttpRequest, page: KeptPage, recently: string, cookies: readonl
 }
 
 function cut(html: string): readonly string[] {
-  const [head = '', rest = ''] = split(html, cartMark);
-  const [body = '', foot = ''] = split(rest, recentlyMark);
+  const [head, rest] = split(html, cartMark);
+  const [body, foot] = split(rest, recentlyMark);
   return [head, body, foot];
 }
 

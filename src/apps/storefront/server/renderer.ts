@@ -3,8 +3,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AppError } from '../../../kernel/errors.ts';
 import { dist } from '../../server/ui-build.ts';
+import type * as entry from '../entry.tsx';
 
-type Renderer = typeof import('../entry.tsx');
+type Renderer = typeof entry;
 
 const built = path.join(dist, 'storefront/entry.js');
 let loaded: Renderer | null = null;
