@@ -18,6 +18,7 @@ import { checkPort, portTaken } from './check-port.ts';
 import { createServer } from './create-server.ts';
 import { recoverSeeding, seedDemo } from './demo.ts';
 import { StartError } from './expected-errors.ts';
+import { releaseStartMemory } from './release-start-memory.ts';
 import { buildUi, isUiCurrent, root } from './ui-build.ts';
 import { whenStopped } from './when-stopped.ts';
 
@@ -70,6 +71,7 @@ export async function runServer(config: Config, log: Logger): Promise<number> {
     // Together, so that stopping takes the time of the longer one.
     const stopWorkers = once(() => workers?.stop({ giveUpAfterMs: patienceMs }));
     closers[closers.length - 1] = () => Promise.all([withinPatience(server.close(), log), stopWorkers()]);
+    releaseStartMemory();
     const port = await listen(() => server.listen({ port: config.port, host: config.host }), config);
     if (!config.isServing) say(`\nEntente is ready: working on background jobs, health at ${localUrl(config.host, port)}/readyz`);
     else

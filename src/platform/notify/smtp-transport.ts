@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import type { MailExtras } from './mail-check.ts';
 import { traced } from '../../kernel/trace/trace.ts';
 
@@ -40,21 +40,11 @@ export class MailError extends Error {
  */
 export function smtpTransport(address: string): MailTransport {
   const url = new URL(address);
-  const isSecure = url.protocol === 'smtps:';
-  const transporter = createTransport({
-    host: url.hostname.replace(/^\[|\]$/g, ''),
-    port: Number(url.port || (isSecure ? 465 : 587)),
-    secure: isSecure,
-    ...(url.username === '' ? {} : { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }),
-    connectionTimeout: 15_000,
-    greetingTimeout: 15_000,
-    socketTimeout: 45_000,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
-  transporter.use('stream', throughWatch);
+  let opened: Promise<Transporter> | undefined;
   return {
     async send(message) {
+      opened ??= open(url);
+      const transporter = await opened;
       let isBodyRead = false;
       const watch = new PassThrough({
         flush(done) {
@@ -71,8 +61,27 @@ export function smtpTransport(address: string): MailTransport {
         throw mailError(error, isBodyRead);
       }
     },
-    close: () => transporter.close(),
+    close: () => void opened?.then((transporter) => transporter.close()),
   };
+}
+
+/** The library is read with the first mail. */
+async function open(url: URL): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer');
+  const isSecure = url.protocol === 'smtps:';
+  const transporter = createTransport({
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    port: Number(url.port || (isSecure ? 465 : 587)),
+    secure: isSecure,
+    ...(url.username === '' ? {} : { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }),
+    connectionTimeout: 15_000,
+    greetingTimeout: 15_000,
+    socketTimeout: 45_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  transporter.use('stream', throughWatch);
+  return transporter;
 }
 
 /** Lets the bytes of a message go through its `watch`, whose end tells that all of it was handed over. */

@@ -7,9 +7,7 @@ import type { HttpReply, HttpRequest, RouteGroup } from '../../../kernel/http/ro
 import '../../../kernel/http/authenticator.ts';
 import { newId } from '../../../kernel/ids/new-id.ts';
 import { assistantsOf } from '../service.ts';
-import { buildServer } from './build-server.ts';
 import { readSession, writeSession, type McpSession } from './session.ts';
-import { createTransport } from './transport.ts';
 
 /** The Model Context Protocol over streamable HTTP, revision 2025-06-18: https://modelcontextprotocol.io/specification */
 export const assistantRoutes: RouteGroup = {
@@ -64,6 +62,7 @@ async function handle(app: App, r: HttpRequest): Promise<HttpReply> {
   // As the protocol says: the client then introduces itself anew.
   if (!introduction && given !== undefined && !session)
     throw new AppError(404, 'session', 'This session is unknown or over; initialize again.');
+  const [{ buildServer }, { createTransport }] = await Promise.all([import('./build-server.ts'), import('./transport.ts')]);
   const server = buildServer({ app, actor, requestId: r.requestId, session });
   const transport = createTransport(
     relay,

@@ -1,4 +1,4 @@
-import { generateRegistrationOptions, verifyRegistrationResponse, type RegistrationResponseJSON } from '@simplewebauthn/server';
+import type { RegistrationResponseJSON } from '@simplewebauthn/server';
 import { transact } from '../../../kernel/app.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { AppError, invalid, unauthenticated } from '../../../kernel/errors.ts';
@@ -25,6 +25,7 @@ export async function registerOptions(request: HttpRequest): Promise<HttpReply> 
   if (!found) throw unauthenticated();
   if (found.credentials.length >= most) throw new AppError(409, 'not-allowed', `You have ${most} passkeys already. Remove one first.`);
   const party = relyingParty(app);
+  const { generateRegistrationOptions } = await import('@simplewebauthn/server');
   const options = await generateRegistrationOptions({
     rpID: party.id,
     rpName: party.name,
@@ -50,6 +51,7 @@ export async function register(request: HttpRequest): Promise<HttpReply> {
   if (typeof response !== 'object' || response === null) throw refused();
   const expectedChallenge = await takeChallenge(app, response, 'register', actor.userId);
   const party = relyingParty(app);
+  const { verifyRegistrationResponse } = await import('@simplewebauthn/server');
   const { registrationInfo } = await verifyRegistrationResponse({
     response,
     expectedChallenge,

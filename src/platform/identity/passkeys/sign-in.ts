@@ -1,4 +1,4 @@
-import { generateAuthenticationOptions, type AuthenticationResponseJSON } from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { sql } from '../../../kernel/db/sql.ts';
 import { AppError, unauthenticated } from '../../../kernel/errors.ts';
 import type { HttpReply, HttpRequest } from '../../../kernel/http/route.ts';
@@ -14,6 +14,7 @@ import { verifyPasskey, type PasskeyHolder } from './verify.ts';
 
 /** A challenge for whichever passkey the person picks; nothing is typed. */
 export async function signInOptions({ app }: HttpRequest): Promise<HttpReply> {
+  const { generateAuthenticationOptions } = await import('@simplewebauthn/server');
   const options = await generateAuthenticationOptions({ rpID: relyingParty(app).id, userVerification: 'required' });
   await keepChallenge(app, options.challenge, 'sign-in', null);
   return { body: { data: options } };
@@ -41,6 +42,7 @@ export async function secondFactorOptions(request: HttpRequest): Promise<HttpRep
     transports: string[];
   }>`select credential_id as id, transports from passkey where user_id = ${userId}::uuid`.execute(app.db);
   if (rows.length === 0) throw new AppError(409, 'not-allowed', 'This account has no passkey.');
+  const { generateAuthenticationOptions } = await import('@simplewebauthn/server');
   const options = await generateAuthenticationOptions({
     rpID: relyingParty(app).id,
     allowCredentials: rows,

@@ -1,4 +1,4 @@
-import { verifyAuthenticationResponse, type AuthenticationResponseJSON } from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import type { App } from '../../../kernel/app.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { refused } from './challenge.ts';
@@ -40,6 +40,7 @@ export async function verifyPasskey(
   const handle = response.response.userHandle;
   if (handle && Buffer.from(handle, 'base64url').toString('utf8') !== stored.userId) throw refused();
   const party = relyingParty(app);
+  const { verifyAuthenticationResponse } = await import('@simplewebauthn/server');
   const answer = await verifyAuthenticationResponse({
     response,
     expectedChallenge,

@@ -81,7 +81,7 @@ async function metadata({ app, params }: HttpRequest): Promise<HttpReply> {
   if (provider?.protocol !== 'saml') throw notFound('identity provider');
   return {
     headers: { 'content-type': 'application/samlmetadata+xml; charset=utf-8' },
-    body: samlOf(app, provider).generateServiceProviderMetadata(null, null),
+    body: (await samlOf(app, provider)).generateServiceProviderMetadata(null, null),
   };
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { SAML, ValidateInResponseTo } from '@node-saml/node-saml';
+import type { SAML } from '@node-saml/node-saml';
 import type { App } from '../../../kernel/app.ts';
 import type { HttpReply, HttpRequest } from '../../../kernel/http/route.ts';
 import { systemClock } from '../../../kernel/time/clock.ts';
@@ -11,11 +11,12 @@ import { addressOf, type Provider } from './provider.ts';
 import { SsoRefusal } from './refusal.ts';
 import { readAssertion } from './saml-assertion.ts';
 
-/** The library, set to take nothing that is not signed. */
-export function samlOf(app: App, provider: Provider, requestId?: string): SAML {
+/** The library, set to take nothing that is not signed. Read when it is needed: many companies never do. */
+export async function samlOf(app: App, provider: Provider, requestId?: string): Promise<SAML> {
   const { publicUrl } = identityOf(app);
   const entityId = addressOf(publicUrl, provider.id, 'metadata');
-  return new SAML({
+  const library = await import('@node-saml/node-saml');
+  return new library.SAML({
     issuer: entityId,
     audience: entityId,
     callbackUrl: addressOf(publicUrl, provider.id, 'acs'),
@@ -29,7 +30,7 @@ export function samlOf(app: App, provider: Provider, requestId?: string): SAML {
     disableRequestedAuthnContext: true,
     signatureAlgorithm: 'sha256',
     // Checked in `readAssertion` on the signed part: the library looks at the Response around it, which may be unsigned.
-    validateInResponseTo: ValidateInResponseTo.never,
+    validateInResponseTo: library.ValidateInResponseTo.never,
     ...(requestId === undefined ? {} : { generateUniqueId: () => requestId }),
   });
 }
@@ -46,7 +47,7 @@ export async function startSaml(request: HttpRequest, provider: Provider, target
   const id = `_${randomBytes(20).toString('hex')}`;
   const { mark, cookies } = browserMark(request);
   await keepAttempt(app.db, app.now(), provider.id, id, { nonce: null, verifier: null, target, browser: mark, profile: null });
-  const location = await samlOf(app, provider, id).getAuthorizeUrlAsync('', undefined, {});
+  const location = await (await samlOf(app, provider, id)).getAuthorizeUrlAsync('', undefined, {});
   return { status: 303, headers: { location, ...(cookies.length > 0 ? { 'set-cookie': cookies } : {}) } };
 }
 
@@ -58,7 +59,7 @@ export async function receiveSaml(request: HttpRequest, provider: Provider, saml
   const { app } = request;
   const { publicUrl } = identityOf(app);
   refuseWeakSignatures(samlResponse);
-  const { profile } = await samlOf(app, provider).validatePostResponseAsync({ SAMLResponse: samlResponse });
+  const { profile } = await (await samlOf(app, provider)).validatePostResponseAsync({ SAMLResponse: samlResponse });
   const signed = profile?.getAssertion?.();
   if (!profile || !signed) throw new SsoRefusal('sso-provider', 'The response has no assertion.');
   const facts = readAssertion(signed, {

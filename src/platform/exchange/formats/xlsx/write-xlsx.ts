@@ -1,5 +1,4 @@
 import type { Readable } from 'node:stream';
-import writeExcelFile from 'write-excel-file/node';
 
 /** One column of a sheet; numbers and dates become real ones, so that Excel can calculate with them. */
 export interface XlsxColumn {
@@ -21,6 +20,7 @@ export async function writeXlsx(
 ): Promise<Readable> {
   const data: Cell[][] = [columns.map(({ label }) => ({ value: label, type: String, fontWeight: 'bold' as const }))];
   for await (const batch of rows) for (const cells of batch) data.push(columns.map(({ kind }, at) => cellOf(kind, cells[at] ?? '')));
+  const { default: writeExcelFile } = await import('write-excel-file/node');
   const written = writeExcelFile(data, { sheet: sheet.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31), stickyRowsCount: 1 });
   return (written.toStream as () => Promise<Readable>)();
 }
