@@ -77,6 +77,7 @@ const enter = defineCommand({
 
 const bookCount = defineCommand({
   name: 'book',
+  consequential: true,
   label: 'Book differences',
   description: 'Stock becomes what was counted, give or take what came and went since. Products that nobody counted stay as they are.',
   on: stockCount,

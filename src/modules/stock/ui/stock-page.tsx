@@ -14,7 +14,7 @@ import { SettingsPage } from '../../../ui/settings/settings-page.tsx';
 import { AdjustDialog } from './adjust-dialog.tsx';
 import { LevelsCard } from './levels-card.tsx';
 import { LocationSelect } from './location-select.tsx';
-import { sayToStock, useStockRows, type LevelRow } from './use-stock.ts';
+import { sayToStock, useLocations, useStockRows, type LevelRow } from './use-stock.ts';
 
 const CommandDialog = lazy(() => import('../../../ui/records/form/command-dialog.tsx'));
 const fields = ['product', 'location', 'onHand', 'reserved', 'available', 'reorderPoint', 'isLow', 'shelf'];
@@ -28,6 +28,7 @@ export default function StockPage() {
   const [query] = useDebouncedValue(text.trim(), 200);
   const [adjusted, setAdjusted] = useState<LevelRow | null>(null);
   const [isCounting, setIsCounting] = useState(false);
+  const here = useLocations().find((row) => row.id === location);
   const level = findRecord('stock.stockLevel');
   const count = findRecord('stock.stockCount');
   const start = count?.commands.find((command) => command.name === 'start');
@@ -131,9 +132,13 @@ export default function StockPage() {
         <Suspense fallback={null}>
           <CommandDialog
             command={{ ...start, fields: (start.fields ?? []).filter(isEditable) }}
-            initial={location ? { location: { id: location, title: null } } : {}}
+            initial={here ? { location: { id: here.id, title: String(here['name']) } } : {}}
             onRun={async (input, key) => {
-              const { countId } = await sayToStock<{ countId: string }>('counts/start', input, key);
+              const { countId } = await sayToStock<{ countId: string }>(
+                'counts/start',
+                { ...(here ? { location: here.id } : {}), ...input },
+                key,
+              );
               await navigate({ to: `/stock/counts/${countId}` });
             }}
             onClose={() => setIsCounting(false)}
