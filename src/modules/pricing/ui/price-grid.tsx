@@ -44,8 +44,8 @@ export default function PriceGrid({ row: list }: { record: RecordMeta; row: Row 
   if (!record || !product) return null;
   const currency = String(list['currency']);
   const canChange = record.can.update;
-  const done = () => queryClient.invalidateQueries({ queryKey: ['list', 'pricing.price', 'of', list.id] });
-  const save = (row: PriceRow, patch: Readonly<Record<string, unknown>>) => act(() => updateRow(record, row, patch).then(done));
+  const reload = () => queryClient.invalidateQueries({ queryKey: ['list', 'pricing.price', 'of', list.id] });
+  const save = (row: PriceRow, patch: Readonly<Record<string, unknown>>) => act(() => updateRow(record, row, patch).then(reload));
   return (
     <div className="price-grid">
       <div className="price-grid-tools">
@@ -116,7 +116,7 @@ export default function PriceGrid({ row: list }: { record: RecordMeta; row: Row 
                     <IconButton
                       icon="trash"
                       label={t('Remove the price of {product}', { product: row.product.title ?? '' })}
-                      onClick={() => void act(() => deleteRow(record, row.id).then(done))}
+                      onClick={() => void act(() => deleteRow(record, row.id).then(reload))}
                     />
                   )}
                 </td>
@@ -134,7 +134,7 @@ export default function PriceGrid({ row: list }: { record: RecordMeta; row: Row 
         <AddPrice
           product={product}
           currency={currency}
-          onAdd={(values) => act(() => createRow(record, { priceList: list.id, ...values }).then(done))}
+          onAdd={(values) => act(() => createRow(record, { priceList: list.id, ...values }).then(reload))}
         />
       )}
     </div>

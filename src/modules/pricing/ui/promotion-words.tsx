@@ -28,9 +28,9 @@ export default function PromotionWords({ record, row }: { record: RecordMeta; ro
   });
   const { act } = useAction();
   const canChange = record.can.update && targetRecord !== null;
-  const done = () => queryClient.invalidateQueries({ queryKey });
+  const reload = () => queryClient.invalidateQueries({ queryKey });
   const add = (role: TargetRow['role'], target: { product: string } | { category: string }) => {
-    if (targetRecord) void act(() => createRow(targetRecord, { promotion: row.id, role, ...target }).then(done));
+    if (targetRecord) void act(() => createRow(targetRecord, { promotion: row.id, role, ...target }).then(reload));
   };
   const list = (role: TargetRow['role']) => targets.data?.filter((each) => each.role === role) ?? [];
   const chips = (role: TargetRow['role'], none: string) => (
@@ -46,7 +46,7 @@ export default function PromotionWords({ record, row }: { record: RecordMeta; ro
                 icon="x"
                 size={20}
                 label={t('Remove {what}', { what: name })}
-                onClick={() => void act(() => deleteRow(targetRecord, each.id).then(done))}
+                onClick={() => void act(() => deleteRow(targetRecord, each.id).then(reload))}
               />
             ) : (
               <span />
