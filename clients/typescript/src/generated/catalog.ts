@@ -12,7 +12,23 @@ import type { AssistantCallType } from './modules/assistants.ts';
 import type { AutomationRuleType, AutomationRunType, AutomationStepType, AutomationVersionType } from './modules/automation.ts';
 import type { CadenceType, CadenceActionType, CadenceVersionType, EnrolmentType, SenderLimitType } from './modules/cadences.ts';
 import type { CalendarAssignmentType } from './modules/calendars.ts';
-import type { ProductType } from './modules/catalog.ts';
+import type {
+  AttributeType,
+  BundleItemType,
+  CategoryType,
+  CategoryTranslationType,
+  CustomerGroupType,
+  CustomerGroupMemberType,
+  ProductType,
+  ProductCategoryType,
+  ProductGroupType,
+  ProductImageType,
+  ProductTranslationType,
+  RelatedProductType,
+  SearchSynonymType,
+  TaxClassType,
+} from './modules/catalog.ts';
+import type { DeliveryMethodType, DeliveryRateType, DeliveryZoneType } from './modules/delivery.ts';
 import type { ImportType, ImportProfileType } from './modules/exchange.ts';
 import type { FileType } from './modules/files.ts';
 import type { HandoverType, HandoverKindType } from './modules/handovers.ts';
@@ -33,6 +49,15 @@ import type {
   UserRoleType,
 } from './modules/identity.ts';
 import type {
+  InvoiceType,
+  InvoiceLineType,
+  LedgerEntryType,
+  LegalEntityType,
+  NumberSeriesType,
+  ReminderType,
+  TaxAccountType,
+} from './modules/invoices.ts';
+import type {
   MailType,
   NotificationType,
   NotificationDefaultType,
@@ -40,6 +65,16 @@ import type {
   NotificationScheduleType,
   WatchType,
 } from './modules/notify.ts';
+import type {
+  CartType,
+  CartLineType,
+  OrderType,
+  OrderLineType,
+  OrderReturnType,
+  ReturnLineType,
+  ShipmentType,
+  ShipmentLineType,
+} from './modules/orders.ts';
 import type {
   AffiliationType,
   DuplicateCandidateType,
@@ -51,6 +86,27 @@ import type {
   TaskType,
 } from './modules/parties.ts';
 import type {
+  BankLineType,
+  BankStatementType,
+  CreditAccountType,
+  PaymentType,
+  PaymentMethodType,
+  PaymentOperationType,
+  ProviderEventType,
+  RefundType,
+} from './modules/payments.ts';
+import type {
+  CouponType,
+  DiscountLimitType,
+  PriceType,
+  PriceListType,
+  PricingSettingType,
+  PromotionType,
+  PromotionTargetType,
+  RedemptionType,
+  TaxRateType,
+} from './modules/pricing.ts';
+import type {
   ConsentType,
   ErasureType,
   LegalHoldType,
@@ -61,6 +117,15 @@ import type {
   SubjectRequestType,
   SuppressionType,
 } from './modules/privacy.ts';
+import type {
+  QuoteType,
+  QuoteCommentType,
+  QuoteLineType,
+  QuoteRequestType,
+  QuoteRequestLineType,
+  QuoteSectionType,
+  QuoteTemplateType,
+} from './modules/quotes.ts';
 import type {
   AccountObjectiveType,
   AccountPlanType,
@@ -93,6 +158,18 @@ import type {
   HolidayType,
   WorkingCalendarType,
 } from './modules/settings.ts';
+import type { ContentPageType, ProductReviewType, ShopBlockType, ShopSettingsType, StockRequestType, WishType } from './modules/shop.ts';
+import type {
+  IncomingType,
+  LocationType,
+  ReservationType,
+  StockCountType,
+  StockCountLineType,
+  StockLevelType,
+  StockMovementType,
+  TransferType,
+  TransferLineType,
+} from './modules/stock.ts';
 import type { SavedViewType } from './modules/views.ts';
 import type { WebhookAttemptType, WebhookDeliveryType, WebhookEndpointType } from './modules/webhooks.ts';
 
@@ -103,15 +180,23 @@ export type * from './modules/automation.ts';
 export type * from './modules/cadences.ts';
 export type * from './modules/calendars.ts';
 export type * from './modules/catalog.ts';
+export type * from './modules/delivery.ts';
 export type * from './modules/exchange.ts';
 export type * from './modules/files.ts';
 export type * from './modules/handovers.ts';
 export type * from './modules/identity.ts';
+export type * from './modules/invoices.ts';
 export type * from './modules/notify.ts';
+export type * from './modules/orders.ts';
 export type * from './modules/parties.ts';
+export type * from './modules/payments.ts';
+export type * from './modules/pricing.ts';
 export type * from './modules/privacy.ts';
+export type * from './modules/quotes.ts';
 export type * from './modules/sales.ts';
 export type * from './modules/settings.ts';
+export type * from './modules/shop.ts';
+export type * from './modules/stock.ts';
 export type * from './modules/views.ts';
 export type * from './modules/webhooks.ts';
 
@@ -140,7 +225,23 @@ export interface Catalog {
   readonly 'cadences.enrolment': EnrolmentType;
   readonly 'cadences.senderLimit': SenderLimitType;
   readonly 'calendars.calendarAssignment': CalendarAssignmentType;
+  readonly 'catalog.attribute': AttributeType;
+  readonly 'catalog.bundleItem': BundleItemType;
+  readonly 'catalog.category': CategoryType;
+  readonly 'catalog.categoryTranslation': CategoryTranslationType;
+  readonly 'catalog.customerGroup': CustomerGroupType;
+  readonly 'catalog.customerGroupMember': CustomerGroupMemberType;
   readonly 'catalog.product': ProductType;
+  readonly 'catalog.productCategory': ProductCategoryType;
+  readonly 'catalog.productGroup': ProductGroupType;
+  readonly 'catalog.productImage': ProductImageType;
+  readonly 'catalog.productTranslation': ProductTranslationType;
+  readonly 'catalog.relatedProduct': RelatedProductType;
+  readonly 'catalog.searchSynonym': SearchSynonymType;
+  readonly 'catalog.taxClass': TaxClassType;
+  readonly 'delivery.deliveryMethod': DeliveryMethodType;
+  readonly 'delivery.deliveryRate': DeliveryRateType;
+  readonly 'delivery.deliveryZone': DeliveryZoneType;
   readonly 'exchange.import': ImportType;
   readonly 'exchange.importProfile': ImportProfileType;
   readonly 'files.file': FileType;
@@ -160,12 +261,27 @@ export interface Catalog {
   readonly 'identity.teamMember': TeamMemberType;
   readonly 'identity.user': UserType;
   readonly 'identity.userRole': UserRoleType;
+  readonly 'invoices.invoice': InvoiceType;
+  readonly 'invoices.invoiceLine': InvoiceLineType;
+  readonly 'invoices.ledgerEntry': LedgerEntryType;
+  readonly 'invoices.legalEntity': LegalEntityType;
+  readonly 'invoices.numberSeries': NumberSeriesType;
+  readonly 'invoices.reminder': ReminderType;
+  readonly 'invoices.taxAccount': TaxAccountType;
   readonly 'notify.mail': MailType;
   readonly 'notify.notification': NotificationType;
   readonly 'notify.notificationDefault': NotificationDefaultType;
   readonly 'notify.notificationPreference': NotificationPreferenceType;
   readonly 'notify.notificationSchedule': NotificationScheduleType;
   readonly 'notify.watch': WatchType;
+  readonly 'orders.cart': CartType;
+  readonly 'orders.cartLine': CartLineType;
+  readonly 'orders.order': OrderType;
+  readonly 'orders.orderLine': OrderLineType;
+  readonly 'orders.orderReturn': OrderReturnType;
+  readonly 'orders.returnLine': ReturnLineType;
+  readonly 'orders.shipment': ShipmentType;
+  readonly 'orders.shipmentLine': ShipmentLineType;
   readonly 'parties.affiliation': AffiliationType;
   readonly 'parties.duplicateCandidate': DuplicateCandidateType;
   readonly 'parties.externalId': ExternalIdType;
@@ -174,6 +290,23 @@ export interface Catalog {
   readonly 'parties.organization': OrganizationType;
   readonly 'parties.person': PersonType;
   readonly 'parties.task': TaskType;
+  readonly 'payments.bankLine': BankLineType;
+  readonly 'payments.bankStatement': BankStatementType;
+  readonly 'payments.creditAccount': CreditAccountType;
+  readonly 'payments.payment': PaymentType;
+  readonly 'payments.paymentMethod': PaymentMethodType;
+  readonly 'payments.paymentOperation': PaymentOperationType;
+  readonly 'payments.providerEvent': ProviderEventType;
+  readonly 'payments.refund': RefundType;
+  readonly 'pricing.coupon': CouponType;
+  readonly 'pricing.discountLimit': DiscountLimitType;
+  readonly 'pricing.price': PriceType;
+  readonly 'pricing.priceList': PriceListType;
+  readonly 'pricing.pricingSetting': PricingSettingType;
+  readonly 'pricing.promotion': PromotionType;
+  readonly 'pricing.promotionTarget': PromotionTargetType;
+  readonly 'pricing.redemption': RedemptionType;
+  readonly 'pricing.taxRate': TaxRateType;
   readonly 'privacy.consent': ConsentType;
   readonly 'privacy.erasure': ErasureType;
   readonly 'privacy.legalHold': LegalHoldType;
@@ -183,6 +316,13 @@ export interface Catalog {
   readonly 'privacy.retentionRule': RetentionRuleType;
   readonly 'privacy.subjectRequest': SubjectRequestType;
   readonly 'privacy.suppression': SuppressionType;
+  readonly 'quotes.quote': QuoteType;
+  readonly 'quotes.quoteComment': QuoteCommentType;
+  readonly 'quotes.quoteLine': QuoteLineType;
+  readonly 'quotes.quoteRequest': QuoteRequestType;
+  readonly 'quotes.quoteRequestLine': QuoteRequestLineType;
+  readonly 'quotes.quoteSection': QuoteSectionType;
+  readonly 'quotes.quoteTemplate': QuoteTemplateType;
   readonly 'sales.accountObjective': AccountObjectiveType;
   readonly 'sales.accountPlan': AccountPlanType;
   readonly 'sales.accountTerritory': AccountTerritoryType;
@@ -211,6 +351,21 @@ export interface Catalog {
   readonly 'settings.exchangeRate': ExchangeRateType;
   readonly 'settings.holiday': HolidayType;
   readonly 'settings.workingCalendar': WorkingCalendarType;
+  readonly 'shop.contentPage': ContentPageType;
+  readonly 'shop.productReview': ProductReviewType;
+  readonly 'shop.shopBlock': ShopBlockType;
+  readonly 'shop.shopSettings': ShopSettingsType;
+  readonly 'shop.stockRequest': StockRequestType;
+  readonly 'shop.wish': WishType;
+  readonly 'stock.incoming': IncomingType;
+  readonly 'stock.location': LocationType;
+  readonly 'stock.reservation': ReservationType;
+  readonly 'stock.stockCount': StockCountType;
+  readonly 'stock.stockCountLine': StockCountLineType;
+  readonly 'stock.stockLevel': StockLevelType;
+  readonly 'stock.stockMovement': StockMovementType;
+  readonly 'stock.transfer': TransferType;
+  readonly 'stock.transferLine': TransferLineType;
   readonly 'views.savedView': SavedViewType;
   readonly 'webhooks.webhookAttempt': WebhookAttemptType;
   readonly 'webhooks.webhookDelivery': WebhookDeliveryType;
@@ -250,7 +405,27 @@ export interface Modules {
     readonly senderLimits: 'cadences.senderLimit';
   };
   readonly calendars: { readonly assignments: 'calendars.calendarAssignment' };
-  readonly catalog: { readonly products: 'catalog.product' };
+  readonly catalog: {
+    readonly attributes: 'catalog.attribute';
+    readonly bundleItems: 'catalog.bundleItem';
+    readonly categories: 'catalog.category';
+    readonly categoryTranslations: 'catalog.categoryTranslation';
+    readonly customerGroups: 'catalog.customerGroup';
+    readonly customerGroupMembers: 'catalog.customerGroupMember';
+    readonly products: 'catalog.product';
+    readonly productCategories: 'catalog.productCategory';
+    readonly productGroups: 'catalog.productGroup';
+    readonly productImages: 'catalog.productImage';
+    readonly productTranslations: 'catalog.productTranslation';
+    readonly relatedProducts: 'catalog.relatedProduct';
+    readonly searchSynonyms: 'catalog.searchSynonym';
+    readonly taxClasses: 'catalog.taxClass';
+  };
+  readonly delivery: {
+    readonly methods: 'delivery.deliveryMethod';
+    readonly rates: 'delivery.deliveryRate';
+    readonly zones: 'delivery.deliveryZone';
+  };
   readonly exchange: { readonly imports: 'exchange.import'; readonly importProfiles: 'exchange.importProfile' };
   readonly files: { readonly files: 'files.file' };
   readonly handovers: { readonly handovers: 'handovers.handover'; readonly kinds: 'handovers.handoverKind' };
@@ -270,6 +445,15 @@ export interface Modules {
     readonly users: 'identity.user';
     readonly userRoles: 'identity.userRole';
   };
+  readonly invoices: {
+    readonly invoices: 'invoices.invoice';
+    readonly invoiceLines: 'invoices.invoiceLine';
+    readonly ledgerEntries: 'invoices.ledgerEntry';
+    readonly legalEntities: 'invoices.legalEntity';
+    readonly numberSeries: 'invoices.numberSeries';
+    readonly reminders: 'invoices.reminder';
+    readonly taxAccounts: 'invoices.taxAccount';
+  };
   readonly notify: {
     readonly mails: 'notify.mail';
     readonly notifications: 'notify.notification';
@@ -277,6 +461,16 @@ export interface Modules {
     readonly preferences: 'notify.notificationPreference';
     readonly schedules: 'notify.notificationSchedule';
     readonly watches: 'notify.watch';
+  };
+  readonly orders: {
+    readonly carts: 'orders.cart';
+    readonly cartLines: 'orders.cartLine';
+    readonly orders: 'orders.order';
+    readonly orderLines: 'orders.orderLine';
+    readonly returns: 'orders.orderReturn';
+    readonly returnLines: 'orders.returnLine';
+    readonly shipments: 'orders.shipment';
+    readonly shipmentLines: 'orders.shipmentLine';
   };
   readonly parties: {
     readonly affiliations: 'parties.affiliation';
@@ -288,6 +482,27 @@ export interface Modules {
     readonly people: 'parties.person';
     readonly tasks: 'parties.task';
   };
+  readonly payments: {
+    readonly bankLines: 'payments.bankLine';
+    readonly bankStatements: 'payments.bankStatement';
+    readonly creditAccounts: 'payments.creditAccount';
+    readonly payments: 'payments.payment';
+    readonly methods: 'payments.paymentMethod';
+    readonly operations: 'payments.paymentOperation';
+    readonly providerEvents: 'payments.providerEvent';
+    readonly refunds: 'payments.refund';
+  };
+  readonly pricing: {
+    readonly coupons: 'pricing.coupon';
+    readonly discountLimits: 'pricing.discountLimit';
+    readonly prices: 'pricing.price';
+    readonly priceLists: 'pricing.priceList';
+    readonly settings: 'pricing.pricingSetting';
+    readonly promotions: 'pricing.promotion';
+    readonly promotionTargets: 'pricing.promotionTarget';
+    readonly redemptions: 'pricing.redemption';
+    readonly taxRates: 'pricing.taxRate';
+  };
   readonly privacy: {
     readonly consents: 'privacy.consent';
     readonly erasures: 'privacy.erasure';
@@ -298,6 +513,15 @@ export interface Modules {
     readonly retentionRules: 'privacy.retentionRule';
     readonly requests: 'privacy.subjectRequest';
     readonly suppressions: 'privacy.suppression';
+  };
+  readonly quotes: {
+    readonly quotes: 'quotes.quote';
+    readonly comments: 'quotes.quoteComment';
+    readonly lines: 'quotes.quoteLine';
+    readonly requests: 'quotes.quoteRequest';
+    readonly requestLines: 'quotes.quoteRequestLine';
+    readonly sections: 'quotes.quoteSection';
+    readonly templates: 'quotes.quoteTemplate';
   };
   readonly sales: {
     readonly accountObjectives: 'sales.accountObjective';
@@ -330,6 +554,25 @@ export interface Modules {
     readonly exchangeRates: 'settings.exchangeRate';
     readonly holidays: 'settings.holiday';
     readonly workingCalendars: 'settings.workingCalendar';
+  };
+  readonly shop: {
+    readonly pages: 'shop.contentPage';
+    readonly reviews: 'shop.productReview';
+    readonly blocks: 'shop.shopBlock';
+    readonly settings: 'shop.shopSettings';
+    readonly stockRequests: 'shop.stockRequest';
+    readonly wishes: 'shop.wish';
+  };
+  readonly stock: {
+    readonly incoming: 'stock.incoming';
+    readonly locations: 'stock.location';
+    readonly reservations: 'stock.reservation';
+    readonly counts: 'stock.stockCount';
+    readonly countLines: 'stock.stockCountLine';
+    readonly levels: 'stock.stockLevel';
+    readonly movements: 'stock.stockMovement';
+    readonly transfers: 'stock.transfer';
+    readonly transferLines: 'stock.transferLine';
   };
   readonly views: { readonly savedViews: 'views.savedView' };
   readonly webhooks: {

@@ -611,6 +611,14 @@ export interface OrganizationType {
       readonly on: 'record';
       readonly input: { readonly place?: string | null; readonly latitude?: number | null; readonly longitude?: number | null };
     };
+    /** Make a quote: An empty draft for this organization. */
+    readonly makeQuote: {
+      readonly on: 'record';
+      readonly input: {
+        /** What it is called on paper; the name of the deal unless said. */
+        readonly subject?: string | null;
+      };
+    };
     /** Hand over: Offers it to a person or a team. It stays yours until they accept. */
     readonly handOver: {
       readonly on: 'record';

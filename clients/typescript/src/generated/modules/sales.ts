@@ -1326,6 +1326,14 @@ export interface OpportunityType {
         readonly splits: unknown;
       };
     };
+    /** Make a quote: A draft with the products, people and currency of the deal. */
+    readonly makeQuote: {
+      readonly on: 'record';
+      readonly input: {
+        /** What it is called on paper; the name of the deal unless said. */
+        readonly subject?: string | null;
+      };
+    };
     /** Enrol in cadence: Puts the contact of the deal, or another person in it, into a cadence. */
     readonly enrolInCadence: {
       readonly on: 'record';
