@@ -9,7 +9,7 @@ export const paymentMethod = defineRecord({
   name: 'paymentMethod',
   path: 'methods',
   label: 'Payment method',
-  icon: 'credit-card',
+  icon: 'coins',
   title: 'name',
   sorts: ['position', 'name', 'createdAt'],
   defaultSort: 'position',

@@ -9,7 +9,7 @@ export const payment = defineRecord({
   name: 'payment',
   path: 'payments',
   label: 'Payment',
-  icon: 'credit-card',
+  icon: 'coins',
   title: 'reference',
   search: ['reference', 'otherReferences', 'providerReference'],
   sorts: ['createdAt', 'reference', 'amount', 'dueOn'],

@@ -8,7 +8,7 @@ export const refund = defineRecord({
   name: 'refund',
   path: 'refunds',
   label: 'Refund',
-  icon: 'receipt-refund',
+  icon: 'switch-horizontal',
   title: 'reason',
   sorts: ['createdAt'],
   internal: true,
