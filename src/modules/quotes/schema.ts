@@ -3,7 +3,7 @@
  * SQLSTATE E0422 and the column at fault, which the store turns into a problem of that field.
  */
 export const quotesSchema: readonly string[] = [
-  `create sequence quote_number_seq start 1001`,
+  `create sequence quote_number_seq`,
   `grant usage on sequence quote_number_seq to entente_app`,
   // One answer to a chain of versions: at most one of them is open.
   `create unique index quote_family_open_key on quote (family) where state in ('draft', 'inApproval', 'approved', 'sent') and deleted_at is null`,
@@ -16,7 +16,7 @@ export const quotesSchema: readonly string[] = [
 
   `create function quotes_quote_before() returns trigger language plpgsql as $$ begin
     if tg_op = 'INSERT' then
-      if new.number is null then new.number := 'Q-' || nextval('quote_number_seq'); end if;
+      if new.number is null then new.number := 'Q-' || (1000 + nextval('quote_number_seq')); end if;
       if new.family is null then new.family := new.id::text; end if;
       return new;
     end if;

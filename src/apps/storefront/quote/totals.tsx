@@ -6,7 +6,8 @@ import { tell } from './words.ts';
 export function QuoteTotals({ language: t, quote }: { language: Language; quote: QuoteView }) {
   const money = (amount: string): string => formatMoney(t, { amount, currency: quote.currency });
   const isNet = quote.display === 'net';
-  const taxes = quote.taxes.map((tax) => (
+  // Nothing is said of taxes that there are none of, but who owes them is.
+  const taxes = quote.taxes.filter((tax) => Number(tax.rate) !== 0 || tax.code === 'reverse-charge').map((tax) => (
     <div key={`${tax.code} ${tax.rate}`} className="soft">
       <dt>
         {tax.code === 'reverse-charge'

@@ -132,7 +132,8 @@ function sectionsOf(offer: Offer, priced: PricedOffer): readonly ViewSection[] {
           description: line.description,
           details: line.details,
           quantity: line.quantity,
-          unit: line.unit,
+          // Pieces go without saying.
+          unit: line.unit === 'piece' ? null : line.unit,
           unitPrice: shown?.unitPrice ?? null,
           discount: found && shown ? discountOf(shown, line.quantity, priced.head.currency) : null,
           amount: found ? found[priced.head.isGross ? 'gross' : 'net'] : null,
