@@ -23,7 +23,12 @@ export async function looksGood(page: Page): Promise<void> {
     const small = targets.filter((each) => {
       const box = each.getBoundingClientRect();
       const isInText = each.tagName === 'A' && getComputedStyle(each).display === 'inline';
-      const isShown = box.width > 1 && box.height > 1 && each.checkVisibility() && each.closest('.hidden, .trap') === null;
+      const isShown =
+        box.width > 1 &&
+        box.height > 1 &&
+        each.checkVisibility() &&
+        getComputedStyle(each).clipPath === 'none' &&
+        each.closest('.hidden, .trap') === null;
       return isShown && !isInText && (box.width < 24 || box.height < 24);
     });
     return {
