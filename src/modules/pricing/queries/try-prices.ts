@@ -94,9 +94,11 @@ async function readNames(ctx: Ctx, lines: readonly PricingLine[]): Promise<Recor
 }
 
 async function readBuyer(ctx: Ctx, who: { readonly organizationId: string | null; readonly personId: string | null }): Promise<Buyer> {
-  if (who.organizationId) await mustSee(ctx, organization, who.organizationId);
   if (who.personId) await mustSee(ctx, person, who.personId);
-  return who.organizationId || who.personId ? buyerOf(ctx, who) : guestBuyer(ctx.scope.country || null);
+  const buyer = who.organizationId || who.personId ? await buyerOf(ctx, who) : guestBuyer(ctx.scope.country || null);
+  // What was agreed with the organization of a person is as secret as the organization.
+  if (buyer.organizationId) await mustSee(ctx, organization, buyer.organizationId);
+  return buyer;
 }
 
 async function mustSee(ctx: Ctx, record: RecordType, id: string): Promise<void> {
