@@ -49,6 +49,12 @@ export default function VariantsBlock({ record, row }: { record: RecordMeta; row
     if (amount === '') return null;
     return /^\d+(\.\d+)?$/.test(amount) ? { amount, currency: own?.currency ?? '' } : undefined;
   };
+  // Sizes in the order of their definition, not of the alphabet.
+  const place = (variant: VariantRow): number =>
+    (attributes ?? [])
+      .filter((a) => variant.options?.[a.code] !== undefined)
+      .reduce((sum, a) => sum * 1000 + (a.options ?? []).findIndex((o) => o.value === variant.options?.[a.code]), 0);
+  const inOrder = variants?.toSorted((a, b) => place(a) - place(b));
   const make = canMake && (
     <Button size="compact-sm" variant="default" leftSection={<Icon name="plus" size={14} />} onClick={() => setIsMaking(true)}>
       {t('Make variants')}
@@ -71,7 +77,7 @@ export default function VariantsBlock({ record, row }: { record: RecordMeta; row
     <div className="catalog-variants">
       <DataTable<VariantRow>
         label={t('Variants')}
-        rows={variants}
+        rows={inOrder}
         error={error}
         rowKey={(variant) => variant.id}
         empty={{ icon: 'package', title: t('No variants yet') }}
@@ -172,7 +178,7 @@ export default function VariantsBlock({ record, row }: { record: RecordMeta; row
 /** A colour as buyers see it, drawn as a picture since pages allow no styles of their own. */
 export function Swatch({ color }: { color: string }) {
   return (
-    <svg className="swatch" viewBox="0 0 12 12" aria-hidden="true">
+    <svg className="option-swatch" viewBox="0 0 12 12" aria-hidden="true">
       <circle cx="6" cy="6" r="5.5" fill={color} />
     </svg>
   );
