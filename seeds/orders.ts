@@ -8,6 +8,7 @@ import type { RecordType } from '../src/kernel/record/record.ts';
 import { buyerOf, guestBuyer } from '../src/modules/catalog/index.ts';
 import { placeOrder, requestReturn, type DraftAddress, type OrderDraft } from '../src/modules/orders/index.ts';
 import { order } from '../src/modules/orders/records/order.ts';
+import { settleManually } from '../src/modules/payments/index.ts';
 import { orderReturn } from '../src/modules/orders/records/order-return.ts';
 import { shipment } from '../src/modules/orders/records/shipment.ts';
 import { createStage, type Stage } from './stage.ts';
@@ -105,16 +106,23 @@ async function place(stage: Stage, facts: Facts, i: number, days: number): Promi
         idempotencyKey: null,
         returnUrl: null,
       };
-      const { orderId } = await placeOrder(ctx, draft);
+      const { orderId, payment, gross, currency } = await placeOrder(ctx, draft);
+      // Most consumers pay at once; the latest who have not wait.
+      if (payment?.state === 'pending' && days > 1)
+        await settleManually(ctx, {
+          paymentId: payment.id,
+          amount: { amount: gross, currency },
+          receivedOn: stage.daysAgo(days).slice(0, 10),
+        });
       return { id: orderId, channel, isCollected };
     }),
   );
 }
 
-/** On account and by card as far as the company has set that up; else it is agreed and paid by invoice. */
+/** Over the counter, or by transfer; companies have it on an invoice. */
 function methodOf({ methods }: Facts, channel: string, isCompany: boolean, i: number): string | null {
   if (channel === 'outlet') return methods.get(i % 2 === 0 ? 'card-terminal' : 'cash') ?? null;
-  return isCompany || i % 10 !== 9 ? null : (methods.get('transfer') ?? null);
+  return isCompany ? null : (methods.get('transfer') ?? null);
 }
 
 function linesOf({ random }: Stage, { products }: Facts, isCompany: boolean): OrderDraft['lines'] {

@@ -191,3 +191,16 @@ test('who buys on account gets no more than their limit, also at once', async ()
   expect(results.filter((each) => each.status === 'fulfilled')).toHaveLength(2);
   expect((await app.level(lamp)).reserved).toBe(2);
 });
+
+test('carts that nobody touched for 90 days go, what was ordered stays', async () => {
+  const lamp = await app.product('20', 10);
+  const [old, bought] = [await app.fill({ [lamp]: 1 }), await app.fill({ [lamp]: 1 })];
+  await app.buy(bought);
+  app.setNow('2026-06-15T10:00:00.000Z');
+  const fresh = await app.fill({ [lamp]: 1 });
+  app.jobs.splice(0, app.jobs.length, { job: 'orders.tidyCarts', input: {}, options: {} });
+  await app.work();
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from cart where state = 'ordered'`.execute(app.app.db);
+  const lines = async (token: string): Promise<number> => (await app.system((ctx) => openCart(ctx, { token }, app.shopper()))).lines.length;
+  expect([await lines(old), await lines(fresh), (rows[0]?.n ?? 0) > 0]).toEqual([0, 1, true]);
+});

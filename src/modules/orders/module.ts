@@ -10,6 +10,7 @@ import { returnCommands } from './commands/return-commands.ts';
 import { shipCommands } from './commands/ship-commands.ts';
 import { paymentChanged } from './engine/payment-changed.ts';
 import { expireOrder } from './jobs/expire.ts';
+import { tidyCarts, tidyCartsCron } from './jobs/tidy-carts.ts';
 import { sendOrderMail } from './jobs/send-order-mail.ts';
 import { ordersPolicies } from './policies/policies.ts';
 import { orderQueries } from './queries/revenue.ts';
@@ -38,7 +39,8 @@ export const ordersModule = defineModule({
     ...subjectCommands(order),
   ],
   queries: [timelineQuery(order), ...orderQueries],
-  jobs: [expireOrder as Job, sendOrderMail as Job],
+  jobs: [expireOrder as Job, sendOrderMail as Job, tidyCarts],
+  crons: [tidyCartsCron],
   personalData: [
     {
       record: 'orders.order',

@@ -4,6 +4,6 @@ export const ordersSchema: readonly string[] = [
   `create unique index cart_line_product on cart_line (cart_id, product_id)`,
   // Orders waiting for payment, for the job that lets go of those that are not paid in time.
   `create index order_expiring on "order" (expires_at) where state = 'pending' and expires_at is not null`,
-  `create sequence order_number start with 100001`,
+  `create sequence order_number`,
   `grant usage on sequence order_number to entente_app`,
 ];

@@ -29,6 +29,9 @@ interface CartRow {
   readonly lines: readonly CartStateLine[];
 }
 
+/** A sequence that migrations made counts from 1: numbers of six digits are read out and typed more easily. */
+export const nextOrderNumber = sql`(100000 + nextval('order_number'))::text`;
+
 const columns = sql`c.id, c.token_hash as "tokenHash", c.person_id as "personId", c.organization_id as "organizationId", c.channel, c.currency, c.language, c.email, c.phone,
     c.shipping_name as "shippingName", c.shipping_company as "shippingCompany", c.shipping_address as "shippingAddress",
     c.billing_name as "billingName", c.billing_company as "billingCompany", c.billing_address as "billingAddress", c.coupon_codes as "couponCodes",
@@ -70,7 +73,7 @@ export async function lockCart(ctx: Pick<Ctx, 'db'>, owner: Owner): Promise<{ re
   if (id === undefined) return null;
   // By a second look, after the wait for the lock: lines that came meanwhile count.
   const { rows } = await sql<CartRow & { number: string }>`
-    select ${columns}, nextval('order_number')::text as number from cart c where c.id = ${id}::uuid`.execute(ctx.db);
+    select ${columns}, ${nextOrderNumber} as number from cart c where c.id = ${id}::uuid`.execute(ctx.db);
   return rows[0] ? { cart: stateOf(rows[0]), number: rows[0].number } : null;
 }
 

@@ -29,7 +29,8 @@ export async function refreshOrder(ctx: Ctx, id: string, more: PatchOf<typeof or
     paid: inCurrency(money.captured),
     refunded: inCurrency(money.refunded),
     balance: inCurrency(state === 'cancelled' ? '0' : balanceOf({ ...money, refunded: money.refunding })),
-    paymentState: paymentStateOf(money),
+    // Nothing is due for what was cancelled, and nobody has paid it either.
+    paymentState: state === 'cancelled' && Number(money.captured) === 0 ? 'unpaid' : paymentStateOf(money),
     fulfilmentState: fulfilment,
     ...more,
     state,

@@ -8,6 +8,7 @@ import { sql } from '../../../kernel/db/sql.ts';
 import { AppError, invalid } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids/new-id.ts';
 import { decimal } from '../../../kernel/money/decimal.ts';
+import { nextOrderNumber } from '../cart/read-cart.ts';
 import { orderEvents } from '../events.ts';
 import { order } from '../records/order.ts';
 import { orderLine } from '../records/order-line.ts';
@@ -151,7 +152,7 @@ function refuseUnsold(draft: OrderDraft, { products, priced, delivery, needsDeli
 
 /** Numbers rise and are not gapless: those of invoices are. */
 async function nextNumber(ctx: Ctx): Promise<string> {
-  const { rows } = await sql<{ number: string }>`select nextval('order_number')::text as number`.execute(ctx.db);
+  const { rows } = await sql<{ number: string }>`select ${nextOrderNumber} as number`.execute(ctx.db);
   return String(rows[0]?.number);
 }
 

@@ -8,7 +8,7 @@ export const orderView = defineView({
   relatedColumns: ['number', 'placedAt', 'channel', 'state', 'paymentState', 'fulfilmentState', 'gross'],
   board: 'state',
   card: ['organization', 'shippingName', 'placedAt', 'gross', 'paymentState'],
-  keyFacts: ['state', 'paymentState', 'fulfilmentState', 'gross', 'balance', 'placedAt', 'channel'],
+  keyFacts: ['state', 'paymentState', 'fulfilmentState', 'gross', 'placedAt', 'channel'],
   sections: [
     { title: 'Buyer', fields: ['organization', 'person', 'email', 'phone', 'purchaseOrderNumber', 'taxId', 'owner', 'tags'] },
     { title: 'Delivery', fields: ['shippingName', 'shippingCompany', 'shippingAddress', 'deliveryMethod', 'outlet', 'note'] },

@@ -46,12 +46,21 @@ export interface OrderLineRow extends Row {
   readonly explanation: readonly { readonly kind: string; readonly label: string; readonly amount?: string }[] | null;
 }
 
-/** Rows of a record that belong to an order, all there are; asked for again when something of the order changed here. */
-export function useOrderRows<R extends Row>(key: string, path: string, filter: Filter, sort: string): UseQueryResult<readonly R[]> {
+/**
+ * Rows of a record that belong to an order, all there are; asked for again when something of the order changed here.
+ * @param fields which to read; those that lists show unless said
+ */
+export function useOrderRows<R extends Row>(
+  key: string,
+  path: string,
+  filter: Filter,
+  sort: string,
+  fields?: string,
+): UseQueryResult<readonly R[]> {
   return useQuery({
-    queryKey: ['list', key, 'of', filter, sort],
+    queryKey: ['list', key, 'of', filter, sort, fields ?? ''],
     enabled: findRecord(key) !== null,
-    queryFn: ({ signal }) => allRows(path, { filter: JSON.stringify(filter), sort }, 2_000, signal),
+    queryFn: ({ signal }) => allRows(path, { filter: JSON.stringify(filter), sort, ...(fields ? { fields } : {}) }, 2_000, signal),
   }) as unknown as UseQueryResult<readonly R[]>;
 }
 

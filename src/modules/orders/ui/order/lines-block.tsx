@@ -24,6 +24,7 @@ export default function LinesBlock({ record, row }: { record: RecordMeta; row: R
     '/orders/order-lines',
     { field: 'order', op: 'eq', value: row.id },
     'position',
+    'product,name,sku,quantity,cancelled,shipped,returned,baseUnit,unitPrice,discount,net,gross,taxPercent,explanation',
   );
   const can = (name: string): boolean => record.commands.some((each) => each.name === name) && (row.can?.[name] ?? true) === true;
   const add = record.commands.find((each) => each.name === 'add-line');
