@@ -19,7 +19,7 @@ export async function seedPayments(stage: Stage): Promise<void> {
   await stage.as('manager', 200, async (ctx) => {
     const { rows } = await sql<{ id: string }>`
       select o.id from organization o where o.deleted_at is null and (o.id = (select organization_id::uuid from "user" where email = 'customer@bergfreund.example')
-        or o.country in ('DE', 'NO')) and o.lifecycle_stage = 'customer'
+        or (o.country in ('DE', 'NO') and o.lifecycle_stage = 'customer'))
       order by (o.id = (select organization_id::uuid from "user" where email = 'customer@bergfreund.example')) desc nulls last, o.created_at, o.id limit 2`.execute(
       ctx.db,
     );
