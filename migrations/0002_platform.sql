@@ -9730,7 +9730,7 @@ CREATE OR REPLACE FUNCTION public.quotes_quote_before()
  LANGUAGE plpgsql
 AS $function$ begin
     if tg_op = 'INSERT' then
-      if new.number is null then new.number := 'Q-' || nextval('quote_number_seq'); end if;
+      if new.number is null then new.number := 'Q-' || (1000 + nextval('quote_number_seq')); end if;
       if new.family is null then new.family := new.id::text; end if;
       return new;
     end if;
