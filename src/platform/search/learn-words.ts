@@ -49,7 +49,7 @@ async function learn(app: App, table: string, changes: number): Promise<void> {
         ctx.db,
       )
     ).rows;
-    const rows = `select search from ${table === 'user' ? '"user"' : table}${mark ? ` where updated_at >= '${mark.seen_at}'` : ''}`;
+    const rows = `select search from "${table}"${mark ? ` where updated_at >= '${mark.seen_at}'` : ''}`;
     await sql`insert into search_word (word) select word from ts_stat(${rows}) where word ~ '^[[:alpha:]]{3,30}$' on conflict do nothing`.execute(
       ctx.db,
     );
