@@ -14,8 +14,8 @@ export default function AccountBlock({ record, row }: { record: RecordMeta; row:
 }
 
 function Account({ party, id }: { party: 'organization' | 'person'; id: string }) {
-  const { data } = useData<{ data: AccountStatement }>(`/invoices/invoices/statement?${party}=${id}`);
-  const accounts = data?.data.accounts ?? [];
+  const { data } = useData<AccountStatement>(`/invoices/invoices/statement?${party}=${id}`);
+  const accounts = data?.accounts ?? [];
   if (accounts.length === 0) return <span data-nothing hidden />;
   return (
     <div className="account-block">

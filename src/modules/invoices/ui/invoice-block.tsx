@@ -39,7 +39,7 @@ export default function InvoiceBlock({ row }: { record: RecordMeta; row: Row }) 
 function Lines({ row }: { row: Row }) {
   const { data, error, refetch } = useRows('/invoices/invoice-lines', {
     filter: JSON.stringify({ field: 'invoice', op: 'eq', value: row.id }),
-    fields: 'position,description,detail,quantity,unitPrice,net,gross,taxRate',
+    fields: 'position,description,detail,quantity,unitPrice,net,gross,taxPercent',
     sort: 'position',
   });
   if (error) return <LoadProblem error={error} onRetry={() => void refetch()} />;
@@ -81,7 +81,7 @@ function Lines({ row }: { row: Row }) {
               </th>
               <td data-numeric>{formatNumber(Number(line['quantity']))}</td>
               <td data-numeric>{money(line['unitPrice'])}</td>
-              <td data-numeric>{line['taxRate'] == null ? '' : `${formatNumber(Number(line['taxRate']))} %`}</td>
+              <td data-numeric>{line['taxPercent'] == null ? '' : `${formatNumber(Number(line['taxPercent']))} %`}</td>
               <td data-numeric>{money(isGross ? line['gross'] : line['net'])}</td>
             </tr>
           ))}

@@ -12,7 +12,6 @@ export const invoiceView = defineView({
     { name: 'To be paid', filter: { and: [overdueFirst, { field: 'kind', op: 'eq', value: 'invoice' }] }, sort: 'dueOn' },
     { name: 'Overdue', filter: { field: 'state', op: 'eq', value: 'overdue' }, sort: 'dueOn' },
     { name: 'Credit notes', filter: { field: 'kind', op: 'eq', value: 'credit-note' }, sort: '-issuedOn' },
-    { name: 'All', filter: null, sort: '-issuedOn' },
   ],
   sections: [
     { title: 'Invoice', fields: ['number', 'kind', 'state', 'issuedOn', 'suppliedOn', 'dueOn', 'corrects', 'reason', 'legalEntity'] },

@@ -23,9 +23,9 @@ export default function StatementPage() {
   const [to, setTo] = useState('');
   const of = organization ? { organization } : person ? { person } : null;
   const query = of ? statementQuery(of, from, to) : '';
-  const { data, error, refetch } = useData<{ data: AccountStatement }>(`/invoices/invoices/statement?${query}`, { enabled: of !== null });
+  const { data, error, refetch } = useData<AccountStatement>(`/invoices/invoices/statement?${query}`, { enabled: of !== null });
   const organizations = findRecord('parties.organization');
-  const statement = data?.data;
+  const statement = data;
   return (
     <SettingsPage
       isWide
