@@ -57,7 +57,7 @@ test('a price is changed in the grid, a promotion told in plain words, tried, an
   await tryIt();
   await trial.getByText('This promotion does not apply to this cart.').waitFor();
   await page.getByRole('button', { name: 'Start', exact: true }).click();
-  await page.getByText('Running').first().waitFor();
+  await page.getByRole('button', { name: 'Pause', exact: true }).waitFor();
   await tryIt();
   await trial.getByText('This promotion takes NOK 100.00 off.').waitFor();
   expect(await trial.getByRole('list', { name: 'Why this price' }).innerText()).toContain(`Price list “${name} list”`);
