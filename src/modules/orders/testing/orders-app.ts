@@ -90,7 +90,9 @@ export async function createOrdersApp(more: Partial<PaymentService> = {}): Promi
     card: await method('Card', 'sandbox'),
   };
   // Remembered before anybody waits for it while they hold a connection.
-  await Promise.all([services.payments.methods(), services.delivery.plan(), services.stock.locations()]);
+  await services.payments.methods();
+  await services.delivery.plan();
+  await services.stock.locations();
   const admin = staff(await make(user, { name: 'Admin', email: `${newId()}@example.com` }), { isAdmin: true, name: 'Admin' });
   const put: OrdersApp['put'] = (productId, quantity) =>
     system((ctx) =>
