@@ -89,5 +89,5 @@ export const reminderView = defineView({
 /** On the pages of buyers: what is open, and the way to their account. */
 export const accountEverywhere = defineView({
   record: '*',
-  blocks: [{ title: 'Account', place: 'side', isQuiet: true, load: () => import('./account-block.tsx') }],
+  blocks: [{ title: 'Invoices', place: 'side', isQuiet: true, load: () => import('./account-block.tsx') }],
 });
