@@ -64,7 +64,7 @@ export default function CategoryTreePage() {
                 </Link>
               </span>
               {seen && seen.value !== 'everyone' && <Chip {...(seen.color ? { color: seen.color } : {})}>{label(seen.label)}</Chip>}
-              <span className="dim tabular">{tn(count, '{count} product', '{count} products')}</span>
+              <span className="dim tabular category-count">{tn(count, '{count} product', '{count} products')}</span>
               {record.can.update && (
                 <>
                   <IconButton
