@@ -175,4 +175,4 @@ const newLink = defineCommand({
   secretResult: ['url'],
 });
 
-export const stateCommands: readonly Command[] = [updatePrices, submit, takeBack, send, revise, withdraw, extend, newLink];
+export const stateCommands: readonly Command[] = [send, submit, takeBack, revise, extend, withdraw, newLink, updatePrices];

@@ -50,6 +50,7 @@ export const quoteView = defineView({
     'remove-section',
     'move-section',
     'reply',
+    'update-prices',
   ],
   hideRelated: [
     'parties.externalId:subject',
