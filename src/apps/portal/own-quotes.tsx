@@ -62,7 +62,7 @@ function Quotes({ record }: { record: RecordMeta }) {
                 aria-label={t('Open {what}', { what: number })}
                 onClick={() => void act(() => open(row.id))}
               >
-                {t('Open')}
+                {t('Look at it')}
               </Button>
             </li>
           );

@@ -78,6 +78,7 @@ export const deQuotes = {
     'Was wir Ihnen angeboten haben. Öffnen Sie eines, um auszuwählen, anzunehmen, abzulehnen oder zu fragen.',
   'No quotes yet.': 'Noch keine Angebote.',
   'Open {what}': '{what} öffnen',
+  'Look at it': 'Ansehen',
   'Request a quote': 'Angebot anfragen',
   'What do you need?': 'Was brauchen Sie?',
   'Your reference': 'Ihr Zeichen',
