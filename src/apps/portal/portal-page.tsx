@@ -7,7 +7,7 @@ import { Icon } from '../../ui/kit/icon.tsx';
 import { useTitle } from '../../ui/shell/app-shell.tsx';
 import { signOut } from '../../ui/shell/auth.ts';
 import { ImpersonationBanner } from '../../ui/shell/impersonation-banner.tsx';
-import { OfferedHandovers } from './offered-handovers.tsx';
+import { OfferedHandovers } from '../../modules/handovers/ui/index.ts';
 import { OwnInvoices } from './own-invoices.tsx';
 import { OwnPrivacy } from './own-privacy.tsx';
 import { OwnQuotes } from './own-quotes.tsx';

@@ -1,19 +1,19 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { bounceReasons, handoverStates } from '../../modules/handovers/records/choices.ts';
-import type { CheckedItem } from '../../modules/handovers/rules/checklist.ts';
-import { BounceDialog } from '../../modules/handovers/ui/bounce-dialog.tsx';
-import { answer } from '../../modules/handovers/ui/use-handovers.ts';
-import { listQuery } from '../../ui/api/records.ts';
-import { findRecord } from '../../ui/api/session.ts';
-import type { RecordMeta, Row } from '../../ui/api/types.ts';
-import { formatInstant } from '../../ui/i18n/format.ts';
-import { label, t } from '../../ui/i18n/t.ts';
-import { Chip } from '../../ui/kit/chip.tsx';
-import { Icon } from '../../ui/kit/icon.tsx';
-import { Button } from '../../ui/kit/kit.ts';
-import { useLiveList } from '../../ui/live/use-live.ts';
-import { useAction } from '../../ui/settings/use-action.ts';
+import { bounceReasons, handoverStates } from '../records/choices.ts';
+import type { CheckedItem } from '../rules/checklist.ts';
+import { BounceDialog } from './bounce-dialog.tsx';
+import { answer } from './use-handovers.ts';
+import { listQuery } from '../../../ui/api/records.ts';
+import { findRecord } from '../../../ui/api/session.ts';
+import type { RecordMeta, Row } from '../../../ui/api/types.ts';
+import { formatInstant } from '../../../ui/i18n/format.ts';
+import { label, t } from '../../../ui/i18n/t.ts';
+import { Chip } from '../../../ui/kit/chip.tsx';
+import { Icon } from '../../../ui/kit/icon.tsx';
+import { Button } from '../../../ui/kit/kit.ts';
+import { useLiveList } from '../../../ui/live/use-live.ts';
+import { useAction } from '../../../ui/settings/use-action.ts';
 
 /** What the company hands over to a partner's people: they take it or say why not. */
 export function OfferedHandovers() {

@@ -1,0 +1,2 @@
+// What screens elsewhere may show of hand-overs.
+export { OfferedHandovers } from './offered-handovers.tsx';
