@@ -18,7 +18,11 @@ test(
       });
       onTestFinished(() => void child.kill('SIGKILL'));
       const least = 3 + Math.floor(random() * 12);
-      for (let bought = 0; bought < least; bought += 1) await once(child, 'message');
+      for (let bought = 0; bought < least; bought += 1)
+        await Promise.race([
+          once(child, 'message'),
+          once(child, 'exit').then(() => Promise.reject(new Error('The shop ended by itself.'))),
+        ]);
       child.kill('SIGKILL');
       await once(child, 'exit');
       expect(await broken()).toEqual([]);

@@ -12,7 +12,7 @@ import { orderTestModules } from './order-test-modules.ts';
 import { servicesFor } from './services-for.ts';
 
 const [, , url = '', product = '', parcel = '', method = ''] = process.argv;
-const pool = createPool(url, { max: 4, applicationName: 'test' });
+const pool = createPool(url, { max: 10, applicationName: 'test' });
 const db = createKysely<object>(pool) as Db;
 const now = '2026-03-02T10:00:00.000Z';
 const app: App = {
@@ -49,6 +49,11 @@ const buy = async (): Promise<void> => {
   await asSystem(app, (ctx) => settleManually(ctx, { paymentId: placed.payment?.id ?? '', amount, receivedOn: now.slice(0, 10) }));
   process.send?.('bought');
 };
+
+// Remembered before anybody waits for it while they hold a connection.
+await app.services.payments?.methods();
+await app.services.delivery?.plan();
+await app.services.stock?.locations();
 
 // Four buyers at once: the kill comes at any step of any of them.
 await Promise.all(
