@@ -276,12 +276,6 @@ export interface QuoteType {
         readonly before?: string | { readonly id: string } | null;
       };
     };
-    /** Update prices: Takes over what lists, promotions and taxes say now. */
-    readonly updatePrices: { readonly on: 'record'; readonly input: {} };
-    /** Ask for approval: Where its discount or margin is not yours alone to give. */
-    readonly submit: { readonly on: 'record'; readonly input: { readonly reason?: string | null } };
-    /** Back to draft: To change it again. An approval that was asked for or given no longer holds. */
-    readonly takeBack: { readonly on: 'record'; readonly input: {} };
     /** Send: Locks its prices and sends the buyer a link to read and answer it. */
     readonly send: {
       readonly on: 'record';
@@ -293,14 +287,20 @@ export interface QuoteType {
         readonly isWithoutMail?: boolean | null;
       };
     };
+    /** Ask for approval: Where its discount or margin is not yours alone to give. */
+    readonly submit: { readonly on: 'record'; readonly input: { readonly reason?: string | null } };
+    /** Back to draft: To change it again. An approval that was asked for or given no longer holds. */
+    readonly takeBack: { readonly on: 'record'; readonly input: {} };
     /** Revise: Makes the next version. This one can no longer be accepted, and its link says so. */
     readonly revise: { readonly on: 'record'; readonly input: {} };
-    /** Withdraw: The buyer can no longer accept it. */
-    readonly withdraw: { readonly on: 'record'; readonly input: {} };
     /** Extend: Makes it valid for longer, at the same prices and under the same link. */
     readonly extend: { readonly on: 'record'; readonly input: { readonly validUntil: string } };
+    /** Withdraw: The buyer can no longer accept it. */
+    readonly withdraw: { readonly on: 'record'; readonly input: {} };
     /** New link: Ends the link that was sent, should it have come into the wrong hands, and makes another. */
     readonly newLink: { readonly on: 'record'; readonly input: {} };
+    /** Update prices: Takes over what lists, promotions and taxes say now. */
+    readonly updatePrices: { readonly on: 'record'; readonly input: {} };
     /** Accept for the buyer: They said yes on the phone or by mail. It becomes an order, and the deal is won. */
     readonly accept: { readonly on: 'record'; readonly input: { readonly name: string; readonly purchaseOrderNumber?: string | null } };
     /** Decline for the buyer: They said no. The deal stays open until you close it. */
