@@ -1,22 +1,16 @@
 import type { ModuleHost, Started } from '../../kernel/module.ts';
+import { remembered } from '../../kernel/services/remembered.ts';
 import { loadPlan } from './options/load-plan.ts';
 import type { DeliveryPlan } from './rules/delivery-plan.ts';
 
 declare module '../../kernel/context.ts' {
   interface Services {
-    readonly delivery?: { readonly plan: () => Promise<DeliveryPlan> };
+    readonly delivery?: { readonly plan: () => DeliveryPlan | Promise<DeliveryPlan> };
   }
 }
 
-/** Remembers methods, zones and rates until any process changes one. */
-export async function startDelivery({ app, listen }: ModuleHost): Promise<Started> {
-  let remembered: Promise<DeliveryPlan> | null = null;
-  listen('entente_delivery', () => void (remembered = null));
-  const load = (): Promise<DeliveryPlan> => {
-    const loading = loadPlan(app.db);
-    // A failure is not remembered.
-    loading.catch(() => void (remembered = null));
-    return loading;
-  };
-  return { services: { delivery: { plan: () => (remembered ??= load()) } } };
+/** Remembers methods, zones and rates. */
+export async function startDelivery(host: ModuleHost): Promise<Started> {
+  const { current, close } = await remembered(host, 'entente_delivery', loadPlan);
+  return { services: { delivery: { plan: current } }, close };
 }

@@ -1,20 +1,14 @@
 import { hkdfSync } from 'node:crypto';
 import path from 'node:path';
 import type { ModuleHost, Started } from '../../kernel/module.ts';
-import { readMethods, type PaymentMethod } from './engine/service.ts';
+import { remembered } from '../../kernel/services/remembered.ts';
+import { readMethods } from './engine/service.ts';
 import type { Sandbox } from './sandbox/server.ts';
 
 /** Opens what payments keep in this process: the methods in memory, and in a demo the sandbox. */
-export async function startPayments({ app, config, secret, log, listen }: ModuleHost): Promise<Started> {
-  let methods: readonly PaymentMethod[] = await readMethods(app.db);
-  // One after another, so that of two loads the later one wins.
-  let loading: Promise<void> = Promise.resolve();
-  listen('entente_payment_method', () => {
-    loading = loading
-      .then(async () => void (methods = await readMethods(app.db)))
-      .catch((error: unknown) => log.error({ code: (error as { code?: string }).code }, 'the payment methods could not be loaded anew'));
-  });
-
+export async function startPayments(host: ModuleHost): Promise<Started> {
+  const { app, config, secret, log } = host;
+  const methods = await remembered(host, 'entente_payment_method', readMethods);
   const keys = { apiKey: derived(secret, 'sandbox key'), webhookSecret: derived(secret, 'sandbox webhooks') };
   const sandbox = config.isDemo && config.isServing ? await openSandbox({ ...keys, config, now: app.now, log }) : null;
   return {
@@ -27,11 +21,11 @@ export async function startPayments({ app, config, secret, log, listen }: Module
           sandbox: sandbox ? { url: sandbox.url, ...keys } : null,
         },
         patienceMs: 20_000,
-        methods: () => methods,
+        methods: methods.current,
       },
     },
     close: async () => {
-      await loading;
+      await methods.close();
       await sandbox?.close();
     },
   };

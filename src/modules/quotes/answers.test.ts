@@ -14,7 +14,7 @@ import { acceptByLink, declineByLink, openByLink } from './index.ts';
 import type { Acceptance, Accepted } from './answer/accept-quote.ts';
 import { expireQuote } from './jobs.ts';
 import { quote } from './records/quote.ts';
-import { quoteComment } from './records/quote-comment.ts';
+import type { quoteComment } from './records/quote-comment.ts';
 import { quoteLine } from './records/quote-line.ts';
 import { quoteRequest } from './records/quote-request.ts';
 import { followApproval } from './subscribers.ts';
@@ -195,9 +195,9 @@ describe('a discount', () => {
     expect(await refusal(app.run(quote, 'change-line', { line: line?.id, manualDiscount: 30 }, { id }))).toBe('not-allowed');
     const asked = await sql<{ id: string }>`select id from approval where subject_id = ${id}::uuid`.execute(app.app.db);
     await app.run(approval, 'approve', {}, { id: String(asked.rows[0]?.id), actor: manager });
-    const told = await sql<{ data: Record<string, unknown> }>`select data from event where type = 'approvals.approvalGranted' and record_id = ${id}::uuid`.execute(
-      app.app.db,
-    );
+    const told = await sql<{
+      data: Record<string, unknown>;
+    }>`select data from event where type = 'approvals.approvalGranted' and record_id = ${id}::uuid`.execute(app.app.db);
     const event = {
       type: 'approvals.approvalGranted',
       recordType: quote.key,

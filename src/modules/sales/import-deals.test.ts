@@ -46,6 +46,7 @@ test('9,000 deals with everything by name come in: each row accounted for, board
   const app = await createSalesApp();
   const [business, renewals] = [await makePipeline(app), await makePipeline(app, 'Renewals')];
   const [ana, bo] = [await app.newUser('Ana Ek'), await app.newUser('Bo Lind')];
+  const repIds = { ana: String(ana.userId), bo: String(bo.userId) };
   const bosAddress = String((await app.pool.query('select email from "user" where id = $1', [bo.userId])).rows[0].email);
   const prices: Record<string, number> = { 'GTX Pro': 4821, 'GTX Basic': 550, 'MG Special': 55, 'GTX Plus Pro': 5482, 'GTK 500': 26768 };
   for (const [name, price] of Object.entries(prices))
@@ -118,7 +119,7 @@ test('9,000 deals with everything by name come in: each row accounted for, board
     const sum = expected.get(key) ?? { deals: 0, sum: new Decimal(0) };
     expected.set(key, { deals: sum.deals + 1, sum: sum.sum.plus(base) });
     if (stage === 'Won' || stage === 'Lost')
-      for (const key of [`2026-0${month}-01`, owner === 'Ana Ek' ? ana.userId : bo.userId]) close(key, stage, base);
+      for (const key of [`2026-0${month}-01`, owner === 'Ana Ek' ? repIds.ana : repIds.bo]) close(key, stage, base);
     const category = categories[stage];
     if (hasDate && month === 3 && category) inMarch[category] = inMarch[category].plus(base);
   }
@@ -194,7 +195,7 @@ test('9,000 deals with everything by name come in: each row accounted for, board
   );
   const reps = await query<ReportAnswer>(app, 'performance', { report: 'win-rate', by: 'rep', ...period });
   expect(Object.fromEntries(reps.rows.map((row) => [row.key, [row.values['won'], row.values['lost']]]))).toEqual(
-    Object.fromEntries([ana.userId, bo.userId].map((rep) => [rep, [closed.get(rep)?.won, closed.get(rep)?.lost]])),
+    Object.fromEntries(Object.values(repIds).map((rep) => [rep, [closed.get(rep)?.won, closed.get(rep)?.lost]])),
   );
   const told = await sql<{ n: number; own: number; orphans: number; off: number }>`
     select count(*)::int as n, count(*) filter (where owner_id = ${ana.userId}::uuid)::int as own, count(*) filter (where organization_id is null)::int as orphans,

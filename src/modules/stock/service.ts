@@ -1,21 +1,15 @@
 import type { ModuleHost, Started } from '../../kernel/module.ts';
+import { remembered } from '../../kernel/services/remembered.ts';
 import { loadLocations, type StockLocation } from './ledger/load-locations.ts';
 
 declare module '../../kernel/context.ts' {
   interface Services {
-    readonly stock?: { readonly locations: () => Promise<readonly StockLocation[]> };
+    readonly stock?: { readonly locations: () => readonly StockLocation[] | Promise<readonly StockLocation[]> };
   }
 }
 
-/** Remembers the locations until any process changes one. */
-export async function startStock({ app, listen }: ModuleHost): Promise<Started> {
-  let remembered: Promise<readonly StockLocation[]> | null = null;
-  listen('entente_stock', () => void (remembered = null));
-  const load = (): Promise<readonly StockLocation[]> => {
-    const loading = loadLocations(app.db);
-    // A failure is not remembered.
-    loading.catch(() => void (remembered = null));
-    return loading;
-  };
-  return { services: { stock: { locations: () => (remembered ??= load()) } } };
+/** Remembers the locations. */
+export async function startStock(host: ModuleHost): Promise<Started> {
+  const { current, close } = await remembered(host, 'entente_stock', loadLocations);
+  return { services: { stock: { locations: current } }, close };
 }

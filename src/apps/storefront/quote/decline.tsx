@@ -29,7 +29,7 @@ export function QuoteDecline({
             aria-invalid={form.problems['reason'] ? true : undefined}
             aria-describedby={form.problems['reason'] ? 'reason-problem' : undefined}
           >
-            <option value="" />
+            <option value="">–</option>
             {reasons.map((each) => (
               <option key={each.value} value={each.value}>
                 {tell(t, each.label as QuotePhrase)}

@@ -51,7 +51,7 @@ const buy = async (): Promise<void> => {
 };
 
 // Remembered before anybody waits for it while they hold a connection.
-await app.services.payments?.methods();
+app.services.payments?.methods();
 await app.services.delivery?.plan();
 await app.services.stock?.locations();
 

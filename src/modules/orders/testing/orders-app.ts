@@ -90,7 +90,7 @@ export async function createOrdersApp(more: Partial<PaymentService> = {}): Promi
     card: await method('Card', 'sandbox'),
   };
   // Remembered before anybody waits for it while they hold a connection.
-  await services.payments.methods();
+  services.payments.methods();
   await services.delivery.plan();
   await services.stock.locations();
   const admin = staff(await make(user, { name: 'Admin', email: `${newId()}@example.com` }), { isAdmin: true, name: 'Admin' });

@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../kernel/context.ts';
 import { sql, type Sql } from '../../../kernel/db/sql.ts';
 import { notFound } from '../../../kernel/errors.ts';
+import { snake } from '../../../kernel/record/record.ts';
 import type { PaymentRow } from '../records/payment.ts';
 import { noFacts, type PaymentFacts } from '../rules/payment-facts.ts';
 
@@ -40,10 +41,26 @@ export function keptPayment(read: unknown): KeptPayment {
 }
 
 /** @throws AppError not-found */
-export async function readPayment(ctx: Pick<Ctx, 'db'>, id: string, options: { readonly lock?: boolean } = {}): Promise<KeptPayment> {
+export async function readPayment(
+  ctx: Pick<Ctx, 'db' | 'registry'>,
+  id: string,
+  options: { readonly lock?: boolean } = {},
+): Promise<KeptPayment> {
+  if (options.lock) await lockSubject(ctx, id);
   const { rows } = await sql`select ${paymentColumns} from payment where id = ${id}::uuid and deleted_at is null ${
     options.lock ? sql`for update` : sql``
   }`.execute(ctx.db);
   if (!rows[0]) throw notFound('payment');
   return keptPayment(rows[0]);
+}
+
+/**
+ * Locks what a payment is for, before the payment itself: commands of the order hold the order when they come to its payment, and what a
+ * provider tells goes from the payment to the order, so one of the two has to turn round.
+ */
+async function lockSubject(ctx: Pick<Ctx, 'db' | 'registry'>, id: string): Promise<void> {
+  const { rows } = await sql<{ type: string; subject: string }>`
+    select subject_type as type, subject_id as subject from payment where id = ${id}::uuid`.execute(ctx.db);
+  const record = rows[0] && ctx.registry.find(rows[0].type);
+  if (record) await sql`select from ${sql.table(snake(record.name))} where id = ${rows[0]?.subject}::uuid for update`.execute(ctx.db);
 }

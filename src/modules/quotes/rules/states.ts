@@ -1,7 +1,5 @@
-import type { QuoteState } from '../records/choices.ts';
-
 interface Stated {
-  readonly state: QuoteState | string;
+  readonly state: string;
 }
 
 export const onlyDrafts = ({ state }: Stated): true | string => {

@@ -10,7 +10,7 @@ import '../service.ts';
 export type { StockLocation } from './load-locations.ts';
 
 /** Locations in use, in their order of use. Remembered per process. */
-export function locations(ctx: Ctx): Promise<readonly StockLocation[]> {
+export async function locations(ctx: Ctx): Promise<readonly StockLocation[]> {
   return ctx.services.stock?.locations() ?? loadLocations(ctx.db);
 }
 

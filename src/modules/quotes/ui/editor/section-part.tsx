@@ -25,6 +25,7 @@ export function SectionPart({ section, lines, offer, canEdit, run, before, isLas
   const index = offer.sections.findIndex((each) => each.id === section?.id);
   const following = offer.sections[index + 2]?.id ?? null;
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dropping is for the mouse; the menu of a line moves it by keyboard
     <section
       className="offer-section"
       aria-label={name}
