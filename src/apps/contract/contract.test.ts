@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { programRegistry } from '../schema.ts';
-import { makeInput } from '../../kernel/testing/factory.ts';
+import { makeInput, namedIn, type FactoryOptions } from '../../kernel/testing/factory.ts';
 import { addressOf } from './find-leaks.ts';
 import { createWorld, rowsOfEach, scopeOf, type World } from './world.ts';
 
@@ -69,7 +69,7 @@ const declared = programRegistry().records;
 
 describe.each(declared.map((r) => [r.key] as const))('%s', (key) => {
   const record = () => world.app.registry.record(key);
-  const input = (n: number) => makeInput(record(), scopeOf(world.records, record(), n, world.rows));
+  const input = (n: number, options: FactoryOptions = {}) => makeInput(record(), scopeOf(world.records, record(), n, world.rows), options);
   const some = (): string => world.rows.get(key)?.find((id) => id !== null) ?? '';
 
   test('is documented: addresses, fields and commands in OpenAPI, and all that screens need in meta', () => {
@@ -159,11 +159,18 @@ describe.each(declared.map((r) => [r.key] as const))('%s', (key) => {
   async function createSome(at: string): Promise<Answer> {
     let last: Answer | undefined;
     for (let n = rowsOfEach; n < rowsOfEach + 60; n += 1) {
-      last = await send('POST', at, input(n), { 'idempotency-key': `contract-${key}-${n}` });
+      let [body, once] = [input(n), { 'idempotency-key': `contract-${key}-${n}` }];
+      last = await send('POST', at, body, once);
+      if (last.status === 422) {
+        // Of fields that exclude each other: the one that the refusal names.
+        const { errors = [] } = last.json as { readonly errors?: readonly { readonly pointer: string }[] };
+        [body, once] = [input(n, { minimal: true, also: namedIn(errors) }), { 'idempotency-key': `contract-${key}-${n}-one` }];
+        last = await send('POST', at, body, once);
+      }
       // What is about a record that is itself seen through another (a note on an approval) nobody sees: not what is tried here.
       if (last.status === 201 && last.data['id'] === undefined) continue;
       if (last.status === 201) {
-        const again = await send('POST', at, input(n), { 'idempotency-key': `contract-${key}-${n}` });
+        const again = await send('POST', at, body, once);
         expect(again.data['id']).toBe(last.data['id']);
         return last;
       }

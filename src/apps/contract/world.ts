@@ -16,7 +16,7 @@ import { createLogger } from '../../kernel/log/log.ts';
 import type { RecordType } from '../../kernel/record/record.ts';
 import { snake } from '../../kernel/record/record.ts';
 import type { Registry } from '../../kernel/registry.ts';
-import { makeInput, type FactoryScope } from '../../kernel/testing/factory.ts';
+import { makeInput, namedIn, type FactoryOptions, type FactoryScope } from '../../kernel/testing/factory.ts';
 import { createTestDatabase, type TestDatabase } from '../../kernel/testing/test-database.ts';
 import { systemClock } from '../../kernel/time/clock.ts';
 import '../../platform/files/service.ts';
@@ -130,12 +130,20 @@ async function fill(app: App, records: readonly RecordType[]): Promise<Map<strin
     let lastError: unknown;
     for (let n = 0; n < rowsOfEach; n += 1) {
       const scope = scopeOf(records, record, n, rows);
-      const make = (minimal: boolean): Promise<string> =>
-        asSystem(app, async (ctx) => (await createRecord(ctx, record, makeInput(record, scope, { readOnly: true, minimal }) as never)).id);
+      const make = (options: FactoryOptions): Promise<string> =>
+        asSystem(
+          app,
+          async (ctx) => (await createRecord(ctx, record, makeInput(record, scope, { ...options, readOnly: true }) as never)).id,
+        );
       made.push(
-        // Where fields exclude each other a row has only what it needs.
-        await make(false)
-          .catch(() => make(true))
+        // Where fields exclude each other a row has only what it needs, or that and the one that is asked for.
+        await make({})
+          .catch(() => make({ minimal: true }))
+          .catch((error: unknown) => {
+            const also = error instanceof AppError ? namedIn(error.problems).filter((name) => record.fields[name]?.required !== true) : [];
+            if (also.length === 0) throw error;
+            return make({ minimal: true, also });
+          })
           .catch((error: unknown) => {
             // A rule of the domain that no declaration shows (one of a kind, each pair once): then there is one row less.
             lastError = error;
@@ -211,10 +219,7 @@ function inOrder(records: readonly RecordType[]): RecordType[] {
       if (f.kind === 'ref') return [String(to)];
       // What may point anywhere comes last, unless it is said what it points to.
       return f.kind === 'anyRef' && f.required
-        ? (Array.isArray(to)
-            ? (to as readonly string[])
-            : records.filter((r) => !pointsAnywhere(r) && !needsIt(r, record)).map((r) => r.key)
-          ).slice()
+        ? (Array.isArray(to) ? (to as readonly string[]) : records.filter((r) => !waits(r, records)).map((r) => r.key)).slice()
         : [];
     });
     for (const key of needs) {
@@ -228,9 +233,14 @@ function inOrder(records: readonly RecordType[]): RecordType[] {
   return [...done.values()];
 }
 
-/** A part of a record can't be there before it. */
-function needsIt(part: RecordType, record: RecordType): boolean {
-  return Object.values(part.fields).some((f) => f.kind === 'ref' && f.required === true && (f as { to?: string }).to === record.key);
+/** Comes with or after what may point anywhere: a part of such a record can't be there before it. */
+function waits(record: RecordType, records: readonly RecordType[], path: readonly string[] = []): boolean {
+  if (pointsAnywhere(record)) return true;
+  return Object.values(record.fields).some((f) => {
+    const { to } = f as { to?: string };
+    const whole = f.kind === 'ref' && f.required === true && !path.includes(String(to)) ? records.find((r) => r.key === to) : undefined;
+    return whole !== undefined && waits(whole, records, [...path, record.key]);
+  });
 }
 
 function pointsAnywhere(record: RecordType): boolean {

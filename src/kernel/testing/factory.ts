@@ -18,6 +18,8 @@ export interface FactoryOptions {
   readonly readOnly?: boolean;
   /** Only what is required. */
   readonly minimal?: boolean;
+  /** Beside what is required, where only that is made: of fields that exclude each other, the one that a refusal asked for. */
+  readonly also?: readonly string[];
 }
 
 /**
@@ -28,12 +30,18 @@ export interface FactoryOptions {
 export function makeInput(record: RecordType, scope: FactoryScope, options: FactoryOptions = {}): Record<string, unknown> {
   const input: Record<string, unknown> = {};
   Object.entries(record.fields).forEach(([name, field], index) => {
-    if (computed.has(field.kind) || (field.readOnly && !options.readOnly) || (options.minimal && !field.required)) return;
+    const isLeftOut = options.minimal === true && !field.required && options.also?.includes(name) !== true;
+    if (computed.has(field.kind) || (field.readOnly && !options.readOnly) || isLeftOut) return;
     const value = valueOf(record, name, field, scope, index);
     if (value === undefined && field.required) throw new Error(`${record.key}.${name} is required and nothing can be made for it`);
     if (value !== undefined) input[name] = value;
   });
   return input;
+}
+
+/** Names of the fields that a refusal is about, for `also`. */
+export function namedIn(problems: readonly { readonly pointer: string }[]): string[] {
+  return problems.flatMap(({ pointer }) => pointer.split('/')[1] ?? []);
 }
 
 const computed = new Set(['formula', 'rollup', 'links']);
@@ -155,6 +163,8 @@ const shapes: readonly ((n: number) => string)[] = [
   (n) => `${twoDigits(Math.floor(n / 60) % 24)}:${twoDigits(n % 60)}`,
   (n) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10),
   (n) => String(10_000_000 + n),
+  (n) => `/example${n}`,
+  () => 'EUR NOK',
 ];
 
 function numberOf({ min = 0, max = 1_000_000, decimals = 0 }: FieldFacts, n: number): number {
