@@ -46,12 +46,18 @@ export function RecordDetail({ record, id, variant, onGone }: RecordDetailProps)
     <div className="detail" data-variant={isColumn ? 'panel' : 'page'} data-alone={(!hasMain && variant === 'page') || undefined}>
       <DetailHeader record={record} row={row} variant={variant} onGone={onGone} />
       <div className="detail-body">
+        {/* Where there is one column, what the record is about comes before its particulars. */}
+        {isColumn && hasMain && (
+          <div className="detail-first">
+            <ViewBlocks record={record} row={row} place="main" />
+          </div>
+        )}
         {isColumn && <DetailFields record={record} row={row} />}
         {isColumn && <ViewBlocks record={record} row={row} place="side" />}
         {!hasMain && <ViewBlocks record={record} row={row} place="main" />}
         {hasMain && (
           <div className="detail-main">
-            <ViewBlocks record={record} row={row} place="main" />
+            {!isColumn && <ViewBlocks record={record} row={row} place="main" />}
             <DetailTabs record={record} row={row} />
           </div>
         )}
