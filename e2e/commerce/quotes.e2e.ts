@@ -82,9 +82,9 @@ test('a customer opens a quote from the portal on a phone, asks and declines; a 
   const customer = await openPage({ isPhone: true, expectedErrors: [/status of 404/] });
   await signIn(customer, 'customer');
   await customer.goto('/portal');
-  const card = customer.getByRole('region', { name: 'Your quotes', exact: true });
+  const card = customer.getByRole('region', { name: 'Ihre Angebote' });
   await card
-    .getByRole('button', { name: /^Open Q-/ })
+    .getByRole('button', { name: /^Q-\S+ öffnen$/ })
     .first()
     .click();
   await customer.waitForURL(/\/quote\/[\w-]{43}$/);

@@ -25,7 +25,7 @@ interface Entry {
 export default function HistoryBlock({ row }: { record: RecordMeta; row: Row }) {
   const isShown = may('payments.manage');
   const path = `/payments/payments/${row.id}/history`;
-  const { data } = useData<History>(`${path}?v=${row.version}`, { enabled: isShown, staleTime: 0 });
+  const { data } = useData<History>(path, { enabled: isShown, staleTime: 0, version: row.version });
   const { isBusy, act } = useAction();
   if (!isShown || !data) return <span data-nothing hidden />;
   const entries = entriesOf(data, row['provider'] === 'transfer' || row['provider'] === 'account');

@@ -38,7 +38,7 @@ export function LinesDialog({ title, text, action, lines, children, onRun, keeps
     if (await act(() => onRun(wanted))) onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={title} size="lg">
+    <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': t('Close') }}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
