@@ -15,7 +15,7 @@ interface InvoiceShown {
 
 const invoices = async (page: Page, filter: object): Promise<readonly InvoiceShown[]> => {
   const answer = await page.request.get(
-    `/api/v1/invoices/invoices?${new URLSearchParams({ filter: JSON.stringify(filter), sort: 'issuedOn' })}`,
+    `/api/v1/invoices/invoices?${new URLSearchParams({ filter: JSON.stringify(filter), sort: 'dueOn' })}`,
   );
   return ((await answer.json()) as { data: readonly InvoiceShown[] }).data;
 };
@@ -26,11 +26,12 @@ test('the bookkeeper opens what is overdue, records a payment, and sees it in th
   const [late] = await invoices(page, { field: 'state', op: 'eq', value: 'overdue' });
   if (!late) throw new Error('the demo company has no overdue invoice');
   await page.goto('/app/invoices/invoices');
+  await page.getByRole('button', { name: 'Overdue' }).click();
   await page.getByRole('link', { name: late.name }).first().waitFor();
   await axe(page);
 
   await page.goto(`/app/invoices/invoices/${late.id}`);
-  await page.getByRole('region', { name: 'Lines of the invoice' }).getByRole('row', { name: /Total/ }).waitFor();
+  await page.getByRole('table', { name: 'Lines of the invoice' }).getByRole('row', { name: /Total/ }).waitFor();
   await page.getByRole('link', { name: 'Open the PDF' }).waitFor();
   await axe(page, { exclude: ['iframe'] });
   await page.getByRole('button', { name: 'Record payment' }).click();
