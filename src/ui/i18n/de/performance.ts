@@ -82,11 +82,11 @@ export const dePerformance = {
   'Share of those stays after which the deal was lost. The rest went back or to another pipeline.':
     'Anteil der Aufenthalte, nach denen die Verkaufschance verloren war. Der Rest ging zurück oder in eine andere Pipeline.',
   'Days, median': 'Tage, Median',
-  'Half of the stays were shorter. In days of 24 hours from entering to leaving.':
-    'Die Hälfte der Aufenthalte war kürzer. In Tagen zu 24 Stunden vom Eintritt bis zum Verlassen.',
+  'Half of the stays were shorter. In full hours from entering to leaving, 24 to a day.':
+    'Die Hälfte der Aufenthalte war kürzer. In vollen Stunden vom Eintritt bis zum Verlassen, 24 je Tag.',
   'Days, 80th percentile': 'Tage, 80. Perzentil',
-  'Eight of ten stays were shorter. In days of 24 hours from entering to leaving.':
-    'Acht von zehn Aufenthalten waren kürzer. In Tagen zu 24 Stunden vom Eintritt bis zum Verlassen.',
+  'Eight of ten stays were shorter. In full hours from entering to leaving, 24 to a day.':
+    'Acht von zehn Aufenthalten waren kürzer. In vollen Stunden vom Eintritt bis zum Verlassen, 24 je Tag.',
   'Cycle time': 'Dauer bis zum Abschluss',
   'Deals that were won or lost in the period. Deals that were entered only after they had closed are left out.':
     'Verkaufschancen, die im Zeitraum gewonnen oder verloren wurden. Was erst nach dem Abschluss erfasst wurde, zählt nicht.',
