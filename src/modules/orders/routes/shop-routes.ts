@@ -27,7 +27,7 @@ export const shopRoutes: RouteGroup = {
     route('POST', '/cart/lines', 'Puts products into the cart, or sets how many', putLines),
     route('POST', '/cart/coupons', 'Adds a coupon', addCoupon),
     route('DELETE', '/cart/coupons/:code', 'Takes a coupon out', dropCoupon),
-    route('GET', '/cart/delivery-options', 'How the cart can be delivered', showDelivery),
+    route('GET', '/cart/delivery-options', 'How the cart can be delivered', showDelivery, shownOfDelivery),
     route('GET', '/cart/payment-methods', 'How the cart can be paid', showPayment),
     route('POST', '/cart/merge', "Puts a guest's cart into that of the customer who signed in", merge),
     route('POST', '/checkout', 'Orders the cart; needs an Idempotency-Key', order),
@@ -35,12 +35,22 @@ export const shopRoutes: RouteGroup = {
   ],
 };
 
-const route = (method: Route['method'], path: string, summary: string, handle: (request: HttpRequest) => Promise<HttpReply>): Route => ({
+/** What every shopper chooses a way of delivery by. */
+const shownOfDelivery = ['delivery.deliveryMethod.name', 'delivery.deliveryMethod.description', 'delivery.deliveryMethod.carrier'];
+
+const route = (
+  method: Route['method'],
+  path: string,
+  summary: string,
+  handle: (request: HttpRequest) => Promise<HttpReply>,
+  publishes: readonly string[] = [],
+): Route => ({
   method,
   path: `/api/v1/shop${path}`,
   summary,
   access: 'anyone',
   ...(method === 'GET' || method === 'DELETE' ? {} : { body: 'json' as const, bodyLimit: 64 * 1024 }),
+  publishes,
   handle,
 });
 
