@@ -42,11 +42,18 @@ function sheetOf(doc: Doc): Sheet {
   return { doc, root: doc.struct('Document'), left, width: doc.page.width - left - 48, top: 58, bottom: doc.page.height - 96 };
 }
 
-/** As PNG of a size that prints well: a logo may be uploaded as SVG or WebP, which PDF does not know. */
+/**
+ * As PNG of a size that prints well: a logo may be uploaded as SVG or WebP, which PDF does not know. A damaged picture must not keep an
+ * invoice from being written: the letterhead then shows the name, as for a company without a logo.
+ */
 async function pictureOf(logo: Uint8Array | null): Promise<Buffer | null> {
   if (!logo) return null;
   const { default: sharp } = await import('sharp');
-  return sharp(logo).resize({ width: 1000, height: 320, fit: 'inside', withoutEnlargement: true }).png().toBuffer();
+  return sharp(logo)
+    .resize({ width: 1000, height: 320, fit: 'inside', withoutEnlargement: true })
+    .png()
+    .toBuffer()
+    .catch(() => null);
 }
 
 function attach(doc: Doc, { name, mediaType, content, description, relationship, metadata }: PdfAttachment, made: Date): void {

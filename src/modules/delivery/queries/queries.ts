@@ -1,4 +1,5 @@
 import { country, currency, number, text } from '../../../fields/index.ts';
+import { visibleFields } from '../../../kernel/access/access.ts';
 import { defineQuery, type Query } from '../../../kernel/command/query.ts';
 import { explainDelivery } from '../options/delivery-options.ts';
 import { deliveryMethod } from '../records/delivery-method.ts';
@@ -15,14 +16,23 @@ const tryIt = defineQuery({
     weight: number({ label: 'Weight', decimals: 3, min: 0, max: 1e6, default: 0, unit: 'kg' }),
     itemsTotal: number({ label: 'Goods value', decimals: 2, min: 0, max: 1e9, default: 0 }),
   },
-  run: (ctx, input) =>
-    explainDelivery(ctx, {
+  run: async (ctx, input) => {
+    const explained = await explainDelivery(ctx, {
       shipTo: { country: input.country ?? '', postcode: input.postcode ?? null },
       currency: input.currency ?? ctx.scope.baseCurrency,
       weight: String(input.weight ?? 0),
       itemsTotal: String(input.itemsTotal ?? 0),
       kinds: ['ship', 'pickup', 'digital'],
-    }),
+    });
+    // A role may hide a field of the method from somebody who tries it.
+    const seen = visibleFields(ctx.registry, ctx.actor, ctx.registry.record(deliveryMethod.key));
+    const told = (name: string, value: string | null): string | null => ((seen?.has(name) ?? true) ? value : null);
+    return explained.map((each) => {
+      if (!each.isOffered) return each;
+      const { description, carrier } = each.option;
+      return { ...each, option: { ...each.option, description: told('description', description), carrier: told('carrier', carrier) } };
+    });
+  },
 });
 
 export const deliveryQueries: readonly Query[] = [tryIt];
