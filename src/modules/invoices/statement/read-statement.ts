@@ -1,7 +1,7 @@
-import { rowsFor } from '../../../kernel/access/access.ts';
+import { allowed, rowsFor } from '../../../kernel/access/access.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
-import { invalid, notFound } from '../../../kernel/errors.ts';
+import { forbidden, invalid, notFound } from '../../../kernel/errors.ts';
 import { parseDate } from '../../../kernel/time/dates.ts';
 import { invoice } from '../records/invoice.ts';
 import { ledgerEntry } from '../records/ledger-entry.ts';
@@ -25,7 +25,7 @@ export interface AccountStatement {
 
 /**
  * The statement of account of an organization or person, of the invoices that the reader may see. Buyers need not say whose: it is theirs.
- * @throws AppError not-found for a buyer that the reader may not see; invalid for a period that ends before it begins
+ * @throws AppError not-found for a buyer that the reader may not see; forbidden to who may not see invoices or payments at all; invalid for a period that ends before it begins
  */
 export async function readStatement(ctx: Ctx, request: StatementRequest): Promise<AccountStatement> {
   const to = request.to ?? ctx.scope.today;
@@ -33,6 +33,9 @@ export async function readStatement(ctx: Ctx, request: StatementRequest): Promis
   if (parseDate(from).toString() > parseDate(to).toString())
     throw invalid([{ pointer: '/to', code: 'min', message: 'must not be before the first day' }]);
   const of = await buyerOf(ctx, request);
+  // Invoices without what was paid on them would be a wrong account.
+  const isOpen = [invoice, ledgerEntry].every(({ key }) => allowed(ctx.registry, ctx.actor, ctx.registry.record(key), 'read'));
+  if (!isOpen) throw forbidden();
   const column = of.type === 'parties.organization' ? sql`i.organization_id` : sql`i.organization_id is null and i.person_id`;
   const seen = (key: string, alias: string) => rowsFor(ctx.registry, ctx.actor, ctx.registry.record(key), 'read', alias);
   const { rows } = await sql<StatementFact & { currency: string }>`

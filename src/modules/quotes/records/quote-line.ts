@@ -41,7 +41,7 @@ export const quoteLine = defineRecord({
     gross: money({ label: 'Total', readOnly: true }),
     margin: money({ label: 'Margin', readOnly: true }),
     /** What the pricing function said, without the margin; locked once the quote is sent. */
-    price: json<LinePrice>()({ label: 'Price', readOnly: true }),
+    price: json<LinePrice>()({ label: 'Price', readOnly: true, sample: null }),
   },
   title: 'description',
   sorts: ['position', 'createdAt'],
