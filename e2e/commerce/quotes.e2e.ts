@@ -88,6 +88,7 @@ test('a customer opens a quote from the portal on a phone, asks and declines; a 
     .first()
     .click();
   await customer.waitForURL(/\/quote\/[\w-]{43}$/);
+  await customer.getByRole('link', { name: 'Rucksäcke' }).first().waitFor();
   await axe(customer);
   await screenshot(customer, 'quote-on-a-phone');
   const link = customer.url();

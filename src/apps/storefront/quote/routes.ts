@@ -200,7 +200,7 @@ async function viewForStaff(r: HttpRequest): Promise<QuoteView | null> {
 async function visitFor(r: HttpRequest, view: QuoteView | null): Promise<Visit> {
   const visit = await visitOf(r);
   const language = view?.language ? (view.language.toLowerCase().startsWith('de') ? 'de' : 'en') : visit.language;
-  return { ...visit, language };
+  return { ...visit, language, shopper: { ...visit.shopper, language }, cartShopper: { ...visit.cartShopper, language } };
 }
 
 interface Shown {
