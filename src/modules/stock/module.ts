@@ -28,4 +28,14 @@ export const stockModule = defineModule({
   crons: [sweepExpiredCron],
   schema: stockSchema,
   start: startStock,
+  personalData: [
+    {
+      record: 'stock.stockMovement',
+      notPersonal: 'How many of a product came or went; its source is the order or transfer, which says for whom.',
+    },
+    {
+      record: 'stock.reservation',
+      notPersonal: 'How many of a product are promised; its holder is the cart or order, which says to whom.',
+    },
+  ],
 });
