@@ -22,6 +22,7 @@ export const invoiceRoutes: RouteGroup = {
       summary: 'Statement of account as PDF',
       access: 'signed-in',
       rateLimit: 30,
+      publishes: ['invoices.legalEntity.name'],
       handle: (request) =>
         statementFile(request, 'pdf', async (ctx, statement) =>
           // The letterhead is read with the system's eyes; what it says stands on every invoice.

@@ -4,12 +4,14 @@ import { trusted } from '../../../kernel/app.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { forbidden, notAllowed } from '../../../kernel/errors.ts';
+import type { RecordType } from '../../../kernel/record/record.ts';
 import { linkOf } from '../offer/link.ts';
 import { priceOffer } from '../offer/price-offer.ts';
 import { isBeingWritten, readOffer } from '../offer/read-offer.ts';
 import { judge } from '../offer/reprice.ts';
 import { netOfLines } from '../offer/save-prices.ts';
 import { quote } from '../records/quote.ts';
+import { quoteComment } from '../records/quote-comment.ts';
 import { quoteLine } from '../records/quote-line.ts';
 import { priceDifferences } from '../rules/differences.ts';
 import { percentOf } from '../rules/margins.ts';
@@ -52,7 +54,12 @@ async function readForEditor(ctx: Ctx, id: string): Promise<unknown> {
     sections: read.sections,
     lines: read.lines.map(({ cost, ...line }) => {
       const now = priced.lines.get(line.id) ?? null;
-      return { ...line, cost: seesMargin ? cost : null, price: line.price, margin: seesMargin ? (now?.margin ?? null) : null };
+      return {
+        ...withoutHidden(ctx, quoteLine, line),
+        cost: seesMargin ? cost : null,
+        price: fieldSeen(ctx, quoteLine, 'price') ? line.price : null,
+        margin: seesMargin ? (now?.margin ?? null) : null,
+      };
     }),
     totals: {
       net: priced.cart.net,
@@ -80,13 +87,20 @@ async function readForEditor(ctx: Ctx, id: string): Promise<unknown> {
   };
 }
 
+/** What a role hides of a row is not told here either. */
+function withoutHidden(ctx: Ctx, record: RecordType, row: object): Record<string, unknown> {
+  const seen = visibleFields(ctx.registry, ctx.actor, ctx.registry.record(record.key));
+  const isHidden = (name: string): boolean => seen !== null && name in record.fields && !seen.has(name);
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, isHidden(name) ? null : value]));
+}
+
 const fieldSeen = (ctx: Ctx, record: typeof quote | typeof quoteLine, name: string): boolean =>
   visibleFields(ctx.registry, ctx.actor, ctx.registry.record(record.key))?.has(name) ?? true;
 
 async function comments(ctx: Ctx, id: string): Promise<readonly unknown[]> {
-  const { rows } = await sql`
+  const { rows } = await sql<Record<string, unknown>>`
     select id, side, author, body, created_at as at from quote_comment where quote_id = ${id}::uuid and deleted_at is null order by created_at, id limit 200`.execute(
     ctx.db,
   );
-  return rows;
+  return rows.map((row) => withoutHidden(ctx, quoteComment, row));
 }
