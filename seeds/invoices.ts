@@ -91,7 +91,9 @@ interface Customer {
 async function portalCustomer(stage: Stage): Promise<Customer | undefined> {
   const { rows } = await sql<Customer>`
     select o.id as "organizationId", p.id as "personId", o.name, u.email, o.country from "user" u join person p on p.id::text = u.person_id
-    join organization o on o.id::text = u.organization_id where u.audience = 'customer' order by u.created_at limit 1`.execute(stage.app.db);
+    join organization o on o.id::text = u.organization_id where u.audience = 'customer' order by u.created_at limit 1`.execute(
+    stage.app.db,
+  );
   return rows[0];
 }
 

@@ -7,16 +7,18 @@ export function QuoteTotals({ language: t, quote }: { language: Language; quote:
   const money = (amount: string): string => formatMoney(t, { amount, currency: quote.currency });
   const isNet = quote.display === 'net';
   // Nothing is said of taxes that there are none of, but who owes them is.
-  const taxes = quote.taxes.filter((tax) => Number(tax.rate) !== 0 || tax.code === 'reverse-charge').map((tax) => (
-    <div key={`${tax.code} ${tax.rate}`} className="soft">
-      <dt>
-        {tax.code === 'reverse-charge'
-          ? tell(t, 'VAT is due from you (reverse charge)')
-          : tell(t, isNet ? '{rate} % VAT' : 'including {rate} % VAT', { rate: Number(tax.rate).toLocaleString(t) })}
-      </dt>
-      <dd>{money(tax.tax)}</dd>
-    </div>
-  ));
+  const taxes = quote.taxes
+    .filter((tax) => Number(tax.rate) !== 0 || tax.code === 'reverse-charge')
+    .map((tax) => (
+      <div key={`${tax.code} ${tax.rate}`} className="soft">
+        <dt>
+          {tax.code === 'reverse-charge'
+            ? tell(t, 'VAT is due from you (reverse charge)')
+            : tell(t, isNet ? '{rate} % VAT' : 'including {rate} % VAT', { rate: Number(tax.rate).toLocaleString(t) })}
+        </dt>
+        <dd>{money(tax.tax)}</dd>
+      </div>
+    ));
   return (
     <dl className="totals">
       {quote.delivery && (
