@@ -19,7 +19,13 @@ export const exchangeRate = defineRecord({
     date: date({ required: true, readOnly: true }),
     base: currency({ required: true, readOnly: true }),
     quote: currency({ required: true, readOnly: true }),
-    rate: text({ required: true, readOnly: true, max: 40, help: 'A decimal number, kept with every digit.' }),
+    rate: text({
+      required: true,
+      readOnly: true,
+      max: 40,
+      pattern: { source: '^\\d+(\\.\\d+)?$', message: 'must be a decimal number such as 11.365' },
+      help: 'A decimal number, kept with every digit.',
+    }),
     source: choice({
       required: true,
       readOnly: true,
