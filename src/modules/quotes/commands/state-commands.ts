@@ -15,7 +15,7 @@ import { quote } from '../records/quote.ts';
 import { quoteEvents } from '../events.ts';
 import { expiresAt } from '../rules/expires-at.ts';
 import { onlyDrafts } from '../rules/states.ts';
-import { linkOf, hashOf, tokenOf } from '../offer/link.ts';
+import { hashOf, tokenOf } from '../offer/link.ts';
 
 const updatePrices = defineCommand({
   name: 'update-prices',
@@ -170,9 +170,7 @@ const newLink = defineCommand({
   run: async (ctx, row) => {
     const linkNumber = (row.linkNumber ?? 1) + 1;
     await updateRecord(ctx, quote, row.id, { linkNumber, tokenHash: hashOf(tokenOf(ctx, { id: row.id, linkNumber })) });
-    return { url: linkOf(ctx, { id: row.id, linkNumber }) };
   },
-  secretResult: ['url'],
 });
 
 export const stateCommands: readonly Command[] = [send, submit, takeBack, revise, extend, withdraw, newLink, updatePrices];

@@ -81,7 +81,7 @@ export const quote = defineRecord({
     /** SHA-256 of the link's token, in hex. */
     tokenHash: text({ max: 64, secret: true, readOnly: true, unique: true }),
     /** Counts up when the link is made anew, so that the old one ends. */
-    linkNumber: number({ secret: true, readOnly: true, default: 1 }),
+    linkNumber: number({ label: 'Links made', readOnly: true, default: 1 }),
   },
   title: 'number',
   search: ['number', 'subject', 'purchaseOrderNumber'],

@@ -1,5 +1,6 @@
 /** Words of quotes: their screens, and below what comes from the server. */
 export const deQuotes = {
+  'Links made': 'Erzeugte Links',
   'Actions for {what}': 'Aktionen für {what}',
   'Add a one-off': 'Einmaliges hinzufügen',
   'Add a product': 'Produkt hinzufügen',

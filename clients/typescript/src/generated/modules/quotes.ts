@@ -53,6 +53,7 @@ export interface Quote extends SystemFields {
   readonly replacedBy: Ref | null;
   readonly request: Ref | null;
   readonly approvalNeeded: string | null;
+  readonly linkNumber: number | null;
 }
 
 /** What can be set on a quote. */
@@ -129,6 +130,7 @@ export interface QuoteFilter {
   readonly replacedBy?: Match<string, Choosable> | null;
   readonly request?: Match<string, Choosable> | null;
   readonly approvalNeeded?: Match<string, Textual> | null;
+  readonly linkNumber?: Match<number, Comparable> | null;
   readonly createdAt?: Match<string, Comparable> | null;
   readonly createdBy?: Match<string, Choosable> | null;
   readonly updatedAt?: Match<string, Comparable> | null;
@@ -175,6 +177,7 @@ export interface QuoteType {
     | 'declineReason'
     | 'declineRemark'
     | 'approvalNeeded'
+    | 'linkNumber'
     | 'createdAt'
     | 'updatedAt';
   readonly heavy: 'introduction' | 'terms' | 'internalNote' | 'declineRemark';
