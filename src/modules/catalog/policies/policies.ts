@@ -24,18 +24,20 @@ interface OpenRule {
   readonly rows: (audience: Outside) => RowPredicate;
   readonly fields: readonly string[];
   readonly lock: (audience: Outside) => string;
+  /** Visitors read it too; otherwise they get it with the product alone, through what the shop shows. */
+  readonly isPublic?: boolean;
 }
 
 /** Products belong to nobody: staff whose role lets them in see all. Outside they see, by the rule, what is for them. */
-function openTo({ record, rows, fields, lock }: OpenRule): Policy {
+function openTo({ record, rows, fields, lock, isPublic = false }: OpenRule): Policy {
   const rule = (audience: Outside): AudienceRule => ({ rows: rows(audience), fields });
   return definePolicy({
     record,
     staff: everyRow,
-    public: rule('public'),
+    ...(isPublic ? { public: rule('public') } : {}),
     customer: rule('customer'),
     partner: rule('partner'),
-    lock: Object.fromEntries(outside.map((audience) => [audience, lock(audience)])),
+    lock: Object.fromEntries(outside.filter((audience) => isPublic || audience !== 'public').map((audience) => [audience, lock(audience)])),
   });
 }
 
@@ -63,16 +65,26 @@ const withProductsLock =
   () =>
     columns.map((column) => `${column} in (select p.id from product p)`).join(' and ');
 
+/** By itself; the tree of a shop also leaves out what stands below a hidden one. */
 const shownCategory: OpenRule['rows'] =
   () =>
   ({ actor, col }) =>
-    sql`catalog_category_shown(${col('id')}, ${actor.organizationId !== null}::boolean)`;
+    actor.organizationId === null
+      ? sql`${col('visibility')} is not distinct from 'everyone'`
+      : sql`${col('visibility')} in ('everyone', 'business')`;
+
+/** Attributes that shoppers filter or choose by. */
+const askedOfShoppers: OpenRule['rows'] =
+  () =>
+  ({ col }) =>
+    sql`(${col('is_facet')} or ${col('is_variant_option')})`;
 
 const staffOnly = (record: RecordType): Policy => definePolicy({ record, staff: everyRow });
 
 export const catalogPolicies: readonly Policy[] = [
   openTo({
     record: product,
+    isPublic: true,
     rows: offered,
     // Never cost, supplier, tags or to whom else it is shown.
     fields: [
@@ -96,27 +108,23 @@ export const catalogPolicies: readonly Policy[] = [
   }),
   openTo({
     record: category,
+    isPublic: true,
     rows: shownCategory,
     fields: ['name', 'parent', 'slug', 'position', 'description'],
-    lock: () => `coalesce(visibility, 'everyone') = 'everyone' or (visibility = 'business' and entente_organization() is not null)`,
+    lock: () => `visibility = 'everyone' or (visibility = 'business' and entente_organization() is not null)`,
   }),
   openTo({
     record: attribute,
-    rows: () => everyRow,
+    isPublic: true,
+    rows: askedOfShoppers,
     fields: ['label', 'code', 'kind', 'unit', 'options', 'isFacet', 'isVariantOption', 'position'],
-    lock: () => 'true',
+    lock: () => 'is_facet or is_variant_option',
   }),
   openTo({
     record: productImage,
     rows: withProducts('product_id'),
     fields: ['product', 'alt', 'position'],
     lock: withProductsLock('product_id'),
-  }),
-  openTo({
-    record: bundleItem,
-    rows: withProducts('bundle_id', 'product_id'),
-    fields: ['bundle', 'product', 'quantity', 'position'],
-    lock: withProductsLock('bundle_id', 'product_id'),
   }),
   openTo({
     record: relatedProduct,
@@ -132,6 +140,7 @@ export const catalogPolicies: readonly Policy[] = [
   }),
   openTo({
     record: categoryTranslation,
+    isPublic: true,
     rows:
       () =>
       ({ visible, col }) =>
@@ -148,7 +157,8 @@ export const catalogPolicies: readonly Policy[] = [
     fields: ['product', 'category'],
     lock: () => 'product_id in (select p.id from product p) and category_id in (select c.id from category c)',
   }),
-  ...[taxClass, customerGroup, searchSynonym, productGroup].map(staffOnly),
+  // What a bundle is made of is told with it, by what the shop shows.
+  ...[taxClass, customerGroup, searchSynonym, productGroup, bundleItem].map(staffOnly),
   // Who belongs to a group is seen with the organization or person that it names.
   definePolicy({
     record: customerGroupMember,
