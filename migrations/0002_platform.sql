@@ -10918,7 +10918,6 @@ AS $function$ begin
       if type = 'catalog.attribute' and has_table_privilege('attribute', 'select') then return exists (select from attribute t where t.id = entente_sees.id); end if;
       if type = 'catalog.productImage' and has_table_privilege('product_image', 'select') then return exists (select from product_image t where t.id = entente_sees.id); end if;
       if type = 'catalog.productCategory' and has_table_privilege('product_category', 'select') then return exists (select from product_category t where t.id = entente_sees.id); end if;
-      if type = 'catalog.bundleItem' and has_table_privilege('bundle_item', 'select') then return exists (select from bundle_item t where t.id = entente_sees.id); end if;
       if type = 'catalog.relatedProduct' and has_table_privilege('related_product', 'select') then return exists (select from related_product t where t.id = entente_sees.id); end if;
       if type = 'catalog.productTranslation' and has_table_privilege('product_translation', 'select') then return exists (select from product_translation t where t.id = entente_sees.id); end if;
       if type = 'catalog.categoryTranslation' and has_table_privilege('category_translation', 'select') then return exists (select from category_translation t where t.id = entente_sees.id); end if;
@@ -11168,12 +11167,6 @@ grant insert on table "public"."bundle_item" to "entente_app";
 grant select on table "public"."bundle_item" to "entente_app";
 
 grant update on table "public"."bundle_item" to "entente_app";
-
-grant select on table "public"."bundle_item" to "entente_customer";
-
-grant select on table "public"."bundle_item" to "entente_partner";
-
-grant select on table "public"."bundle_item" to "entente_public";
 
 grant delete on table "public"."cadence" to "entente_app";
 
@@ -11791,8 +11784,6 @@ grant select on table "public"."product_category" to "entente_customer";
 
 grant select on table "public"."product_category" to "entente_partner";
 
-grant select on table "public"."product_category" to "entente_public";
-
 grant delete on table "public"."product_group" to "entente_app";
 
 grant insert on table "public"."product_group" to "entente_app";
@@ -11812,8 +11803,6 @@ grant update on table "public"."product_image" to "entente_app";
 grant select on table "public"."product_image" to "entente_customer";
 
 grant select on table "public"."product_image" to "entente_partner";
-
-grant select on table "public"."product_image" to "entente_public";
 
 grant select on table "public"."product_listing" to "entente_app";
 
@@ -11840,8 +11829,6 @@ grant update on table "public"."product_translation" to "entente_app";
 grant select on table "public"."product_translation" to "entente_customer";
 
 grant select on table "public"."product_translation" to "entente_partner";
-
-grant select on table "public"."product_translation" to "entente_public";
 
 grant delete on table "public"."promotion" to "entente_app";
 
@@ -12002,8 +11989,6 @@ grant update on table "public"."related_product" to "entente_app";
 grant select on table "public"."related_product" to "entente_customer";
 
 grant select on table "public"."related_product" to "entente_partner";
-
-grant select on table "public"."related_product" to "entente_public";
 
 grant delete on table "public"."reminder" to "entente_app";
 
@@ -12430,24 +12415,24 @@ create policy "customer"
   as permissive
   for all
   to entente_customer
-using (((deleted_at IS NULL) AND true))
-with check (true);
+using (((deleted_at IS NULL) AND (is_facet OR is_variant_option)))
+with check ((is_facet OR is_variant_option));
 
 create policy "partner"
   on "public"."attribute"
   as permissive
   for all
   to entente_partner
-using (((deleted_at IS NULL) AND true))
-with check (true);
+using (((deleted_at IS NULL) AND (is_facet OR is_variant_option)))
+with check ((is_facet OR is_variant_option));
 
 create policy "public"
   on "public"."attribute"
   as permissive
   for all
   to entente_public
-using (((deleted_at IS NULL) AND true))
-with check (true);
+using (((deleted_at IS NULL) AND (is_facet OR is_variant_option)))
+with check ((is_facet OR is_variant_option));
 
 create policy "app"
   on "public"."automation_rule"
@@ -12512,42 +12497,6 @@ create policy "app"
   to entente_app
 using (true)
 with check (true);
-
-create policy "customer"
-  on "public"."bundle_item"
-  as permissive
-  for all
-  to entente_customer
-using (((deleted_at IS NULL) AND ((bundle_id IN ( SELECT p.id
-   FROM product p)) AND (product_id IN ( SELECT p.id
-   FROM product p)))))
-with check (((bundle_id IN ( SELECT p.id
-   FROM product p)) AND (product_id IN ( SELECT p.id
-   FROM product p))));
-
-create policy "partner"
-  on "public"."bundle_item"
-  as permissive
-  for all
-  to entente_partner
-using (((deleted_at IS NULL) AND ((bundle_id IN ( SELECT p.id
-   FROM product p)) AND (product_id IN ( SELECT p.id
-   FROM product p)))))
-with check (((bundle_id IN ( SELECT p.id
-   FROM product p)) AND (product_id IN ( SELECT p.id
-   FROM product p))));
-
-create policy "public"
-  on "public"."bundle_item"
-  as permissive
-  for all
-  to entente_public
-using (((deleted_at IS NULL) AND ((bundle_id IN ( SELECT p.id
-   FROM product p)) AND (product_id IN ( SELECT p.id
-   FROM product p)))))
-with check (((bundle_id IN ( SELECT p.id
-   FROM product p)) AND (product_id IN ( SELECT p.id
-   FROM product p))));
 
 create policy "app"
   on "public"."cadence"
@@ -12626,24 +12575,24 @@ create policy "customer"
   as permissive
   for all
   to entente_customer
-using (((deleted_at IS NULL) AND ((COALESCE(visibility, 'everyone'::text) = 'everyone'::text) OR ((visibility = 'business'::text) AND (entente_organization() IS NOT NULL)))))
-with check (((COALESCE(visibility, 'everyone'::text) = 'everyone'::text) OR ((visibility = 'business'::text) AND (entente_organization() IS NOT NULL))));
+using (((deleted_at IS NULL) AND ((visibility = 'everyone'::text) OR ((visibility = 'business'::text) AND (entente_organization() IS NOT NULL)))))
+with check (((visibility = 'everyone'::text) OR ((visibility = 'business'::text) AND (entente_organization() IS NOT NULL))));
 
 create policy "partner"
   on "public"."category"
   as permissive
   for all
   to entente_partner
-using (((deleted_at IS NULL) AND ((COALESCE(visibility, 'everyone'::text) = 'everyone'::text) OR ((visibility = 'business'::text) AND (entente_organization() IS NOT NULL)))))
-with check (((COALESCE(visibility, 'everyone'::text) = 'everyone'::text) OR ((visibility = 'business'::text) AND (entente_organization() IS NOT NULL))));
+using (((deleted_at IS NULL) AND ((visibility = 'everyone'::text) OR ((visibility = 'business'::text) AND (entente_organization() IS NOT NULL)))))
+with check (((visibility = 'everyone'::text) OR ((visibility = 'business'::text) AND (entente_organization() IS NOT NULL))));
 
 create policy "public"
   on "public"."category"
   as permissive
   for all
   to entente_public
-using (((deleted_at IS NULL) AND ((COALESCE(visibility, 'everyone'::text) = 'everyone'::text) OR ((visibility = 'business'::text) AND (entente_organization() IS NOT NULL)))))
-with check (((COALESCE(visibility, 'everyone'::text) = 'everyone'::text) OR ((visibility = 'business'::text) AND (entente_organization() IS NOT NULL))));
+using (((deleted_at IS NULL) AND ((visibility = 'everyone'::text) OR ((visibility = 'business'::text) AND (entente_organization() IS NOT NULL)))))
+with check (((visibility = 'everyone'::text) OR ((visibility = 'business'::text) AND (entente_organization() IS NOT NULL))));
 
 create policy "app"
   on "public"."category_translation"
@@ -13275,18 +13224,6 @@ with check (((product_id IN ( SELECT p.id
    FROM product p)) AND (category_id IN ( SELECT c.id
    FROM category c))));
 
-create policy "public"
-  on "public"."product_category"
-  as permissive
-  for all
-  to entente_public
-using (((deleted_at IS NULL) AND ((product_id IN ( SELECT p.id
-   FROM product p)) AND (category_id IN ( SELECT c.id
-   FROM category c)))))
-with check (((product_id IN ( SELECT p.id
-   FROM product p)) AND (category_id IN ( SELECT c.id
-   FROM category c))));
-
 create policy "app"
   on "public"."product_group"
   as permissive
@@ -13323,16 +13260,6 @@ using (((deleted_at IS NULL) AND (product_id IN ( SELECT p.id
 with check ((product_id IN ( SELECT p.id
    FROM product p)));
 
-create policy "public"
-  on "public"."product_image"
-  as permissive
-  for all
-  to entente_public
-using (((deleted_at IS NULL) AND (product_id IN ( SELECT p.id
-   FROM product p))))
-with check ((product_id IN ( SELECT p.id
-   FROM product p)));
-
 create policy "app"
   on "public"."product_review"
   as permissive
@@ -13380,16 +13307,6 @@ create policy "partner"
   as permissive
   for all
   to entente_partner
-using (((deleted_at IS NULL) AND (product_id IN ( SELECT p.id
-   FROM product p))))
-with check ((product_id IN ( SELECT p.id
-   FROM product p)));
-
-create policy "public"
-  on "public"."product_translation"
-  as permissive
-  for all
-  to entente_public
 using (((deleted_at IS NULL) AND (product_id IN ( SELECT p.id
    FROM product p))))
 with check ((product_id IN ( SELECT p.id
@@ -13692,18 +13609,6 @@ create policy "partner"
   as permissive
   for all
   to entente_partner
-using (((deleted_at IS NULL) AND ((product_id IN ( SELECT p.id
-   FROM product p)) AND (related_id IN ( SELECT p.id
-   FROM product p)))))
-with check (((product_id IN ( SELECT p.id
-   FROM product p)) AND (related_id IN ( SELECT p.id
-   FROM product p))));
-
-create policy "public"
-  on "public"."related_product"
-  as permissive
-  for all
-  to entente_public
 using (((deleted_at IS NULL) AND ((product_id IN ( SELECT p.id
    FROM product p)) AND (related_id IN ( SELECT p.id
    FROM product p)))))
