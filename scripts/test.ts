@@ -2,10 +2,12 @@
 // npm test -- --only types,unit    some of it
 // npm test -- --list               what there is
 //
-// The last line says how many checks and tests passed and failed; the exit code is 1 when one failed.
+// At the end it says which tests failed and why; the last line says how many checks and tests passed and failed. The exit code is 1 when
+// one failed.
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { failingTests, type TestResults } from './failing-tests.ts';
 
 interface Step {
   name: string;
@@ -21,6 +23,8 @@ interface Outcome {
   failed: number;
   skipped: number;
   seconds: number;
+  /** What failed, and why: lines for the end of the log. */
+  failures: readonly string[];
 }
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -120,19 +124,20 @@ function execute([command = '', ...args]: readonly string[], isLive: boolean): P
   return promise;
 }
 
-function count(step: Step, code: number | null): Pick<Outcome, 'passed' | 'failed' | 'skipped'> {
+function count(step: Step, code: number | null): Omit<Outcome, 'step' | 'seconds'> {
   const hasFailed = code !== 0;
-  if (!step.results) return { passed: hasFailed ? 0 : 1, failed: hasFailed ? 1 : 0, skipped: 0 };
+  if (!step.results) return { passed: hasFailed ? 0 : 1, failed: hasFailed ? 1 : 0, skipped: 0, failures: [] };
   const found = readResults(step.results);
   // A run that fails without a failing test broke outside of one: in its setup, or with an error that nothing caught.
   return {
     passed: found.numPassedTests,
     failed: Math.max(found.numFailedTests, hasFailed ? 1 : 0),
     skipped: found.numPendingTests + found.numTodoTests,
+    failures: failingTests(found, root),
   };
 }
 
-interface VitestResults {
+interface VitestResults extends TestResults {
   numPassedTests: number;
   numFailedTests: number;
   numPendingTests: number;
@@ -153,6 +158,7 @@ function report(all: readonly Outcome[]): void {
     const counts = step.results ? `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}` : '';
     console.log(`  ${failed > 0 ? 'FAILED' : 'passed'}  ${step.name.padEnd(14)} ${seconds.toFixed(1).padStart(6)} s  ${counts}`);
   }
+  for (const { step, failures } of all) if (failures.length > 0) console.log(`\nFailed in ${step.name}:\n  ${failures.join('\n  ')}`);
   const total = (key: 'passed' | 'failed'): number => all.reduce((sum, outcome) => sum + outcome[key], 0);
   console.log(`\n${total('passed')} passed, ${total('failed')} failed`);
   process.exitCode = total('failed') > 0 ? 1 : 0;
