@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { isSameSecret } from '../ids/is-same-secret.ts';
 import { sql } from '../db/sql.ts';
 import type { Db } from '../context.ts';
 import { rowHash, rowHashBytes } from './row-hash.ts';
@@ -78,8 +79,7 @@ export async function loadErasures(db: Db, key?: string): Promise<ReadonlyMap<nu
 }
 
 function isProven({ rows, proof }: Redaction, key: string): boolean {
-  const [given, right] = [Buffer.from(String(proof), 'hex'), Buffer.from(proofOf(rows, key), 'hex')];
-  return given.length === right.length && timingSafeEqual(given, right);
+  return isSameSecret(String(proof), proofOf(rows, key));
 }
 
 function proofOf(rows: readonly RedactedRow[], key: string): string {

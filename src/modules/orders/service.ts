@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { isSameSecret } from '../../kernel/ids/is-same-secret.ts';
 import type { Services } from '../../kernel/context.ts';
 
 /** What this module needs of the process it runs in. */
@@ -29,8 +30,6 @@ export function orderToken(ctx: { readonly services: Services }, orderId: string
   return createHmac('sha256', ordersOfProcess(ctx).secret).update(`order ${orderId}`).digest('base64url');
 }
 
-/** Compares in constant time. */
 export function isOrderToken(ctx: { readonly services: Services }, orderId: string, token: string): boolean {
-  const [wanted, given] = [Buffer.from(orderToken(ctx, orderId)), Buffer.from(token)];
-  return wanted.length === given.length && timingSafeEqual(wanted, given);
+  return isSameSecret(token, orderToken(ctx, orderId));
 }

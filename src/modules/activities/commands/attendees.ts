@@ -1,3 +1,4 @@
+import { idOf } from '../../../kernel/record/id-of.ts';
 import { email, many, ref } from '../../../fields/index.ts';
 import { createRecord } from '../../../kernel/command/store.ts';
 import type { Ctx } from '../../../kernel/context.ts';
@@ -66,9 +67,4 @@ async function userRow(ctx: Ctx, id: string | null): Promise<NewAttendee | null>
   );
   if (!rows[0]) throw invalid([{ pointer: '/colleague', code: 'unknown', message: 'does not work here any more' }]);
   return { user: id, email: rows[0].email };
-}
-
-function idOf(value: unknown): string | null {
-  if (typeof value === 'string') return value;
-  return (value as { id?: string } | null | undefined)?.id ?? null;
 }

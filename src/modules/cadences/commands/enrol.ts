@@ -1,3 +1,4 @@
+import { idOf } from '../../../kernel/record/id-of.ts';
 import { choice, instant, ref } from '../../../fields/index.ts';
 import { allowed, rowsFor } from '../../../kernel/access/access.ts';
 import { defineCommand, type Command } from '../../../kernel/command/command.ts';
@@ -10,7 +11,6 @@ import { lead } from '../../sales/records/lead.ts';
 import { openLeadStates } from '../../sales/records/lead-choices.ts';
 import { opportunity } from '../../sales/records/opportunity.ts';
 import { goOn } from '../engine/go-on.ts';
-import { idOf } from '../engine/id-of.ts';
 import { lockEnrolment } from '../engine/load-enrolment.ts';
 import { addressFor, recipientKey, type Recipient } from '../engine/recipient.ts';
 import { cadencesEvents } from '../events.ts';

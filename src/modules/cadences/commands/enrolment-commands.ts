@@ -1,3 +1,4 @@
+import { idOf } from '../../../kernel/record/id-of.ts';
 import { choice, email, ref, text } from '../../../fields/index.ts';
 import { rowsFor } from '../../../kernel/access/access.ts';
 import { defineCommand, type Command } from '../../../kernel/command/command.ts';
@@ -11,7 +12,6 @@ import { addSuppressions, normalAddress } from '../../privacy/index.ts';
 import { privacyEvents } from '../../privacy/events.ts';
 import { suppression } from '../../privacy/records/suppression.ts';
 import { goOn } from '../engine/go-on.ts';
-import { idOf } from '../engine/id-of.ts';
 import { lockEnrolment, type Enrolled } from '../engine/load-enrolment.ts';
 import { noteReply } from '../engine/note-reply.ts';
 import { stop } from '../engine/stop.ts';

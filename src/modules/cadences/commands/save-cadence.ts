@@ -1,3 +1,4 @@
+import { idOf } from '../../../kernel/record/id-of.ts';
 import { json, longText, ref, text } from '../../../fields/index.ts';
 import { defineCommand, type Command } from '../../../kernel/command/command.ts';
 import { createRecord, updateRecord } from '../../../kernel/command/store.ts';
@@ -6,7 +7,6 @@ import { sql } from '../../../kernel/db/sql.ts';
 import { AppError, invalid, notAllowed } from '../../../kernel/errors.ts';
 import type { FieldProblem } from '../../../kernel/record/field.ts';
 import { problemsOf } from '../engine/problems-of.ts';
-import { idOf } from '../engine/id-of.ts';
 import { cadencesEvents } from '../events.ts';
 import { manageCadences } from '../policies/permissions.ts';
 import { cadence } from '../records/cadence.ts';

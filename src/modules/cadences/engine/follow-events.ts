@@ -1,3 +1,4 @@
+import { idOf } from '../../../kernel/record/id-of.ts';
 import { eventType, updateRecord } from '../../../kernel/command/store.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
@@ -100,8 +101,6 @@ export async function settleTask(ctx: Ctx, taskId: string): Promise<void> {
 /** A call that came in is a reply, a meeting that is planned or held ends the asking for one. */
 async function heardFrom(ctx: Ctx, { type, changes, recordId, recordType }: StoredEvent): Promise<void> {
   const now = (name: string): unknown => changes?.[name]?.to;
-  const idOf = (value: unknown): string | null =>
-    typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : typeof value === 'string' ? value : null;
   const about = [idOf(now('subject')), idOf(now('person'))].filter((id) => id !== null);
   if (about.length === 0) return;
   const isCall = type === callCame;

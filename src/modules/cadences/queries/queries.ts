@@ -1,3 +1,4 @@
+import { idOf } from '../../../kernel/record/id-of.ts';
 import { longText, ref, text } from '../../../fields/index.ts';
 import { rowsFor } from '../../../kernel/access/access.ts';
 import { defineQuery, type Query } from '../../../kernel/command/query.ts';
@@ -6,7 +7,6 @@ import { sql } from '../../../kernel/db/sql.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { fillTemplate, TemplateError } from '../../../platform/automation/index.ts';
 import { readVersion } from '../commands/save-cadence.ts';
-import { idOf } from '../engine/id-of.ts';
 import { loadFacts } from '../engine/load-facts.ts';
 import { cadence } from '../records/cadence.ts';
 import { openStates } from '../records/choices.ts';

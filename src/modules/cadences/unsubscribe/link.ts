@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { isSameSecret } from '../../../kernel/ids/is-same-secret.ts';
 
 /** Path of the page on which whoever gets mails of an enrolment ends that, without signing in. It does not expire: mails are read late. */
 export function unsubscribeUrl(secret: string, enrolmentId: string): string {
@@ -8,9 +9,7 @@ export function unsubscribeUrl(secret: string, enrolmentId: string): string {
 /** Id of the enrolment a link was made for; null when it was not made with this secret. */
 export function readUnsubscribe(secret: string, token: string): string | null {
   const [id = '', signature = ''] = token.split('.');
-  const given = Buffer.from(signature);
-  const expected = Buffer.from(signatureOf(id, secret));
-  return given.length === expected.length && timingSafeEqual(given, expected) ? id : null;
+  return isSameSecret(signature, signatureOf(id, secret)) ? id : null;
 }
 
 function signatureOf(id: string, secret: string): string {

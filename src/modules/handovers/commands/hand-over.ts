@@ -1,3 +1,4 @@
+import { idOf } from '../../../kernel/record/id-of.ts';
 import { boolean, longText, ref, tags } from '../../../fields/index.ts';
 import { defineCommand, type Command } from '../../../kernel/command/command.ts';
 import { createRecord } from '../../../kernel/command/store.ts';
@@ -93,11 +94,6 @@ function canBeHandedOver(on: RecordType, row: Row): true | string {
 
 export function ownerOf(record: RecordType, row: Row): string | null {
   return record.owner ? idOf(row[record.owner]) : null;
-}
-
-function idOf(value: unknown): string | null {
-  if (typeof value === 'string') return value;
-  return typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : null;
 }
 
 interface Kind {

@@ -1,3 +1,4 @@
+import { idOf } from '../../../kernel/record/id-of.ts';
 import { date, ref } from '../../../fields/index.ts';
 import { defineQuery } from '../../../kernel/command/query.ts';
 import { invoice } from '../records/invoice.ts';
@@ -17,6 +18,3 @@ export const statementQuery = defineQuery({
   run: (ctx, { organization, person, from, to }) =>
     readStatement(ctx, { organizationId: idOf(organization), personId: idOf(person), from: from ?? null, to: to ?? null }),
 });
-
-const idOf = (value: string | { readonly id: string } | null | undefined): string | null =>
-  value == null ? null : typeof value === 'string' ? value : value.id;

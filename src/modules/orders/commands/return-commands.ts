@@ -1,3 +1,4 @@
+import { idOf } from '../../../kernel/record/id-of.ts';
 import { json, longText, ref } from '../../../fields/index.ts';
 import { restock } from '../../stock/index.ts';
 import { defineCommand, type Command } from '../../../kernel/command/command.ts';
@@ -102,9 +103,6 @@ const reject = defineCommand({
 });
 
 export const returnCommands: readonly Command[] = [receive, reject];
-
-const idOf = (value: unknown): string | null =>
-  typeof value === 'string' ? value : value === null || value === undefined ? null : String((value as { id?: unknown }).id);
 
 interface Announced {
   readonly id: string;

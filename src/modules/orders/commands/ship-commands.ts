@@ -1,3 +1,4 @@
+import { idOf } from '../../../kernel/record/id-of.ts';
 import { json, ref, text, url } from '../../../fields/index.ts';
 import { defineCommand, type Command } from '../../../kernel/command/command.ts';
 import { updateRecord } from '../../../kernel/command/store.ts';
@@ -19,9 +20,6 @@ const canSend = (row: { readonly state: string | null; readonly fulfilmentState:
   if (row.state === 'cancelled') return 'The order is cancelled.';
   return row.fulfilmentState === 'unfulfilled' || row.fulfilmentState === 'partlyFulfilled' ? true : 'Everything has been sent.';
 };
-
-const idOf = (value: unknown): string | null =>
-  typeof value === 'string' ? value : value === null || value === undefined ? null : String((value as { id?: unknown }).id);
 
 const send = defineCommand({
   name: 'ship',

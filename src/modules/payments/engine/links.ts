@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { isSameSecret } from '../../../kernel/ids/is-same-secret.ts';
 import type { Services } from '../../../kernel/context.ts';
 import { paymentsService } from './service.ts';
 
@@ -10,8 +11,7 @@ export function signed(given: { readonly services: Services }, payment: string, 
 }
 
 export function isSigned(given: { readonly services: Services }, payment: string, step: Step, key: string): boolean {
-  const [right, got] = [Buffer.from(keyOf(paymentsService(given).secret, payment, step)), Buffer.from(key)];
-  return right.length === got.length && timingSafeEqual(right, got);
+  return isSameSecret(key, keyOf(paymentsService(given).secret, payment, step));
 }
 
 function keyOf(secret: string, payment: string, step: Step): string {

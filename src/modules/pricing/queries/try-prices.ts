@@ -1,3 +1,4 @@
+import { idOf } from '../../../kernel/record/id-of.ts';
 import { choice, country, currency, instant, longText, ref } from '../../../fields/index.ts';
 import { rowsFor, visibleFields } from '../../../kernel/access/access.ts';
 import { defineQuery } from '../../../kernel/command/query.ts';
@@ -26,9 +27,6 @@ const displays = [
   { value: 'net', label: 'Without tax' },
   { value: 'gross', label: 'With tax' },
 ] as const;
-
-const idOf = (value: unknown): string | null =>
-  typeof value === 'string' ? value : ((value as { id?: string } | null | undefined)?.id ?? null);
 
 /** What a cart would cost a buyer and why, without a cart: for "try it" beside promotions and "why this price" anywhere. */
 export const tryPrices = defineQuery({

@@ -1,3 +1,4 @@
+import { idOf } from '../../../kernel/record/id-of.ts';
 import { choice, file, instant, language, longText, ref, text } from '../../../fields/index.ts';
 import { defineCommand, type Command } from '../../../kernel/command/command.ts';
 import { createRecord } from '../../../kernel/command/store.ts';
@@ -102,10 +103,6 @@ const addWording = defineCommand({
     return { wordingId: made.id, edition: made.edition };
   },
 });
-
-function idOf(value: unknown): string | null {
-  return value === null || value === undefined ? null : typeof value === 'string' ? value : (value as { id: string }).id;
-}
 
 function checkTime(now: string, at: string | null): void {
   if (at !== null && at > now) throw invalid([{ pointer: '/at', code: 'future', message: 'is in the future' }]);

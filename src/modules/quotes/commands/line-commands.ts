@@ -1,3 +1,4 @@
+import { idOf } from '../../../kernel/record/id-of.ts';
 import { ref } from '../../../fields/index.ts';
 import { defineCommand, type Command } from '../../../kernel/command/command.ts';
 import { createRecord, deleteRecord, readRecord, updateRecord } from '../../../kernel/command/store.ts';
@@ -9,7 +10,7 @@ import { reprice } from '../offer/reprice.ts';
 import { quote } from '../records/quote.ts';
 import { quoteLine } from '../records/quote-line.ts';
 import { onlyDrafts } from '../rules/states.ts';
-import { idOf, lineInput, newLineInput, whichLine } from './line-input.ts';
+import { lineInput, newLineInput, whichLine } from './line-input.ts';
 import { checkLine } from './check-line.ts';
 import { lineOf, placeLine, sectionOf } from './line-places.ts';
 

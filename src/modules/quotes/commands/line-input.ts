@@ -30,7 +30,3 @@ export const newLineInput = {
 } as const;
 
 export const whichLine = ref({ label: 'Line', to: quoteLine.key, required: true });
-
-/** Ids of links come as they were sent. */
-export const idOf = (value: unknown): string | null =>
-  typeof value === 'string' ? value : ((value as { readonly id?: string } | null | undefined)?.id ?? null);

@@ -1,3 +1,4 @@
+import { idOf } from '../../../kernel/record/id-of.ts';
 import { readRecord, updateRecord } from '../../../kernel/command/store.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
@@ -5,7 +6,6 @@ import { invalid } from '../../../kernel/errors.ts';
 import type { RowOf } from '../../../kernel/record/record.ts';
 import { quoteLine } from '../records/quote-line.ts';
 import { quoteSection } from '../records/quote-section.ts';
-import { idOf } from './line-input.ts';
 
 /** A line of this very quote. @throws AppError invalid for one of another */
 export async function lineOf(ctx: Ctx, quoteId: string, value: unknown): Promise<RowOf<typeof quoteLine>> {

@@ -1,3 +1,4 @@
+import { idOf } from '../../../kernel/record/id-of.ts';
 import { choice, longText, ref, text } from '../../../fields/index.ts';
 import { defineCommand, type Command } from '../../../kernel/command/command.ts';
 import { createRecord, deleteRecord, updateRecord } from '../../../kernel/command/store.ts';
@@ -6,7 +7,6 @@ import { selections } from '../records/choices.ts';
 import { quote } from '../records/quote.ts';
 import { quoteSection } from '../records/quote-section.ts';
 import { onlyDrafts } from '../rules/states.ts';
-import { idOf } from './line-input.ts';
 import { placeSection, sectionOf } from './line-places.ts';
 
 const what = {

@@ -1,4 +1,5 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
+import { isSameSecret } from '../../../kernel/ids/is-same-secret.ts';
 
 /** Nobody fills in a form faster. */
 export const youngestMs = 2_000;
@@ -16,9 +17,7 @@ export function makeFormToken(secret: string, form: string, now: string): string
 /** Whether this system made the token for this form, and how long ago. */
 export function checkFormToken(secret: string, form: string, token: string, now: string): TokenVerdict {
   const [time = '', nonce = '', given = ''] = token.split('.');
-  const expected = Buffer.from(signature(secret, form, `${time}.${nonce}`));
-  const actual = Buffer.from(given);
-  if (actual.length !== expected.length || !timingSafeEqual(actual, expected)) return 'forged';
+  if (!isSameSecret(given, signature(secret, form, `${time}.${nonce}`))) return 'forged';
   const age = Date.parse(now) - Number.parseInt(time, 36);
   if (age < youngestMs) return 'tooYoung';
   return age > oldestMs ? 'tooOld' : 'good';

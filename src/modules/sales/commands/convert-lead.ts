@@ -1,3 +1,4 @@
+import { idOf } from '../../../kernel/record/id-of.ts';
 import { boolean, choice, date, json, money, ref, text } from '../../../fields/index.ts';
 import { defineCommand } from '../../../kernel/command/command.ts';
 import { rowsFor } from '../../../kernel/access/access.ts';
@@ -188,9 +189,4 @@ async function create(ctx: Ctx, record: RecordType, input: Readonly<Record<strin
   const { data } = await runCommandIn(ctx, { record: ctx.registry.record(record.key), verb: 'create', input });
   if (!data) throw new AppError(409, 'not-visible', `You could not see the ${record.label.toLowerCase()} that this would make.`);
   return data.id;
-}
-
-function idOf(value: unknown): string | null {
-  if (typeof value === 'string') return value;
-  return typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : null;
 }

@@ -1,3 +1,4 @@
+import { idOf } from '../../../kernel/record/id-of.ts';
 import { choice, date, longText, ref, text } from '../../../fields/index.ts';
 import { defineCommand, type Command } from '../../../kernel/command/command.ts';
 import { updateRecord } from '../../../kernel/command/store.ts';
@@ -141,8 +142,8 @@ function outcome(input: { readonly closeOn?: string | null; readonly closeRemark
 
 /** The stage that was chosen, or the first of that kind. @throws AppError invalid for one of another pipeline or kind */
 async function closingStage(ctx: Ctx, pipelineId: string | null, state: 'won' | 'lost', chosen: unknown): Promise<string> {
-  if (!chosen) return stageFor(ctx, pipelineId, state);
-  const id = typeof chosen === 'string' ? chosen : String((chosen as { id?: unknown }).id);
+  const id = idOf(chosen);
+  if (!id) return stageFor(ctx, pipelineId, state);
   const { rows } =
     await sql`select 1 from stage where id = ${id}::uuid and pipeline_id = ${pipelineId}::uuid and state = ${state} and deleted_at is null`.execute(
       ctx.db,

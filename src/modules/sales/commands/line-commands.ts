@@ -1,3 +1,4 @@
+import { idOf } from '../../../kernel/record/id-of.ts';
 import { money, number, percent, ref, text } from '../../../fields/index.ts';
 import { defineCommand, type Command } from '../../../kernel/command/command.ts';
 import { createRecord, deleteRecord, readRecord, updateRecord } from '../../../kernel/command/store.ts';
@@ -27,7 +28,7 @@ const addLine = defineCommand({
   emits: ['sales.opportunityLineCreated'],
   allowed: (row) => (row.state === 'open' ? true : 'The deal is closed.'),
   run: async (ctx, row, input) => {
-    const chosen = await readRecord(ctx, product, idOf(input.product));
+    const chosen = await readRecord(ctx, product, idOf(input.product) ?? '');
     const price = input.unitPrice ?? (await listPriceOf(ctx, chosen));
     if (!price) throw invalid([{ pointer: '/unitPrice', code: 'required', message: 'is required: the product has no list price' }]);
     await checkCurrency(ctx, row.id, price.currency, null);
@@ -89,8 +90,6 @@ async function listPriceOf(ctx: Ctx, { listPrice, parent }: RowOf<typeof product
 }
 
 export const lineCommands: readonly Command[] = [addLine, changeLine, removeLine];
-
-const idOf = (value: unknown): string => (typeof value === 'string' ? value : String((value as { id?: unknown } | null)?.id ?? ''));
 
 const total = (quantity: number, price: MoneyInput, discount: number | null): MoneyInput => ({
   amount: lineTotal({ quantity, unitPrice: price.amount, currency: price.currency, discount }),

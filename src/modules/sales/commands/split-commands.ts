@@ -1,3 +1,5 @@
+import { isId } from '../../../kernel/ids/new-id.ts';
+import { idOf } from '../../../kernel/record/id-of.ts';
 import { json } from '../../../fields/index.ts';
 import { rowsFor } from '../../../kernel/access/access.ts';
 import { defineCommand, type Command } from '../../../kernel/command/command.ts';
@@ -58,9 +60,8 @@ function parse(value: unknown): readonly SplitInput[] {
     throw invalid([{ pointer: '/splits', code: 'type', message: `must be a list of at most ${most} shares` }]);
   return value.map((each: unknown, at) => {
     const { user, kind, share } = (typeof each === 'object' && each !== null ? each : {}) as Readonly<Record<string, unknown>>;
-    const id = typeof user === 'object' && user !== null && 'id' in user ? user.id : user;
-    if (typeof id !== 'string' || !/^[0-9a-f-]{36}$/i.test(id))
-      throw invalid([{ pointer: `/splits/${at}/user`, code: 'required', message: 'says who' }]);
+    const id = idOf(user);
+    if (!isId(id)) throw invalid([{ pointer: `/splits/${at}/user`, code: 'required', message: 'says who' }]);
     if (kind !== 'revenue' && kind !== 'overlay')
       throw invalid([{ pointer: `/splits/${at}/kind`, code: 'choice', message: 'must be revenue or overlay' }]);
     return { user: id.toLowerCase(), kind, share: Number(share) };

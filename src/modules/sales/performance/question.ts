@@ -1,3 +1,4 @@
+import { idOf } from '../../../kernel/record/id-of.ts';
 import { rowsFor, visibleFields } from '../../../kernel/access/access.ts';
 import { allRows } from '../../../kernel/access/policy.ts';
 import type { Ctx } from '../../../kernel/context.ts';
@@ -151,6 +152,3 @@ function membersOf(team: string): Sql {
   return sql`with recursive below as (select id from team where id = ${team}::uuid union select t.id from team t join below b on t.parent_id = b.id where t.deleted_at is null)
     select u.id from "user" u where u.team_id in (select id from below) union select m.user_id from team_member m where m.team_id in (select id from below)`;
 }
-
-const idOf = (value: unknown): string | null =>
-  typeof value === 'string' ? value : ((value as { id?: string } | null | undefined)?.id ?? null);

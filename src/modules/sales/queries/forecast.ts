@@ -1,3 +1,4 @@
+import { idOf } from '../../../kernel/record/id-of.ts';
 import { choice, date, longText, ref } from '../../../fields/index.ts';
 import { rowsFor } from '../../../kernel/access/access.ts';
 import { defineQuery, type Query } from '../../../kernel/command/query.ts';
@@ -127,9 +128,6 @@ function periodOf({ from, to }: { readonly from?: string | null; readonly to?: s
   if (dayOf(to) > dayOf(from) + 366 * 2) throw invalid([{ pointer: '/to', code: 'max', message: 'must be within two years of from' }]);
   return { from, to };
 }
-
-const idOf = (value: unknown): string | null =>
-  typeof value === 'string' ? value : ((value as { id?: string } | null | undefined)?.id ?? null);
 
 function filterOf(asked: { readonly pipeline?: unknown; readonly owner?: unknown }): Sql {
   const [pipeline, owner] = [idOf(asked.pipeline), idOf(asked.owner)];

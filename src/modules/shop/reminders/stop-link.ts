@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { isSameSecret } from '../../../kernel/ids/is-same-secret.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { normalAddress, recordConsent } from '../../privacy/index.ts';
@@ -14,8 +15,7 @@ export function stopLink(secret: string, email: string): string {
 export function readStopLink(secret: string, token: string): string | null {
   const [text = '', signature = ''] = token.split('.');
   const email = Buffer.from(text, 'base64url').toString('utf8');
-  const [given, expected] = [Buffer.from(signature), Buffer.from(signatureOf(email, secret))];
-  return given.length === expected.length && timingSafeEqual(given, expected) ? email : null;
+  return isSameSecret(signature, signatureOf(email, secret)) ? email : null;
 }
 
 /** Withdraws the consent to reminders of everybody who has the address. Doing it twice changes nothing that counts. */

@@ -1,3 +1,4 @@
+import { idOf } from '../../../kernel/record/id-of.ts';
 import { choice, number, ref, text } from '../../../fields/index.ts';
 import { defineCommand } from '../../../kernel/command/command.ts';
 import { product } from '../../catalog/records/product.ts';
@@ -5,7 +6,7 @@ import { stockEvents } from '../events.ts';
 import { book } from '../ledger/book.ts';
 import { adjustmentReasons } from '../records/choices.ts';
 import { location } from '../records/location.ts';
-import { goodsIn, idOf } from './lines-input.ts';
+import { goodsIn } from './lines-input.ts';
 
 /** Goods that came or went otherwise: broken, lost, found, put in at the start. What is gone is gone, promised or not. */
 export const adjustStock = defineCommand({

@@ -1,3 +1,4 @@
+import { idOf } from '../../../kernel/record/id-of.ts';
 import { choice, json, number, ref, text } from '../../../fields/index.ts';
 import { defineCommand, type Command } from '../../../kernel/command/command.ts';
 import { createRecord, updateRecord } from '../../../kernel/command/store.ts';
@@ -9,7 +10,7 @@ import { book } from '../ledger/book.ts';
 import { adjustmentReasons } from '../records/choices.ts';
 import { location } from '../records/location.ts';
 import { stockCount } from '../records/stock-count.ts';
-import { goodsIn, idOf } from './lines-input.ts';
+import { goodsIn } from './lines-input.ts';
 
 const start = defineCommand({
   name: 'start',

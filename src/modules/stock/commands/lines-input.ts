@@ -63,6 +63,3 @@ export async function goodsIn(
   if (problems.length > 0) throw invalid(problems);
   return [...sums].map(([productId, { quantity }]) => ({ productId, quantity })).toSorted((a, b) => (a.productId < b.productId ? -1 : 1));
 }
-
-/** The id in what a ref field was sent. */
-export const idOf = (value: unknown): string => (typeof value === 'string' ? value : String((value as { id?: unknown } | null)?.id ?? ''));

@@ -1,3 +1,4 @@
+import { idOf } from '../../../kernel/record/id-of.ts';
 import { number, ref, text } from '../../../fields/index.ts';
 import { defineCommand } from '../../../kernel/command/command.ts';
 import { updateRecord } from '../../../kernel/command/store.ts';
@@ -9,7 +10,7 @@ import { stockEvents } from '../events.ts';
 import { book } from '../ledger/book.ts';
 import { incoming } from '../records/incoming.ts';
 import { location } from '../records/location.ts';
-import { goodsIn, idOf, linesField } from './lines-input.ts';
+import { goodsIn, linesField } from './lines-input.ts';
 
 /** Goods from a supplier, expected or not: what was expected of them there counts as received, the longest expected first. */
 export const receiveGoods = defineCommand({
@@ -26,7 +27,7 @@ export const receiveGoods = defineCommand({
   allowed: (row) => (row.isActive === false ? 'The location is not in use.' : true),
   run: async (ctx, row, input) => {
     const lines = await goodsIn(ctx, input.lines, { min: 0.001 });
-    const supplierId = input.supplier ? idOf(input.supplier) : null;
+    const supplierId = idOf(input.supplier);
     const answer = await book(
       ctx,
       lines.map((line) => ({ ...line, locationId: row.id })),

@@ -1,3 +1,4 @@
+import { idOf } from '../../../kernel/record/id-of.ts';
 import { boolean, json, ref, text } from '../../../fields/index.ts';
 import { defineCommand, type Command } from '../../../kernel/command/command.ts';
 import { createRecord, updateRecord } from '../../../kernel/command/store.ts';
@@ -9,7 +10,7 @@ import { book } from '../ledger/book.ts';
 import { location } from '../records/location.ts';
 import { transfer } from '../records/transfer.ts';
 import { transferLine } from '../records/transfer-line.ts';
-import { goodsIn, idOf, linesField, type LineInput } from './lines-input.ts';
+import { goodsIn, linesField, type LineInput } from './lines-input.ts';
 
 const make = defineCommand({
   name: 'make',
@@ -26,7 +27,7 @@ const make = defineCommand({
   },
   emits: ['stock.transferCreated', stockEvents.transferSent],
   run: async (ctx, _row, input) => {
-    const [from, to] = [idOf(input.from), idOf(input.to)];
+    const [from, to] = [idOf(input.from) ?? '', idOf(input.to) ?? ''];
     if (from === to) throw invalid([{ pointer: '/to', code: 'same', message: 'is where the goods are' }]);
     const id = await makeTransfer(ctx, { from, to, note: input.note ?? null, lines: await goodsIn(ctx, input.lines, { min: 0.001 }) });
     if (input.send) await send(ctx, id);

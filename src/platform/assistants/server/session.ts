@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { isSameSecret } from '../../../kernel/ids/is-same-secret.ts';
 
 /** What is known of a client since it introduced itself. */
 export interface McpSession {
@@ -27,8 +28,7 @@ export function writeSession(session: McpSession, secret: string): string {
 /** Null for what we did not sign, what belongs to another key, and what is older than a week. */
 export function readSession(text: string, credentialId: string, secret: string, now: string): McpSession | null {
   const [content = '', signature = ''] = text.split('.');
-  const [given, wanted] = [Buffer.from(signature), Buffer.from(sign(content, secret))];
-  if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) return null;
+  if (!isSameSecret(signature, sign(content, secret))) return null;
   const session = JSON.parse(Buffer.from(content, 'base64url').toString('utf8')) as McpSession;
   const isOver = Date.parse(now) - Date.parse(session.since) > longest;
   return session.credentialId !== credentialId || isOver ? null : session;

@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { isSameSecret } from '../../../kernel/ids/is-same-secret.ts';
 
 /**
  * A cookie value with its signature, `value.signature`: HMAC-SHA-256 in base64, as the sign-in library signs its cookies.
@@ -14,9 +15,7 @@ export function verify(signed: string | undefined, secret: string): string | nul
   const dot = text.lastIndexOf('.');
   if (dot < 1) return null;
   const value = text.slice(0, dot);
-  const given = Buffer.from(text.slice(dot + 1));
-  const expected = Buffer.from(signatureOf(value, secret));
-  return given.length === expected.length && timingSafeEqual(given, expected) ? value : null;
+  return isSameSecret(text.slice(dot + 1), signatureOf(value, secret)) ? value : null;
 }
 
 function signatureOf(value: string, secret: string): string {

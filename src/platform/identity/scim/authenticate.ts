@@ -1,4 +1,4 @@
-import { timingSafeEqual } from 'node:crypto';
+import { isSameSecret } from '../../../kernel/ids/is-same-secret.ts';
 import { systemActor, type Actor } from '../../../kernel/access/actor.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import type { HttpRequest } from '../../../kernel/http/route.ts';
@@ -14,8 +14,7 @@ export async function authenticateScim({ app, headers }: HttpRequest): Promise<A
     select id, name, hash, (last_used_at is null or last_used_at < ${now}::timestamptz - interval '1 minute') as "isStale" from scim_token
     where prefix = ${prefix ?? ''} and revoked_at is null and deleted_at is null and expires_at > ${now}::timestamptz`.execute(app.db);
   const [row] = rows;
-  if (!row || !timingSafeEqual(Buffer.from(hashOf(text), 'hex'), Buffer.from(row.hash, 'hex')))
-    throw new ScimError(401, 'The token is missing, wrong, revoked or past its time.');
+  if (!row || !isSameSecret(hashOf(text), row.hash)) throw new ScimError(401, 'The token is missing, wrong, revoked or past its time.');
   if (row.isStale) await sql`update scim_token set last_used_at = ${now}::timestamptz where id = ${row.id}::uuid`.execute(app.db);
   return { ...systemActor, name: `Provisioning (${row.name})`, via: 'scim', credentialId: row.id };
 }

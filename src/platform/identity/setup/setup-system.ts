@@ -1,4 +1,4 @@
-import { timingSafeEqual } from 'node:crypto';
+import { isSameSecret } from '../../../kernel/ids/is-same-secret.ts';
 import '../../../kernel/company.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { asSystem, type App } from '../../../kernel/app.ts';
@@ -28,7 +28,7 @@ interface SetupInput {
  */
 export async function setUpSystem(request: HttpRequest): Promise<HttpReply> {
   const { token, company, user } = readInput(request.body);
-  if (!sameText(token, identityOf(request.app).setupToken()))
+  if (!isSameSecret(token, identityOf(request.app).setupToken()))
     throw forbidden('The set-up token is wrong. The server prints it when it starts.');
   const id = await asSystem(request.app, (ctx) => firstAdministrator(ctx, company, user), request.requestId);
   return { status: 201, body: { data: { id } } };
@@ -61,11 +61,6 @@ function readInput(body: unknown): SetupInput {
   const missing = ['name', 'email', 'password'].filter((name) => typeof fields[name] !== 'string' || fields[name] === '');
   if (missing.length > 0) throw invalid(missing.map((name) => ({ pointer: `/user/${name}`, code: 'required', message: 'is required' })));
   return { token, company, user: fields as unknown as SetupInput['user'] };
-}
-
-function sameText(a: string, b: string): boolean {
-  const [x, y] = [Buffer.from(a), Buffer.from(b)];
-  return x.length === y.length && timingSafeEqual(x, y);
 }
 
 /** The line to print at start while nobody can sign in; null otherwise. */

@@ -1,13 +1,7 @@
+import { idOf } from '../../../kernel/record/id-of.ts';
 import type { StoredEvent } from '../../../kernel/event/event.ts';
 import type { RecordType } from '../../../kernel/record/record.ts';
 import type { Registry } from '../../../kernel/registry.ts';
-
-/** Id of the record that a value of an event points to; links are written as an id or with their title. */
-export function idIn(value: unknown): string | null {
-  if (typeof value === 'string') return value;
-  const id = (value as { id?: unknown } | null | undefined)?.id;
-  return typeof id === 'string' ? id : null;
-}
 
 /** What came in bulk, from a file or with the demo, is told nobody row by row. */
 export function isBulk({ requestId }: StoredEvent): boolean {
@@ -24,8 +18,8 @@ export function isOfInterest(registry: Registry, record: RecordType | null): rec
 /** Who is made the owner by this event, if it is somebody else than before. */
 export function newOwner(record: RecordType, event: StoredEvent): string | null {
   const change = record.owner === null ? undefined : event.changes?.[record.owner];
-  const owner = idIn(change?.to);
-  return owner !== null && owner !== idIn(change?.from) ? owner : null;
+  const owner = idOf(change?.to);
+  return owner !== null && owner !== idOf(change?.from) ? owner : null;
 }
 
 export function isCreation(record: RecordType, event: StoredEvent): boolean {

@@ -1,3 +1,4 @@
+import { idOf } from '../../../kernel/record/id-of.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import type { StoredEvent } from '../../../kernel/event/event.ts';
@@ -5,7 +6,7 @@ import { snake, type RecordType } from '../../../kernel/record/record.ts';
 import { shownKinds } from '../deliver/change-lines.ts';
 import type { StoredChange } from '../deliver/waiting.ts';
 import { mentionsIn } from '../mention/mentions-in.ts';
-import { idIn, isBulk, isCreation, isOfInterest, newOwner } from './event-facts.ts';
+import { isBulk, isCreation, isOfInterest, newOwner } from './event-facts.ts';
 
 /** What one event means to those who watch a record. */
 export interface WatchEntry {
@@ -99,7 +100,7 @@ async function readSubjects(ctx: Ctx, events: readonly StoredEvent[]): Promise<R
     const record = ctx.registry.find(event.recordType ?? '');
     if (!isOfInterest(ctx.registry, record) || record.fields['subject']?.kind !== 'anyRef' || event.recordId === null) continue;
     const told = event.changes?.['subject']?.to as { type?: unknown } | null | undefined;
-    const id = idIn(told);
+    const id = idOf(told);
     if (told && id !== null && typeof told.type === 'string') found.set(event.recordId, { type: told.type, id });
     else if (!found.has(event.recordId)) unknown.set(record, [...(unknown.get(record) ?? []), event.recordId]);
   }

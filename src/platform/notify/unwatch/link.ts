@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { isSameSecret } from '../../../kernel/ids/is-same-secret.ts';
 
 /** Which watch a link in a mail ends. */
 export interface UnwatchTarget {
@@ -18,9 +19,7 @@ export function unwatchUrl(secret: string, { userId, recordId }: UnwatchTarget):
 /** What a link was made for; null when it was not made with this secret. */
 export function readUnwatch(secret: string, token: string): UnwatchTarget | null {
   const [userId = '', recordId = '', signature = ''] = token.split('.');
-  const given = Buffer.from(signature);
-  const expected = Buffer.from(signatureOf(`${userId}.${recordId}`, secret));
-  return given.length === expected.length && timingSafeEqual(given, expected) ? { userId, recordId } : null;
+  return isSameSecret(signature, signatureOf(`${userId}.${recordId}`, secret)) ? { userId, recordId } : null;
 }
 
 function signatureOf(text: string, secret: string): string {
