@@ -11,6 +11,7 @@ import { may, publicActor, type Actor } from '../access/actor.ts';
 import type { App } from '../app.ts';
 import { AppError, forbidden, notFound, unauthenticated } from '../errors.ts';
 import type { Logger } from '../log/log.ts';
+import { readBytes } from './read-bytes.ts';
 import { positionHeaders } from './read-position.ts';
 import { sharedStore, type SharedCounts } from './shared-counts.ts';
 import { traced, type SpanOptions } from '../trace/trace.ts';
@@ -183,14 +184,7 @@ const bodies = new WeakMap<FastifyRequest, Buffer>();
 /** Keeps a body as it came, before a parser takes it: its signature is over the bytes, not over what they mean. */
 function keepBytes(limit: number): (request: FastifyRequest, reply: FastifyReply, payload: Readable) => Promise<Readable> {
   return async (request, _reply, payload) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    for await (const chunk of payload) {
-      size += (chunk as Buffer).length;
-      if (size > limit) throw new AppError(413, 'too-large', 'The body is larger than this address accepts.');
-      chunks.push(chunk as Buffer);
-    }
-    bodies.set(request, Buffer.concat(chunks));
+    bodies.set(request, await readBytes(payload, limit, 'body'));
     // The route reads the bytes alone: whether they are JSON is its own affair.
     delete request.headers['content-type'];
     return Readable.from([]);
