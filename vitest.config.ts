@@ -30,8 +30,10 @@ export default defineConfig({
           pool: 'forks',
           isolate: false,
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          // What a journey waits for, and all of it together; see patienceMs in e2e/harness/open-page.ts.
+          expect: { poll: { timeout: 45_000, interval: 100 } },
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
     ],

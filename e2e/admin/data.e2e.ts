@@ -47,7 +47,7 @@ test('a customer file is imported: read as it was written, a column becomes a cu
   expect(await count(page, 'parties/organizations', mark)).toBe(before);
   await page.getByRole('button', { name: 'Start the import' }).click();
   const result = page.getByRole('group', { name: 'What happened' });
-  await result.waitFor({ timeout: 30_000 });
+  await result.waitFor();
   expect(await result.innerText()).toMatch(/2\s*New/);
   await axe(page);
   expect(await count(page, 'parties/organizations', mark)).toBe(before + 2);
@@ -57,7 +57,7 @@ test('a customer file is imported: read as it was written, a column becomes a cu
 
   await page.getByRole('button', { name: 'Undo the import' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Undo the import' }).click();
-  await page.getByText('The import was undone: everything is as it was before.').waitFor({ timeout: 30_000 });
+  await page.getByText('The import was undone: everything is as it was before.').waitFor();
   expect(await count(page, 'parties/organizations', mark)).toBe(before);
   await page.goto('/app/settings/import');
   await page
@@ -145,7 +145,7 @@ async function run(page: Page, hasColumns: boolean): Promise<void> {
     await page.getByRole('heading', { name: step }).waitFor();
   }
   await page.getByRole('button', { name: 'Start the import' }).click();
-  await page.getByRole('group', { name: 'What happened' }).waitFor({ timeout: 30_000 });
+  await page.getByRole('group', { name: 'What happened' }).waitFor();
 }
 
 async function count(page: Page, path: string, mark: string): Promise<number> {

@@ -72,7 +72,7 @@ test('an empty system leads its first administrator from the token to the first 
   }
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('button', { name: 'Start the import' }).click();
-  await page.getByRole('group', { name: 'What happened' }).waitFor({ timeout: 30_000 });
+  await page.getByRole('group', { name: 'What happened' }).waitFor();
 
   await page.goto('/app/');
   const steps = page.getByRole('region', { name: 'First steps' });

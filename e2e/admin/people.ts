@@ -30,7 +30,7 @@ export async function newColleague(admin: Page, roles: readonly string[]): Promi
 /** The link in the mail that the system kept for this address. */
 export async function linkFor(admin: Page, email: string): Promise<URL> {
   let text = '';
-  await expect.poll(async () => (text = await mailTo(admin, email)), { timeout: 20_000 }).toMatch(/https?:/);
+  await expect.poll(async () => (text = await mailTo(admin, email))).toMatch(/https?:/);
   const link = /https?:\/\/\S+/.exec(text)?.[0];
   if (!link) throw new Error(`There is no link in the mail to ${email}`);
   return new URL(link);

@@ -10,6 +10,12 @@ export interface PageOptions extends BrowserContextOptions {
   expectedErrors?: readonly RegExp[];
 }
 
+/**
+ * How long a journey waits for what should come. Far beyond what anybody would bear, as journeys say what happens and not how quickly: that
+ * is measured elsewhere, and machines on which tests run have slow minutes.
+ */
+const patienceMs = 45_000;
+
 let browser: Promise<Browser> | undefined;
 
 /**
@@ -32,7 +38,7 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
     ...size,
     ...rest,
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(patienceMs);
   const page = await context.newPage();
   const errors = collectErrors(page);
   onTestFinished(async ({ task }) => {

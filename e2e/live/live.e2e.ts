@@ -39,7 +39,7 @@ test('a list shows new rows, changes them in place with a highlight, and lets th
   await renamed.waitFor();
   await axe(ana);
   // A short one.
-  await expect.poll(() => ana.locator('[data-changed]').count(), { timeout: 10_000 }).toBe(0);
+  await expect.poll(() => ana.locator('[data-changed]').count()).toBe(0);
 
   await bo.request.delete(`/api/v1/${path}/${second.id}`, { headers: { 'x-entente-csrf': '1' } });
   await ana.getByRole('link', { name: `${word} second` }).waitFor({ state: 'detached' });

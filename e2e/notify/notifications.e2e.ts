@@ -21,7 +21,7 @@ async function mailTo(admin: Page, address: string, about: string): Promise<stri
         text = answer.data.map((mail) => mail.text ?? '').find((each) => each.includes(about)) ?? '';
         return text;
       },
-      { timeout: 20_000 },
+      { timeout: 45_000 },
     )
     .not.toBe('');
   return text;

@@ -38,9 +38,7 @@ test('an administrator records a consent, sees it with its proof, makes a copy o
   await page.getByRole('link', { name: 'See how far it is' }).click();
   await page.waitForURL('**/privacy/exports/*');
   const copy = `/api/v1/privacy/exports/${page.url().split('/').pop()}`;
-  await expect
-    .poll(async () => ((await (await page.request.get(copy)).json()) as { data: { state: string } }).data.state, { timeout: 40_000 })
-    .toBe('ready');
+  await expect.poll(async () => ((await (await page.request.get(copy)).json()) as { data: { state: string } }).data.state).toBe('ready');
   await page.reload();
   await page.getByRole('link', { name: 'Download the archive' }).waitFor();
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Download the archive' }).click()]);
@@ -58,7 +56,7 @@ test('an administrator records a consent, sees it with its proof, makes a copy o
   await axe(page);
   await dialog.getByRole('button', { name: 'Erase' }).click();
   await page.getByText('The person is being erased.').waitFor();
-  await expect.poll(async () => (await page.request.get(`/api/v1/parties/people/${id}`)).status(), { timeout: 20_000 }).toBe(404);
+  await expect.poll(async () => (await page.request.get(`/api/v1/parties/people/${id}`)).status()).toBe(404);
 });
 
 test('the privacy page leads to what waits, and each list says what it is for', async () => {

@@ -208,7 +208,7 @@ test('who is invited answers by a link in the mail, without scripts; a telephone
     const id = found.data[0]?.id;
     return id ? ((await read<{ data: { text: string | null } }>(page, `/notify/mails/${id}`)).data.text ?? '') : '';
   };
-  await expect.poll(mail, { timeout: 20_000 }).toContain('/meetings/answer/');
+  await expect.poll(mail).toContain('/meetings/answer/');
   const link = /https?:\/\/[^/\s]+(\/meetings\/answer\/\S+\?answer=declined)/.exec(await mail())?.[1] ?? '';
   const visitor = await openPage({ javaScriptEnabled: false });
   await visitor.goto(link);

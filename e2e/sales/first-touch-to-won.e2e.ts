@@ -33,7 +33,7 @@ test('from a form without scripts to a won deal: scored, assigned, answered in t
     await visitor.getByRole('button', { name: 'Send' }).click();
     return thanks.isVisible();
   };
-  await expect.poll(send, { timeout: 15_000, interval: 1_000 }).toBe(true);
+  await expect.poll(send, { interval: 1_000 }).toBe(true);
 
   const admin = await openPage();
   await signIn(admin, 'admin');
@@ -41,7 +41,7 @@ test('from a form without scripts to a won deal: scored, assigned, answered in t
     const search = new URLSearchParams({ 'filter[familyName][eq]': name });
     return ((await (await page.request.get(`/api/v1/sales/leads?${search}`)).json()) as { data: LeadRow[] }).data[0];
   };
-  await expect.poll(async () => (await find(admin))?.score ?? 0, { timeout: 20_000 }).toBeGreaterThan(30);
+  await expect.poll(async () => (await find(admin))?.score ?? 0).toBeGreaterThan(30);
   const lead = await find(admin);
   expect(lead?.assignedBecause).toMatch(/^to .+ by rule Dealers, their turn$/);
 
@@ -58,7 +58,7 @@ test('from a form without scripts to a won deal: scored, assigned, answered in t
   await axe(rep);
   await rep.locator('form').getByRole('button', { name: 'Log call' }).click();
   await timeline(rep).getByText('logged a call').waitFor();
-  await expect.poll(async () => (await find(rep))?.respondedAt ?? null, { timeout: 20_000 }).not.toBeNull();
+  await expect.poll(async () => (await find(rep))?.respondedAt ?? null).not.toBeNull();
   const answered = await find(rep);
   expect(Date.parse(answered?.respondedAt ?? '')).toBeLessThan(Date.parse(answered?.respondBy ?? ''));
 

@@ -54,7 +54,7 @@ test('deals come in with everything by name: a misspelt product is asked about, 
   await page.getByText('Product: "Xylophone" is refused, as you said.').waitFor();
   await axe(page);
   await page.getByRole('button', { name: 'Start the import' }).click();
-  await page.getByRole('group', { name: 'What happened' }).waitFor({ timeout: 30_000 });
+  await page.getByRole('group', { name: 'What happened' }).waitFor();
   expect(await deals(page, mark)).toMatchObject([
     {
       name: `One ${mark}`,
@@ -75,7 +75,7 @@ test('deals come in with everything by name: a misspelt product is asked about, 
   ]);
   await page.getByRole('button', { name: 'Undo the import' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Undo the import' }).click();
-  await page.getByText('The import was undone: everything is as it was before.').waitFor({ timeout: 30_000 });
+  await page.getByText('The import was undone: everything is as it was before.').waitFor();
   expect(await deals(page, mark)).toEqual(before);
 });
 

@@ -30,7 +30,7 @@ test('a visitor without scripts sends a form; the lead is scored, assigned and c
         await visitor.getByRole('button', { name: 'Send' }).click();
         return thanks.isVisible();
       },
-      { timeout: 15_000, interval: 1_000 },
+      { interval: 1_000 },
     )
     .toBe(true);
 
@@ -39,7 +39,7 @@ test('a visitor without scripts sends a form; the lead is scored, assigned and c
   const search = new URLSearchParams({ 'filter[familyName][eq]': name });
   const find = async (): Promise<LeadRow | undefined> =>
     ((await (await admin.request.get(`/api/v1/sales/leads?${search}`)).json()) as { data: LeadRow[] }).data[0];
-  await expect.poll(async () => (await find())?.score ?? 0, { timeout: 20_000 }).toBe(35);
+  await expect.poll(async () => (await find())?.score ?? 0).toBe(35);
   const found = await find();
   expect(found?.assignedBecause).toMatch(/^to .+ by rule Dealers, their turn$/);
 

@@ -70,10 +70,10 @@ test('the backup of each day is made by itself, is whole, keeps as many as it sh
       .poll(async () => (await query(server.dataDir, 'SELECT 1 FROM backup_run WHERE error IS NULL')).length, { timeout: 50_000 })
       .toBe(day);
     // The next one waits before this one is made, so that a failure does not end the row of days.
-    await expect.poll(waiting, { timeout: 10_000 }).toEqual([{ at }]);
+    await expect.poll(waiting).toEqual([{ at }]);
     for (const name of archives()) seen.add(name);
   }
-  await expect.poll(() => archives().length, { timeout: 10_000 }).toBe(2);
+  await expect.poll(() => archives().length).toBe(2);
   expect(seen.size).toBe(3);
   const newest = archives().toSorted().at(-1) ?? '';
   expect(await mustRun(['backup', path.join(directory, newest), '--verify'], server.dataDir)).toContain('is whole');

@@ -143,7 +143,7 @@ test('a backup under write load is restored to its instant: counts, files and th
 test('custom fields, queued jobs and sequences come along; the queue can be left out', async () => {
   await post('settings/custom-fields/add', { record: 'parties.person', kind: 'text', label: 'Shoe size' });
   // The process learns of the field by a notice of the database.
-  const { data } = await vi.waitFor(() => post('parties/people', { familyName: 'Foot', shoeSize: '46' }), { timeout: 10_000 });
+  const { data } = await vi.waitFor(() => post('parties/people', { familyName: 'Foot', shoeSize: '46' }), { timeout: 45_000 });
   await inRunning((client) =>
     client.query(
       `SELECT entente_enqueue('[{"identifier":"files.removeOrphans","payload":{},"run_at":"2099-01-01T00:00:00Z","max_attempts":3,"job_key":"far away"}]'::json)`,
