@@ -7722,7 +7722,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.absence_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(absence_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(absence_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.account_objective_custom_text(target account_objective)
@@ -7761,7 +7761,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.account_territory_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(account_territory_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(account_territory_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.activities_meeting_before()
@@ -7796,7 +7796,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.approval_decision_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(approval_decision_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(approval_decision_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.approval_policy_custom_text(target approval_policy)
@@ -7828,7 +7828,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.approval_stage_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(approval_stage_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(approval_stage_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.approval_voter_custom_text(target approval_voter)
@@ -7841,7 +7841,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.approval_voter_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(approval_voter_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(approval_voter_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.assignment_member_custom_text(target assignment_member)
@@ -7854,7 +7854,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.assignment_member_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(assignment_member_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(assignment_member_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.assignment_rule_custom_text(target assignment_rule)
@@ -7893,7 +7893,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.attendee_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(attendee_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(attendee_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.attribute_custom_text(target attribute)
@@ -7945,7 +7945,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.automation_step_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(automation_step_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(automation_step_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.automation_version_custom_text(target automation_version)
@@ -7958,7 +7958,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.automation_version_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(automation_version_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(automation_version_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.bank_line_custom_text(target bank_line)
@@ -7997,7 +7997,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.budget_rate_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(budget_rate_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(budget_rate_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.bundle_item_custom_text(target bundle_item)
@@ -8010,7 +8010,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.bundle_item_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(bundle_item_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(bundle_item_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.cadence_action_custom_text(target cadence_action)
@@ -8023,7 +8023,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.cadence_action_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(cadence_action_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(cadence_action_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.cadence_custom_text(target cadence)
@@ -8049,7 +8049,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.cadence_version_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(cadence_version_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(cadence_version_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.calendar_assignment_custom_text(target calendar_assignment)
@@ -8062,7 +8062,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.calendar_assignment_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(calendar_assignment_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(calendar_assignment_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.calendar_feed_custom_text(target calendar_feed)
@@ -8075,7 +8075,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.calendar_feed_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(calendar_feed_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(calendar_feed_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.call_custom_text(target call)
@@ -8108,13 +8108,13 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.cart_line_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(cart_line_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(cart_line_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.cart_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(cart_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(cart_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.catalog_attribute_rules()
@@ -8604,7 +8604,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.customer_group_member_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(customer_group_member_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(customer_group_member_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.customer_group_search_update()
@@ -8623,7 +8623,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.deal_snapshot_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(deal_snapshot_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(deal_snapshot_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.delivery_changed()
@@ -8659,7 +8659,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.delivery_rate_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(delivery_rate_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(delivery_rate_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.delivery_zone_custom_text(target delivery_zone)
@@ -8692,7 +8692,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.directory_group_member_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(directory_group_member_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(directory_group_member_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.directory_group_search_update()
@@ -8810,7 +8810,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.forecast_override_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(forecast_override_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(forecast_override_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.handover_custom_text(target handover)
@@ -8862,7 +8862,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.impersonation_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(impersonation_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(impersonation_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.incoming_custom_text(target incoming)
@@ -8977,7 +8977,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.lead_submission_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(lead_submission_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(lead_submission_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.ledger_entry_custom_text(target ledger_entry)
@@ -9071,7 +9071,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.notification_default_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(notification_default_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(notification_default_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.notification_preference_custom_text(target notification_preference)
@@ -9084,7 +9084,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.notification_preference_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(notification_preference_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(notification_preference_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.notification_schedule_custom_text(target notification_schedule)
@@ -9097,13 +9097,13 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.notification_schedule_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(notification_schedule_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(notification_schedule_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.notification_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(notification_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(notification_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.notify_of_dead_jobs()
@@ -9194,7 +9194,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.opportunity_split_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(opportunity_split_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(opportunity_split_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.order_custom_text(target "order")
@@ -9246,7 +9246,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.passkey_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(passkey_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(passkey_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.payment_custom_text(target payment)
@@ -9279,7 +9279,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.payment_operation_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(payment_operation_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(payment_operation_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.payment_search_update()
@@ -9350,7 +9350,7 @@ AS $function$ begin new.search := setweight(entente_words(coalesce(new.name, '')
 CREATE OR REPLACE FUNCTION public.price_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(price_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(price_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.pricing_changed()
@@ -9444,7 +9444,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.pricing_setting_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(pricing_setting_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(pricing_setting_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.pricing_target_before()
@@ -9488,7 +9488,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.product_category_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(product_category_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(product_category_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.product_custom_text(target product)
@@ -9508,7 +9508,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.product_group_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(product_group_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(product_group_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.product_image_custom_text(target product_image)
@@ -9521,7 +9521,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.product_image_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(product_image_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(product_image_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.product_review_custom_text(target product_review)
@@ -9579,7 +9579,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.promotion_target_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(promotion_target_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(promotion_target_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.provider_event_custom_text(target provider_event)
@@ -9631,7 +9631,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.quota_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(quota_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(quota_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.quote_comment_custom_text(target quote_comment)
@@ -9771,7 +9771,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.redemption_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(redemption_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(redemption_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.refund_custom_text(target refund)
@@ -9797,7 +9797,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.related_product_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(related_product_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(related_product_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.reminder_custom_text(target reminder)
@@ -9810,7 +9810,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.reminder_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(reminder_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(reminder_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.reservation_custom_text(target reservation)
@@ -9823,7 +9823,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.reservation_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(reservation_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(reservation_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.retention_rule_custom_text(target retention_rule)
@@ -9849,7 +9849,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.return_line_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(return_line_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(return_line_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.ringing_custom_text(target ringing)
@@ -9862,7 +9862,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.ringing_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(ringing_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(ringing_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.sales_check_entry(deal opportunity, wanted text[])
@@ -10077,7 +10077,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.sender_limit_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(sender_limit_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(sender_limit_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.shipment_custom_text(target shipment)
@@ -10097,7 +10097,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.shipment_line_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(shipment_line_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(shipment_line_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.shipment_search_update()
@@ -10162,7 +10162,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.stage_change_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(stage_change_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(stage_change_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.stage_custom_text(target stage)
@@ -10259,7 +10259,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.stock_count_line_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(stock_count_line_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(stock_count_line_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.stock_count_search_update()
@@ -10449,7 +10449,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.stock_level_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(stock_level_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(stock_level_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.stock_location_changed()
@@ -10507,7 +10507,7 @@ AS $function$
 CREATE OR REPLACE FUNCTION public.stock_movement_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(stock_movement_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(stock_movement_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.stock_release(p_type text, p_holder uuid, p_products uuid[], p_quantities numeric[], p_expired boolean, p_now timestamp with time zone)
@@ -10806,7 +10806,7 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.transfer_line_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(transfer_line_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(transfer_line_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.transfer_search_update()
@@ -10864,7 +10864,19 @@ AS $function$ select '' $function$
 CREATE OR REPLACE FUNCTION public.wish_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$ begin new.search := setweight(entente_words(''), 'A') || setweight(entente_words(wish_custom_text(new)), 'C'); return new; end $function$
+AS $function$ begin new.search := setweight(entente_words(wish_custom_text(new)), 'C'); return new; end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.consent_search_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin new.search := setweight(entente_words(consent_custom_text(new)), 'C'); return new; end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.duplicate_candidate_search_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin new.search := setweight(entente_words(duplicate_candidate_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.entente_add_column(target text, col text, col_type text)
@@ -10956,6 +10968,36 @@ AS $function$ begin
       end if;
       return to_tsvector('simple', regexp_replace(public.entente_plain(value), '[^[:alnum:]]+', ' ', 'g'));
     end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.merge_search_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin new.search := setweight(entente_words(merge_custom_text(new)), 'C'); return new; end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.session_search_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin new.search := setweight(entente_words(session_custom_text(new)), 'C'); return new; end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.team_member_search_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin new.search := setweight(entente_words(team_member_custom_text(new)), 'C'); return new; end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.user_role_search_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin new.search := setweight(entente_words(user_role_custom_text(new)), 'C'); return new; end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.watch_search_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin new.search := setweight(entente_words(watch_custom_text(new)), 'C'); return new; end $function$
 ;
 
 grant delete on table "public"."absence" to "entente_app";

@@ -2,7 +2,7 @@ import { sql } from '../db/sql.ts';
 import type { Ctx, Db } from '../context.ts';
 import type { Filter } from '../list/filter.ts';
 import { baseWhere } from '../list/list.ts';
-import { prefixQuery, searchedWeights, searchSql, searchWords, tolerantQuery } from '../list/search-query.ts';
+import { prefixQuery, searchedBy, searchSql, searchWords, tolerantQuery } from '../list/search-query.ts';
 import type { Sql } from '../record/kind.ts';
 import { snake, type RecordType } from '../record/record.ts';
 
@@ -54,10 +54,10 @@ export async function addMatching(
 
 /** As lists search: with tolerance for typing errors only when nothing matches as written. */
 async function searchCondition(ctx: Ctx, record: RecordType, where: Sql, words: readonly string[]): Promise<Sql> {
-  const weights = searchedWeights(ctx.registry, ctx.actor, record);
-  const exact = searchSql('t', prefixQuery(words), weights);
+  const searched = searchedBy(ctx.registry, ctx.actor, record);
+  const exact = searchSql('t', prefixQuery(words), searched);
   const found = await sql`select 1 from ${sql.table(snake(record.name))} t where ${where} and ${exact} limit 1`.execute(ctx.db);
-  return found.rows.length > 0 ? exact : searchSql('t', await tolerantQuery(ctx.db, words), weights);
+  return found.rows.length > 0 ? exact : searchSql('t', await tolerantQuery(ctx.db, words), searched);
 }
 
 export async function countItems(db: Db, job: string): Promise<number> {

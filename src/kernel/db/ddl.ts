@@ -5,6 +5,7 @@ import { snake, type RecordType } from '../record/record.ts';
 import type { Field } from '../record/field.ts';
 import { jobsGrants, jobsSchema } from '../jobs/jobs-schema.ts';
 import { baseSchema, grants } from './base-schema.ts';
+import { searchDocument, searchedFields } from './search-document.ts';
 import { seesFunction } from './sees-function.ts';
 
 /** The whole schema as the declarations have it: one SQL script that runs on an empty database. */
@@ -147,22 +148,13 @@ export function sortColumnOf(registry: Registry, record: RecordType, name: strin
   return `${columnBase(name, field)}${kind.sort}`;
 }
 
-/**
- * The search document is kept by a trigger, so that custom fields can join it without rewriting the table. Two calls, the
- * title and all the rest: making a document costs some 10 µs a call, which is what an import of a million rows is made of.
- */
+/** The search document is kept by a trigger, so that custom fields can join it without rewriting the table. */
 function searchTrigger(registry: Registry, record: RecordType): string[] {
   const table = snake(record.name);
-  const texts = record.search.flatMap((name) => {
-    const field = record.fields[name];
-    const text = field && registry.kind(field).searchText(field, `new.${sortColumnOf(registry, record, name)}`);
-    return text ? [text] : [];
-  });
-  const [title = `''`, ...rest] = texts;
-  const others = [...rest, `${table}_custom_text(new)`].join(` || ' ' || `);
+  const document = searchDocument(registry, record, searchedFields(registry, record), 'new', `${table}_custom_text(new)`);
   return [
     `create function ${table}_custom_text(target ${quoted(table)}) returns text language sql immutable as $$ select '' $$`,
-    `create function ${table}_search_update() returns trigger language plpgsql as $$ begin new.search := setweight(entente_words(${title}), 'A') || setweight(entente_words(${others}), 'C'); return new; end $$`,
+    `create function ${table}_search_update() returns trigger language plpgsql as $$ begin new.search := ${document}; return new; end $$`,
     `create trigger ${table}_search before insert or update on ${quoted(table)} for each row execute function ${table}_search_update()`,
   ];
 }

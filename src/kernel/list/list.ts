@@ -21,7 +21,7 @@ import {
   type Cursor,
   type SortKey,
 } from './page.ts';
-import { prefixQuery, searchedWeights, searchSql, searchWords, tolerantQuery } from './search-query.ts';
+import { prefixQuery, searchedBy, searchSql, searchWords, tolerantQuery } from './search-query.ts';
 import { fieldFor, readableFields, selectList } from './select.ts';
 
 /** What reading needs: whose eyes, which declarations, which connection. A `Ctx` is one. */
@@ -197,11 +197,12 @@ async function searchPage(
 ): Promise<Page> {
   const keys = params.sort === undefined ? [] : parseSort(r.registry, r.actor, record, params.sort);
   const cursor = params.after === undefined ? null : readCursor(params.after, keys.length);
+  const searched = searchedBy(r.registry, r.actor, record);
   const run = (query: string): Promise<Page> => {
-    const matching = sql`${where} and ${searchSql('t', query, searchedWeights(r.registry, r.actor, record))}`;
+    const matching = sql`${where} and ${searchSql('t', query, searched)}`;
     return keys.length > 0
       ? keysetPage(r, record, params, names, matching, keys, cursor, size, query)
-      : rankedPage(r, record, params, names, matching, query, cursor, size);
+      : rankedPage(r, record, params, names, matching, searched?.document('t') ?? sql`null::tsvector`, query, cursor, size);
   };
   if (cursor?.q !== undefined) return underCursor(cursor, () => run(cursor.q ?? ''));
   const exact = await run(prefixQuery(words));
@@ -216,6 +217,7 @@ async function rankedPage(
   params: ListParams,
   names: readonly string[],
   where: Sql,
+  document: Sql,
   query: string,
   cursor: Cursor | null,
   size: number,
@@ -223,7 +225,7 @@ async function rankedPage(
   const table = sql.table(snake(record.name));
   const offset = cursor?.offset ?? 0;
   const found = sql`(select m.id, ts_rank(m.search, to_tsquery('simple', entente_plain(${query}))) as rank
-          from (select t.id, t.search from ${table} t where ${where} limit ${rankedMost}) m
+          from (select t.id, ${document} as search from ${table} t where ${where} limit ${rankedMost}) m
           order by rank desc, m.id desc offset ${offset} limit ${size + 1}) p`;
   const rows = await readRows(r, record, params, names, found, sql`p.rank desc, p.id desc`);
   return toPage(rows, size, [], (last) => ({ values: [], id: last.id, q: query, offset: offset + size }));
@@ -239,7 +241,7 @@ async function countRows(
 ): Promise<{ value: number; exact: boolean }> {
   const table = sql.table(snake(record.name));
   const matching =
-    words.length > 0 ? sql`${where} and ${searchSql('t', prefixQuery(words), searchedWeights(r.registry, r.actor, record))}` : where;
+    words.length > 0 ? sql`${where} and ${searchSql('t', prefixQuery(words), searchedBy(r.registry, r.actor, record))}` : where;
   const capped = await sql<{
     n: number;
   }>`select count(*)::int as n from (select 1 from ${table} t where ${matching} limit ${countCap + 1}) c`.execute(r.db);

@@ -1,6 +1,7 @@
 import { visibleFields } from '../access/access.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Db } from '../context.ts';
+import { searchDocument, searchedFields } from '../db/search-document.ts';
 import { sql, type Sql } from '../db/sql.ts';
 import type { RecordType } from '../record/record.ts';
 import type { Registry } from '../registry.ts';
@@ -75,36 +76,28 @@ function oneSlip(word: string): string[] {
   return [...found];
 }
 
-const letters = ['A', 'B', 'C', 'D'] as const;
+/** What of a record's search document somebody may search. */
+export interface Searched {
+  /** The document of row `alias`, made of the fields that they may see, or one could find out by searching what a hidden field says. */
+  document(alias: string): Sql;
+  /** Whether they see all of it: then the index alone answers. */
+  readonly isWhole: boolean;
+}
 
-/**
- * Which weights of a record's search document the actor may search: null for all, else letters, '' for none. The first field searched
- * has weight A, then B and C, all others and custom fields D. A weight counts only when every field with it may be seen, or one could
- * find out by searching what a hidden field says.
- */
-export function searchedWeights(registry: Registry, actor: Actor, record: RecordType): string | null {
+/** What the actor may search of the record; null when they see none of its searched fields. */
+export function searchedBy(registry: Registry, actor: Actor, record: RecordType): Searched | null {
   const visible = visibleFields(registry, actor, record);
-  if (visible === null) return null;
-  const custom = Object.entries(record.fields)
-    .filter(([, field]) => 'custom' in field)
-    .map(([name]) => name);
-  const fieldsOf = letters.map((_letter, index) =>
-    index < 3 ? record.search.slice(index, index + 1) : [...record.search.slice(3), ...custom],
-  );
-  return letters
-    .filter((_letter, index) => (fieldsOf[index]?.length ?? 0) > 0 && fieldsOf[index]?.every((name) => visible.has(name)))
-    .join('');
+  const all = searchedFields(registry, record);
+  const seen = visible === null ? all : all.filter((name) => visible.has(name));
+  if (seen.length === 0) return null;
+  if (seen.length === all.length) return { isWhole: true, document: (alias) => sql.ref(`${alias}.search`) };
+  return { isWhole: false, document: (alias) => sql.raw(searchDocument(registry, record, seen, alias)) };
 }
 
-/** The search document, or the part of it with these weights. */
-export function searchDocument(alias: string, weights: string | null): Sql {
-  const document = sql.ref(`${alias}.search`);
-  return weights === null ? document : sql`ts_filter(${document}, ${sql.lit(`{${weights.toLowerCase().split('').join(',')}}`)}::"char"[])`;
-}
-
-/** The condition over a record's search document. The index answers for the whole; the part that one may search is looked at row by row. */
-export function searchSql(alias: string, query: string, weights: string | null): Sql {
+/** The condition over a record's search document. The index answers for the whole; where one may search a part, it is made and looked at row by row. */
+export function searchSql(alias: string, query: string, searched: Searched | null): Sql {
+  if (searched === null) return sql`false`;
   const wanted = sql`to_tsquery('simple', entente_plain(${query}))`;
   const whole = sql`${sql.ref(`${alias}.search`)} @@ ${wanted}`;
-  return weights === null ? whole : sql`(${whole} and ${searchDocument(alias, weights)} @@ ${wanted})`;
+  return searched.isWhole ? whole : sql`(${whole} and ${searched.document(alias)} @@ ${wanted})`;
 }

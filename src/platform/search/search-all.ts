@@ -1,7 +1,7 @@
 import { rowsFor } from '../../kernel/access/access.ts';
 import { sql, type Sql } from '../../kernel/db/sql.ts';
 import type { ReadScope } from '../../kernel/list/list.ts';
-import { prefixQuery, searchDocument, searchSql, searchWords, tolerantQuery } from '../../kernel/list/search-query.ts';
+import { prefixQuery, searchSql, searchWords, tolerantQuery } from '../../kernel/list/search-query.ts';
 import { titleSql } from '../../kernel/list/select.ts';
 import { columnBase } from '../../kernel/db/ddl.ts';
 import { snake, type RecordType } from '../../kernel/record/record.ts';
@@ -67,17 +67,17 @@ async function withWords(r: ReadScope, records: readonly Searchable[], query: st
   return records.filter((_record, index) => (result.rows[0]?.counts[index] ?? 0) > 0);
 }
 
-function matches(r: ReadScope, { record, weights, subtitle }: Searchable, query: string): Sql {
+function matches(r: ReadScope, { record, searched, subtitle }: Searchable, query: string): Sql {
   const { registry, actor } = r;
   const wanted = sql`to_tsquery('simple', entente_plain(${query}))`;
-  const document = searchDocument('t', weights);
+  const document = searched.document('t');
   return sql`(
     select ${sql.lit(record.key)} as type, m.id, m.title, m.subtitle, m.updated_at,
       ts_filter(m.document, '{a}'::"char"[]) @@ ${wanted} as in_title, ts_rank(m.document, ${wanted}) as rank
     from (
       select t.id, ${plainTitle(registry, record)} as title, ${subtitleSql(registry, record.fields, subtitle)} as subtitle, t.updated_at, ${document} as document
       from ${sql.table(snake(record.name))} t
-      where t.deleted_at is null and ${searchSql('t', query, weights)} and ${rowsFor(registry, actor, record, 'read', 't')}
+      where t.deleted_at is null and ${searchSql('t', query, searched)} and ${rowsFor(registry, actor, record, 'read', 't')}
       limit ${judgedMost}::int
     ) m where m.title is not null)`;
 }

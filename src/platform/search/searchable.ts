@@ -1,13 +1,13 @@
 import { allowed, visibleFields } from '../../kernel/access/access.ts';
 import type { Actor } from '../../kernel/access/actor.ts';
-import { searchedWeights } from '../../kernel/list/search-query.ts';
+import { searchedBy, type Searched } from '../../kernel/list/search-query.ts';
 import type { RecordType } from '../../kernel/record/record.ts';
 import type { Registry } from '../../kernel/registry.ts';
 
 export interface Searchable {
   readonly record: RecordType;
-  /** Weights of the search document that the actor may search: null for all, else letters of A to D. */
-  readonly weights: string | null;
+  /** What the actor may search of it. */
+  readonly searched: Searched;
   /** Field shown below the title, if there is a short one. */
   readonly subtitle: string | null;
 }
@@ -28,10 +28,10 @@ export function searchableRecords(registry: Registry, actor: Actor): readonly Se
       return [];
     const visible = visibleFields(registry, actor, record);
     if (visible !== null && !visible.has(record.title)) return [];
-    const weights = searchedWeights(registry, actor, record);
-    if (weights === '') return [];
+    const searched = searchedBy(registry, actor, record);
+    if (searched === null) return [];
     const sees = (name: string): boolean => visible === null || visible.has(name);
     const subtitle = record.search.find((name) => name !== record.title && sees(name) && shortKinds.has(record.fields[name]?.kind ?? ''));
-    return [{ record, weights, subtitle: subtitle ?? null }];
+    return [{ record, searched, subtitle: subtitle ?? null }];
   });
 }

@@ -5,7 +5,7 @@ import { forbidden, notFound } from '../../../kernel/errors.ts';
 import { baseWhere, type ListParams, type Row } from '../../../kernel/list/list.ts';
 import { defaultSortFor, parseSort } from '../../../kernel/list/page.ts';
 import { columnOf, fieldFor, readableFields, selectList, selectScope } from '../../../kernel/list/select.ts';
-import { prefixQuery, searchedWeights, searchSql, searchWords } from '../../../kernel/list/search-query.ts';
+import { prefixQuery, searchedBy, searchSql, searchWords } from '../../../kernel/list/search-query.ts';
 import { unknownField } from '../../../kernel/list/filter.ts';
 import type { Field } from '../../../kernel/record/field.ts';
 import { rowsFor } from '../../../kernel/access/access.ts';
@@ -58,7 +58,7 @@ export async function* exportRows(
     sql`t.id`,
   ]);
   const words = params.q === undefined ? [] : searchWords(params.q);
-  const where = sql`${baseWhere(ctx, record, params)} and ${rowsFor(ctx.registry, ctx.actor, record, 'export', 't')}${words.length > 0 ? sql` and ${searchSql('t', prefixQuery(words), searchedWeights(ctx.registry, ctx.actor, record))}` : sql``}`;
+  const where = sql`${baseWhere(ctx, record, params)} and ${rowsFor(ctx.registry, ctx.actor, record, 'export', 't')}${words.length > 0 ? sql` and ${searchSql('t', prefixQuery(words), searchedBy(ctx.registry, ctx.actor, record))}` : sql``}`;
   const fields = names.filter((name) => name !== 'id' && name !== 'version');
   const list = links === 'title' ? selectList(ctx.registry, ctx.actor, record, 't', fields) : plainList(ctx, record, fields);
   const query = sql<Row>`select ${list} from ${sql.table(snake(record.name))} t where ${where} order by ${order}`;
