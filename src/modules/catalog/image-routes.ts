@@ -4,9 +4,10 @@ import { sql } from '../../kernel/db/sql.ts';
 import { notFound } from '../../kernel/errors.ts';
 import type { HttpReply, HttpRequest, RouteGroup } from '../../kernel/http/route.ts';
 import { isId } from '../../kernel/ids/new-id.ts';
-import { safeHeaders, sizedPicture, type PictureFormat, type PictureWidth } from '../../platform/files/index.ts';
+import type { RecordType } from '../../kernel/record/record.ts';
+import { safeHeaders, sizedPicture, type PictureFormat } from '../../platform/files/index.ts';
 import { category } from './records/category.ts';
-import { productImage } from './records/product-image.ts';
+import { product } from './records/product.ts';
 import { imageSizes } from './rules/image-url.ts';
 
 /** Images of products, in sizes, for whoever may see the product. */
@@ -20,7 +21,7 @@ export const imageRoutes: RouteGroup = {
       access: 'anyone',
       // A page of the shop shows dozens.
       rateLimit: 6000,
-      handle: (request) => serveImage(request, productImage.key, imageOfProduct),
+      handle: (request) => serveImage(request, imageOfProduct),
     },
     {
       method: 'GET',
@@ -28,7 +29,7 @@ export const imageRoutes: RouteGroup = {
       summary: 'The image of a category, by the id of its file',
       access: 'anyone',
       rateLimit: 6000,
-      handle: (request) => serveImage(request, category.key, imageOfCategory),
+      handle: (request) => serveImage(request, imageOfCategory),
     },
   ],
 };
@@ -37,17 +38,24 @@ interface Shown {
   readonly sha256: string;
   readonly mediaType: string;
   readonly size: number;
+  /** Whether visitors who never signed in see it too: that decides who may keep the picture. */
   readonly isOpen: boolean;
+  /** What it is a picture of. */
+  readonly subjectIds: readonly string[];
 }
 
-type Source = (request: HttpRequest, id: string) => Promise<Shown | null>;
+interface Source {
+  /** Whoever may see one of these may see the picture. */
+  readonly subject: RecordType;
+  find(request: HttpRequest, id: string): Promise<Shown | null>;
+}
 
-async function serveImage(request: HttpRequest, key: string, source: Source): Promise<HttpReply> {
+async function serveImage(request: HttpRequest, source: Source): Promise<HttpReply> {
   const [, name = '', extension] = /^([a-z]+)(\.webp)?$/.exec(request.params['size'] ?? '') ?? [];
-  const width = (imageSizes as Readonly<Record<string, PictureWidth>>)[name];
+  const width = Object.hasOwn(imageSizes, name) ? imageSizes[name as keyof typeof imageSizes] : null;
   const id = request.params['id'] ?? '';
-  const image = width === undefined || !isId(id) || !(await maySee(request, key, id)) ? null : await source(request, id);
-  if (!image || width === undefined) throw notFound('image');
+  const image = width === null || !isId(id) ? null : await source.find(request, id);
+  if (!image || width === null || !(await maySee(request, source.subject, image.subjectIds))) throw notFound('image');
   const format: PictureFormat = extension ? 'webp' : 'original';
   const etag = `"${image.sha256.slice(0, 32)}-${name}${extension ?? ''}"`;
   // What everybody may see may be kept by everybody; what is for some, only by whoever was shown it.
@@ -57,33 +65,41 @@ async function serveImage(request: HttpRequest, key: string, source: Source): Pr
   return { headers: { ...safeHeaders(mediaType), ...caching, 'cross-origin-resource-policy': 'cross-origin' }, body: Buffer.from(bytes) };
 }
 
-/** By the policy and, outside the company, under their own database role. A category is found by its image. */
-function maySee(request: HttpRequest, key: string, id: string): Promise<boolean> {
+/**
+ * By the policy of what is in the picture and, outside the company, under the reader's own database role: visitors read no record of images,
+ * they get them with the product.
+ */
+function maySee(request: HttpRequest, { key, name }: RecordType, ids: readonly string[]): Promise<boolean> {
   return reading(request.app, request, async (ctx) => {
-    const record = ctx.registry.record(key);
-    const rows = rowsFor(ctx.registry, ctx.actor, record, 'read', 'i');
-    const [table, column] = key === category.key ? ['category', 'image_id'] : ['product_image', 'id'];
+    const rows = rowsFor(ctx.registry, ctx.actor, ctx.registry.record(key), 'read', 's');
     const found =
-      await sql`select 1 from ${sql.table(table)} i where ${sql.ref(`i.${column}`)} = ${id}::uuid and i.deleted_at is null and ${rows} limit 1`.execute(
+      await sql`select 1 from ${sql.table(name)} s where s.id = any(${[...ids]}::uuid[]) and s.deleted_at is null and ${rows} limit 1`.execute(
         ctx.db,
       );
     return found.rows.length > 0;
   });
 }
 
-/** Whether visitors who never signed in see the product too decides who may keep the picture. */
-const imageOfProduct: Source = async (request, id) => {
-  const { rows } = await sql<Shown>`
-    select f.sha256, f.media_type as "mediaType", f.size::float8 as size, catalog_offers(i.product_id, null, null, 'web') as "isOpen"
-    from product_image i join file f on f.id = i.file_id where i.id = ${id}::uuid`.execute(request.app.db);
-  return rows[0] ?? null;
+const imageOfProduct: Source = {
+  subject: product,
+  find: async (request, id) => {
+    const { rows } = await sql<Shown>`
+      select f.sha256, f.media_type as "mediaType", f.size::float8 as size, catalog_offers(i.product_id, null, null, 'web') as "isOpen",
+        array[i.product_id]::text[] as "subjectIds"
+      from product_image i join file f on f.id = i.file_id where i.id = ${id}::uuid and i.deleted_at is null`.execute(request.app.db);
+    return rows[0] ?? null;
+  },
 };
 
-const imageOfCategory: Source = async (request, id) => {
-  const { rows } = await sql<Shown>`
-    select f.sha256, f.media_type as "mediaType", f.size::float8 as size, bool_or(catalog_category_shown(c.id, false)) as "isOpen"
-    from category c join file f on f.id = c.image_id where c.image_id = ${id}::uuid and c.deleted_at is null group by f.id`.execute(
-    request.app.db,
-  );
-  return rows[0] ?? null;
+const imageOfCategory: Source = {
+  subject: category,
+  find: async (request, id) => {
+    const { rows } = await sql<Shown>`
+      select f.sha256, f.media_type as "mediaType", f.size::float8 as size, bool_or(catalog_category_shown(c.id, false)) as "isOpen",
+        array_agg(c.id)::text[] as "subjectIds"
+      from category c join file f on f.id = c.image_id where c.image_id = ${id}::uuid and c.deleted_at is null group by f.id`.execute(
+      request.app.db,
+    );
+    return rows[0] ?? null;
+  },
 };
