@@ -57,8 +57,11 @@ test('when somebody else saved first, both versions are shown and the person cho
   await page.goto(`/app/parties/organizations/${row.id}`);
   await page.getByRole('button', { name: 'Legal and commercial' }).click();
   await page.getByRole('button', { name: 'Edit Legal name' }).click();
+  const editor = page.getByRole('dialog', { name: 'Edit Legal name' }).getByLabel('Legal name');
+  // It is open on what stands there before somebody else changes it.
+  await editor.waitFor();
   await change(page, 'parties/organizations', row, { legalName: 'Theirs Ltd', employees: 2 });
-  await page.getByRole('dialog', { name: 'Edit Legal name' }).getByLabel('Legal name').fill('Mine Ltd');
+  await editor.fill('Mine Ltd');
   await page.keyboard.press('Enter');
   const conflict = page.getByRole('dialog', { name: /changed this in the meantime/ });
   await conflict.getByText('Theirs Ltd').waitFor();
