@@ -800,6 +800,41 @@ create table "public"."category_translation" (
 
 alter table "public"."category_translation" enable row level security;
 
+create table "public"."company_buyer" (
+    "id" uuid not null,
+    "version" integer not null default 1,
+    "created_at" timestamp with time zone not null default clock_timestamp(),
+    "created_by_id" uuid,
+    "updated_at" timestamp with time zone not null default clock_timestamp(),
+    "updated_by_id" uuid,
+    "deleted_at" timestamp with time zone,
+    "name" text not null,
+    "organization_id" uuid not null,
+    "person_id" uuid,
+    "email" text not null,
+    "role" text not null,
+    "state" text not null,
+    "order_limit" numeric(20,4),
+    "order_limit_currency" text,
+    "order_limit_rate" numeric(20,10),
+    "order_limit_rate_date" date,
+    "order_limit_base" numeric(20,4),
+    "monthly_budget" numeric(20,4),
+    "monthly_budget_currency" text,
+    "monthly_budget_rate" numeric(20,10),
+    "monthly_budget_rate_date" date,
+    "monthly_budget_base" numeric(20,4),
+    "may_release_own" boolean,
+    "invited_at" timestamp with time zone,
+    "joined_at" timestamp with time zone,
+    "removed_at" timestamp with time zone,
+    "has_own_account" boolean,
+    "token_hash" text,
+    "search" tsvector
+      );
+
+alter table "public"."company_buyer" enable row level security;
+
 create table "public"."content_page" (
     "id" uuid not null,
     "version" integer not null default 1,
@@ -1950,12 +1985,44 @@ create table "public"."order" (
     "completed_at" timestamp with time zone,
     "cancelled_at" timestamp with time zone,
     "cancel_reason" text,
+    "is_past" boolean,
     "placement_key" text,
     "tags" text[],
     "search" tsvector
       );
 
 alter table "public"."order" enable row level security;
+
+create table "public"."order_approval" (
+    "id" uuid not null,
+    "version" integer not null default 1,
+    "created_at" timestamp with time zone not null default clock_timestamp(),
+    "created_by_id" uuid,
+    "updated_at" timestamp with time zone not null default clock_timestamp(),
+    "updated_by_id" uuid,
+    "deleted_at" timestamp with time zone,
+    "name" text not null,
+    "organization_id" uuid not null,
+    "person_id" uuid,
+    "state" text not null,
+    "reason" text not null,
+    "gross" numeric(20,4) not null,
+    "gross_currency" text,
+    "gross_rate" numeric(20,10),
+    "gross_rate_date" date,
+    "gross_base" numeric(20,4),
+    "cart_id" uuid,
+    "quote_id" uuid,
+    "note" text,
+    "decided_by_id" uuid,
+    "decided_at" timestamp with time zone,
+    "refusal" text,
+    "order_id" uuid,
+    "terms" jsonb,
+    "search" tsvector
+      );
+
+alter table "public"."order_approval" enable row level security;
 
 create table "public"."order_line" (
     "id" uuid not null,
@@ -1990,6 +2057,7 @@ create table "public"."order_line" (
     "discount_rate" numeric(20,10),
     "discount_rate_date" date,
     "discount_base" numeric(20,4),
+    "discount_percent" numeric(18,4),
     "net" numeric(20,4),
     "net_currency" text,
     "net_rate" numeric(20,10),
@@ -2045,6 +2113,28 @@ create table "public"."order_return" (
       );
 
 alter table "public"."order_return" enable row level security;
+
+create table "public"."parked_sale" (
+    "id" uuid not null,
+    "version" integer not null default 1,
+    "created_at" timestamp with time zone not null default clock_timestamp(),
+    "created_by_id" uuid,
+    "updated_at" timestamp with time zone not null default clock_timestamp(),
+    "updated_by_id" uuid,
+    "deleted_at" timestamp with time zone,
+    "name" text not null,
+    "outlet_id" uuid not null,
+    "content" jsonb not null,
+    "total" numeric(20,4),
+    "total_currency" text,
+    "total_rate" numeric(20,10),
+    "total_rate_date" date,
+    "total_base" numeric(20,4),
+    "by_id" uuid,
+    "search" tsvector
+      );
+
+alter table "public"."parked_sale" enable row level security;
 
 create table "public"."passkey" (
     "id" uuid not null,
@@ -3289,6 +3379,40 @@ create table "public"."shop_settings" (
 
 alter table "public"."shop_settings" enable row level security;
 
+create table "public"."shopping_list" (
+    "id" uuid not null,
+    "version" integer not null default 1,
+    "created_at" timestamp with time zone not null default clock_timestamp(),
+    "created_by_id" uuid,
+    "updated_at" timestamp with time zone not null default clock_timestamp(),
+    "updated_by_id" uuid,
+    "deleted_at" timestamp with time zone,
+    "name" text not null,
+    "organization_id" uuid not null,
+    "person_id" uuid,
+    "is_shared" boolean,
+    "search" tsvector
+      );
+
+alter table "public"."shopping_list" enable row level security;
+
+create table "public"."shopping_list_line" (
+    "id" uuid not null,
+    "version" integer not null default 1,
+    "created_at" timestamp with time zone not null default clock_timestamp(),
+    "created_by_id" uuid,
+    "updated_at" timestamp with time zone not null default clock_timestamp(),
+    "updated_by_id" uuid,
+    "deleted_at" timestamp with time zone,
+    "list_id" uuid not null,
+    "product_id" uuid not null,
+    "name" text,
+    "quantity" numeric(18,3) not null,
+    "search" tsvector
+      );
+
+alter table "public"."shopping_list_line" enable row level security;
+
 create table "public"."sso_attempt" (
     "key" text not null,
     "provider_id" uuid not null,
@@ -3580,6 +3704,91 @@ create table "public"."territory" (
       );
 
 alter table "public"."territory" enable row level security;
+
+create table "public"."till_entry" (
+    "id" uuid not null,
+    "version" integer not null default 1,
+    "created_at" timestamp with time zone not null default clock_timestamp(),
+    "created_by_id" uuid,
+    "updated_at" timestamp with time zone not null default clock_timestamp(),
+    "updated_by_id" uuid,
+    "deleted_at" timestamp with time zone,
+    "session_id" uuid not null,
+    "kind" text not null,
+    "name" text not null,
+    "order_id" uuid,
+    "amount" numeric(20,4) not null,
+    "amount_currency" text,
+    "amount_rate" numeric(20,10),
+    "amount_rate_date" date,
+    "amount_base" numeric(20,4),
+    "rounding" numeric(20,4),
+    "rounding_currency" text,
+    "rounding_rate" numeric(20,10),
+    "rounding_rate_date" date,
+    "rounding_base" numeric(20,4),
+    "given" numeric(20,4),
+    "given_currency" text,
+    "given_rate" numeric(20,10),
+    "given_rate_date" date,
+    "given_base" numeric(20,4),
+    "change" numeric(20,4),
+    "change_currency" text,
+    "change_rate" numeric(20,10),
+    "change_rate_date" date,
+    "change_base" numeric(20,4),
+    "method_name" text,
+    "provider" text,
+    "taxes" jsonb,
+    "reason" text,
+    "by_id" uuid,
+    "entry_key" text,
+    "search" tsvector
+      );
+
+alter table "public"."till_entry" enable row level security;
+
+create table "public"."till_session" (
+    "id" uuid not null,
+    "version" integer not null default 1,
+    "created_at" timestamp with time zone not null default clock_timestamp(),
+    "created_by_id" uuid,
+    "updated_at" timestamp with time zone not null default clock_timestamp(),
+    "updated_by_id" uuid,
+    "deleted_at" timestamp with time zone,
+    "number" text,
+    "outlet_id" uuid not null,
+    "register" text not null,
+    "state" text,
+    "float" numeric(20,4) not null,
+    "float_currency" text,
+    "float_rate" numeric(20,10),
+    "float_rate_date" date,
+    "float_base" numeric(20,4),
+    "expected" numeric(20,4),
+    "expected_currency" text,
+    "expected_rate" numeric(20,10),
+    "expected_rate_date" date,
+    "expected_base" numeric(20,4),
+    "counted" numeric(20,4),
+    "counted_currency" text,
+    "counted_rate" numeric(20,10),
+    "counted_rate_date" date,
+    "counted_base" numeric(20,4),
+    "difference" numeric(20,4),
+    "difference_currency" text,
+    "difference_rate" numeric(20,10),
+    "difference_rate_date" date,
+    "difference_base" numeric(20,4),
+    "opened_by_id" uuid,
+    "opened_at" timestamp with time zone not null,
+    "closed_by_id" uuid,
+    "closed_at" timestamp with time zone,
+    "note" text,
+    "search" tsvector
+      );
+
+alter table "public"."till_session" enable row level security;
 
 create table "public"."transfer" (
     "id" uuid not null,
@@ -4295,6 +4504,30 @@ CREATE INDEX category_translation_name_sort ON public.category_translation USING
 CREATE UNIQUE INDEX category_translation_pkey ON public.category_translation USING btree (id);
 
 CREATE INDEX category_translation_search ON public.category_translation USING gin (search);
+
+CREATE UNIQUE INDEX company_buyer_address ON public.company_buyer USING btree (organization_id, email) WHERE ((state <> 'removed'::text) AND (deleted_at IS NULL));
+
+CREATE INDEX company_buyer_created_at_sort ON public.company_buyer USING btree (created_at, id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX company_buyer_deleted ON public.company_buyer USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
+
+CREATE INDEX company_buyer_name_sort ON public.company_buyer USING btree (name, id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX company_buyer_organization_id_state ON public.company_buyer USING btree (organization_id, state, id);
+
+CREATE UNIQUE INDEX company_buyer_person ON public.company_buyer USING btree (organization_id, person_id) WHERE ((state = 'active'::text) AND (person_id IS NOT NULL) AND (deleted_at IS NULL));
+
+CREATE INDEX company_buyer_person_id_state ON public.company_buyer USING btree (person_id, state, id);
+
+CREATE UNIQUE INDEX company_buyer_pkey ON public.company_buyer USING btree (id);
+
+CREATE INDEX company_buyer_search ON public.company_buyer USING gin (search);
+
+CREATE INDEX company_buyer_state ON public.company_buyer USING btree (state, id);
+
+CREATE UNIQUE INDEX company_buyer_token_hash_key ON public.company_buyer USING btree (token_hash) WHERE (deleted_at IS NULL);
+
+CREATE INDEX company_buyer_updated_at_sort ON public.company_buyer USING btree (updated_at, id) WHERE (deleted_at IS NULL);
 
 CREATE INDEX consent_address ON public.consent USING btree (address, id);
 
@@ -5038,6 +5271,34 @@ CREATE INDEX opportunity_territory_id ON public.opportunity USING btree (territo
 
 CREATE INDEX opportunity_updated_at_sort ON public.opportunity USING btree (updated_at, id) WHERE (deleted_at IS NULL);
 
+CREATE UNIQUE INDEX order_approval_cart ON public.order_approval USING btree (cart_id) WHERE ((cart_id IS NOT NULL) AND (deleted_at IS NULL));
+
+CREATE INDEX order_approval_cart_id ON public.order_approval USING btree (cart_id, id);
+
+CREATE INDEX order_approval_created_at_sort ON public.order_approval USING btree (created_at, id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX order_approval_decided_by_id ON public.order_approval USING btree (decided_by_id, id);
+
+CREATE INDEX order_approval_deleted ON public.order_approval USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
+
+CREATE INDEX order_approval_gross_base_sort ON public.order_approval USING btree (gross_base, id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX order_approval_order_id ON public.order_approval USING btree (order_id, id);
+
+CREATE INDEX order_approval_organization_id_state ON public.order_approval USING btree (organization_id, state, id);
+
+CREATE INDEX order_approval_person_id ON public.order_approval USING btree (person_id, id);
+
+CREATE UNIQUE INDEX order_approval_pkey ON public.order_approval USING btree (id);
+
+CREATE UNIQUE INDEX order_approval_quote ON public.order_approval USING btree (quote_id) WHERE ((state = 'waiting'::text) AND (quote_id IS NOT NULL) AND (deleted_at IS NULL));
+
+CREATE INDEX order_approval_quote_id ON public.order_approval USING btree (quote_id, id);
+
+CREATE INDEX order_approval_search ON public.order_approval USING gin (search);
+
+CREATE INDEX order_approval_state ON public.order_approval USING btree (state, id);
+
 CREATE INDEX order_channel ON public."order" USING btree (channel, id);
 
 CREATE INDEX order_created_at_sort ON public."order" USING btree (created_at, id) WHERE (deleted_at IS NULL);
@@ -5117,6 +5378,18 @@ CREATE INDEX order_state_placed_at ON public."order" USING btree (state, placed_
 CREATE INDEX order_tags_in ON public."order" USING gin (tags) WHERE (tags IS NOT NULL);
 
 CREATE INDEX order_updated_at_sort ON public."order" USING btree (updated_at, id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX parked_sale_by_id ON public.parked_sale USING btree (by_id, id);
+
+CREATE INDEX parked_sale_created_at_sort ON public.parked_sale USING btree (created_at, id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX parked_sale_deleted ON public.parked_sale USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
+
+CREATE INDEX parked_sale_outlet_id ON public.parked_sale USING btree (outlet_id, id);
+
+CREATE UNIQUE INDEX parked_sale_pkey ON public.parked_sale USING btree (id);
+
+CREATE INDEX parked_sale_search ON public.parked_sale USING gin (search);
 
 CREATE INDEX passkey_challenge_expires_at ON public.passkey_challenge USING btree (expires_at);
 
@@ -5910,6 +6183,34 @@ CREATE INDEX shop_settings_search ON public.shop_settings USING gin (search);
 
 CREATE INDEX shop_settings_updated_at_sort ON public.shop_settings USING btree (updated_at, id) WHERE (deleted_at IS NULL);
 
+CREATE INDEX shopping_list_created_at_sort ON public.shopping_list USING btree (created_at, id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX shopping_list_deleted ON public.shopping_list USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
+
+CREATE INDEX shopping_list_line_created_at_sort ON public.shopping_list_line USING btree (created_at, id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX shopping_list_line_deleted ON public.shopping_list_line USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
+
+CREATE INDEX shopping_list_line_list_id ON public.shopping_list_line USING btree (list_id, id);
+
+CREATE UNIQUE INDEX shopping_list_line_pkey ON public.shopping_list_line USING btree (id);
+
+CREATE UNIQUE INDEX shopping_list_line_product ON public.shopping_list_line USING btree (list_id, product_id);
+
+CREATE INDEX shopping_list_line_product_id ON public.shopping_list_line USING btree (product_id, id);
+
+CREATE INDEX shopping_list_line_search ON public.shopping_list_line USING gin (search);
+
+CREATE INDEX shopping_list_name_sort ON public.shopping_list USING btree (name, id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX shopping_list_organization_id_name ON public.shopping_list USING btree (organization_id, name, id);
+
+CREATE INDEX shopping_list_person_id ON public.shopping_list USING btree (person_id, id);
+
+CREATE UNIQUE INDEX shopping_list_pkey ON public.shopping_list USING btree (id);
+
+CREATE INDEX shopping_list_search ON public.shopping_list USING gin (search);
+
 CREATE INDEX sso_attempt_expires_at ON public.sso_attempt USING btree (expires_at);
 
 CREATE UNIQUE INDEX sso_attempt_pkey ON public.sso_attempt USING btree (key);
@@ -6120,6 +6421,48 @@ CREATE INDEX territory_search ON public.territory USING gin (search);
 
 CREATE INDEX territory_team_id ON public.territory USING btree (team_id, id);
 
+CREATE INDEX till_entry_by_id ON public.till_entry USING btree (by_id, id);
+
+CREATE INDEX till_entry_created_at_sort ON public.till_entry USING btree (created_at, id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX till_entry_deleted ON public.till_entry USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
+
+CREATE UNIQUE INDEX till_entry_entry_key_key ON public.till_entry USING btree (entry_key) WHERE (deleted_at IS NULL);
+
+CREATE INDEX till_entry_journal ON public.till_entry USING btree (session_id, created_at, id);
+
+CREATE INDEX till_entry_order_id ON public.till_entry USING btree (order_id, id);
+
+CREATE UNIQUE INDEX till_entry_pkey ON public.till_entry USING btree (id);
+
+CREATE INDEX till_entry_search ON public.till_entry USING gin (search);
+
+CREATE INDEX till_entry_session_id ON public.till_entry USING btree (session_id, id);
+
+CREATE INDEX till_session_closed_by_id ON public.till_session USING btree (closed_by_id, id);
+
+CREATE INDEX till_session_created_at_sort ON public.till_session USING btree (created_at, id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX till_session_deleted ON public.till_session USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
+
+CREATE UNIQUE INDEX till_session_number_key ON public.till_session USING btree (number) WHERE (deleted_at IS NULL);
+
+CREATE INDEX till_session_number_sort ON public.till_session USING btree (number, id) WHERE (deleted_at IS NULL);
+
+CREATE UNIQUE INDEX till_session_open ON public.till_session USING btree (outlet_id, register) WHERE ((state = 'open'::text) AND (deleted_at IS NULL));
+
+CREATE INDEX till_session_opened_at_sort ON public.till_session USING btree (opened_at, id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX till_session_opened_by_id ON public.till_session USING btree (opened_by_id, id);
+
+CREATE INDEX till_session_outlet_id_opened_at ON public.till_session USING btree (outlet_id, opened_at, id);
+
+CREATE UNIQUE INDEX till_session_pkey ON public.till_session USING btree (id);
+
+CREATE INDEX till_session_search ON public.till_session USING gin (search);
+
+CREATE INDEX till_session_state ON public.till_session USING btree (state, id);
+
 CREATE INDEX transfer_created_at_sort ON public.transfer USING btree (created_at, id) WHERE (deleted_at IS NULL);
 
 CREATE INDEX transfer_deleted ON public.transfer USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
@@ -6326,6 +6669,8 @@ alter table "public"."category" add constraint "category_pkey" PRIMARY KEY using
 
 alter table "public"."category_translation" add constraint "category_translation_pkey" PRIMARY KEY using index "category_translation_pkey";
 
+alter table "public"."company_buyer" add constraint "company_buyer_pkey" PRIMARY KEY using index "company_buyer_pkey";
+
 alter table "public"."content_page" add constraint "content_page_pkey" PRIMARY KEY using index "content_page_pkey";
 
 alter table "public"."coupon" add constraint "coupon_pkey" PRIMARY KEY using index "coupon_pkey";
@@ -6414,9 +6759,13 @@ alter table "public"."opportunity_split" add constraint "opportunity_split_pkey"
 
 alter table "public"."order" add constraint "order_pkey" PRIMARY KEY using index "order_pkey";
 
+alter table "public"."order_approval" add constraint "order_approval_pkey" PRIMARY KEY using index "order_approval_pkey";
+
 alter table "public"."order_line" add constraint "order_line_pkey" PRIMARY KEY using index "order_line_pkey";
 
 alter table "public"."order_return" add constraint "order_return_pkey" PRIMARY KEY using index "order_return_pkey";
+
+alter table "public"."parked_sale" add constraint "parked_sale_pkey" PRIMARY KEY using index "parked_sale_pkey";
 
 alter table "public"."passkey" add constraint "passkey_pkey" PRIMARY KEY using index "passkey_pkey";
 
@@ -6522,6 +6871,10 @@ alter table "public"."shop_registration" add constraint "shop_registration_pkey"
 
 alter table "public"."shop_settings" add constraint "shop_settings_pkey" PRIMARY KEY using index "shop_settings_pkey";
 
+alter table "public"."shopping_list" add constraint "shopping_list_pkey" PRIMARY KEY using index "shopping_list_pkey";
+
+alter table "public"."shopping_list_line" add constraint "shopping_list_line_pkey" PRIMARY KEY using index "shopping_list_line_pkey";
+
 alter table "public"."sso_attempt" add constraint "sso_attempt_pkey" PRIMARY KEY using index "sso_attempt_pkey";
 
 alter table "public"."sso_used" add constraint "sso_used_pkey" PRIMARY KEY using index "sso_used_pkey";
@@ -6551,6 +6904,10 @@ alter table "public"."tax_class" add constraint "tax_class_pkey" PRIMARY KEY usi
 alter table "public"."tax_rate" add constraint "tax_rate_pkey" PRIMARY KEY using index "tax_rate_pkey";
 
 alter table "public"."territory" add constraint "territory_pkey" PRIMARY KEY using index "territory_pkey";
+
+alter table "public"."till_entry" add constraint "till_entry_pkey" PRIMARY KEY using index "till_entry_pkey";
+
+alter table "public"."till_session" add constraint "till_session_pkey" PRIMARY KEY using index "till_session_pkey";
 
 alter table "public"."transfer" add constraint "transfer_pkey" PRIMARY KEY using index "transfer_pkey";
 
@@ -6811,6 +7168,14 @@ alter table "public"."category" validate constraint "category_parent_id_fkey";
 alter table "public"."category_translation" add constraint "category_translation_category_id_fkey" FOREIGN KEY (category_id) REFERENCES category(id) ON DELETE CASCADE not valid;
 
 alter table "public"."category_translation" validate constraint "category_translation_category_id_fkey";
+
+alter table "public"."company_buyer" add constraint "company_buyer_organization_id_fkey" FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE not valid;
+
+alter table "public"."company_buyer" validate constraint "company_buyer_organization_id_fkey";
+
+alter table "public"."company_buyer" add constraint "company_buyer_person_id_fkey" FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE not valid;
+
+alter table "public"."company_buyer" validate constraint "company_buyer_person_id_fkey";
 
 alter table "public"."consent" add constraint "consent_purpose_id_fkey" FOREIGN KEY (purpose_id) REFERENCES purpose(id) ON DELETE RESTRICT not valid;
 
@@ -7196,6 +7561,30 @@ alter table "public"."order" add constraint "order_person_id_fkey" FOREIGN KEY (
 
 alter table "public"."order" validate constraint "order_person_id_fkey";
 
+alter table "public"."order_approval" add constraint "order_approval_cart_id_fkey" FOREIGN KEY (cart_id) REFERENCES cart(id) ON DELETE SET NULL not valid;
+
+alter table "public"."order_approval" validate constraint "order_approval_cart_id_fkey";
+
+alter table "public"."order_approval" add constraint "order_approval_decided_by_id_fkey" FOREIGN KEY (decided_by_id) REFERENCES person(id) ON DELETE SET NULL not valid;
+
+alter table "public"."order_approval" validate constraint "order_approval_decided_by_id_fkey";
+
+alter table "public"."order_approval" add constraint "order_approval_order_id_fkey" FOREIGN KEY (order_id) REFERENCES "order"(id) ON DELETE SET NULL not valid;
+
+alter table "public"."order_approval" validate constraint "order_approval_order_id_fkey";
+
+alter table "public"."order_approval" add constraint "order_approval_organization_id_fkey" FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE not valid;
+
+alter table "public"."order_approval" validate constraint "order_approval_organization_id_fkey";
+
+alter table "public"."order_approval" add constraint "order_approval_person_id_fkey" FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE SET NULL not valid;
+
+alter table "public"."order_approval" validate constraint "order_approval_person_id_fkey";
+
+alter table "public"."order_approval" add constraint "order_approval_quote_id_fkey" FOREIGN KEY (quote_id) REFERENCES quote(id) ON DELETE SET NULL not valid;
+
+alter table "public"."order_approval" validate constraint "order_approval_quote_id_fkey";
+
 alter table "public"."order_line" add constraint "order_line_order_id_fkey" FOREIGN KEY (order_id) REFERENCES "order"(id) ON DELETE CASCADE not valid;
 
 alter table "public"."order_line" validate constraint "order_line_order_id_fkey";
@@ -7211,6 +7600,14 @@ alter table "public"."order_return" validate constraint "order_return_location_i
 alter table "public"."order_return" add constraint "order_return_order_id_fkey" FOREIGN KEY (order_id) REFERENCES "order"(id) ON DELETE CASCADE not valid;
 
 alter table "public"."order_return" validate constraint "order_return_order_id_fkey";
+
+alter table "public"."parked_sale" add constraint "parked_sale_by_id_fkey" FOREIGN KEY (by_id) REFERENCES "user"(id) ON DELETE SET NULL not valid;
+
+alter table "public"."parked_sale" validate constraint "parked_sale_by_id_fkey";
+
+alter table "public"."parked_sale" add constraint "parked_sale_outlet_id_fkey" FOREIGN KEY (outlet_id) REFERENCES location(id) ON DELETE CASCADE not valid;
+
+alter table "public"."parked_sale" validate constraint "parked_sale_outlet_id_fkey";
 
 alter table "public"."passkey" add constraint "passkey_user_id_fkey" FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE not valid;
 
@@ -7580,6 +7977,22 @@ alter table "public"."shop_settings" add constraint "shop_settings_logo_id_fkey"
 
 alter table "public"."shop_settings" validate constraint "shop_settings_logo_id_fkey";
 
+alter table "public"."shopping_list" add constraint "shopping_list_organization_id_fkey" FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE not valid;
+
+alter table "public"."shopping_list" validate constraint "shopping_list_organization_id_fkey";
+
+alter table "public"."shopping_list" add constraint "shopping_list_person_id_fkey" FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE not valid;
+
+alter table "public"."shopping_list" validate constraint "shopping_list_person_id_fkey";
+
+alter table "public"."shopping_list_line" add constraint "shopping_list_line_list_id_fkey" FOREIGN KEY (list_id) REFERENCES shopping_list(id) ON DELETE CASCADE not valid;
+
+alter table "public"."shopping_list_line" validate constraint "shopping_list_line_list_id_fkey";
+
+alter table "public"."shopping_list_line" add constraint "shopping_list_line_product_id_fkey" FOREIGN KEY (product_id) REFERENCES product(id) ON DELETE CASCADE not valid;
+
+alter table "public"."shopping_list_line" validate constraint "shopping_list_line_product_id_fkey";
+
 alter table "public"."sso_attempt" add constraint "sso_attempt_provider_id_fkey" FOREIGN KEY (provider_id) REFERENCES identity_provider(id) ON DELETE CASCADE not valid;
 
 alter table "public"."sso_attempt" validate constraint "sso_attempt_provider_id_fkey";
@@ -7671,6 +8084,30 @@ alter table "public"."territory" validate constraint "territory_parent_id_fkey";
 alter table "public"."territory" add constraint "territory_team_id_fkey" FOREIGN KEY (team_id) REFERENCES team(id) ON DELETE SET NULL not valid;
 
 alter table "public"."territory" validate constraint "territory_team_id_fkey";
+
+alter table "public"."till_entry" add constraint "till_entry_by_id_fkey" FOREIGN KEY (by_id) REFERENCES "user"(id) ON DELETE SET NULL not valid;
+
+alter table "public"."till_entry" validate constraint "till_entry_by_id_fkey";
+
+alter table "public"."till_entry" add constraint "till_entry_order_id_fkey" FOREIGN KEY (order_id) REFERENCES "order"(id) ON DELETE RESTRICT not valid;
+
+alter table "public"."till_entry" validate constraint "till_entry_order_id_fkey";
+
+alter table "public"."till_entry" add constraint "till_entry_session_id_fkey" FOREIGN KEY (session_id) REFERENCES till_session(id) ON DELETE RESTRICT not valid;
+
+alter table "public"."till_entry" validate constraint "till_entry_session_id_fkey";
+
+alter table "public"."till_session" add constraint "till_session_closed_by_id_fkey" FOREIGN KEY (closed_by_id) REFERENCES "user"(id) ON DELETE SET NULL not valid;
+
+alter table "public"."till_session" validate constraint "till_session_closed_by_id_fkey";
+
+alter table "public"."till_session" add constraint "till_session_opened_by_id_fkey" FOREIGN KEY (opened_by_id) REFERENCES "user"(id) ON DELETE SET NULL not valid;
+
+alter table "public"."till_session" validate constraint "till_session_opened_by_id_fkey";
+
+alter table "public"."till_session" add constraint "till_session_outlet_id_fkey" FOREIGN KEY (outlet_id) REFERENCES location(id) ON DELETE RESTRICT not valid;
+
+alter table "public"."till_session" validate constraint "till_session_outlet_id_fkey";
 
 alter table "public"."transfer" add constraint "transfer_from_id_fkey" FOREIGN KEY (from_id) REFERENCES location(id) ON DELETE RESTRICT not valid;
 
@@ -8548,6 +8985,19 @@ CREATE OR REPLACE FUNCTION public.category_translation_search_update()
 AS $function$ begin new.search := setweight(entente_words(coalesce(new.name, '')), 'A') || setweight(entente_words(category_translation_custom_text(new)), 'C'); return new; end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.company_buyer_custom_text(target company_buyer)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select '' $function$
+;
+
+CREATE OR REPLACE FUNCTION public.company_buyer_search_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin new.search := setweight(entente_words(coalesce(new.name, '')), 'A') || setweight(entente_words(coalesce(new.email, '') || ' ' || company_buyer_custom_text(new)), 'C'); return new; end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.content_page_custom_text(target content_page)
  RETURNS text
  LANGUAGE sql
@@ -9197,6 +9647,19 @@ CREATE OR REPLACE FUNCTION public.opportunity_split_search_update()
 AS $function$ begin new.search := setweight(entente_words(opportunity_split_custom_text(new)), 'C'); return new; end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.order_approval_custom_text(target order_approval)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select '' $function$
+;
+
+CREATE OR REPLACE FUNCTION public.order_approval_search_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin new.search := setweight(entente_words(coalesce(new.name, '')), 'A') || setweight(entente_words(order_approval_custom_text(new)), 'C'); return new; end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.order_custom_text(target "order")
  RETURNS text
  LANGUAGE sql
@@ -9234,6 +9697,19 @@ CREATE OR REPLACE FUNCTION public.order_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$ begin new.search := setweight(entente_words(coalesce(new.number, '')), 'A') || setweight(entente_words(coalesce(new.shipping_name, '') || ' ' || coalesce(new.shipping_company, '') || ' ' || coalesce(new.email, '') || ' ' || coalesce(new.purchase_order_number, '') || ' ' || coalesce(entente_join(new.tags), '') || ' ' || order_custom_text(new)), 'C'); return new; end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.parked_sale_custom_text(target parked_sale)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select '' $function$
+;
+
+CREATE OR REPLACE FUNCTION public.parked_sale_search_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin new.search := setweight(entente_words(parked_sale_custom_text(new)), 'C'); return new; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.passkey_custom_text(target passkey)
@@ -10152,6 +10628,32 @@ CREATE OR REPLACE FUNCTION public.shop_settings_search_update()
 AS $function$ begin new.search := setweight(entente_words(coalesce(new.name, '')), 'A') || setweight(entente_words(shop_settings_custom_text(new)), 'C'); return new; end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.shopping_list_custom_text(target shopping_list)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select '' $function$
+;
+
+CREATE OR REPLACE FUNCTION public.shopping_list_line_custom_text(target shopping_list_line)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select '' $function$
+;
+
+CREATE OR REPLACE FUNCTION public.shopping_list_line_search_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin new.search := setweight(entente_words(shopping_list_line_custom_text(new)), 'C'); return new; end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.shopping_list_search_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin new.search := setweight(entente_words(coalesce(new.name, '')), 'A') || setweight(entente_words(shopping_list_custom_text(new)), 'C'); return new; end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.stage_change_custom_text(target stage_change)
  RETURNS text
  LANGUAGE sql
@@ -10789,6 +11291,32 @@ CREATE OR REPLACE FUNCTION public.territory_search_update()
 AS $function$ begin new.search := setweight(entente_words(coalesce(new.name, '')), 'A') || setweight(entente_words(territory_custom_text(new)), 'C'); return new; end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.till_entry_custom_text(target till_entry)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select '' $function$
+;
+
+CREATE OR REPLACE FUNCTION public.till_entry_search_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin new.search := setweight(entente_words(coalesce(new.name, '')), 'A') || setweight(entente_words(till_entry_custom_text(new)), 'C'); return new; end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.till_session_custom_text(target till_session)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select '' $function$
+;
+
+CREATE OR REPLACE FUNCTION public.till_session_search_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin new.search := setweight(entente_words(coalesce(new.number, '')), 'A') || setweight(entente_words(coalesce(new.register, '') || ' ' || till_session_custom_text(new)), 'C'); return new; end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.transfer_custom_text(target transfer)
  RETURNS text
  LANGUAGE sql
@@ -10953,6 +11481,10 @@ AS $function$ begin
       if type = 'quotes.quoteSection' and has_table_privilege('quote_section', 'select') then return exists (select from quote_section t where t.id = entente_sees.id); end if;
       if type = 'quotes.quoteLine' and has_table_privilege('quote_line', 'select') then return exists (select from quote_line t where t.id = entente_sees.id); end if;
       if type = 'quotes.quoteComment' and has_table_privilege('quote_comment', 'select') then return exists (select from quote_comment t where t.id = entente_sees.id); end if;
+      if type = 'buying.companyBuyer' and has_table_privilege('company_buyer', 'select') then return exists (select from company_buyer t where t.id = entente_sees.id); end if;
+      if type = 'buying.orderApproval' and has_table_privilege('order_approval', 'select') then return exists (select from order_approval t where t.id = entente_sees.id); end if;
+      if type = 'buying.shoppingList' and has_table_privilege('shopping_list', 'select') then return exists (select from shopping_list t where t.id = entente_sees.id); end if;
+      if type = 'buying.shoppingListLine' and has_table_privilege('shopping_list_line', 'select') then return exists (select from shopping_list_line t where t.id = entente_sees.id); end if;
       if type = 'handovers.handover' and has_table_privilege('handover', 'select') then return exists (select from handover t where t.id = entente_sees.id); end if;
       return false;
     end $function$
@@ -11316,6 +11848,16 @@ grant select on table "public"."category_translation" to "entente_partner";
 
 grant select on table "public"."category_translation" to "entente_public";
 
+grant delete on table "public"."company_buyer" to "entente_app";
+
+grant insert on table "public"."company_buyer" to "entente_app";
+
+grant select on table "public"."company_buyer" to "entente_app";
+
+grant update on table "public"."company_buyer" to "entente_app";
+
+grant select on table "public"."company_buyer" to "entente_customer";
+
 grant delete on table "public"."content_page" to "entente_app";
 
 grant insert on table "public"."content_page" to "entente_app";
@@ -11674,6 +12216,16 @@ grant update on table "public"."order" to "entente_app";
 
 grant select on table "public"."order" to "entente_customer";
 
+grant delete on table "public"."order_approval" to "entente_app";
+
+grant insert on table "public"."order_approval" to "entente_app";
+
+grant select on table "public"."order_approval" to "entente_app";
+
+grant update on table "public"."order_approval" to "entente_app";
+
+grant select on table "public"."order_approval" to "entente_customer";
+
 grant delete on table "public"."order_line" to "entente_app";
 
 grant insert on table "public"."order_line" to "entente_app";
@@ -11693,6 +12245,14 @@ grant select on table "public"."order_return" to "entente_app";
 grant update on table "public"."order_return" to "entente_app";
 
 grant select on table "public"."order_return" to "entente_customer";
+
+grant delete on table "public"."parked_sale" to "entente_app";
+
+grant insert on table "public"."parked_sale" to "entente_app";
+
+grant select on table "public"."parked_sale" to "entente_app";
+
+grant update on table "public"."parked_sale" to "entente_app";
 
 grant delete on table "public"."passkey" to "entente_app";
 
@@ -12168,6 +12728,26 @@ grant select on table "public"."shop_settings" to "entente_app";
 
 grant update on table "public"."shop_settings" to "entente_app";
 
+grant delete on table "public"."shopping_list" to "entente_app";
+
+grant insert on table "public"."shopping_list" to "entente_app";
+
+grant select on table "public"."shopping_list" to "entente_app";
+
+grant update on table "public"."shopping_list" to "entente_app";
+
+grant select on table "public"."shopping_list" to "entente_customer";
+
+grant delete on table "public"."shopping_list_line" to "entente_app";
+
+grant insert on table "public"."shopping_list_line" to "entente_app";
+
+grant select on table "public"."shopping_list_line" to "entente_app";
+
+grant update on table "public"."shopping_list_line" to "entente_app";
+
+grant select on table "public"."shopping_list_line" to "entente_customer";
+
 grant delete on table "public"."sso_attempt" to "entente_app";
 
 grant insert on table "public"."sso_attempt" to "entente_app";
@@ -12287,6 +12867,22 @@ grant insert on table "public"."territory" to "entente_app";
 grant select on table "public"."territory" to "entente_app";
 
 grant update on table "public"."territory" to "entente_app";
+
+grant delete on table "public"."till_entry" to "entente_app";
+
+grant insert on table "public"."till_entry" to "entente_app";
+
+grant select on table "public"."till_entry" to "entente_app";
+
+grant update on table "public"."till_entry" to "entente_app";
+
+grant delete on table "public"."till_session" to "entente_app";
+
+grant insert on table "public"."till_session" to "entente_app";
+
+grant select on table "public"."till_session" to "entente_app";
+
+grant update on table "public"."till_session" to "entente_app";
 
 grant delete on table "public"."transfer" to "entente_app";
 
@@ -12675,6 +13271,22 @@ with check ((category_id IN ( SELECT c.id
    FROM category c)));
 
 create policy "app"
+  on "public"."company_buyer"
+  as permissive
+  for all
+  to entente_app
+using (true)
+with check (true);
+
+create policy "customer"
+  on "public"."company_buyer"
+  as permissive
+  for all
+  to entente_customer
+using (((deleted_at IS NULL) AND (organization_id = entente_organization())))
+with check ((organization_id = entente_organization()));
+
+create policy "app"
   on "public"."content_page"
   as permissive
   for all
@@ -13051,6 +13663,22 @@ using (((deleted_at IS NULL) AND ((person_id = entente_person()) OR (organizatio
 with check (((person_id = entente_person()) OR (organization_id = entente_organization())));
 
 create policy "app"
+  on "public"."order_approval"
+  as permissive
+  for all
+  to entente_app
+using (true)
+with check (true);
+
+create policy "customer"
+  on "public"."order_approval"
+  as permissive
+  for all
+  to entente_customer
+using (((deleted_at IS NULL) AND (organization_id = entente_organization())))
+with check ((organization_id = entente_organization()));
+
+create policy "app"
   on "public"."order_line"
   as permissive
   for all
@@ -13089,6 +13717,14 @@ using (((deleted_at IS NULL) AND (EXISTS ( SELECT
 with check ((EXISTS ( SELECT
    FROM "order" o
   WHERE (o.id = order_return.order_id))));
+
+create policy "app"
+  on "public"."parked_sale"
+  as permissive
+  for all
+  to entente_app
+using (true)
+with check (true);
 
 create policy "app"
   on "public"."passkey"
@@ -13811,6 +14447,42 @@ using (true)
 with check (true);
 
 create policy "app"
+  on "public"."shopping_list"
+  as permissive
+  for all
+  to entente_app
+using (true)
+with check (true);
+
+create policy "customer"
+  on "public"."shopping_list"
+  as permissive
+  for all
+  to entente_customer
+using (((deleted_at IS NULL) AND ((organization_id = entente_organization()) AND (is_shared OR (person_id = entente_person())))))
+with check (((organization_id = entente_organization()) AND (is_shared OR (person_id = entente_person()))));
+
+create policy "app"
+  on "public"."shopping_list_line"
+  as permissive
+  for all
+  to entente_app
+using (true)
+with check (true);
+
+create policy "customer"
+  on "public"."shopping_list_line"
+  as permissive
+  for all
+  to entente_customer
+using (((deleted_at IS NULL) AND (EXISTS ( SELECT
+   FROM shopping_list l
+  WHERE (l.id = shopping_list_line.list_id)))))
+with check ((EXISTS ( SELECT
+   FROM shopping_list l
+  WHERE (l.id = shopping_list_line.list_id))));
+
+create policy "app"
   on "public"."stage"
   as permissive
   for all
@@ -13908,6 +14580,22 @@ with check (true);
 
 create policy "app"
   on "public"."territory"
+  as permissive
+  for all
+  to entente_app
+using (true)
+with check (true);
+
+create policy "app"
+  on "public"."till_entry"
+  as permissive
+  for all
+  to entente_app
+using (true)
+with check (true);
+
+create policy "app"
+  on "public"."till_session"
   as permissive
   for all
   to entente_app
@@ -14058,6 +14746,8 @@ CREATE TRIGGER category_translation_search BEFORE INSERT OR UPDATE ON public.cat
 
 CREATE TRIGGER shop_notice AFTER INSERT OR DELETE OR UPDATE ON public.company FOR EACH STATEMENT EXECUTE FUNCTION shop_notice();
 
+CREATE TRIGGER company_buyer_search BEFORE INSERT OR UPDATE ON public.company_buyer FOR EACH ROW EXECUTE FUNCTION company_buyer_search_update();
+
 CREATE TRIGGER consent_only_grows BEFORE UPDATE ON public.consent FOR EACH ROW EXECUTE FUNCTION privacy_ledger_only_grows();
 
 CREATE TRIGGER content_page_search BEFORE INSERT OR UPDATE ON public.content_page FOR EACH ROW EXECUTE FUNCTION content_page_search_update();
@@ -14174,9 +14864,13 @@ CREATE TRIGGER opportunity_split_search BEFORE INSERT OR UPDATE ON public.opport
 
 CREATE TRIGGER order_search BEFORE INSERT OR UPDATE ON public."order" FOR EACH ROW EXECUTE FUNCTION order_search_update();
 
+CREATE TRIGGER order_approval_search BEFORE INSERT OR UPDATE ON public.order_approval FOR EACH ROW EXECUTE FUNCTION order_approval_search_update();
+
 CREATE TRIGGER order_line_search BEFORE INSERT OR UPDATE ON public.order_line FOR EACH ROW EXECUTE FUNCTION order_line_search_update();
 
 CREATE TRIGGER order_return_search BEFORE INSERT OR UPDATE ON public.order_return FOR EACH ROW EXECUTE FUNCTION order_return_search_update();
+
+CREATE TRIGGER parked_sale_search BEFORE INSERT OR UPDATE ON public.parked_sale FOR EACH ROW EXECUTE FUNCTION parked_sale_search_update();
 
 CREATE TRIGGER passkey_search BEFORE INSERT OR UPDATE ON public.passkey FOR EACH ROW EXECUTE FUNCTION passkey_search_update();
 
@@ -14372,6 +15066,10 @@ CREATE TRIGGER shop_notice AFTER INSERT OR DELETE OR UPDATE ON public.shop_setti
 
 CREATE TRIGGER shop_settings_search BEFORE INSERT OR UPDATE ON public.shop_settings FOR EACH ROW EXECUTE FUNCTION shop_settings_search_update();
 
+CREATE TRIGGER shopping_list_search BEFORE INSERT OR UPDATE ON public.shopping_list FOR EACH ROW EXECUTE FUNCTION shopping_list_search_update();
+
+CREATE TRIGGER shopping_list_line_search BEFORE INSERT OR UPDATE ON public.shopping_list_line FOR EACH ROW EXECUTE FUNCTION shopping_list_line_search_update();
+
 CREATE TRIGGER stage_search BEFORE INSERT OR UPDATE ON public.stage FOR EACH ROW EXECUTE FUNCTION stage_search_update();
 
 CREATE TRIGGER stage_change_search BEFORE INSERT OR UPDATE ON public.stage_change FOR EACH ROW EXECUTE FUNCTION stage_change_search_update();
@@ -14417,6 +15115,10 @@ CREATE TRIGGER tax_rate_search BEFORE INSERT OR UPDATE ON public.tax_rate FOR EA
 CREATE TRIGGER territory_a_tree BEFORE INSERT OR UPDATE ON public.territory FOR EACH ROW EXECUTE FUNCTION sales_territory_tree();
 
 CREATE TRIGGER territory_search BEFORE INSERT OR UPDATE ON public.territory FOR EACH ROW EXECUTE FUNCTION territory_search_update();
+
+CREATE TRIGGER till_entry_search BEFORE INSERT OR UPDATE ON public.till_entry FOR EACH ROW EXECUTE FUNCTION till_entry_search_update();
+
+CREATE TRIGGER till_session_search BEFORE INSERT OR UPDATE ON public.till_session FOR EACH ROW EXECUTE FUNCTION till_session_search_update();
 
 CREATE TRIGGER transfer_search BEFORE INSERT OR UPDATE ON public.transfer FOR EACH ROW EXECUTE FUNCTION transfer_search_update();
 

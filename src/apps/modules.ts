@@ -1,5 +1,6 @@
 import { kernelModule } from '../kernel/kernel-module.ts';
 import type { Module } from '../kernel/module.ts';
+import { buyingModule } from '../modules/buying/module.ts';
 import { cadencesModule } from '../modules/cadences/module.ts';
 import { activitiesModule } from '../modules/activities/module.ts';
 import { catalogModule } from '../modules/catalog/module.ts';
@@ -65,6 +66,7 @@ export const modules: readonly Module[] = [
   shopModule,
   salesModule,
   quotesModule,
+  buyingModule,
   cadencesModule,
   handoversModule,
   ...(await loadExtensions()),

@@ -2,12 +2,15 @@
 // rule of who may ask, and outside actors' requests call it within `trusted`.
 export { openCart } from './cart/open-cart.ts';
 export { setLine, setLines, type LineChange } from './cart/set-lines.ts';
-export { viewCart } from './cart/view-cart.ts';
+export { evaluateCart, viewCart } from './cart/view-cart.ts';
 export { applyCoupon, changeCart, removeCoupon } from './cart/change-cart.ts';
 export { mergeCarts } from './cart/merge-carts.ts';
 export type { CartKey, CartShopper } from './cart/shopper.ts';
 export type { CartMessage, CartPatch, CartState, CartStateLine, CartView, CartViewLine } from './rules/cart-view.ts';
 export { checkout, type CheckoutInput } from './place/checkout.ts';
+export { holdCart, placeHeldCart } from './place/held-cart.ts';
+export { heldCart } from './cart/read-cart.ts';
+export { beforePlacing, type OrderToCheck, type PlacingRule } from './place/release-rule.ts';
 export { placeOrder } from './place/place-order.ts';
 export { mostPastOrders, recordPastOrders, type PastLine, type PastOrder } from './place/record-past-orders.ts';
 export type {

@@ -3,6 +3,7 @@ import { deAccount } from './de/account.ts';
 import { deAdmin } from './de/admin.ts';
 import { deApprovals } from './de/approvals.ts';
 import { deAutomation } from './de/automation.ts';
+import { deBuying } from './de/buying.ts';
 import { deCadences } from './de/cadences.ts';
 import { deCalendars } from './de/calendars.ts';
 import { deCatalog } from './de/catalog.ts';
@@ -43,6 +44,7 @@ export const de = {
   ...deCadences,
   ...deHandovers,
   ...deShop,
+  ...deBuying,
   ...deShell,
   ...deRecords,
   ...deActivityLabels,

@@ -10,6 +10,7 @@ import type {
 } from './modules/approvals.ts';
 import type { AssistantCallType } from './modules/assistants.ts';
 import type { AutomationRuleType, AutomationRunType, AutomationStepType, AutomationVersionType } from './modules/automation.ts';
+import type { CompanyBuyerType, OrderApprovalType, ShoppingListType, ShoppingListLineType } from './modules/buying.ts';
 import type { CadenceType, CadenceActionType, CadenceVersionType, EnrolmentType, SenderLimitType } from './modules/cadences.ts';
 import type { CalendarAssignmentType } from './modules/calendars.ts';
 import type {
@@ -170,6 +171,7 @@ import type {
   TransferType,
   TransferLineType,
 } from './modules/stock.ts';
+import type { ParkedSaleType, TillEntryType, TillSessionType } from './modules/till.ts';
 import type { SavedViewType } from './modules/views.ts';
 import type { WebhookAttemptType, WebhookDeliveryType, WebhookEndpointType } from './modules/webhooks.ts';
 
@@ -177,6 +179,7 @@ export type * from './modules/activities.ts';
 export type * from './modules/approvals.ts';
 export type * from './modules/assistants.ts';
 export type * from './modules/automation.ts';
+export type * from './modules/buying.ts';
 export type * from './modules/cadences.ts';
 export type * from './modules/calendars.ts';
 export type * from './modules/catalog.ts';
@@ -197,6 +200,7 @@ export type * from './modules/sales.ts';
 export type * from './modules/settings.ts';
 export type * from './modules/shop.ts';
 export type * from './modules/stock.ts';
+export type * from './modules/till.ts';
 export type * from './modules/views.ts';
 export type * from './modules/webhooks.ts';
 
@@ -219,6 +223,10 @@ export interface Catalog {
   readonly 'automation.automationRun': AutomationRunType;
   readonly 'automation.automationStep': AutomationStepType;
   readonly 'automation.automationVersion': AutomationVersionType;
+  readonly 'buying.companyBuyer': CompanyBuyerType;
+  readonly 'buying.orderApproval': OrderApprovalType;
+  readonly 'buying.shoppingList': ShoppingListType;
+  readonly 'buying.shoppingListLine': ShoppingListLineType;
   readonly 'cadences.cadence': CadenceType;
   readonly 'cadences.cadenceAction': CadenceActionType;
   readonly 'cadences.cadenceVersion': CadenceVersionType;
@@ -366,6 +374,9 @@ export interface Catalog {
   readonly 'stock.stockMovement': StockMovementType;
   readonly 'stock.transfer': TransferType;
   readonly 'stock.transferLine': TransferLineType;
+  readonly 'till.parkedSale': ParkedSaleType;
+  readonly 'till.tillEntry': TillEntryType;
+  readonly 'till.tillSession': TillSessionType;
   readonly 'views.savedView': SavedViewType;
   readonly 'webhooks.webhookAttempt': WebhookAttemptType;
   readonly 'webhooks.webhookDelivery': WebhookDeliveryType;
@@ -396,6 +407,12 @@ export interface Modules {
     readonly runs: 'automation.automationRun';
     readonly steps: 'automation.automationStep';
     readonly versions: 'automation.automationVersion';
+  };
+  readonly buying: {
+    readonly buyers: 'buying.companyBuyer';
+    readonly orderApprovals: 'buying.orderApproval';
+    readonly shoppingLists: 'buying.shoppingList';
+    readonly shoppingListLines: 'buying.shoppingListLine';
   };
   readonly cadences: {
     readonly cadences: 'cadences.cadence';
@@ -574,6 +591,7 @@ export interface Modules {
     readonly transfers: 'stock.transfer';
     readonly transferLines: 'stock.transferLine';
   };
+  readonly till: { readonly parkedSales: 'till.parkedSale'; readonly entries: 'till.tillEntry'; readonly sessions: 'till.tillSession' };
   readonly views: { readonly savedViews: 'views.savedView' };
   readonly webhooks: {
     readonly attempts: 'webhooks.webhookAttempt';

@@ -85,7 +85,7 @@ async function bringCart(visit: Visit, userId: string | undefined): Promise<stri
   const actor = userId ? await app.services.identity?.readActor(app.db, userId) : null;
   const personId = actor?.personId ?? null;
   if (personId === null || actor?.audience === 'staff') return [];
-  const buyer = await reads(r, (ctx) => buyerOf(ctx, { personId, organizationId: actor?.organizationId ?? null }));
+  const buyer = await reads(r, (ctx) => buyerOf(ctx, { personId, organizationId: actor?.organizationId ?? null, isSignedIn: true }));
   const shopper = { ...visit.cartShopper, buyer, display: buyer.isBusiness ? 'net' : 'gross' } as const;
   const view = await writes(visit, async (ctx) => viewCart(ctx, await mergeCarts(ctx, token ?? '', shopper), shopper));
   return [cookie(app, names.cart, '', 0), cookie(app, names.count, String(view.count), 60 * 24 * 3600)];

@@ -77,6 +77,15 @@ export async function lockCart(ctx: Pick<Ctx, 'db'>, owner: Owner): Promise<{ re
   return rows[0] ? { cart: stateOf(rows[0]), number: rows[0].number } : null;
 }
 
+/** A cart that is held until somebody approves it, locked unless it is only looked at. Null when it was ordered, or is gone. */
+export async function heldCart(ctx: Pick<Ctx, 'db'>, id: string, { lock = false } = {}): Promise<CartState | null> {
+  const { rows } = await sql<CartRow>`
+    select ${columns} from cart c where c.id = ${id}::uuid and c.state = 'held' and c.deleted_at is null ${lock ? sql`for update` : sql``}`.execute(
+    ctx.db,
+  );
+  return rows[0] ? stateOf(rows[0]) : null;
+}
+
 /** A cart of which nothing is kept yet. */
 export function emptyCart(key: CartKey, shopper: CartShopper): CartState {
   return {

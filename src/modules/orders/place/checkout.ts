@@ -46,6 +46,21 @@ export async function checkout(
       ? new AppError(422, 'cart-empty', 'There is nothing in this cart.')
       : new AppError(409, 'cart-ordered', 'This cart has been ordered, or is gone.');
   }
+  return placeCart(ctx, open, input, shopper, { placementKey: key, number: locked.number, isSelfService: true });
+}
+
+/** Orders a cart that the caller has locked. @throws AppError what `placeOrder` throws; invalid for what is missing */
+export async function placeCart(
+  ctx: Ctx,
+  open: CartState,
+  input: CheckoutInput,
+  shopper: CartShopper,
+  {
+    placementKey,
+    number,
+    isSelfService,
+  }: { readonly placementKey: string; readonly number: string | null; readonly isSelfService: boolean },
+): Promise<PlacedOrder> {
   const email = input.email ?? open.email;
   const shippingAddress = input.shippingAddress ?? open.shippingAddress;
   if (!email) throw invalid([{ pointer: '/email', code: 'required', message: 'is required' }]);
@@ -76,7 +91,8 @@ export async function checkout(
       expectedTotal: input.expectedTotal ?? null,
       holdOutKey: holdOutKeyOf(open, shopper),
       mustBeDelivered: true,
+      isSelfService,
     },
-    { placementKey: key, cartId: open.id, number: locked.number },
+    { placementKey, cartId: open.id, number },
   );
 }

@@ -19,6 +19,7 @@ import { insertRowsSql } from '../store/row-json.ts';
 import { afterConfirmation } from './after-confirmation.ts';
 import { orderRows } from './order-rows.ts';
 import { priceDraft, productOf, type PricedDraft } from './price-draft.ts';
+import { checkPlacing } from './release-rule.ts';
 
 /** How long stock is kept for who is sent to a provider's page, and for who pays by transfer; in minutes. */
 const minutesOnline = 60;
@@ -91,6 +92,9 @@ export async function place(
     holdOutKey: draft.holdOutKey ?? draft.buyer.personId ?? draft.buyer.organizationId ?? 'guest',
   });
   refuseUnsold(draft, priced);
+  const { personId, organizationId } = draft.buyer;
+  if (draft.isSelfService && organizationId !== null)
+    await checkPlacing(ctx, { personId, organizationId, gross: priced.priced.gross, currency: draft.currency });
   const number = given ?? (await nextNumber(ctx));
   const id = newId();
   const expiry = await expiryOf(ctx, draft, priced);

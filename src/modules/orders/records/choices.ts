@@ -29,6 +29,7 @@ export const displays = [
 
 export const cartStates = [
   { value: 'open', label: 'Open', color: 'blue' },
+  { value: 'held', label: 'To be approved', color: 'yellow' },
   { value: 'ordered', label: 'Ordered', color: 'green' },
   { value: 'merged', label: 'Merged', color: 'gray' },
 ] as const;

@@ -26,7 +26,7 @@ export async function shopping<T>(request: HttpRequest, work: (ctx: Ctx, scope: 
   const isCustomer = actor.audience === 'customer' && actor.personId !== null;
   const options = { actor: shopperActor(actor), requestId: request.requestId };
   return transact(request.app, options, async (ctx) => {
-    const buyer = isCustomer ? await buyerOf(ctx, { personId: actor.personId, organizationId: actor.organizationId }) : guestBuyer(null);
+    const buyer = isCustomer ? await buyerOf(ctx, { personId: actor.personId, organizationId: actor.organizationId, isSignedIn: true }) : guestBuyer(null);
     const key = isCustomer ? { personId: buyer.personId, organizationId: buyer.organizationId } : { token: tokenOf(request) };
     const shopper: CartShopper = {
       buyer,

@@ -63,6 +63,8 @@ export interface OrderDraft {
   readonly isHandedOver?: boolean;
   /** Buyers who order by themselves have to choose how goods come to them; what a rep enters may be agreed later. */
   readonly mustBeDelivered?: boolean;
+  /** The buyer orders by themselves, not through one of us: the rules of their company apply (place/release-rule.ts). */
+  readonly isSelfService?: boolean;
   /** Whom the hold-out share of promotions is drawn by; the buyer or cart unless said. */
   readonly holdOutKey?: string;
 }

@@ -7,6 +7,7 @@ import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { newId } from '../../../kernel/ids/new-id.ts';
 import type { Job } from '../../../kernel/jobs/job.ts';
+import type { Module } from '../../../kernel/module.ts';
 import { jobContext } from '../../../kernel/jobs/job-context.ts';
 import type { PatchOf, RecordType } from '../../../kernel/record/record.ts';
 import { createRegistry } from '../../../kernel/registry.ts';
@@ -63,8 +64,11 @@ export interface OrdersApp extends TestApp {
 }
 
 /** A program of orders in Germany (19 %, list prices without tax) with a warehouse and every way to pay, its clock at 2 March 2026, 10:00 UTC. */
-export async function createOrdersApp(more: Partial<PaymentService> = {}): Promise<OrdersApp> {
-  const registry = createRegistry(orderTestModules, kindOf);
+export async function createOrdersApp(
+  more: Partial<PaymentService> = {},
+  modules: readonly Module[] = orderTestModules,
+): Promise<OrdersApp> {
+  const registry = createRegistry(modules, kindOf);
   const test = await createTestApp(registry);
   const { app } = test;
   const services = servicesFor(app, more);
@@ -212,12 +216,12 @@ export async function createOrdersApp(more: Partial<PaymentService> = {}): Promi
       return rows[0] ?? { onHand: 0, reserved: 0 };
     },
     faults: () => system((ctx) => checkLedger(ctx.db)),
-    work: () => runDue(app, test),
+    work: () => runDue(app, test, modules),
   };
 }
 
-async function runDue(app: App, test: TestApp): Promise<void> {
-  const declared = new Map(orderTestModules.flatMap((module) => module.jobs ?? []).map((job) => [job.name, job as Job]));
+async function runDue(app: App, test: TestApp, modules: readonly Module[]): Promise<void> {
+  const declared = new Map(modules.flatMap((module) => module.jobs ?? []).map((job) => [job.name, job as Job]));
   for (let round = 0; round < 50; round += 1) {
     const due = test.jobs.filter((job) => (job.options.runAt ?? '') <= app.now() && declared.has(job.job));
     if (due.length === 0) return;

@@ -30,6 +30,8 @@ export interface Acceptance {
   /** Total with tax that the buyer saw when they said yes; null for a rep who enters what was said elsewhere. */
   readonly seenTotal: string | null;
   readonly hasAgreedToTerms: boolean;
+  /** Whoever may has approved that the buyer orders it: the rules of their company are not asked again. */
+  readonly isApproved?: boolean;
 }
 
 export type Accepted =

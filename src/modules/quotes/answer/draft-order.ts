@@ -10,7 +10,12 @@ import { quotePricing } from '../rules/pricing-request.ts';
 import type { Acceptance } from './accept-quote.ts';
 
 /** The order that an accepted quote becomes: its lines at the prices that were sent. */
-export async function draftOrder(ctx: Ctx, offer: Offer, priced: PricedOffer, { purchaseOrderNumber }: Acceptance): Promise<OrderDraft> {
+export async function draftOrder(
+  ctx: Ctx,
+  offer: Offer,
+  priced: PricedOffer,
+  { purchaseOrderNumber, seenTotal, isApproved = false }: Acceptance,
+): Promise<OrderDraft> {
   const { quote: row, head } = offer;
   const asked = quotePricing(head, offer.lines, { buyer: priced.buyer, at: ctx.now, which: 'chosen' });
   const locks = new Map(asked.lines.map((line) => [line.key, line.locked]));
@@ -48,6 +53,8 @@ export async function draftOrder(ctx: Ctx, offer: Offer, priced: PricedOffer, { 
     returnUrl: null,
     expectedTotal: priced.cart.gross,
     holdOutKey: asked.holdOutKey,
+    // Said yes to by themselves, not through a rep.
+    isSelfService: seenTotal !== null && !isApproved,
   };
 }
 

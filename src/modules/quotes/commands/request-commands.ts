@@ -105,7 +105,7 @@ async function knownProducts(
         ).rows;
   const bySku = new Map(found.map((row) => [row.sku, row.id]));
   const idOf = (line: AskedLine): string | null => line.product ?? (line.sku ? (bySku.get(line.sku.toLowerCase()) ?? null) : null);
-  const buyer = await buyerOf(ctx, { personId: ctx.actor.personId, organizationId: ctx.actor.organizationId });
+  const buyer = await buyerOf(ctx, { personId: ctx.actor.personId, organizationId: ctx.actor.organizationId, isSignedIn: true });
   const mine = await sellable(ctx, { ids: lines.flatMap((line) => idOf(line) ?? []), buyer, channel: 'web' });
   return lines.map((line) => {
     const product = mine.get(idOf(line) ?? '');

@@ -23,6 +23,7 @@ export interface Invoice extends SystemFields {
   readonly recipientTaxId: string | null;
   readonly email: string | null;
   readonly purchaseOrderNumber: string | null;
+  readonly buyerReference: string | null;
   readonly language: string | null;
   readonly issuedOn: string | null;
   readonly issuedAt: string | null;
@@ -39,6 +40,9 @@ export interface Invoice extends SystemFields {
   readonly paid: Money | null;
   readonly balance: Money | null;
   readonly file: Ref | null;
+  /** The same invoice for machines: XML by EN 16931. */
+  readonly electronic: Ref | null;
+  readonly electronicProblem: string | null;
   readonly mailedAt: string | null;
   readonly reminderLevel: number;
   readonly remindedOn: string | null;
@@ -70,6 +74,7 @@ export interface InvoiceFilter {
   readonly recipientTaxId?: Match<string, Textual> | null;
   readonly email?: Match<string, Textual> | null;
   readonly purchaseOrderNumber?: Match<string, Textual> | null;
+  readonly buyerReference?: Match<string, Textual> | null;
   readonly language?: Match<string, Choosable> | null;
   readonly issuedOn?: Match<string, Comparable> | null;
   readonly issuedAt?: Match<string, Comparable> | null;
@@ -86,6 +91,8 @@ export interface InvoiceFilter {
   readonly paid?: Match<string | number, Comparable> | null;
   readonly balance?: Match<string | number, Comparable> | null;
   readonly file?: Match<string, Choosable> | null;
+  readonly electronic?: Match<string, Choosable> | null;
+  readonly electronicProblem?: Match<string, Textual> | null;
   readonly mailedAt?: Match<string, Comparable> | null;
   readonly reminderLevel?: Match<number, Comparable> | null;
   readonly remindedOn?: Match<string, Comparable> | null;
@@ -113,6 +120,7 @@ export interface InvoiceType {
     | 'recipientTaxId'
     | 'email'
     | 'purchaseOrderNumber'
+    | 'buyerReference'
     | 'language'
     | 'issuedOn'
     | 'issuedAt'
@@ -126,6 +134,7 @@ export interface InvoiceType {
     | 'notes'
     | 'paid'
     | 'balance'
+    | 'electronicProblem'
     | 'mailedAt'
     | 'reminderLevel'
     | 'remindedOn'

@@ -4,7 +4,7 @@ import type { Address, AnyRef, Match, Money, MoneyInput, Ref, SystemFields } fro
 
 /** Cart: `orders.cart`. */
 export interface Cart extends SystemFields {
-  readonly state: 'open' | 'ordered' | 'merged' | null;
+  readonly state: 'open' | 'held' | 'ordered' | 'merged' | null;
   readonly person: Ref | null;
   readonly organization: Ref | null;
   readonly channel: 'web' | 'rep' | 'phone' | 'outlet' | 'partner' | 'api';
@@ -32,7 +32,7 @@ export interface CartInput {}
 
 export interface CartFilter {
   readonly id?: Match<string, Choosable>;
-  readonly state?: Match<'open' | 'ordered' | 'merged', Choosable> | null;
+  readonly state?: Match<'open' | 'held' | 'ordered' | 'merged', Choosable> | null;
   readonly person?: Match<string, Choosable> | null;
   readonly organization?: Match<string, Choosable> | null;
   readonly channel?: Match<'web' | 'rep' | 'phone' | 'outlet' | 'partner' | 'api', Choosable> | null;
@@ -187,6 +187,8 @@ export interface Order extends SystemFields {
   readonly completedAt: string | null;
   readonly cancelledAt: string | null;
   readonly cancelReason: 'buyer' | 'outOfStock' | 'unpaid' | 'fraud' | 'mistake' | 'other' | (string & {}) | null;
+  /** Brought in from a file: it moved no stock and asked for no money. */
+  readonly isPast: boolean | null;
   readonly tags: readonly string[] | null;
 }
 
@@ -245,6 +247,7 @@ export interface OrderFilter {
   readonly completedAt?: Match<string, Comparable> | null;
   readonly cancelledAt?: Match<string, Comparable> | null;
   readonly cancelReason?: Match<'buyer' | 'outOfStock' | 'unpaid' | 'fraud' | 'mistake' | 'other' | (string & {}), Choosable> | null;
+  readonly isPast?: Match<boolean, 'eq' | 'ne' | 'empty'> | null;
   readonly tags?: Match<string, SetLike> | null;
   readonly createdAt?: Match<string, Comparable> | null;
   readonly createdBy?: Match<string, Choosable> | null;
@@ -290,6 +293,7 @@ export interface OrderType {
     | 'completedAt'
     | 'cancelledAt'
     | 'cancelReason'
+    | 'isPast'
     | 'createdAt'
     | 'updatedAt';
   readonly heavy: 'taxes' | 'delivery' | 'couponCodes' | 'note' | 'internalNote';
@@ -304,6 +308,58 @@ export interface OrderType {
   };
   readonly verbs: 'update';
   readonly commands: {
+    /** Work out an order: What an order would come to now, and how it could be delivered and paid. Writes nothing. */
+    readonly preview: {
+      readonly on: 'list';
+      readonly input: {
+        readonly channel?: 'phone' | 'rep' | 'partner' | null;
+        readonly person?: string | { readonly id: string } | null;
+        readonly organization?: string | { readonly id: string } | null;
+        /** That of the company unless said. */
+        readonly currency?: string | null;
+        /** [{ product, quantity, unitPrice, discountPercent, reason }]; prices by hand need a permission. */
+        readonly lines: unknown;
+        readonly coupons?: unknown;
+        /** The main address of the customer unless said. */
+        readonly shippingAddress?: Address | null;
+        readonly billingAddress?: Address | null;
+        readonly deliveryMethod?: string | { readonly id: string } | null;
+        /** Where it is collected. */
+        readonly outlet?: string | { readonly id: string } | null;
+      };
+    };
+    /** New order: Takes an order for a customer, at the prices of now. Without a way to pay it is confirmed at once, to be paid by invoice; what is paid by transfer or on a page of a provider waits, and the buyer gets a mail that says how to pay. */
+    readonly enter: {
+      readonly on: 'list';
+      readonly input: {
+        readonly channel?: 'phone' | 'rep' | 'partner' | null;
+        readonly person?: string | { readonly id: string } | null;
+        readonly organization?: string | { readonly id: string } | null;
+        /** That of the company unless said. */
+        readonly currency?: string | null;
+        /** [{ product, quantity, unitPrice, discountPercent, reason }]; prices by hand need a permission. */
+        readonly lines: unknown;
+        readonly coupons?: unknown;
+        /** The main address of the customer unless said. */
+        readonly shippingAddress?: Address | null;
+        readonly billingAddress?: Address | null;
+        readonly deliveryMethod?: string | { readonly id: string } | null;
+        /** Where it is collected. */
+        readonly outlet?: string | { readonly id: string } | null;
+        readonly email?: string | null;
+        readonly phone?: string | null;
+        /** By invoice, agreed elsewhere, unless said. */
+        readonly paymentMethod?: string | { readonly id: string } | null;
+        readonly purchaseOrderNumber?: string | null;
+        readonly note?: string | null;
+        readonly internalNote?: string | null;
+        /** Id of the deal that it comes from. */
+        readonly source?: string | null;
+        readonly expectedTotal?: string | null;
+        /** The same key gives the same order again. */
+        readonly saleKey?: string | null;
+      };
+    };
     /** Confirm without payment: The order counts as certain although it is not paid yet. */
     readonly confirm: { readonly on: 'record'; readonly input: {} };
     /** Cancel order: Frees the goods and gives back what was paid. */
@@ -401,6 +457,8 @@ export interface OrderType {
         /** Empty: the default one. */
         readonly legalEntity?: string | { readonly id: string } | null;
         readonly notes?: string | null;
+        /** Empty: that of the organization, such as its Leitweg-ID. */
+        readonly buyerReference?: string | null;
         readonly lines?: unknown;
       };
     };
@@ -461,6 +519,8 @@ export interface OrderLine extends SystemFields {
   readonly baseUnit: Money | null;
   readonly unitPrice: Money | null;
   readonly discount: Money | null;
+  /** Of lines from another system: 15, or 0.15, for 15 %. */
+  readonly discountPercent: number | null;
   readonly net: Money | null;
   readonly tax: Money | null;
   readonly gross: Money | null;
@@ -493,6 +553,7 @@ export interface OrderLineFilter {
   readonly baseUnit?: Match<string | number, Comparable> | null;
   readonly unitPrice?: Match<string | number, Comparable> | null;
   readonly discount?: Match<string | number, Comparable> | null;
+  readonly discountPercent?: Match<number, Comparable> | null;
   readonly net?: Match<string | number, Comparable> | null;
   readonly tax?: Match<string | number, Comparable> | null;
   readonly gross?: Match<string | number, Comparable> | null;
@@ -523,6 +584,7 @@ export interface OrderLineType {
     | 'baseUnit'
     | 'unitPrice'
     | 'discount'
+    | 'discountPercent'
     | 'net'
     | 'tax'
     | 'gross'

@@ -334,6 +334,8 @@ export interface Organization extends SystemFields {
   readonly city: string | null;
   /** With the country in front, as in DE136695976; format and check digits are checked. */
   readonly taxIds: readonly Labeled<string>[] | null;
+  /** What it wants to read on each invoice, such as the Leitweg-ID of a German authority. */
+  readonly buyerReference: string | null;
   readonly socialProfiles: readonly Labeled<string>[] | null;
   readonly importantDates: readonly Labeled<string>[] | null;
   readonly employees: number | null;
@@ -399,6 +401,8 @@ export interface OrganizationInput {
   readonly addresses?: readonly Labeled<Address>[] | null;
   /** With the country in front, as in DE136695976; format and check digits are checked. */
   readonly taxIds?: readonly Labeled<string>[] | null;
+  /** What it wants to read on each invoice, such as the Leitweg-ID of a German authority. */
+  readonly buyerReference?: string | null;
   readonly socialProfiles?: readonly Labeled<string>[] | null;
   readonly importantDates?: readonly Labeled<string>[] | null;
   readonly employees?: number | null;
@@ -459,6 +463,7 @@ export interface OrganizationFilter {
   readonly country?: Match<string, 'eq' | 'ne' | 'in' | 'notIn' | 'lt' | 'lte' | 'gt' | 'gte' | 'empty' | 'contains' | 'startsWith'> | null;
   readonly city?: Match<string, 'eq' | 'ne' | 'in' | 'notIn' | 'lt' | 'lte' | 'gt' | 'gte' | 'empty' | 'contains' | 'startsWith'> | null;
   readonly taxIds?: Match<string, 'has' | 'contains' | 'empty'> | null;
+  readonly buyerReference?: Match<string, Textual> | null;
   readonly socialProfiles?: Match<string, 'has' | 'contains' | 'empty'> | null;
   readonly importantDates?: Match<string, 'has' | 'contains' | 'empty'> | null;
   readonly employees?: Match<number, Comparable> | null;
@@ -496,6 +501,7 @@ export interface OrganizationType {
     | 'website'
     | 'country'
     | 'city'
+    | 'buyerReference'
     | 'employees'
     | 'annualRevenue'
     | 'currency'
@@ -617,6 +623,20 @@ export interface OrganizationType {
       readonly input: {
         /** What it is called on paper; the name of the deal unless said. */
         readonly subject?: string | null;
+      };
+    };
+    /** Invite a buyer: They get a mail; once they have accepted they buy for this organization in the shop. The first one should be an administrator of the account. */
+    readonly inviteBuyer: {
+      readonly on: 'record';
+      readonly input: {
+        readonly name: string;
+        readonly email: string;
+        readonly role?: 'buyer' | 'approver' | 'admin' | null;
+        /** With tax. Orders above it wait for an approver; no limit when empty. */
+        readonly orderLimit?: MoneyInput | null;
+        /** With tax, by the calendar of our company; no budget when empty. */
+        readonly monthlyBudget?: MoneyInput | null;
+        readonly mayReleaseOwn?: boolean | null;
       };
     };
     /** Hand over: Offers it to a person or a team. It stays yours until they accept. */
