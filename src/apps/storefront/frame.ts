@@ -32,6 +32,8 @@ export interface Frame {
   readonly base: '' | '/en' | '/de';
   /** Path of this page after the base, without query. */
   readonly path: string;
+  /** What stands behind the path, with its question mark: search, filters, the token of an order. */
+  readonly query: string;
   /** `https://shop.example.com`, without a slash at the end. */
   readonly publicUrl: string;
   readonly stylesheet: string;
@@ -43,6 +45,8 @@ export interface Frame {
   readonly currencies: readonly string[];
   readonly currency: string;
   readonly isSignedIn: boolean;
+  /** Language and currency are settled, as those of a quote: neither can be chosen. */
+  readonly isSettled?: boolean;
   /** Pieces in the cart, or a mark that is replaced when a kept page is sent. */
   readonly cartCount: string;
   /** What was searched for. */

@@ -38,7 +38,7 @@ type Handle = (r: HttpRequest) => Promise<HttpReply>;
 /** Pages for everybody, rendered on the server; every one and every form works without scripts. */
 export function storefrontRoutes(_app: App, options: StorefrontOptions): readonly Route[] {
   setCompany(options.company);
-  return [
+  const pages = [
     ...['', '/en', '/de'].flatMap((base) => [...pagesUnder(base), ...formsUnder(base)]),
     ...quoteRoutes(),
     ...assetRoutes(),
@@ -46,6 +46,7 @@ export function storefrontRoutes(_app: App, options: StorefrontOptions): readonl
     get('/sitemap.xml', 'Addresses for search engines', sitemap),
     get('/shop/media/:file', 'A picture of the shop itself', media),
   ];
+  return pages.map((each): Route => ({ ...each, isPage: true }));
 }
 
 const get = (path: string, summary: string, handle: Handle): Route => ({ method: 'GET', path, summary, access: 'anyone', handle });

@@ -19,11 +19,10 @@ export function openApi(registry: Registry, routes: readonly Route[], publicUrl:
     servers: [{ url: publicUrl }],
     security: [{ session: [] }, { apiKey: [] }],
     tags: registry.modules.map((m) => ({ name: m.name })),
-    paths: Object.assign(
-      {},
+    paths: merged([
       ...records.map((r) => recordPaths(registry, r)),
-      ...routes.filter((r) => !r.path.startsWith('/api/v1/:module')).map(otherPath),
-    ) as Json,
+      ...routes.filter((r) => r.isPage !== true && !r.path.startsWith('/api/v1/:module')).map(otherPath),
+    ]),
     components: {
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'entente.session_token' },
@@ -32,6 +31,13 @@ export function openApi(registry: Registry, routes: readonly Route[], publicUrl:
       schemas: Object.assign({ Problem: problem }, ...records.map((r) => recordSchemas(registry, r))) as Json,
     },
   };
+}
+
+/** Methods of one path stand together, wherever they were declared. */
+function merged(all: readonly Json[]): Json {
+  const paths: Record<string, object> = {};
+  for (const each of all) for (const [path, methods] of Object.entries(each)) paths[path] = { ...paths[path], ...(methods as object) };
+  return paths;
 }
 
 const problem: Json = {

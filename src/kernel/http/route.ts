@@ -22,6 +22,8 @@ export interface Route {
   readonly ownCsrf?: boolean;
   /** The route finds out itself who asks, and answers in its own way when it can't: the actor is a visitor. */
   readonly ownAuthentication?: boolean;
+  /** A page or form for people: it stands in no document of the interface for programs. */
+  readonly isPage?: boolean;
   /** Fields, as `module.record.field`, that it shows on purpose to whoever it lets in: the leak tests expect them. */
   readonly publishes?: readonly string[];
   /** Requests a minute per client; the server's general limit unless said. */

@@ -4,6 +4,8 @@ export const orderEvents = {
   confirmed: 'orders.orderConfirmed',
   completed: 'orders.orderCompleted',
   cancelled: 'orders.orderCancelled',
+  /** The order of a guest turned out to be that of a person who is known. */
+  linked: 'orders.orderLinked',
   /** Lines were added, changed or cancelled after it was placed. */
   edited: 'orders.orderEdited',
   /** Money goes back to the buyer: for a return, a cancellation, or as goodwill. `data.reason`. */

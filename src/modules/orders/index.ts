@@ -4,6 +4,7 @@ export { openCart } from './cart/open-cart.ts';
 export { setLine, setLines, type LineChange } from './cart/set-lines.ts';
 export { evaluateCart, viewCart } from './cart/view-cart.ts';
 export { applyCoupon, changeCart, removeCoupon } from './cart/change-cart.ts';
+export { couponGuesser } from './cart/coupon-guesser.ts';
 export { mergeCarts } from './cart/merge-carts.ts';
 export type { CartKey, CartShopper } from './cart/shopper.ts';
 export type { CartMessage, CartPatch, CartState, CartStateLine, CartView, CartViewLine } from './rules/cart-view.ts';
@@ -37,3 +38,4 @@ export {
 } from './queries/order-for-buyer.ts';
 export { requestReturn, type ReturnRequest } from './commands/request-return.ts';
 export { isOrderToken, orderToken } from './service.ts';
+export { claimGuestOrders } from './people/guest-orders.ts';

@@ -17,6 +17,7 @@ import { orderQueries } from './queries/revenue.ts';
 import { purchaseLines } from './queries/purchase-lines.ts';
 import { shopRoutes } from './routes/shop-routes.ts';
 import { ordersRecords } from './records/all.ts';
+import { linkGuestOrder } from './people/guest-orders.ts';
 import { order } from './records/order.ts';
 import { ordersSchema } from './schema.ts';
 
@@ -46,6 +47,7 @@ export const ordersModule = defineModule({
       record: 'orders.order',
       via: ['person'],
       erase: 'keep',
+  subscribers: [linkGuestOrder],
       clear: ['email', 'phone', 'shippingName', 'shippingAddress', 'billingName', 'billingAddress', 'note'],
       why: 'Commercial and tax law want what was sold to be kept.',
     },

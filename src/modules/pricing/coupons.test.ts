@@ -1,11 +1,11 @@
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { systemActor } from '../../kernel/access/actor.ts';
 import { updateRecord } from '../../kernel/command/store.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { newId } from '../../kernel/ids/new-id.ts';
 import { guestBuyer, type Buyer } from '../catalog/index.ts';
 import { person } from '../parties/records/person.ts';
-import { checkCouponGuess, couponWasGood } from './coupons/check-coupon-guess.ts';
+import { checkCouponGuess, couponWasGood, type CouponGuesser } from './coupons/check-coupon-guess.ts';
 import { redeemCoupons, type Redeem } from './coupons/redeem-coupons.ts';
 import { releaseRedemptions } from './coupons/release-redemptions.ts';
 import { coupon } from './records/coupon.ts';
@@ -135,17 +135,52 @@ it('keeps the facts by which a promotion is measured, of those held out too', as
   ).toBe(true);
 });
 
-it('slows down whoever guesses codes, and nobody else', async () => {
+describe('who guesses codes', () => {
   const at = (second: number) => ({ db: p.app.db, now: new Date(Date.parse('2026-03-02T10:00:00.000Z') + second * 1000).toISOString() });
-  for (let n = 0; n < 10; n += 1) await checkCouponGuess(at(0), 'network:203.0.113.7');
-  await expect(checkCouponGuess(at(2), 'network:203.0.113.7')).rejects.toMatchObject({
-    code: 'rate-limited',
-    status: 429,
-    details: { retryAfter: expect.any(Number) },
+  const guest = (cart: string, network = '203.0.113.7') => ({ buyer: `cart:${cart}`, network });
+  const isRefused = (second: number, who: CouponGuesser): Promise<number> =>
+    checkCouponGuess(at(second), who).then(
+      () => 0,
+      (error: { code?: string; details?: { retryAfter?: number } }) =>
+        error.code === 'rate-limited' ? (error.details?.retryAfter ?? -1) : -1,
+    );
+
+  it('is slowed down, is told for how long, and nobody else is', async () => {
+    for (let n = 0; n < 10; n += 1) await checkCouponGuess(at(0), guest('a'));
+    await expect(checkCouponGuess(at(2), guest('a'))).rejects.toMatchObject({
+      code: 'rate-limited',
+      status: 429,
+      message: 'Too many codes were tried. Try again in 8 seconds.',
+      details: { retryAfter: 8 },
+    });
+    // Neither somebody else in the same network, nor the same again after the wait.
+    expect([await isRefused(2, guest('b')), await isRefused(11, guest('a'))]).toEqual([0, 0]);
   });
-  await checkCouponGuess(at(2), 'network:203.0.113.8');
-  for (let n = 0; n < 30; n += 1) {
-    await checkCouponGuess(at(n), 'person:good');
-    await couponWasGood(at(n), 'person:good');
-  }
+
+  it('gains little by taking a new cart for each guess, and those who share the network wait a minute at most', async () => {
+    const network = '203.0.113.9';
+    for (let n = 0; n < 50; n += 1) await checkCouponGuess(at(0), guest(`new ${n}`, network));
+    const waits: number[] = [];
+    for (let second = 1; waits.length < 8;) {
+      const wait = await isRefused(second, guest(`other ${second}`, network));
+      expect(wait).toBeGreaterThan(0);
+      waits.push(wait);
+      // As soon as it may be, one more.
+      second += wait;
+      expect(await isRefused(second, guest(`next ${second}`, network))).toBe(0);
+      second += 1;
+    }
+    expect(Math.max(...waits)).toBeLessThanOrEqual(60);
+    expect(waits.at(-1)).toBeGreaterThan(50);
+    // Who is signed in is known by who they are.
+    expect(await isRefused(400, { buyer: 'person:1', network: null })).toBe(0);
+  });
+
+  it('is not somebody whose codes are right', async () => {
+    const who = { buyer: 'person:good', network: null };
+    for (let n = 0; n < 30; n += 1) {
+      await checkCouponGuess(at(n), who);
+      await couponWasGood(at(n), who);
+    }
+  });
 });

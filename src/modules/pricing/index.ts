@@ -1,5 +1,5 @@
 // What other modules may use of pricing, besides its records and events.
-export { checkCouponGuess, couponWasGood } from './coupons/check-coupon-guess.ts';
+export { checkCouponGuess, couponWasGood, type CouponGuesser } from './coupons/check-coupon-guess.ts';
 export { redeemCoupons, type Redeem } from './coupons/redeem-coupons.ts';
 export { releaseRedemptions } from './coupons/release-redemptions.ts';
 export { price, pricingFacts, type KnownProducts } from './facts/pricing-facts.ts';

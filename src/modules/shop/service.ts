@@ -23,7 +23,7 @@ export interface Look {
   readonly reminderPurpose: string | null;
 }
 
-/** What this module keeps in memory of each process, loaded anew when somebody changed it. */
+/** What this module keeps in memory of each process, read anew when somebody changed it: asking takes no connection. */
 export interface Shop {
   look(): Promise<Look>;
   links(): Promise<readonly ContentLink[]>;

@@ -1,34 +1,48 @@
 import type { App } from '../../kernel/app.ts';
+import type { Db } from '../../kernel/context.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import type { ModuleHost, Started } from '../../kernel/module.ts';
+import { remembered } from '../../kernel/services/remembered.ts';
 import { contentLinks, type ContentLink } from './content/content-pages.ts';
 import type { Look, Shop } from './service.ts';
 
-/** Offers the shop's settings from memory, and hears of changes in every process. */
-export async function startShop({ app, config, secret, listen }: ModuleHost): Promise<Started> {
+const isProduct = (payload: string): boolean => /^[0-9a-f-]{36}$/.test(payload);
+
+/** Offers the shop's settings from memory, and tells of changes in every process. */
+export async function startShop(host: ModuleHost): Promise<Started> {
+  const { app, config, secret, listen } = host;
   const handlers: ((productId: string | null) => void)[] = [];
-  let look: Promise<Look> | null = null;
-  let links: Promise<readonly ContentLink[]> | null = null;
+  const tell = (productId: string | null): void => {
+    for (const handler of handlers) handler(productId);
+  };
+  const read = async (db: Db): Promise<Remembered> => ({ look: await readLook(db), links: await contentLinks({ db }) });
+  // Products change all the time, and nothing that is remembered here is about them.
+  const { current, close } = await remembered(host, 'entente_shop', read, (payload) => !isProduct(payload));
   listen('entente_shop', (payload) => {
-    const isProduct = /^[0-9a-f-]{36}$/.test(payload);
-    if (!isProduct) look = links = null;
-    for (const handler of handlers) handler(isProduct ? payload : null);
+    tell(isProduct(payload) ? payload : null);
+    // And once more when it was read anew: a page that was drawn meanwhile shows what was.
+    if (!isProduct(payload)) void close().then(() => tell(null));
   });
-  listen('entente_settings', () => (look = null));
   const shop: Shop = {
-    // What failed is not remembered.
-    look: () => (look ??= readLook(app).catch(failed)),
-    links: () => (links ??= contentLinks(app).catch(failed)),
+    look: async () => lookOf(app, current().look),
+    links: async () => current().links,
     onChange: (handler) => void handlers.push(handler),
     publicUrl: config.publicUrl,
     secret,
   };
-  function failed(error: unknown): never {
-    look = links = null;
-    throw error;
-  }
-  return { services: { shop } };
+  return { services: { shop }, close };
 }
+
+interface Remembered {
+  readonly look: KeptLook | null;
+  readonly links: readonly ContentLink[];
+}
+
+/** The row of the settings as it is. */
+type KeptLook = { readonly [K in keyof Omit<Look, 'deliveryCountries' | 'currencies'>]: Look[K] | null } & {
+  readonly deliveryCountries: string | null;
+  readonly currencies: string | null;
+};
 
 const plain = {
   accent: '#1f4d3a',
@@ -39,19 +53,18 @@ const plain = {
   areReviewsOpen: true,
 } as const;
 
-async function readLook(app: App): Promise<Look> {
-  const { country: home, baseCurrency } = app.scope();
-  const { rows } = await sql<
-    { [K in keyof Omit<Look, 'deliveryCountries' | 'currencies'>]: Look[K] | null } & {
-      deliveryCountries: string | null;
-      currencies: string | null;
-    }
-  >`
+async function readLook(db: Db): Promise<KeptLook | null> {
+  const { rows } = await sql<KeptLook>`
     select name, tagline, tagline_german as "taglineGerman", logo_id as "logoId", accent, accent_dark as "accentDark", font, corners, announcement,
       announcement_german as "announcementGerman", country, delivery_countries as "deliveryCountries", currencies, are_reviews_open as "areReviewsOpen",
       reminder_hours::int as "reminderHours", reminder_purpose as "reminderPurpose"
-    from shop_settings where deleted_at is null order by created_at limit 1`.execute(app.db);
-  const kept = rows[0];
+    from shop_settings where deleted_at is null order by created_at limit 1`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** What nobody has set is as the company is, asked each time: its profile is remembered elsewhere. */
+function lookOf(app: App, kept: KeptLook | null): Look {
+  const { country: home, baseCurrency } = app.scope();
   const country = kept?.country ?? (home || 'DE');
   const listed = (kept?.deliveryCountries ?? '').toUpperCase().match(/\b[A-Z]{2}\b/g) ?? [];
   return {

@@ -1,6 +1,7 @@
 import type { Card, FormState, Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { ProductGrid } from '../parts/product-card.tsx';
+import { Icon } from '../parts/icon.tsx';
 import { Totals, type TotalsProps } from '../parts/totals.tsx';
 import { formatMoney, formatQuantity, say } from '../words.ts';
 
@@ -55,11 +56,18 @@ export function Cart(p: CartProps) {
       )}
       {lines.length === 0 ? (
         <div className="empty">
-          <p>{say(t, 'There is nothing in it yet.')}</p>
-          <a className="button" href={at('')}>
+          <Icon name="bag" />
+          <p className="lead">{say(t, 'There is nothing in it yet.')}</p>
+          <a className="button" href={`${frame.base}/shop`}>
             {say(t, 'See all products')}
           </a>
         </div>
+          {!frame.isSignedIn && (
+            <p className="soft">
+              {say(t, 'Do you have an account?')}{' '}
+              <a href={`${at('account/sign-in')}?next=${encodeURIComponent(at('cart'))}`}>{say(t, 'Sign in to see your cart')}</a>
+            </p>
+          )}
       ) : (
         <div className="two-columns">
           <section aria-labelledby="lines-heading">
@@ -133,7 +141,7 @@ export function Cart(p: CartProps) {
             <Coupons {...p} />
           </section>
           <aside className="summary" aria-labelledby="sum-heading">
-            <h2 id="sum-heading">{say(t, 'Total')}</h2>
+            <h2 id="sum-heading">{say(t, 'Summary')}</h2>
             <Totals language={t} currency={p.currency} totals={p.totals} />
             {p.isOrderable ? (
               <a className="button wide" href={at('checkout')}>

@@ -1,6 +1,6 @@
 import type { FormState, Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
-import { AddressFields } from '../parts/address-fields.tsx';
+import { AddressFields, addressLabels } from '../parts/address-fields.tsx';
 import { CheckoutSteps } from '../parts/checkout-steps.tsx';
 import { Field, Problems } from '../parts/field.tsx';
 import { Totals, type TotalsProps } from '../parts/totals.tsx';
@@ -33,7 +33,11 @@ export function CheckoutAddress({ frame, form, countries, isBusiness, needsDeliv
               </a>
             </p>
           )}
-          <Problems form={form} language={t} />
+          <Problems
+            form={form}
+            language={t}
+            labels={{ email: say(t, 'E-mail'), phone: say(t, 'Phone'), ...addressLabels(t), ...addressLabels(t, 'b.') }}
+          />
           <form method="post" action={`${frame.base}/shop/checkout/address`} className="form" noValidate>
             <Field
               form={form}

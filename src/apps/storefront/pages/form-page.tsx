@@ -13,6 +13,8 @@ export interface FormPageProps {
   readonly frame: Frame;
   readonly title: string;
   readonly intro: string | null;
+  /** For search engines; a page without is kept out of them. */
+  readonly description?: string;
   readonly action: string;
   readonly form: FormState;
   readonly fields: readonly FormField[];
@@ -26,14 +28,27 @@ export interface FormPageProps {
 }
 
 /** A page with one form: sign-in, registration, password, contact, review. */
-export function FormPage({ frame, title, intro, action, form, fields, countries, hidden, button, links, trap }: FormPageProps) {
+export function FormPage({
+  frame,
+  title,
+  intro,
+  description,
+  action,
+  form,
+  fields,
+  countries,
+  hidden,
+  button,
+  links,
+  trap,
+}: FormPageProps) {
   const t = frame.language;
   return (
-    <Layout frame={frame} head={{ title, isPrivate: !action.endsWith('/contact') }}>
+    <Layout frame={frame} head={{ title, ...(description ? { description } : { isPrivate: true }) }}>
       <section className="narrow">
         <h1>{title}</h1>
         {intro && <p className="lead">{intro}</p>}
-        <Problems form={form} language={t} />
+        <Problems form={form} language={t} labels={Object.fromEntries(fields.map(({ name, label }) => [name, label]))} />
         <form method="post" action={action} className="form" noValidate>
           {Object.entries(hidden).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />

@@ -45,10 +45,10 @@ export function Home({ frame, blocks, description }: HomeProps) {
   };
   return (
     <Layout frame={frame} head={{ title: theme.name, description, structured: [organization, site] }}>
+      {blocks[0]?.kind !== 'hero' && blocks[0]?.kind !== 'banner' && <h1 className="hidden">{theme.name}</h1>}
       {blocks.map((block, index) => (
         <Block key={block.id} block={block} frame={frame} isFirst={index === 0} />
       ))}
-      {blocks[0]?.kind !== 'hero' && <h1 className="hidden">{theme.name}</h1>}
     </Layout>
   );
 }

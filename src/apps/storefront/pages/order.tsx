@@ -146,7 +146,7 @@ export function Order(p: OrderProps) {
           )}
         </section>
         <aside className="summary" aria-labelledby="order-total">
-          <h2 id="order-total">{say(t, 'Total')}</h2>
+          <h2 id="order-total">{say(t, 'Summary')}</h2>
           <Totals language={t} currency={p.currency} totals={p.totals} />
           {p.outlet ? (
             <Lines
@@ -156,7 +156,12 @@ export function Order(p: OrderProps) {
           ) : (
             p.shippingAddress.length > 0 && <Lines title={say(t, 'Delivery address')} lines={p.shippingAddress} />
           )}
-          {p.billingAddress.length > 0 && <Lines title={say(t, 'Billing address')} lines={p.billingAddress} />}
+          {p.billingAddress.length > 0 && (
+            <Lines
+              title={say(t, 'Billing address')}
+              lines={isSame(p.billingAddress, p.shippingAddress) ? [say(t, 'Same as the delivery address')] : p.billingAddress}
+            />
+          )}
           {p.purchaseOrderNumber && <Lines title={say(t, 'Your order number')} lines={[p.purchaseOrderNumber]} />}
         </aside>
       </div>
@@ -172,6 +177,8 @@ function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
         {lines.map((line) => (
           <span key={line}>{line}</span>
         ))}
+const isSame = (a: readonly string[], b: readonly string[]): boolean => a.join('\n') === b.join('\n');
+
       </address>
     </div>
   );

@@ -60,7 +60,7 @@ export function ProductList(p: ProductListProps) {
       <div className="list-head">
         <h1>{p.title}</h1>
         {p.description && <p className="lead">{p.description}</p>}
-        {p.isCorrected && <p className="soft">{say(t, 'Nothing has exactly these words; this comes closest.')}</p>}
+        {p.isCorrected && p.cards.length > 0 && <p className="soft">{say(t, 'Nothing has exactly these words; this comes closest.')}</p>}
       </div>
       {p.children.length > 0 && (
         <nav className="chips" aria-label={say(t, 'Within {title}', { title: p.title })}>
@@ -78,7 +78,7 @@ export function ProductList(p: ProductListProps) {
             <p className="soft" role="status">
               {p.count === null ? '' : sayCount(t, p.count, '1 product', '{n} products')}
             </p>
-            <form method="get" action={p.action} className="sort" data-submit-on-change>
+            <form method="get" action={p.action} className="sort" data-submit-on-change hidden={p.cards.length < 2}>
               {Object.entries(p.hidden).map(([name, value]) => (
                 <input key={name} type="hidden" name={name} value={value} />
               ))}

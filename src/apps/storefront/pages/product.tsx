@@ -4,7 +4,8 @@ import { Breadcrumbs } from '../parts/breadcrumbs.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { PriceTag } from '../parts/price-tag.tsx';
 import { ProductGrid } from '../parts/product-card.tsx';
-import { Reviews, type ShownReview } from '../parts/reviews.tsx';
+import { Reviews } from '../parts/reviews.tsx';
+import type { PublishedReview } from '../../../modules/shop/index.ts';
 import { Stars } from '../parts/stars.tsx';
 import { BuyBox } from '../parts/buy-box.tsx';
 import { say } from '../words.ts';
@@ -50,7 +51,7 @@ export interface ProductProps {
   readonly bundle: readonly { readonly href: string; readonly name: string; readonly quantity: number }[];
   readonly attributes: readonly { readonly label: string; readonly value: string }[];
   readonly rating: { readonly mean: number; readonly count: number } | null;
-  readonly reviews: readonly ShownReview[];
+  readonly reviews: readonly PublishedReview[];
   readonly reviewsOpen: boolean;
   readonly related: readonly { readonly title: string; readonly cards: readonly Card[] }[];
   readonly form: FormState;

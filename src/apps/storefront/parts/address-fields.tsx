@@ -12,40 +12,34 @@ interface AddressFieldsProps {
   isOptional?: boolean;
 }
 
+/** What its fields are called, by name. */
+export function addressLabels(t: Language, prefix = ''): Readonly<Record<string, string>> {
+  return {
+    [`${prefix}name`]: say(t, 'First and last name'),
+    [`${prefix}company`]: say(t, 'Company'),
+    [`${prefix}street`]: say(t, 'Street and number'),
+    [`${prefix}street2`]: say(t, 'Further details'),
+    [`${prefix}postalCode`]: say(t, 'Postal code'),
+    [`${prefix}city`]: say(t, 'Town'),
+    [`${prefix}country`]: say(t, 'Country'),
+  };
+}
+
 /** An address in the order in which people of these countries write it. */
 export function AddressFields({ form, language: t, prefix, countries, section, isOptional = false }: AddressFieldsProps) {
-  const common = { form, language: t };
-  const name = (part: string): string => `${prefix}${part}`;
+  const labels = addressLabels(t, prefix);
+  const named = (part: string) => ({ form, language: t, name: `${prefix}${part}`, label: labels[`${prefix}${part}`] ?? '' });
   return (
     <div className="address">
-      <Field
-        {...common}
-        name={name('name')}
-        label={say(t, 'First and last name')}
-        autoComplete={`${section} name`}
-        isOptional={isOptional}
-      />
-      <Field {...common} name={name('company')} label={say(t, 'Company')} autoComplete={`${section} organization`} isOptional />
-      <Field
-        {...common}
-        name={name('street')}
-        label={say(t, 'Street and number')}
-        autoComplete={`${section} address-line1`}
-        isOptional={isOptional}
-      />
-      <Field {...common} name={name('street2')} label={say(t, 'Further details')} autoComplete={`${section} address-line2`} isOptional />
+      <Field {...named('name')} autoComplete={`${section} name`} isOptional={isOptional} />
+      <Field {...named('company')} autoComplete={`${section} organization`} isOptional />
+      <Field {...named('street')} autoComplete={`${section} address-line1`} isOptional={isOptional} />
+      <Field {...named('street2')} autoComplete={`${section} address-line2`} isOptional />
       <div className="side-by-side">
-        <Field
-          {...common}
-          name={name('postalCode')}
-          label={say(t, 'Postal code')}
-          autoComplete={`${section} postal-code`}
-          maxLength={20}
-          isOptional={isOptional}
-        />
-        <Field {...common} name={name('city')} label={say(t, 'Town')} autoComplete={`${section} address-level2`} isOptional={isOptional} />
+        <Field {...named('postalCode')} autoComplete={`${section} postal-code`} maxLength={20} isOptional={isOptional} />
+        <Field {...named('city')} autoComplete={`${section} address-level2`} isOptional={isOptional} />
       </div>
-      <Field {...common} name={name('country')} label={say(t, 'Country')} autoComplete={`${section} country`} options={countries} />
+      <Field {...named('country')} autoComplete={`${section} country`} options={countries} />
     </div>
   );
 }

@@ -73,8 +73,15 @@ export function Field({
   );
 }
 
+interface ProblemsProps {
+  form: FormState;
+  language: Language;
+  /** What the fields are called, by name. */
+  labels?: Readonly<Record<string, string>>;
+}
+
 /** What is wrong, at the head of a form, with links to the fields. */
-export function Problems({ form, language }: { form: FormState; language: Language }) {
+export function Problems({ form, language, labels = {} }: ProblemsProps) {
   const entries = Object.entries(form.problems);
   if (entries.length === 0) return null;
   const whole = form.problems['form'];
@@ -86,7 +93,7 @@ export function Problems({ form, language }: { form: FormState; language: Langua
         <ul>
           {fields.map(([name, text]) => (
             <li key={name}>
-              <a href={`#${name}`}>{text}</a>
+              <a href={`#${name}`}>{labels[name] ? `${labels[name]}: ${text}` : text}</a>
             </li>
           ))}
         </ul>

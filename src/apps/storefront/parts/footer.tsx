@@ -2,7 +2,7 @@ import type { Frame } from '../frame.ts';
 import { say } from '../words.ts';
 
 export function Footer({ frame }: { frame: Frame }) {
-  const { company, language, base, footerLinks, currencies, path } = frame;
+  const { company, language, base, footerLinks } = frame;
   return (
     <footer className="foot">
       <div className="foot-columns">
@@ -43,32 +43,40 @@ export function Footer({ frame }: { frame: Frame }) {
             </li>
           </ul>
         </nav>
-        <section aria-labelledby="foot-language">
-          <h2 id="foot-language">{say(language, currencies.length > 1 ? 'Language and currency' : 'Language')}</h2>
-          <ul className="languages">
-            <li>
-              <a href={`/en${path === '/' ? '' : path}`} hrefLang="en" lang="en" aria-current={language === 'en' ? 'true' : undefined}>
-                English
-              </a>
-            </li>
-            <li>
-              <a href={`/de${path === '/' ? '' : path}`} hrefLang="de" lang="de" aria-current={language === 'de' ? 'true' : undefined}>
-                Deutsch
-              </a>
-            </li>
-          </ul>
-          {currencies.length > 1 && (
-            <form className="currencies" method="post" action={`${base}/shop/currency`}>
-              <input type="hidden" name="back" value={`${base}${path}`} />
-              {currencies.map((each) => (
-                <button key={each} name="currency" value={each} aria-pressed={each === frame.currency} type="submit">
-                  {each}
-                </button>
-              ))}
-            </form>
-          )}
-        </section>
+        {!frame.isSettled && <Choices frame={frame} />}
       </div>
     </footer>
+  );
+}
+
+/** The same page in another language, and prices in another currency. */
+function Choices({ frame: { language, base, currencies, currency, path, query } }: { frame: Frame }) {
+  const here = (inLanguage: string): string => `${path === '/' ? inLanguage : `${inLanguage}${path}`}${query}`;
+  return (
+    <section aria-labelledby="foot-language">
+      <h2 id="foot-language">{say(language, currencies.length > 1 ? 'Language and currency' : 'Language')}</h2>
+      <ul className="languages">
+        <li>
+          <a href={here('/en')} hrefLang="en" lang="en" aria-current={language === 'en' ? 'true' : undefined}>
+            English
+          </a>
+        </li>
+        <li>
+          <a href={here('/de')} hrefLang="de" lang="de" aria-current={language === 'de' ? 'true' : undefined}>
+            Deutsch
+          </a>
+        </li>
+      </ul>
+      {currencies.length > 1 && (
+        <form className="currencies" method="post" action={`${base}/shop/currency`}>
+          <input type="hidden" name="back" value={`${base}${path}${query}`} />
+          {currencies.map((each) => (
+            <button key={each} name="currency" value={each} aria-pressed={each === currency} type="submit">
+              {each}
+            </button>
+          ))}
+        </form>
+      )}
+    </section>
   );
 }

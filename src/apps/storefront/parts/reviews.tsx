@@ -2,17 +2,6 @@ import type { ProductProps } from '../pages/product.tsx';
 import { formatDay, say } from '../words.ts';
 import { Stars } from './stars.tsx';
 
-export interface ShownReview {
-  readonly id: string;
-  readonly title: string;
-  readonly body: string | null;
-  readonly authorName: string;
-  readonly rating: number;
-  readonly isVerified: boolean;
-  readonly reply: string | null;
-  readonly createdAt: string;
-}
-
 export function Reviews({ reviews, frame, rating, reviewsOpen, id }: ProductProps & { here: string }) {
   const t = frame.language;
   if (reviews.length === 0 && !reviewsOpen) return null;

@@ -166,7 +166,7 @@ async function toPayment(r: HttpRequest, paymentId: string): Promise<HttpReply> 
   // A form may only lead to pages of ours; from there the browser goes on by itself.
   const visit = await visitFor(r, null);
   const reply = await page(visit, 'message', {
-    frame: { ...(await frameOf(visit, { cartCount: '' })), script: null },
+    frame: { ...(await frameOf(visit, { cartCount: '' })), script: null, isSettled: true },
     title: tell(visit.language, 'On to the payment'),
     text: tell(visit.language, 'You are taken to the page on which you pay.'),
     links: [{ href: opened.url, label: tell(visit.language, 'Pay now') }],
@@ -221,7 +221,7 @@ async function quotePage(
     visit,
     'quote',
     {
-      frame: { ...frame, script: null },
+      frame: { ...frame, script: null, isSettled: true },
       quote: view,
       url: isPreview ? `/quote/preview/${view.id}` : urlOf(r),
       form,
@@ -241,7 +241,7 @@ async function unknown(visit: Visit): Promise<HttpReply> {
     visit,
     'message',
     {
-      frame: { ...(await frameOf(visit, { cartCount: '' })), script: null },
+      frame: { ...(await frameOf(visit, { cartCount: '' })), script: null, isSettled: true },
       title: tell(t, 'Quote not found'),
       text: tell(
         t,

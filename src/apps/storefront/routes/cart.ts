@@ -1,6 +1,6 @@
 import { AppError } from '../../../kernel/errors.ts';
 import type { HttpReply, HttpRequest } from '../../../kernel/http/route.ts';
-import { applyCoupon, openCart, removeCoupon, setLine, viewCart, type CartView } from '../../../modules/orders/index.ts';
+import { applyCoupon, couponGuesser, openCart, removeCoupon, setLine, viewCart, type CartView } from '../../../modules/orders/index.ts';
 import { checkCouponGuess, couponWasGood } from '../../../modules/pricing/index.ts';
 import { boughtTogether, shopOf } from '../../../modules/shop/index.ts';
 import type { FormState } from '../frame.ts';
@@ -85,8 +85,8 @@ export async function coupon(r: HttpRequest, form: URLSearchParams): Promise<Htt
   }
   const code = (typed ?? '').slice(0, 60);
   if (!code) return showCart(visit, { values: {}, problems: { coupon: say(t, 'Please fill this in.') } }, { status: 422 });
+  const who = couponGuesser(visit.cartKey, r.ip);
   try {
-    const who = visit.personId ? `person:${visit.personId}` : `network:${r.ip}`;
     // Apart from the cart's transaction, whose refusal would undo the count.
     await reads(r, (ctx) => checkCouponGuess(ctx, who));
     const view = await writes(visit, async (ctx) =>
@@ -96,9 +96,17 @@ export async function coupon(r: HttpRequest, form: URLSearchParams): Promise<Htt
     return goTo(visit, at(visit, '/shop/cart'), cartCookies(visit.app, view), 'Your cart was changed.');
   } catch (error) {
     if (!(error instanceof AppError) || error.status >= 500) throw error;
-    const text = error.status === 429 ? say(t, 'Too many tries. Please wait a little.') : say(t, 'This coupon cannot be used.');
-    return showCart(visit, { values: { coupon: code }, problems: { coupon: text } }, { status: error.status === 429 ? 429 : 422 });
+    const isTooOften = error.status === 429;
+    const text = isTooOften ? waitText(visit, Number(error.details['retryAfter'])) : say(t, 'This coupon cannot be used.');
+    const reply = await showCart(visit, { values: { coupon: code }, problems: { coupon: text } }, { status: isTooOften ? 429 : 422 });
+    return isTooOften ? { ...reply, headers: { ...reply.headers, 'retry-after': String(error.details['retryAfter']) } } : reply;
   }
+}
+
+function waitText({ language: t }: Visit, seconds: number): string {
+  return seconds < 90
+    ? say(t, 'Too many codes were tried. Please wait {n} seconds.', { n: seconds })
+    : say(t, 'Too many codes were tried. Please wait {n} minutes.', { n: Math.ceil(seconds / 60) });
 }
 
 /** The cart as the mark in the head of a page opens it. */

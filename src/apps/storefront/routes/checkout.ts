@@ -20,6 +20,7 @@ const untouched: FormState = { values: {}, problems: {} };
 
 /** First step: who gets it, and where. */
 export async function askAddress(r: HttpRequest): Promise<HttpReply> {
+const isAmount = /^\d{1,12}(\.\d{1,4})?$/;
   const visit = await visitOf(r);
   return addressPage(visit, await seen(visit), null);
 }
@@ -265,7 +266,8 @@ export async function order(r: HttpRequest, sent: URLSearchParams): Promise<Http
           note: values['note']?.slice(0, 500) ?? null,
           returnUrl: `${visit.base}/shop/orders/{number}/paid?token={token}`,
           idempotencyKey,
-          expectedTotal: values['total'] ?? null,
+          // What is no amount agrees with none.
+          expectedTotal: isAmount.test(values['total'] ?? '') ? (values['total'] ?? null) : '0',
         },
         visit.cartShopper,
       );

@@ -96,6 +96,7 @@ async function contactPage(visit: Visit, form: FormState, status = 200): Promise
       frame: await frameOf(visit),
       title: say(t, 'Contact'),
       intro: say(t, 'Ask us anything. We answer within one working day.'),
+      description: say(t, 'Ask us anything. We answer within one working day.'),
       action: at(visit, '/shop/contact'),
       form,
       fields: [

@@ -105,7 +105,7 @@ async function propsOf(ctx: Ctx, visit: Visit, detail: ProductDetail, form: Form
       src: imageUrl(image, 'detail'),
       zoom: imageUrl(image, 'zoom'),
     })),
-    choices: choicesOf(visit.request, detail),
+    choices: choicesOf(visit, detail),
     price: known[0] ? money(known[0].unitPrice) : null,
     compareAt: known[0]?.compareAt ? money(known[0].compareAt) : null,
     isFrom: known.some((each) => each.unitPrice !== known[0]?.unitPrice),
@@ -153,15 +153,15 @@ function chosenVariant(r: HttpRequest, detail: ProductDetail): VariantDetail | n
   return detail.variants.find((variant) => detail.options.every(({ code }) => variant.options[code] === wanted[code])) ?? null;
 }
 
-function choicesOf(r: HttpRequest, detail: ProductDetail): readonly VariantChoice[] {
-  const wanted = asked(r, detail);
+function choicesOf({ request, language }: Visit, detail: ProductDetail): readonly VariantChoice[] {
+  const wanted = asked(request, detail);
   const only = detail.variants.length === 1 ? detail.variants[0]?.options : undefined;
   return detail.options.map(({ code, label, values }) => ({
     code,
     label,
     values: values.map((each) => ({
       value: each.value,
-      label: each.labels?.['de'] && r.url.startsWith('/de') ? each.labels['de'] : each.label,
+      label: each.labels?.[language] ?? each.label,
       color: each.color,
       isChosen: (only ?? wanted)[code] === each.value,
       isPossible: detail.variants.some(

@@ -14,6 +14,8 @@ import { at, reads, visitOf, writes, type Visit } from '../server/visit.ts';
 import { say } from '../words.ts';
 
 const untouched: FormState = { values: {}, problems: {} };
+/** The name stands in the mail: nobody sends others their links by it. */
+const hasLink = (name: string): boolean => /[/\\<>]|www\.|[\w-]{2}\.[a-z]{2,}/.test(name);
 const isEmail = (text: string | undefined): boolean => /^\S+@\S+\.\S+$/.test(text ?? '');
 
 export async function askToSignIn(r: HttpRequest): Promise<HttpReply> {
@@ -134,7 +136,7 @@ export async function takeRegistration(r: HttpRequest, sent: URLSearchParams): P
   const values = valuesOf(sent);
   const { name = '', email = '' } = values;
   const problems = {
-    ...(name ? {} : { name: say(t, 'Please fill this in.') }),
+    ...(name ? (hasLink(name) ? { name: say(t, 'Please write your name without links.') } : {}) : { name: say(t, 'Please fill this in.') }),
     ...(isEmail(email) ? {} : { email: say(t, email ? 'This is no e-mail address.' : 'Please fill this in.') }),
   };
   if (Object.keys(problems).length > 0) return registerPage(visit, { values, problems }, 422);

@@ -14,6 +14,14 @@ export function setCompany(read: (app: Visit['app']) => Promise<CompanyFacts>): 
   company = read;
 }
 
+/** Where a form that was not right is shown anew: what leads to this page in another language leads to the page of the form. */
+const pageOf: Readonly<Record<string, string>> = {
+  '/shop/cart/lines': '/shop/cart',
+  '/shop/cart/coupon': '/shop/cart',
+  '/shop/checkout/address': '/shop/checkout',
+  '/shop/checkout/order': '/shop/checkout/pay',
+};
+
 /** What stands around every page of this visit. */
 export async function frameOf(visit: Visit, more: { text?: string; cartCount?: string } = {}): Promise<Frame> {
   const { look, language, base, app, request } = visit;
@@ -38,7 +46,8 @@ export async function frameOf(visit: Visit, more: { text?: string; cartCount?: s
     theme,
     language,
     base,
-    path: visit.path,
+    path: pageOf[visit.path] ?? visit.path,
+    query: /\?.{1,400}$/.exec(request.url)?.[0] ?? '',
     publicUrl: visit.publicUrl,
     stylesheet: stylesheet.href,
     script: scriptAsset()?.href ?? null,

@@ -1,32 +1,18 @@
 import type { Ctx } from '../../../kernel/context.ts';
 import { sql, type Sql } from '../../../kernel/db/sql.ts';
-import type { CartState, CartStateLine } from '../rules/cart-view.ts';
+import type { CartState } from '../rules/cart-view.ts';
 import type { DraftAddress } from '../rules/order-draft.ts';
 import { hashOfToken } from './cart-token.ts';
 import type { CartKey, CartShopper } from './shopper.ts';
 
-interface CartRow {
+/** As it is kept: names of addresses stand in columns of their own. */
+interface CartRow extends Omit<CartState, 'id' | 'newToken' | 'couponCodes'> {
   readonly id: string;
-  readonly tokenHash: string | null;
-  readonly personId: string | null;
-  readonly organizationId: string | null;
-  readonly channel: string;
-  readonly currency: string;
-  readonly language: string | null;
-  readonly email: string | null;
-  readonly phone: string | null;
+  readonly couponCodes: readonly string[] | null;
   readonly shippingName: string | null;
   readonly shippingCompany: string | null;
-  readonly shippingAddress: DraftAddress | null;
   readonly billingName: string | null;
   readonly billingCompany: string | null;
-  readonly billingAddress: DraftAddress | null;
-  readonly couponCodes: readonly string[] | null;
-  readonly deliveryMethodId: string | null;
-  readonly outletId: string | null;
-  readonly purchaseOrderNumber: string | null;
-  readonly note: string | null;
-  readonly lines: readonly CartStateLine[];
 }
 
 /** A sequence that migrations made counts from 1: numbers of six digits are read out and typed more easily. */

@@ -17,17 +17,25 @@ const tokenOf = (request: HttpRequest): string | null => {
   return typeof given === 'string' && given.length <= 100 ? given : null;
 };
 
+const isCustomer = (actor: Actor): boolean => actor.audience === 'customer' && actor.personId !== null;
+
+/** What opens the cart of this request. */
+export const keyOf = (request: HttpRequest): CartKey =>
+  isCustomer(request.actor)
+    ? { personId: request.actor.personId, organizationId: request.actor.organizationId }
+    : { token: tokenOf(request) };
+
 /**
  * Runs a shopper's request in one transaction with the system's eyes: what they may see and do is decided here by who they are and which cart
  * they hold, and nothing else that they send says who they are.
  */
 export async function shopping<T>(request: HttpRequest, work: (ctx: Ctx, scope: ShopScope) => Promise<T>): Promise<T> {
   const { actor } = request;
-  const isCustomer = actor.audience === 'customer' && actor.personId !== null;
   const options = { actor: shopperActor(actor), requestId: request.requestId };
   return transact(request.app, options, async (ctx) => {
-    const buyer = isCustomer ? await buyerOf(ctx, { personId: actor.personId, organizationId: actor.organizationId, isSignedIn: true }) : guestBuyer(null);
-    const key = isCustomer ? { personId: buyer.personId, organizationId: buyer.organizationId } : { token: tokenOf(request) };
+    const buyer = isCustomer(actor)
+      ? await buyerOf(ctx, { personId: actor.personId, organizationId: actor.organizationId, isSignedIn: true })
+      : guestBuyer(null);
     const shopper: CartShopper = {
       buyer,
       channel: actor.audience === 'staff' ? 'api' : 'web',
@@ -35,7 +43,7 @@ export async function shopping<T>(request: HttpRequest, work: (ctx: Ctx, scope: 
       display: buyer.isBusiness ? 'net' : 'gross',
       language: languageOf(request),
     };
-    return work(ctx, { shopper, key });
+    return work(ctx, { shopper, key: keyOf(request) });
   });
 }
 

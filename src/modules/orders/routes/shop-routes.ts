@@ -4,6 +4,7 @@ import { checkCouponGuess, couponWasGood } from '../../pricing/index.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { queryText, type HttpReply, type HttpRequest, type Route, type RouteGroup } from '../../../kernel/http/route.ts';
 import { emptyCart } from '../cart/read-cart.ts';
+import { couponGuesser } from '../cart/coupon-guesser.ts';
 import { applyCoupon, changeCart, removeCoupon } from '../cart/change-cart.ts';
 import { mergeCarts } from '../cart/merge-carts.ts';
 import { openCart } from '../cart/open-cart.ts';
@@ -13,7 +14,7 @@ import { checkout } from '../place/checkout.ts';
 import { orderByNumber, orderByToken } from '../queries/order-for-buyer.ts';
 import type { CartView } from '../rules/cart-view.ts';
 import { cartBody, checkoutBody, couponBody, linesBody, mergeBody, readBody, said } from './shop-bodies.ts';
-import { shopping } from './shop-request.ts';
+import { keyOf, shopping } from './shop-request.ts';
 
 /**
  * For shops built elsewhere. A guest's cart is held by the token that the first answer gives, sent as header `Cart-Token`; that of a customer
@@ -75,7 +76,7 @@ async function change(r: HttpRequest): Promise<HttpReply> {
 
 async function addCoupon(r: HttpRequest): Promise<HttpReply> {
   const { code } = readBody(couponBody, r.body);
-  const tried = r.actor.personId ? `person:${r.actor.personId}` : `network:${r.ip}`;
+  const tried = couponGuesser(keyOf(r), r.ip);
   // Outside the transaction, which is undone when the code is refused: tries count all the same.
   await checkCouponGuess({ db: r.app.db, now: r.app.now() }, tried);
   const reply = await shopping(r, async (ctx, { key, shopper }) =>

@@ -3,8 +3,9 @@ import { createRecord } from '../../../kernel/command/store.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { AppError } from '../../../kernel/errors.ts';
-import { createUserWithPassword } from '../../../platform/identity/index.ts';
+import { createUserWithPassword, takeAttempt } from '../../../platform/identity/index.ts';
 import { queueMail } from '../../../platform/notify/index.ts';
+import { claimGuestOrders } from '../../orders/index.ts';
 import { normalizeEmail, parsePersonName } from '../../parties/index.ts';
 import { person } from '../../parties/records/person.ts';
 import { shopEvents } from '../events.ts';
@@ -26,11 +27,12 @@ export interface Registration {
 
 /**
  * Begins an account: a mail goes to the address, whoever it belongs to. To one that has an account it says so; nobody else can tell.
- * Both ways do the same work here.
+ * Both ways do the same work here. Nobody gets more than a few such mails, however often somebody types their address: beyond, nothing is sent.
  */
 export async function beginRegistration(ctx: Ctx, r: Registration): Promise<void> {
   const email = normalizeEmail(r.email);
   if (email === null) return;
+  if (!(await mayWriteTo(ctx, email))) return;
   const token = randomBytes(24).toString('base64url');
   await sql`delete from shop_registration where created_at < ${ctx.now}::timestamptz - make_interval(hours => ${hours}::int)`.execute(
     ctx.db,
@@ -43,6 +45,25 @@ export async function beginRegistration(ctx: Ctx, r: Registration): Promise<void
   await queueMail(ctx, { to: email, ...mail, key: `shop registration ${hashOf(token)}` });
 }
 
+/** Three mails at once, then one after a minute, two, four ... up to a day. */
+async function mayWriteTo({ db, now }: Pick<Ctx, 'db' | 'now'>, email: string): Promise<boolean> {
+  const limit = {
+    key: `registration:${hashOf(email)}`,
+    free: 3,
+    baseSeconds: 60,
+    mostSeconds: 86_400,
+    forgetHours: 48,
+    onSuccess: 'refund',
+  } as const;
+  try {
+    await takeAttempt(db, [limit], now);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'rate-limited') return false;
+    throw error;
+  }
+}
+
 /** Whose link it is, while it works. */
 export async function findRegistration(ctx: Pick<Ctx, 'db' | 'now'>, token: string): Promise<{ email: string; name: string } | null> {
   const { rows } = await sql<{ email: string; name: string }>`
@@ -53,7 +74,7 @@ export async function findRegistration(ctx: Pick<Ctx, 'db' | 'now'>, token: stri
 
 /**
  * Opens the account of whoever followed the link: it proves that the address is theirs, so somebody of that address whom the company
- * knows, and who is the only one, gets their own record; else a new person is made.
+ * knows, and who is the only one, gets their own record; else a new person is made. What was ordered with the address as a guest is theirs from now on.
  * @returns the address to sign in with
  * @throws AppError link-used (410), or invalid with /password when it is weak
  */
@@ -74,6 +95,7 @@ export async function finishRegistration(ctx: Ctx, token: string, password: stri
     locale: found.language,
     password,
   });
+  await claimGuestOrders(ctx, { personId, email: found.email });
   ctx.emit({ type: shopEvents.accountOpened, recordType: person.key, recordId: personId });
   return { email: found.email, personId };
 }
