@@ -38,6 +38,17 @@ export interface Program {
   close(): Promise<void>;
 }
 
+/** What several modules offer a part of, such as ways to import, is joined. */
+function offer(services: Partial<Services>, more: Partial<Services>): void {
+  const known: Readonly<Record<string, unknown>> = { ...services };
+  for (const [name, value] of Object.entries(more)) {
+    const before = known[name];
+    Object.assign(services, {
+      [name]: Array.isArray(before) && Array.isArray(value) ? [...(before as unknown[]), ...(value as unknown[])] : value,
+    });
+  }
+}
+
 /** Wires the modules into a running program, without any door to the outside yet: server, worker, seeds and tests start from it. */
 export async function createProgram(options: ProgramOptions): Promise<Program> {
   const { config, log, clock } = options;
@@ -68,7 +79,7 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
   try {
     for (const module of registry.modules) {
       const started = await module.start?.(host);
-      Object.assign(services, started?.services);
+      offer(services, started?.services ?? {});
       if (started?.close) closers.unshift(started.close);
     }
   } catch (error) {

@@ -4,6 +4,9 @@ import { defineModule } from '../../kernel/module.ts';
 import type { Job } from '../../kernel/jobs/job.ts';
 import { bringInCommands } from './commands/bring-in.ts';
 import { editCommands } from './commands/edit-commands.ts';
+import { pastLines } from './import/past-lines.ts';
+import { pastOrders } from './import/past-orders.ts';
+import { pastShipments } from './import/past-shipments.ts';
 import { paymentCommands } from './commands/payment-commands.ts';
 import { returnRequestCommands } from './commands/request-return.ts';
 import { returnCommands } from './commands/return-commands.ts';
@@ -57,6 +60,11 @@ export const ordersModule = defineModule({
   routes: [shopRoutes],
   schema: ordersSchema,
   start: async ({ config, secret }) => ({
-    services: { orders: { secret, publicUrl: config.publicUrl }, purchases: { lines: purchaseLines } },
+    services: {
+      importRecords: [pastOrders],
+      importParts: [pastShipments, pastLines],
+      orders: { secret, publicUrl: config.publicUrl },
+      purchases: { lines: purchaseLines },
+    },
   }),
 });

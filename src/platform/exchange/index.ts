@@ -1,5 +1,5 @@
 export type { ContactCardAdapter } from './import/card-adapter.ts';
-export type { ImportMatch, PartAdapter, PartOutcome, PartRow } from './import/part-adapter.ts';
+export type { ImportMatch, OwnRow, PartAdapter, PartOutcome, PartRow, RecordAdapter } from './import/part-adapter.ts';
 export type { ChangedRow } from './import/write-rows.ts';
 export type { ImportPlan } from './import/plan.ts';
 export type { FileOptions } from './import/file-options.ts';

@@ -33,7 +33,13 @@ export const exchangeRoutes: RouteGroup = {
       summary: 'Record types that can be imported',
       access: 'staff',
       handle: async (r) => ({
-        body: { data: importableRecords(app.registry, r.actor).map(({ key, label, labelPlural }) => ({ key, label, labelPlural })) },
+        body: {
+          data: importableRecords(app.registry, r.actor, app.services.importRecords).map(({ key, label, labelPlural }) => ({
+            key,
+            label,
+            labelPlural,
+          })),
+        },
       }),
     },
     {
@@ -107,11 +113,11 @@ async function upload(app: App, r: HttpRequest): Promise<HttpReply> {
 }
 
 function importable(app: App, r: HttpRequest, key: string): RecordType {
-  const record = importableRecords(app.registry, r.actor).find((each) => each.key === key);
+  const record = importableRecords(app.registry, r.actor, app.services.importRecords).find((each) => each.key === key);
   if (!record)
     throw badRequest(
       'record',
-      `record must be one of ${importableRecords(app.registry, r.actor)
+      `record must be one of ${importableRecords(app.registry, r.actor, app.services.importRecords)
         .map((each) => each.key)
         .join(', ')}.`,
       '/record',

@@ -78,6 +78,8 @@ export interface RecordView {
   readonly commandPages?: Readonly<Record<string, string>>;
   /** Commands that only the view's own blocks offer, such as those whose input no form can ask for. */
   readonly hideCommands?: readonly string[];
+  /** The command whose permission lets files bring such records in, where nobody creates them by hand. */
+  readonly importsWith?: string;
   readonly blocks?: readonly Block[];
   readonly bulkActions?: readonly BulkAction[];
   /** Values of the list's filter that people ask for most: tabs that are always there. */

@@ -4,6 +4,7 @@ import { invalid } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids/new-id.ts';
 import { minorUnits } from '../../../kernel/money/currency.ts';
 import { decimal, Decimal } from '../../../kernel/money/decimal.ts';
+import { worthOfLine } from '../rules/past-line.ts';
 import type { FieldProblem } from '../../../kernel/record/field.ts';
 import { order } from '../records/order.ts';
 import { orderLine } from '../records/order-line.ts';
@@ -131,7 +132,7 @@ function rowsOf(ctx: Ctx, past: PastOrder, organizations: Found, products: Found
   const id = newId();
   const currency = past.currency ?? ctx.scope.baseCurrency;
   const inCurrency = (amount: string) => ({ amount, currency });
-  const worth = past.lines.map(worthOfLine);
+  const worth = past.lines.map((line) => worthOfLine({ ...line, discountPercent: line.discountPercent ?? '0' }));
   const round = (value: Decimal): string => value.toDecimalPlaces(minorUnits(currency), Decimal.ROUND_HALF_UP).toFixed();
   const items = worth.reduce((sum, each) => sum.plus(each), new Decimal(0));
   const gross = round(items.plus(decimal(past.delivery ?? '0')));
@@ -151,6 +152,7 @@ function rowsOf(ctx: Ctx, past: PastOrder, organizations: Found, products: Found
       baseUnit: inCurrency(line.unitPrice),
       unitPrice: inCurrency(line.unitPrice),
       discount: inCurrency(round(full.minus(amount))),
+      ...(line.discountPercent ? { discountPercent: Number(line.discountPercent) } : {}),
       net: inCurrency(round(amount)),
       tax: inCurrency('0'),
       gross: inCurrency(round(amount)),
@@ -198,6 +200,7 @@ function rowsOf(ctx: Ctx, past: PastOrder, organizations: Found, products: Found
         refunded: inCurrency('0'),
         balance: inCurrency('0'),
         owner: past.ownerId ?? null,
+        isPast: true,
       },
       id,
     ),
@@ -215,12 +218,6 @@ function rowsOf(ctx: Ctx, past: PastOrder, organizations: Found, products: Found
       : [],
   };
 }
-
-const worthOfLine = ({ quantity, unitPrice, discountPercent }: PastLine): Decimal =>
-  decimal(unitPrice)
-    .times(String(quantity))
-    .times(new Decimal(100).minus(decimal(discountPercent ?? '0')).div(100))
-    .toDecimalPlaces(4, Decimal.ROUND_HALF_UP);
 
 /** A money field takes whole cents; what the other system had in finer digits stays as it was. */
 function exact(row: RowJson, column: string, amount: Decimal): RowJson {

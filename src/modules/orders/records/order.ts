@@ -1,6 +1,7 @@
 import {
   address,
   anyRef,
+  boolean,
   choice,
   currency,
   email,
@@ -60,7 +61,7 @@ export const order = defineRecord({
     refunded: money({ label: 'Refunded', readOnly: true }),
     balance: money({ label: 'To pay', readOnly: true, help: 'Still owed by the buyer; negative: owed to them.' }),
     taxes: json<readonly TaxTotal[]>()({ label: 'Taxes', readOnly: true }),
-    shippingName: text({ label: 'Delivered to', max: 200, readOnly: true }),
+    shippingName: text({ label: 'Delivered to', max: 200, readOnly: true, synonyms: ['ship name', 'ship to', 'recipient'] }),
     shippingCompany: text({ label: 'Company at the delivery address', max: 200, readOnly: true }),
     shippingAddress: address({ label: 'Delivery address', readOnly: true }),
     billingName: text({ label: 'Billed to', max: 200, readOnly: true }),
@@ -81,6 +82,11 @@ export const order = defineRecord({
     completedAt: instant({ label: 'Completed at', readOnly: true }),
     cancelledAt: instant({ label: 'Cancelled at', readOnly: true }),
     cancelReason: choice({ label: 'Cancelled because', options: cancelReasons, extensible: true, readOnly: true }),
+    isPast: boolean({
+      label: 'From another system',
+      readOnly: true,
+      help: 'Brought in from a file: it moved no stock and asked for no money.',
+    }),
     placementKey: text({ label: 'Placement key', max: 64, unique: true, secret: true, readOnly: true }),
     tags: tags({ label: 'Tags' }),
   },

@@ -19,6 +19,7 @@ export const orderView = defineView({
       isFolded: true,
     },
   ],
+  importsWith: 'bring-in',
   hideCommands: ['bring-in', 'change-lines', 'add-line', 'ship', 'mark-ready', 'request-return'],
   hideRelated: [
     'parties.externalId:subject',

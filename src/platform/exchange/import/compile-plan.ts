@@ -1,12 +1,13 @@
 import { allowed, writableFields } from '../../../kernel/access/access.ts';
-import type { Actor } from '../../../kernel/access/actor.ts';
+import { may, type Actor } from '../../../kernel/access/actor.ts';
 import { AppError, forbidden } from '../../../kernel/errors.ts';
 import type { Field, FieldProblem } from '../../../kernel/record/field.ts';
 import { FieldError, type FieldKind, type ParseScope, type TextScope } from '../../../kernel/record/kind.ts';
 import type { RecordType } from '../../../kernel/record/record.ts';
 import type { Registry } from '../../../kernel/registry.ts';
 import type { FileOptions } from './file-options.ts';
-import type { PartAdapter } from './part-adapter.ts';
+import type { Services } from '../../../kernel/context.ts';
+import type { PartAdapter, RecordAdapter } from './part-adapter.ts';
 import type { ColumnPlan, ImportPlan, TargetPlan } from './plan.ts';
 import { addressParts, moneyParts, innerOf, isPersonName } from './target-fields.ts';
 
@@ -44,6 +45,8 @@ export interface CompiledField {
 export interface CompiledTarget {
   /** How the module of a part of another record brings it in; undefined for records of their own. */
   partOf?: PartAdapter;
+  /** How its module brings in records that are otherwise made by commands only. */
+  own?: RecordAdapter;
   plan: TargetPlan;
   record: RecordType;
   fields: readonly CompiledField[];
@@ -83,7 +86,7 @@ export function compilePlan(
   headers: readonly string[],
   options: FileOptions,
   scope: ParseScope,
-  parts: readonly PartAdapter[] = [],
+  { importParts = [], importRecords = [] }: Pick<Services, 'importParts' | 'importRecords'> = {},
 ): CompiledPlan {
   const problems: FieldProblem[] = [];
   const say = (pointer: string, message: string): void => void problems.push({ pointer, code: 'plan', message });
@@ -94,12 +97,13 @@ export function compilePlan(
   const targets = plan.targets.map((target, index): CompiledTarget => {
     const record = registry.find(target.record);
     const pointer = `/plan/targets/${index}`;
-    const partOf = parts.find((part) => part.record === target.record);
-    if (!record || record.internal || (!record.verbs.includes('create') && !partOf) || !allowed(registry, actor, record, 'read'))
+    const partOf = importParts.find((part) => part.record === target.record);
+    const own = importRecords.find((each) => each.record === target.record);
+    if (!record || record.internal || (!record.verbs.includes('create') && !partOf && !own) || !allowed(registry, actor, record, 'read'))
       throw new AppError(422, 'invalid', `${target.record} cannot be imported.`, {
         problems: [{ pointer: `${pointer}/record`, code: 'plan', message: 'cannot be imported' }],
       });
-    if (!allowed(registry, actor, record, 'create') && !allowed(registry, actor, record, 'update'))
+    if (own ? !may(actor, own.permission) : !allowed(registry, actor, record, 'create') && !allowed(registry, actor, record, 'update'))
       throw forbidden(`You may neither create nor change ${record.labelPlural.toLowerCase()}.`);
     for (const [name, alias] of Object.entries(target.links)) {
       const field = record.fields[name];
@@ -115,6 +119,9 @@ export function compilePlan(
       ...compileTarget(registry, actor, target, record, pointer, text, say),
       source: plan.source ?? '',
       ...(partOf ? { partOf, required: [], defaults: {} } : {}),
+      ...(own
+        ? { own, required: [], defaults: {}, notes: own.notes, mayCreate: true, mayUpdate: true, writableOnUpdate: new Set(own.fields) }
+        : {}),
     };
   });
 
@@ -202,14 +209,15 @@ function addColumn(registry: Registry, actor: Actor, target: CompiledTarget, col
     return null;
   }
   const field = target.record.fields[name];
-  const writable = target.partOf ? new Set(target.partOf.fields) : writableFields(registry, actor, target.record, 'create');
+  const adapter = target.partOf ?? target.own;
+  const writable = adapter ? new Set(adapter.fields) : writableFields(registry, actor, target.record, 'create');
   if (!field || (writable && !writable.has(name))) return `"${name}" is no field of ${target.record.label} that you may set`;
   if (isPersonName(field)) {
     target.personName = column;
     return null;
   }
   const inner = innerOf(field);
-  if ((field.readOnly && !target.partOf) || ['formula', 'rollup', 'links', 'file', 'json', 'anyRef'].includes(inner.kind))
+  if ((field.readOnly && !adapter) || ['formula', 'rollup', 'links', 'file', 'json', 'anyRef'].includes(inner.kind))
     return `"${name}" cannot be imported`;
   const parts: readonly string[] = inner.kind === 'address' ? addressParts : field.kind === 'money' ? moneyParts : [];
   if (part !== undefined && !parts.includes(part)) return `"${part}" is no part of it`;
@@ -260,6 +268,7 @@ function finish(target: CompiledTarget, isCards: boolean): void {
     ...Object.keys(target.defaults),
     ...Object.keys(target.plan.links),
     ...(target.notes ? [target.notes] : []),
+    ...(target.own ? [...target.own.fields, ...target.own.gives] : []),
     ...(target.personName
       ? ['prefix', 'givenName', 'middleName', 'familyName', 'suffix'].filter((name) => name in target.record.fields)
       : []),

@@ -77,12 +77,12 @@ export async function importFile(options: ImportFileOptions): Promise<ImportFile
 }
 
 async function prepare({ app, actor, file, record: key, mapping, source }: ImportFileOptions, fingerprint: string): Promise<string> {
-  const record = importableRecords(app.registry, actor).find((each) => each.key === key);
+  const record = importableRecords(app.registry, actor, app.services.importRecords).find((each) => each.key === key);
   if (!record)
     throw new AppError(
       422,
       'invalid',
-      `--record must be one of ${importableRecords(app.registry, actor)
+      `--record must be one of ${importableRecords(app.registry, actor, app.services.importRecords)
         .map((each) => each.key)
         .join(', ')}.`,
     );

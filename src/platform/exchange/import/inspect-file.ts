@@ -117,7 +117,10 @@ export async function inspectFile(
     fields: Object.fromEntries(
       plan.targets.map((target) => [
         target.alias,
-        targetFields(ctx.registry, actor, ctx.registry.record(target.record), target.alias, ctx.services.importParts),
+        targetFields(ctx.registry, actor, ctx.registry.record(target.record), target.alias, [
+          ...(ctx.services.importParts ?? []),
+          ...(ctx.services.importRecords ?? []),
+        ]),
       ]),
     ),
   };

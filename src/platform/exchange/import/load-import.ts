@@ -73,7 +73,7 @@ export async function openImport(ctx: Ctx, stored: StoredImport, actor: Actor): 
   const isTable = stored.options.format !== 'vcf';
   const hasHeader = isTable && stored.options.hasHeader;
   const headers = isTable ? columnNames(batch[0]?.cells ?? [], hasHeader) : [];
-  const compiled = compilePlan(ctx.registry, actor, stored.plan, headers, stored.options, ctx.scope, ctx.services.importParts);
+  const compiled = compilePlan(ctx.registry, actor, stored.plan, headers, stored.options, ctx.scope, ctx.services);
   async function* rest(): AsyncGenerator<SourceRow[]> {
     try {
       yield hasHeader ? batch.slice(batch[0]?.problem ? 0 : 1) : batch;

@@ -177,7 +177,7 @@ async function resolveReferences(
         else if (field && reference.decided === 'refuse')
           row.problems.push(`${labelOf(reference.field, field)}: "${reference.text}" is refused, as you said.`);
         else if (field && reference.decided !== 'empty')
-          missingLink(state, row, part, labelOf(reference.field, field), reference.text, field.required ?? false);
+          missingLink(state, row, part, labelOf(reference.field, field), reference.text, isNeeded(part.target, reference.field));
       }
 }
 
@@ -249,6 +249,9 @@ async function resolveGroup(
   return found;
 }
 
+const isNeeded = ({ record, partOf }: CompiledTarget, name: string): boolean =>
+  record.fields[name]?.required === true || (partOf?.needs?.includes(name) ?? false);
+
 function missingLink({ compiled }: ChunkState, row: Working, own: RowTarget, label: string, text: string, isRequired: boolean): void {
   // A part has no notes; those of what it belongs to tell of it.
   const parent = own.target.partOf && row.source.parts.find(({ target }) => partsOf(compiled, target).includes(own.target));
@@ -304,6 +307,7 @@ async function writeTarget(
     }
     if (item.id !== '') item.row.ids.set(target.plan.alias, item.id);
   });
+  await settleOwn(ctx, target, fresh, known);
   await refuseTaken(ctx, target, fresh);
   const parts = await settleParts(ctx, state, target, items, fresh);
   const accepted = fresh.filter((item) => item.row.problems.length === 0);
@@ -328,6 +332,25 @@ async function writeTarget(
   await changeKnown(ctx, target, known, log, note);
   for (const [record, settled] of parts) await writeParts(ctx, record, settled, log, note);
   if (log) await keepExternalIds(ctx, target, [...accepted, ...known.filter((item) => item.row.problems.length === 0)], note);
+}
+
+/** Asks the module of records that are otherwise made by commands only what becomes of new ones, and which known ones files may add to. */
+async function settleOwn(ctx: Ctx, { own, record }: CompiledTarget, fresh: readonly Item[], known: readonly Item[]): Promise<void> {
+  if (!own) return;
+  const outcomes = await own.complete(
+    ctx,
+    fresh.map(({ part }) => ({ values: part.values, externalId: part.externalId })),
+  );
+  fresh.forEach((item, at) => {
+    const { values, problem } = outcomes[at] ?? {};
+    if (problem !== undefined) item.row.problems.push(problem);
+    Object.assign(item.part.values, values);
+  });
+  if (known.length === 0) return;
+  const open = await own.openAmong(ctx, [...new Set(known.map(({ id }) => id))]);
+  for (const item of known)
+    if (!open.has(item.id))
+      item.row.problems.push(`${record.label}: this one was not brought in from a file, so a file does not change it.`);
 }
 
 /** The parts of each row that it may be written with, by their target; a row whose part is refused is refused whole. */

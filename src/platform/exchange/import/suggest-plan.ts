@@ -7,7 +7,7 @@ import type { Registry } from '../../../kernel/registry.ts';
 import { normalizeHeader } from '../formats/mapping/normalize-header.ts';
 import { suggestMapping, type ColumnSuggestion } from '../formats/mapping/suggest-mapping.ts';
 import type { Services } from '../../../kernel/context.ts';
-import type { ImportMatch, PartAdapter } from './part-adapter.ts';
+import type { ImportMatch, PartAdapter, RecordAdapter } from './part-adapter.ts';
 import type { ColumnPlan, ImportPlan, TargetPlan } from './plan.ts';
 import { innerOf, isPersonName, targetFields } from './target-fields.ts';
 
@@ -28,7 +28,7 @@ export function suggestPlan(
   record: RecordType,
   headers: readonly string[],
   rows: readonly (readonly string[])[],
-  { importParts = [], importMatches = [] }: Pick<Services, 'importParts' | 'importMatches'> = {},
+  { importParts = [], importRecords = [], importMatches = [] }: Pick<Services, 'importParts' | 'importRecords' | 'importMatches'> = {},
 ): SuggestedPlan {
   const main = { alias: record.name, record };
   const companions = [...companionsOf(registry, actor, record), ...partsFor(registry, actor, record, importParts)];
@@ -37,7 +37,7 @@ export function suggestPlan(
     suggestMapping(
       headers,
       rows,
-      targets.flatMap(({ alias, record: each }) => targetFields(registry, actor, each, alias, importParts)),
+      targets.flatMap(({ alias, record: each }) => targetFields(registry, actor, each, alias, [...importParts, ...importRecords])),
     );
   let columns = suggest();
   const named = companions.filter((companion) =>
@@ -46,7 +46,9 @@ export function suggestPlan(
   targets = [main, ...named];
   if (named.length < companions.length) columns = suggest();
 
-  const plans: ColumnPlan[] = columns.flatMap((column) => columnPlan(registry, targets, column, record));
+  const plans: ColumnPlan[] = columns.flatMap((column) =>
+    columnPlan(registry, targets, column, { record, links: linksOf(record, importRecords) }),
+  );
   const isUsed = (alias: string): boolean => plans.some((plan) => plan.target === alias);
   const used = targets.filter(({ alias }) => alias === main.alias || isUsed(alias));
   const ordered = order(used);
@@ -87,6 +89,16 @@ function partsFor(registry: Registry, actor: Actor, record: RecordType, parts: r
   });
 }
 
+/** Links that a file may fill; of a record that its module brings in, those that it says. */
+function linksOf(record: RecordType, adapters: readonly RecordAdapter[]): readonly [name: string, to: string][] {
+  const own = adapters.find((each) => each.record === record.key);
+  if (!own) return refsOf(record);
+  return own.fields.flatMap((name): [string, string][] => {
+    const field = record.fields[name] as RefField | undefined;
+    return field?.kind === 'ref' ? [[name, field.to]] : [];
+  });
+}
+
 const refsOf = (record: RecordType): [name: string, to: string][] =>
   Object.entries(record.fields).flatMap(([name, field]) =>
     field.kind === 'ref' && !field.readOnly ? [[name, (field as Field & { to: string }).to] as [string, string]] : [],
@@ -114,18 +126,23 @@ function isNameOf({ record, alias, part }: Target, field: string): boolean {
   return field.startsWith(`${alias}.`) && (name === record.title || name === 'displayName' || name === 'familyName');
 }
 
-function columnPlan(registry: Registry, targets: readonly Target[], column: ColumnSuggestion, main: RecordType): ColumnPlan[] {
+/** The kind of record that the file is of, and its links. */
+interface Main {
+  readonly record: RecordType;
+  readonly links: readonly [name: string, to: string][];
+}
+
+function columnPlan(registry: Registry, targets: readonly Target[], column: ColumnSuggestion, { record: main, links }: Main): ColumnPlan[] {
   const header = column.header;
   const words = normalizeHeader(header);
   if (column.isExternalId) {
     const about = words.replace(/ ?(?:id|nr|no|number|nummer|key|code)$/, '');
     const own =
-      about === '' ||
-      about === 'record' ||
-      names(main).has(about) ||
-      !refsOf(main).some(([, to]) => names(registry.find(to) ?? main).has(about));
+      about === '' || about === 'record' || names(main).has(about) || !links.some(([, to]) => names(registry.find(to) ?? main).has(about));
     const isKey = targets.some(({ record }) => names(record).has(about)) || about === '' || about === 'record';
-    const link = own ? undefined : refsOf(main).find(([, to]) => names(registry.find(to) ?? main).has(about));
+    // A link that the column is a name of, before one whose records are often called so: the employee of an order is its owner, no buyer.
+    const named = links.find(([name]) => column.candidates.some((each) => each.score >= 1 && each.field === `${main.name}.${name}`));
+    const link = own ? undefined : (named ?? links.find(([, to]) => names(registry.find(to) ?? main).has(about)));
     if (link) return [{ column: header, target: main.name, field: link[0], by: 'externalId' }];
     if (isKey || column.candidates.length === 0 || (column.candidates[0]?.field.endsWith('.number') ?? false))
       return own ? [{ column: header, target: main.name, field: 'externalId' }] : [];

@@ -1,10 +1,10 @@
 import { allowed, writableFields } from '../../../kernel/access/access.ts';
-import type { Actor } from '../../../kernel/access/actor.ts';
+import { may, type Actor } from '../../../kernel/access/actor.ts';
 import type { Field } from '../../../kernel/record/field.ts';
 import { labelOf, type RecordType } from '../../../kernel/record/record.ts';
 import type { Registry } from '../../../kernel/registry.ts';
 import type { TargetField } from '../formats/mapping/suggest-mapping.ts';
-import type { PartAdapter } from './part-adapter.ts';
+import type { PartAdapter, RecordAdapter } from './part-adapter.ts';
 
 /** Kinds that no cell can give: computed, seen from the other side, or not text. */
 const never = new Set(['rollup', 'links', 'file', 'json', 'anyRef', 'formula']);
@@ -26,10 +26,10 @@ export function targetFields(
   actor: Actor,
   record: RecordType,
   alias: string,
-  parts: readonly PartAdapter[] = [],
+  adapters: readonly Pick<PartAdapter, 'record' | 'fields'>[] = [],
 ): TargetField[] {
-  const part = parts.find((each) => each.record === record.key);
-  const writable = part ? new Set(part.fields) : writableFields(registry, actor, record, 'create');
+  const own = adapters.find((each) => each.record === record.key);
+  const writable = own ? new Set(own.fields) : writableFields(registry, actor, record, 'create');
   return Object.entries(record.fields).flatMap(([name, field]): TargetField[] => {
     if (isPersonName(field))
       return [
@@ -43,7 +43,7 @@ export function targetFields(
     if (
       never.has(field.kind) ||
       never.has(innerOf(field).kind) ||
-      (field.readOnly && !part) ||
+      (field.readOnly && !own) ||
       field.secret ||
       (writable && !writable.has(name))
     )
@@ -69,8 +69,10 @@ function partsOf(field: Field): { parts?: readonly string[] } {
 }
 
 /** Record types that the actor may import, the most telling first. */
-export function importableRecords(registry: Registry, actor: Actor): RecordType[] {
-  return registry.records.filter(
-    (record) => !record.internal && record.verbs.includes('create') && allowed(registry, actor, record, 'create'),
-  );
+export function importableRecords(registry: Registry, actor: Actor, adapters: readonly RecordAdapter[] = []): RecordType[] {
+  return registry.records.filter((record) => {
+    const own = adapters.find((each) => each.record === record.key);
+    if (own) return may(actor, own.permission) && allowed(registry, actor, record, 'read');
+    return !record.internal && record.verbs.includes('create') && allowed(registry, actor, record, 'create');
+  });
 }

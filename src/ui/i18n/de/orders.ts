@@ -2,6 +2,11 @@
 export const deOrders = {
   'What has left for your customers. Send an order from its page.':
     'Was zu Ihren Kunden unterwegs ist. Versenden Sie eine Bestellung auf ihrer Seite.',
+  'From another system': 'Aus einem anderen System',
+  'Brought in from a file: it moved no stock and asked for no money.':
+    'Aus einer Datei übernommen: bewegte keinen Bestand und forderte kein Geld.',
+  'Discount rate': 'Rabattsatz',
+  'Of lines from another system: 15, or 0.15, for 15 %.': 'Bei Positionen aus einem anderen System: 15 oder 0,15 für 15 %.',
   'On their way': 'Unterwegs',
   'Goods that come back. Begin a return from the page of its order.':
     'Ware, die zurückkommt. Beginnen Sie eine Rückgabe auf der Seite der Bestellung.',

@@ -45,8 +45,12 @@ export function ListEmpty({ record, isFiltered, onReset, onCreate, text }: ListE
           {t('Create {what}', { what: noun(record.label) })}
         </Button>
       )}
-      {record.can.create && importing && (
-        <Button variant="default" leftSection={<Icon name="upload" />} onClick={() => void navigate({ to: importing })}>
+      {importing && (
+        <Button
+          variant="default"
+          leftSection={<Icon name="upload" />}
+          onClick={() => void navigate({ to: importing.split('?')[0] ?? '', search: { record: record.key } as never })}
+        >
           {t('Import')}
         </Button>
       )}

@@ -189,7 +189,7 @@ function ListSearch({ record, value, onChange }: { record: RecordMeta; value: st
 
 function TransferMenu({ record, state }: { record: RecordMeta; state: ListState }) {
   const navigate = useNavigate();
-  const importing = record.can.create ? importHref(record) : null;
+  const importing = importHref(record);
   if (!importing && !record.can.export) return null;
   const names = { csv: t('CSV file'), xlsx: t('Excel file'), vcf: t('Contact cards (vCard)') } as const;
   return (

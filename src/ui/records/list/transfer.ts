@@ -1,12 +1,15 @@
 import { addressOf, listSearch, type ListParams } from '../../api/records.ts';
 import type { RecordMeta } from '../../api/types.ts';
 import { screens } from '../../shell/screen.ts';
+import { viewFor } from '../view.ts';
 
 export const exportFormats = ['csv', 'xlsx', 'vcf'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
-/** Address of the import wizard for a record type, or null when there is none. */
+/** Address of the import wizard for a record type, or null when there is none, or none for this reader. */
 export function importHref(record: RecordMeta): string | null {
+  const { importsWith } = viewFor(record);
+  if (!record.can.create && !record.commands.some((command) => command.name === importsWith)) return null;
   const wizard = screens().find((s) => s.path === '/import' || s.path === '/settings/import');
   return wizard ? `${wizard.path}?record=${encodeURIComponent(record.key)}` : null;
 }

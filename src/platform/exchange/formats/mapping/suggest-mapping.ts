@@ -47,7 +47,8 @@ const shapeKinds: Partial<Record<Shape, readonly string[]>> = {
   phone: ['phone'],
   url: ['url'],
   domain: ['domain', 'url'],
-  date: ['date'],
+  // A day says when something was, if not at what time.
+  date: ['date', 'instant'],
   instant: ['instant', 'date'],
   number: ['number', 'money'],
   money: ['money'],
@@ -72,7 +73,7 @@ const valueLabels: readonly [RegExp, string][] = [
   [/\b(?:home|private|privat)\b/, 'home'],
   [/\b(?:work|business|office|geschaeftlich|dienstlich|buero)\b/, 'work'],
   [/\b(?:billing|invoice|rechnung\w*)\b/, 'billing'],
-  [/\b(?:shipping|delivery|liefer\w*)\b/, 'shipping'],
+  [/\b(?:ship|shipping|delivery|liefer\w*)\b/, 'shipping'],
 ];
 const certain = 0.35;
 
@@ -131,7 +132,7 @@ function candidatesFor(header: string, shape: Shape | undefined, field: TargetFi
   if (field.parts && kind === 'address') {
     for (const part of field.parts) {
       const words = concepts[composites[part] ?? part];
-      const score = words ? similarity(header, words) : 0;
+      const score = words ? Math.max(similarity(header, words), ofAddress(header, field, words)) : 0;
       if (score > 0) add(score * 0.97, `"${header}" is the ${part} of an address`, part);
     }
   } else {
@@ -146,6 +147,16 @@ function candidatesFor(header: string, shape: Shape | undefined, field: TargetFi
     add(0.5, `the values look like ${shape === 'instant' ? 'date' : shape}s`);
   return found;
 }
+
+/** `ship_city` is the city of the address that goods are sent to, and hardly that of any other. */
+function ofAddress(header: string, field: TargetField, words: readonly string[]): number {
+  const [, use = '', rest = ''] = /^(ship|shipping|delivery|bill|billing|invoice) (?:to )?(.+)$/.exec(normalizeHeader(header)) ?? [];
+  if (rest === '' || field.of) return 0;
+  const isMeant = uses[use.startsWith('bill') || use === 'invoice' ? 'billing' : 'shipping'].test(`${field.name} ${field.label}`);
+  return isMeant ? similarity(rest, words) : 0;
+}
+
+const uses = { shipping: /shipping|deliver/i, billing: /billing|invoice/i } as const;
 
 /** Columns that say nothing but the currency of an amount in another column. */
 const currencyNames = new Set(
