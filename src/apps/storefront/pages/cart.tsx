@@ -1,7 +1,7 @@
 import type { Card, FormState, Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
-import { ProductGrid } from '../parts/product-card.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { ProductGrid } from '../parts/product-card.tsx';
 import { Totals, type TotalsProps } from '../parts/totals.tsx';
 import { formatMoney, formatQuantity, say } from '../words.ts';
 
@@ -61,13 +61,13 @@ export function Cart(p: CartProps) {
           <a className="button" href={`${frame.base}/shop`}>
             {say(t, 'See all products')}
           </a>
-        </div>
           {!frame.isSignedIn && (
             <p className="soft">
               {say(t, 'Do you have an account?')}{' '}
               <a href={`${at('account/sign-in')}?next=${encodeURIComponent(at('cart'))}`}>{say(t, 'Sign in to see your cart')}</a>
             </p>
           )}
+        </div>
       ) : (
         <div className="two-columns">
           <section aria-labelledby="lines-heading">

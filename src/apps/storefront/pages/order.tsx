@@ -169,6 +169,8 @@ export function Order(p: OrderProps) {
   );
 }
 
+const isSame = (a: readonly string[], b: readonly string[]): boolean => a.join('\n') === b.join('\n');
+
 function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
   return (
     <div className="address-lines">
@@ -177,8 +179,6 @@ function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
         {lines.map((line) => (
           <span key={line}>{line}</span>
         ))}
-const isSame = (a: readonly string[], b: readonly string[]): boolean => a.join('\n') === b.join('\n');
-
       </address>
     </div>
   );

@@ -17,10 +17,10 @@ import { at, reads, visitOf, writes, type Visit } from '../server/visit.ts';
 import { formatMoney, say } from '../words.ts';
 
 const untouched: FormState = { values: {}, problems: {} };
+const isAmount = /^\d{1,12}(\.\d{1,4})?$/;
 
 /** First step: who gets it, and where. */
 export async function askAddress(r: HttpRequest): Promise<HttpReply> {
-const isAmount = /^\d{1,12}(\.\d{1,4})?$/;
   const visit = await visitOf(r);
   return addressPage(visit, await seen(visit), null);
 }
