@@ -45,12 +45,12 @@ export const ordersModule = defineModule({
   queries: [timelineQuery(order), ...orderQueries],
   jobs: [expireOrder as Job, sendOrderMail as Job, tidyCarts],
   crons: [tidyCartsCron],
+  subscribers: [linkGuestOrder],
   personalData: [
     {
       record: 'orders.order',
       via: ['person'],
       erase: 'keep',
-  subscribers: [linkGuestOrder],
       clear: ['email', 'phone', 'shippingName', 'shippingAddress', 'billingName', 'billingAddress', 'note'],
       why: 'Commercial and tax law want what was sold to be kept.',
     },
