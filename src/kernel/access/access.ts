@@ -32,7 +32,7 @@ export function rowsFor(
   if (actor.isSystem) return yes;
   const policy = catalog.policy(record.key);
   if (!policy || !allows(policy, actor, action)) return no;
-  const scope = scopeContext(catalog, actor, alias, pointsTo);
+  const scope = scopeContext(catalog, actor, alias, pointsTo ?? declaredTargets(record));
   if (actor.audience !== 'staff') return policy[actor.audience]?.rows(scope, action) ?? no;
   const rows = needsNoGrant(policy, actor) ? 'all' : staffRows(grantFor(actor, record.key), action);
   if (rows === 'none') return no;
@@ -162,6 +162,12 @@ function seesAll(catalog: AccessCatalog, actor: Actor, record: RecordType, steps
   // The predicate is asked what is left of it when parents that are open to the actor count as seen.
   const visible = (key: string): Sql => (seesAll(catalog, actor, catalog.record(key), steps - 1) ? yes : no);
   return policy.staff({ actor, col: (name) => sql.ref(name), visible, visibleAny: () => no }, 'read') === yes;
+}
+
+/** Types that a record can point to by fields that may point to several, where each of them says which. */
+function declaredTargets(record: RecordType): ReadonlySet<string> | undefined {
+  const targets = Object.values(record.fields).flatMap((f) => (f.kind === 'anyRef' ? [(f as { to?: readonly string[] }).to ?? []] : []));
+  return targets.length > 0 && targets.every((to) => to.length > 0) ? new Set(targets.flat()) : undefined;
 }
 
 /** Records that are themselves seen through what they point to would lead in a circle. */

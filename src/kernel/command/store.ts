@@ -94,7 +94,7 @@ export async function insertRow(ctx: Ctx, record: RecordType, values: Readonly<R
   const row = await writing(record, () =>
     sql<Row>`
     with t as (insert into ${sql.table(snake(record.name))} (${names}) values (${written}) returning *)
-    select ${allColumns(ctx, record)} from t`.execute(ctx.db),
+    select ${allColumns(ctx, record, values)} from t`.execute(ctx.db),
   );
   const created = row.rows[0] as Row;
   await ctx.services.mentions?.written(ctx, record, created, null);
@@ -122,7 +122,7 @@ export async function updateRow(ctx: Ctx, record: RecordType, before: Row, value
         sql` or `,
       )})
       returning *)
-    select ${allColumns(ctx, record)} from t`.execute(ctx.db),
+    select ${allColumns(ctx, record, { ...before, ...values })} from t`.execute(ctx.db),
   );
   const after = result.rows[0];
   if (!after) return before;
@@ -161,13 +161,19 @@ export async function restoreRow(ctx: Ctx, record: RecordType, before: Row): Pro
   return getRecord({ ...ctx, actor: systemActor }, record, before.id);
 }
 
-function allColumns(ctx: Ctx, record: RecordType): Sql {
+/** All columns of a row with these values: what its links that may point anywhere lead to is known, so their titles are looked up there alone. */
+function allColumns(ctx: Ctx, record: RecordType, values: Readonly<Record<string, unknown>>): Sql {
+  const pointsTo = Object.entries(record.fields).flatMap(([name, { kind }]) =>
+    kind === 'anyRef' && values[name] ? [(values[name] as { type: string }).type] : [],
+  );
   return selectList(
     ctx.registry,
     systemActor,
     record,
     't',
     readableFields(ctx.registry, systemActor, record, true).filter((n) => record.fields[n]?.kind !== 'links'),
+    [],
+    new Set(pointsTo),
   );
 }
 
