@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -16,6 +15,7 @@ import { createLogger } from '../../src/kernel/log/log.ts';
 import { createTestDatabase } from '../../src/kernel/testing/test-database.ts';
 import { systemClock } from '../../src/kernel/time/clock.ts';
 import { createUserWithPassword, ensureBuiltInRoles, makeApiKey } from '../../src/platform/identity/index.ts';
+import { temporaryDirectory } from '../../src/kernel/testing/temporary-directory.ts';
 
 let url = '';
 let key = '';
@@ -24,7 +24,7 @@ let userId = '';
 /** The whole program behind a real HTTP server, as the client meets it. */
 beforeAll(async () => {
   const { appUrl } = await createTestDatabase();
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'entente-client-'));
+  const dataDir = temporaryDirectory('client');
   const config = loadConfig({
     DATA_DIR: dataDir,
     DEMO: 'off',
@@ -49,7 +49,6 @@ beforeAll(async () => {
     await server.close();
     await program.close();
     await pool.end();
-    rmSync(dataDir, { recursive: true, force: true });
   });
   url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
   const made = await asSystem(program.app, async (ctx) => {
@@ -303,8 +302,7 @@ test('filters are written as the API takes them', () => {
 
 test('the package as it is published runs in Node without a build of its own', async () => {
   const root = path.resolve(import.meta.dirname, '../..');
-  const out = mkdtempSync(path.join(tmpdir(), 'entente-client-dist-'));
-  afterAll(() => rmSync(out, { recursive: true, force: true }));
+  const out = temporaryDirectory('client-dist');
   execFileSync(
     process.execPath,
     [path.join(root, 'node_modules/.bin/tsc'), '-p', 'clients/typescript/tsconfig.build.json', '--outDir', out],

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { testServer } from '../../src/kernel/testing/test-database.ts';
 import { schemaDifference } from './schema-difference.ts';
+import { temporaryDirectory } from '../../src/kernel/testing/temporary-directory.ts';
 
 const first = `
 create extension if not exists pg_trgm;
@@ -33,8 +33,7 @@ alter table a alter column name drop not null;
 `;
 
 test('the difference between migrations and declarations is written so that it applies, and then there is none', async () => {
-  const migrations = mkdtempSync(path.join(tmpdir(), 'entente-difference-'));
-  onTestFinished(() => rmSync(migrations, { recursive: true }));
+  const migrations = temporaryDirectory('difference');
   let count = 0;
   const difference = async (declared: string): Promise<string> => {
     const sql = await schemaDifference(testServer(), { migrations, declared, scratch: `difference_${++count}` });

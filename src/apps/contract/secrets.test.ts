@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { asSystem } from '../../kernel/app.ts';
 import type { Command } from '../../kernel/command/command.ts';
@@ -14,6 +11,7 @@ import { createTestDatabase } from '../../kernel/testing/test-database.ts';
 import { staff } from '../../kernel/testing/test-app.ts';
 import { systemClock } from '../../kernel/time/clock.ts';
 import { createProgram, type Program } from '../program.ts';
+import { temporaryDirectory } from '../../kernel/testing/temporary-directory.ts';
 
 /** How to call each command that gives away a secret. One that is missing here fails the test. */
 const calls: Readonly<Record<string, { readonly input: object; readonly needs?: string }>> = {
@@ -87,7 +85,7 @@ async function tablesWith(db: Program['app']['db'], text: string): Promise<strin
 
 async function wholeProgram(): Promise<Program> {
   const { adminUrl, appUrl } = await createTestDatabase();
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'entente-secrets-'));
+  const dataDir = temporaryDirectory('secrets');
   const config = loadConfig({ DATA_DIR: dataDir, DEMO: 'off', LOG_LEVEL: 'silent', DATABASE_URL: appUrl, PUBLIC_URL: 'http://localhost' });
   // As the owner of the tables, who sees all of them.
   const pool = createPool(adminUrl, { max: 4, applicationName: 'test' });
@@ -102,7 +100,6 @@ async function wholeProgram(): Promise<Program> {
   onTestFinished(async () => {
     await program.close();
     await pool.end();
-    rmSync(dataDir, { recursive: true, force: true });
   });
   return program;
 }

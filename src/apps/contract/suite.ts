@@ -48,7 +48,16 @@ export function wholeProgram(): Suite {
   };
 }
 
-export async function oraclesOf(world: World): Promise<Map<string, Oracle>> {
+const known = new WeakMap<World, Promise<ReadonlyMap<string, Oracle>>>();
+
+/** What each actor may see in this world. Asked once: nothing that is tried there may last. */
+export function oraclesOf(world: World): Promise<ReadonlyMap<string, Oracle>> {
+  const found = known.get(world) ?? askOracles(world);
+  known.set(world, found);
+  return found;
+}
+
+async function askOracles(world: World): Promise<ReadonlyMap<string, Oracle>> {
   const found = new Map<string, Oracle>();
   for (const [name, actor] of Object.entries(world.actors)) found.set(name, await oracleFor(world, actor));
   return found;

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
@@ -12,11 +12,12 @@ import type { Db, Services } from '../../kernel/context.ts';
 import { createKysely, createPool } from '../../kernel/db/pool.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { AppError } from '../../kernel/errors.ts';
-import { createLogger } from '../../kernel/log/log.ts';
+import { createLogger, type Logger } from '../../kernel/log/log.ts';
 import type { RecordType } from '../../kernel/record/record.ts';
 import { snake } from '../../kernel/record/record.ts';
 import type { Registry } from '../../kernel/registry.ts';
 import { makeInput, namedIn, type FactoryOptions, type FactoryScope } from '../../kernel/testing/factory.ts';
+import { runSql } from '../../kernel/testing/postgres.ts';
 import { createTestDatabase, type TestDatabase } from '../../kernel/testing/test-database.ts';
 import { systemClock } from '../../kernel/time/clock.ts';
 import '../../platform/files/service.ts';
@@ -48,30 +49,86 @@ export interface World {
 /** Rows of each record type: enough that each audience sees some and not others. */
 export const rowsOfEach = 40;
 
-/** A world of a test's own, for `beforeAll`: closed after its file. @throws Error when no row of some record type can be made */
-export async function createWorld(registry: Registry = programRegistry()): Promise<World> {
-  const { world, close } = await makeWorld(registry, await createTestDatabase());
+/** A world of a file's own, for `beforeAll`: closed after the file. @throws Error when no row of some record type can be made */
+export async function createWorld(): Promise<World> {
+  const { world, close } = await copyWorld();
   afterAll(close);
   return world;
 }
 
 let shared: Promise<World> | undefined;
 
-/** One world for all tests of this process that change nothing lasting in it: making one takes longer than many of them. */
+/** One world for all tests of this process that change nothing lasting in it. */
 export async function sharedWorld(): Promise<World> {
-  shared ??= createTestDatabase({ isShared: true })
-    .then((database) => makeWorld(programRegistry(), database))
-    .then(({ world, dataDir }) => {
-      process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
-      return world;
-    });
+  shared ??= copyWorld({ isShared: true }).then(({ world }) => world);
   return shared;
 }
 
-async function makeWorld(
-  registry: Registry,
-  { adminUrl, appUrl }: TestDatabase,
-): Promise<{ world: World; dataDir: string; close: () => Promise<void> }> {
+/** What is the same in each world of this process. */
+interface Original {
+  readonly database: string;
+  readonly dataDir: string;
+  readonly rows: World['rows'];
+  readonly holders: World['holders'];
+}
+
+let original: Promise<Original> | undefined;
+
+/** Making the rows takes longer than many a test: they are made once, and each world is a copy. */
+async function copyWorld(options: { isShared?: boolean } = {}): Promise<{ world: World; close: () => Promise<void> }> {
+  const { database, dataDir, rows, holders } = await (original ??= makeOriginal());
+  const program = await openProgram(await createTestDatabase({ ...options, copyOf: database }));
+  cpSync(dataDir, program.config.dataDir, { recursive: true });
+  const { app, registry } = program;
+  const actors = actorsOf(registry, rows);
+  // Whoever asks says who they are: how people sign in is not what is tried here.
+  const authenticator: Services['authenticator'] = {
+    authenticate: async ({ headers }) => actors[String(headers['x-test-actor'])] ?? publicActor,
+  };
+  const servers: FastifyInstance[] = [];
+  const serve = async (over: App): Promise<FastifyInstance> => {
+    const { config, log } = program;
+    const server = await createServer({ app: { ...over, services: { ...over.services, authenticator } }, config, log });
+    servers.push(server);
+    return server;
+  };
+  const close = async (): Promise<void> => {
+    for (const server of servers) await server.close();
+    await program.close();
+  };
+  const { admin, adminUrl, config } = program;
+  return { world: { app, admin, adminUrl, config, records: registry.records, rows, holders, actors, serve }, close };
+}
+
+async function makeOriginal(): Promise<Original> {
+  const database = await createTestDatabase({ isShared: true });
+  const { app, admin, registry, config, close } = await openProgram(database);
+  await giveDefaults(admin, registry);
+  const rows = await fill(app, registry.records);
+  await storeContents(app, registry.find('files.file'), rows);
+  const holders = await findHolders(admin, registry.records, rows);
+  // It stays for the tests of further files, and goes with the directory of the run.
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'entente-contract-'));
+  cpSync(config.dataDir, dataDir, { recursive: true });
+  await close();
+  return { database: database.name, dataDir, rows, holders };
+}
+
+interface OpenProgram {
+  readonly app: App;
+  readonly registry: Registry;
+  readonly admin: Db;
+  readonly adminUrl: string;
+  readonly config: Config;
+  readonly log: Logger;
+  close(): Promise<void>;
+}
+
+/** The whole program on this database, with a directory of its own. */
+async function openProgram({ name, adminUrl, appUrl }: TestDatabase): Promise<OpenProgram> {
+  // The same few statements for many rows: planned once each, and not five times before PostgreSQL believes that values make no difference.
+  await runSql(adminUrl, `ALTER DATABASE "${name}" SET plan_cache_mode = force_generic_plan`);
+  const registry = programRegistry();
   const dataDir = mkdtempSync(path.join(tmpdir(), 'entente-contract-'));
   const config = loadConfig({
     DATA_DIR: dataDir,
@@ -86,8 +143,6 @@ async function makeWorld(
     createPool(appUrl, { max: 10, applicationName: 'test' }),
     createPool(adminUrl, { max: 2, applicationName: 'test' }),
   ];
-  const admin = createKysely<object>(adminPool) as Db;
-  await giveDefaults(admin, registry);
   const program = await createProgram({
     config,
     log,
@@ -97,29 +152,13 @@ async function makeWorld(
     secret: 'test-secret-test-secret-test-secret',
     registry,
   });
-  const servers: FastifyInstance[] = [];
   const close = async (): Promise<void> => {
-    for (const server of servers) await server.close();
     await program.close();
     await pool.end();
     await adminPool.end();
     rmSync(dataDir, { recursive: true, force: true });
   };
-  const records = registry.records;
-  const rows = await fill(program.app, records);
-  await storeContents(program.app, registry.find('files.file'), rows);
-  const actors = actorsOf(registry, rows);
-  // Whoever asks says who they are: how people sign in is not what is tried here.
-  const authenticator: Services['authenticator'] = {
-    authenticate: async ({ headers }) => actors[String(headers['x-test-actor'])] ?? publicActor,
-  };
-  const serve = async (app: App): Promise<FastifyInstance> => {
-    const server = await createServer({ app: { ...app, services: { ...app.services, authenticator } }, config, log });
-    servers.push(server);
-    return server;
-  };
-  const holders = await findHolders(admin, records, rows);
-  return { world: { app: program.app, admin, adminUrl, config, records, rows, holders, actors, serve }, dataDir, close };
+  return { app: program.app, registry, admin: createKysely<object>(adminPool) as Db, adminUrl, config, log, close };
 }
 
 async function fill(app: App, records: readonly RecordType[]): Promise<Map<string, (string | null)[]>> {

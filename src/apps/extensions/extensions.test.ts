@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
@@ -19,13 +19,13 @@ import { createTestDatabase } from '../../kernel/testing/test-database.ts';
 import { organization } from '../../modules/parties/records/organization.ts';
 import { modules } from '../modules.ts';
 import { loadExtensions } from './load-extensions.ts';
+import { temporaryDirectory } from '../../kernel/testing/temporary-directory.ts';
 
 const example = path.resolve('docs/examples/rentals');
 
 /** A folder of an extension with this module.ts, gone after the test. */
 function extension(name: string, text: string): string {
-  const parent = mkdtempSync(path.join(tmpdir(), 'entente-extension-'));
-  onTestFinished(() => rmSync(parent, { recursive: true, force: true }));
+  const parent = temporaryDirectory('extension');
   mkdirSync(path.join(parent, name));
   writeFileSync(path.join(parent, name, 'module.ts'), text);
   return path.join(parent, name);

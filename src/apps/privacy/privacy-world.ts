@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { Readable } from 'node:stream';
 import type { Pool } from 'pg';
 import { afterAll } from 'vitest';
@@ -22,6 +19,7 @@ import { purpose } from '../../modules/privacy/records/purpose.ts';
 import { saveFile } from '../../platform/files/index.ts';
 import { createUserWithPassword } from '../../platform/identity/index.ts';
 import { createProgram } from '../program.ts';
+import { temporaryDirectory } from '../../kernel/testing/temporary-directory.ts';
 
 /** The whole program on a database of its own, to see what becomes of people in it. */
 export interface PrivacyWorld {
@@ -46,7 +44,7 @@ export const publicUrl = 'http://localhost:3000';
 /** For `beforeAll`. */
 export async function createPrivacyWorld(settings: Readonly<Record<string, string>> = {}): Promise<PrivacyWorld> {
   const { adminUrl, appUrl } = await createTestDatabase();
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'entente-privacy-'));
+  const dataDir = temporaryDirectory('privacy');
   const config = loadConfig({
     DATA_DIR: dataDir,
     DEMO: 'off',
@@ -66,7 +64,6 @@ export async function createPrivacyWorld(settings: Readonly<Record<string, strin
     await program.close();
     await pool.end();
     await adminPool.end();
-    rmSync(dataDir, { recursive: true, force: true });
   });
   const { app } = program;
   const officerId = await asSystem(app, (ctx) =>

@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ConfigError, loadConfig } from './config.ts';
 import { loadSecret } from './load-secret.ts';
+import { temporaryDirectory } from '../testing/temporary-directory.ts';
 
 test('an empty environment gives the documented defaults', () => {
   const config = loadConfig({});
@@ -56,8 +56,7 @@ test('a malformed value that may hold a password is not repeated', () => {
 });
 
 test('the signing key is generated once, readable by the owner only, and ENTENTE_SECRET goes before it', () => {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'entente-config-'));
-  onTestFinished(() => rmSync(dataDir, { recursive: true }));
+  const dataDir = temporaryDirectory('config');
   const first = loadSecret({ dataDir, secret: undefined });
   expect(first.length).toBeGreaterThanOrEqual(43);
   expect(loadSecret({ dataDir, secret: undefined })).toBe(first);

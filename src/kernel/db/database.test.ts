@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { sql } from './sql.ts';
 import { Client } from 'pg';
@@ -10,6 +9,7 @@ import { MigrationError, migrate } from './migrate.ts';
 import { createKysely, createPool } from './pool.ts';
 import type { PoolOptions } from './pool.ts';
 import { ensureRoles } from './roles.ts';
+import { temporaryDirectory } from '../testing/temporary-directory.ts';
 
 test('values arrive without loss: dates as dates, instants in UTC, decimals as text', async () => {
   const { appUrl } = await createTestDatabase({ bare: true });
@@ -121,8 +121,7 @@ async function connected(url: string): Promise<Client> {
 }
 
 function migrations(files: Record<string, string>): string {
-  const directory = mkdtempSync(path.join(tmpdir(), 'entente-migrations-'));
-  onTestFinished(() => rmSync(directory, { recursive: true }));
+  const directory = temporaryDirectory('migrations');
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(directory, name), text);
   return directory;
 }

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { runSql } from '../testing/postgres.ts';
@@ -8,6 +7,7 @@ import { DataDirInUseError, lockDataDir } from './data-lock.ts';
 import { runningEmbedded, startEmbedded } from './embedded.ts';
 import type { Embedded } from './embedded.ts';
 import { readPostmaster, stopPostmaster } from './postmaster.ts';
+import { temporaryDirectory } from '../testing/temporary-directory.ts';
 
 const fast = { fsync: 'off', shared_buffers: '16MB', autovacuum: 'off' };
 
@@ -111,7 +111,6 @@ async function start(dataDir: string, onProgress?: (message: string) => void): P
 }
 
 function temporary(): string {
-  const directory = mkdtempSync(path.join(tmpdir(), 'entente-embedded-'));
-  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
+  const directory = temporaryDirectory('embedded');
   return directory;
 }

@@ -3,7 +3,8 @@ import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { withUrl } from '../db/embedded.ts';
 import { ensureRoles } from '../db/roles.ts';
-import { runSql, startTestPostgres, type TestPostgres } from './postgres.ts';
+import { runSql, startTestServers } from './postgres.ts';
+import { enterRunDirectory } from './run-directory.ts';
 import { installTemplate } from './template.ts';
 
 declare module 'vitest' {
@@ -19,25 +20,23 @@ declare module 'vitest' {
  * Two workers on one would wait for each other: what is sealed and fed depends on the oldest transaction of the whole cluster.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const servers: TestPostgres[] = [];
-  const stop = async (): Promise<void> => void (await Promise.all(servers.map((server) => server.stop())));
+  const leave = await enterRunDirectory();
+  const appPassword = randomBytes(12).toString('hex');
   try {
-    const appPassword = randomBytes(12).toString('hex');
-    for (let worker = 0; worker < Number(project.config.maxWorkers); worker += 1) {
-      const postgres = await startTestPostgres();
-      servers.push(postgres);
-      await makeTemplates(postgres.url, appPassword);
-    }
+    const servers = await startTestServers(Number(project.config.maxWorkers), (url) => makeTemplates(url, appPassword));
     project.provide(
       'postgresUrls',
       servers.map((server) => server.url),
     );
     project.provide('appPassword', appPassword);
+    return async () => {
+      await Promise.all(servers.map((server) => server.stop()));
+      leave();
+    };
   } catch (error) {
-    await stop();
+    leave();
     throw error;
   }
-  return stop;
 }
 
 async function makeTemplates(server: string, appPassword: string): Promise<void> {

@@ -1,12 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
 import { socketUrl, withUrl } from '../db/embedded.ts';
 import { throwawaySettings } from '../db/postgres-settings.ts';
 import { startPostgres } from '../db/postgres-server.ts';
-import { tidyLeftover } from '../db/postmaster.ts';
+import { makeRunDirectory } from './run-directory.ts';
 
 export interface TestPostgres {
   /** The superuser's URL, of the database "postgres". */
@@ -15,12 +16,47 @@ export interface TestPostgres {
 }
 
 /** A PostgreSQL for one run of tests: in memory where there is room, nothing waits for a disk, gone afterwards. */
-export async function startTestPostgres(): Promise<TestPostgres> {
-  const parent = temporaryDirectory();
-  await sweep(parent);
-  const directory = mkdtempSync(path.join(parent, prefix));
-  writeFileSync(path.join(directory, 'owner'), String(process.pid));
-  const password = randomBytes(12).toString('hex');
+export async function startTestPostgres(): Promise<Started> {
+  return start(await makeRunDirectory(placeInMemory()), randomBytes(12).toString('hex'));
+}
+
+/** Several, each with what `prepare` does to the first one: that is done once and copied. */
+export async function startTestServers(count: number, prepare: (url: string) => Promise<void>): Promise<readonly TestPostgres[]> {
+  const first = await startTestPostgres();
+  let isPaused = false;
+  try {
+    await prepare(first.url);
+    if (count === 1) return [first];
+    await first.pause();
+    isPaused = true;
+    const copies = await Promise.all(
+      Array.from({ length: count - 1 }, async () => {
+        const directory = await makeRunDirectory(placeInMemory());
+        // Owners and modes as they are: PostgreSQL may run as a user of its own.
+        execFileSync('cp', ['-a', path.join(first.directory, 'pg'), directory]);
+        return directory;
+      }),
+    );
+    const started = await Promise.allSettled([first.directory, ...copies].map((directory) => start(directory, first.password)));
+    const servers = started.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+    const failed = started.find((each) => each.status === 'rejected');
+    if (!failed) return servers;
+    await Promise.all(servers.map((server) => server.stop()));
+    throw failed.reason;
+  } catch (error) {
+    if (!isPaused) await first.stop();
+    throw error;
+  }
+}
+
+interface Started extends TestPostgres {
+  readonly directory: string;
+  readonly password: string;
+  /** Stops it and keeps its data. */
+  pause(): Promise<void>;
+}
+
+async function start(directory: string, password: string): Promise<Started> {
   const server = await startPostgres({
     directory: path.join(directory, 'pg'),
     password,
@@ -28,7 +64,10 @@ export async function startTestPostgres(): Promise<TestPostgres> {
     logFile: path.join(directory, 'postgres.log'),
   });
   return {
+    directory,
+    password,
     url: socketUrl({ host: server.host, user: 'postgres', password, database: 'postgres' }),
+    pause: () => server.stop(),
     async stop() {
       await server.stop();
       rmSync(directory, { recursive: true, force: true });
@@ -54,35 +93,10 @@ export async function cloneDatabase(url: string, template: string, name: string)
   return withUrl(url, { database: name });
 }
 
-export function hashOf(...texts: string[]): string {
-  return createHash('sha256').update(texts.join('\0')).digest('hex').slice(0, 16);
-}
-
-const prefix = 'entente-test-';
-
-function temporaryDirectory(): string {
+/** In memory where there is room. */
+function placeInMemory(): string {
   const memory = '/dev/shm';
   if (!existsSync(memory)) return tmpdir();
   const { bavail, bsize } = statfsSync(memory);
   return bavail * bsize > 2 ** 30 ? memory : tmpdir();
-}
-
-/** Removes what runs that were killed left behind. */
-async function sweep(parent: string): Promise<void> {
-  for (const name of readdirSync(parent).filter((each) => each.startsWith(prefix))) {
-    const directory = path.join(parent, name);
-    const owner = path.join(directory, 'owner');
-    if (!existsSync(owner) || isAlive(Number(readFileSync(owner, 'utf8')))) continue;
-    await tidyLeftover(path.join(directory, 'pg'));
-    rmSync(directory, { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

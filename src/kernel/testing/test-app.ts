@@ -1,12 +1,11 @@
 import type { Pool } from 'pg';
-import { onTestFinished } from 'vitest';
-import { afterAll } from 'vitest';
 import { fullGrant, systemActor, type Actor } from '../access/actor.ts';
 import { transact, type App, type QueuedJob } from '../app.ts';
 import type { Ctx, Db } from '../context.ts';
 import { schemaSql } from '../db/ddl.ts';
 import { createKysely, createPool } from '../db/pool.ts';
 import type { Registry } from '../registry.ts';
+import { afterwards } from './afterwards.ts';
 import { runSql } from './postgres.ts';
 import { createTestDatabase } from './test-database.ts';
 
@@ -26,12 +25,7 @@ export async function createTestApp(registry: Registry): Promise<TestApp> {
   const { adminUrl, appUrl } = await createTestDatabase({ bare: true });
   await runSql(adminUrl, schemaSql(registry));
   const pool = createPool(appUrl, { max: 20, applicationName: 'test' });
-  const end = (): Promise<void> => pool.end();
-  try {
-    onTestFinished(end);
-  } catch {
-    afterAll(end);
-  }
+  afterwards(() => pool.end());
   const jobs: QueuedJob[] = [];
   let now = '2026-03-02T10:00:00.000Z';
   const app: App = {

@@ -1,4 +1,3 @@
-import { afterAll, onTestFinished } from 'vitest';
 import { kindOf } from '../../../fields/server.ts';
 import type { Actor } from '../../../kernel/access/actor.ts';
 import { asSystem, type App } from '../../../kernel/app.ts';
@@ -14,6 +13,7 @@ import { createLogger } from '../../../kernel/log/log.ts';
 import type { RecordType } from '../../../kernel/record/record.ts';
 import { createRegistry } from '../../../kernel/registry.ts';
 import { publicActor } from '../../../kernel/access/actor.ts';
+import { afterwards } from '../../../kernel/testing/afterwards.ts';
 import { createTestApp, staff, type TestApp } from '../../../kernel/testing/test-app.ts';
 import { activitiesModule } from '../../activities/module.ts';
 import { catalogModule } from '../../catalog/module.ts';
@@ -90,7 +90,7 @@ export async function createPaymentsApp(): Promise<PaymentsApp> {
   const t = await createTestApp(registry);
   onPaymentChanged(purchase.key, confirmPurchase);
   const sandbox = await startSandbox({ ...sandboxKeys, now: () => Date.parse(t.app.now()) });
-  atEnd(() => sandbox.close());
+  afterwards(() => sandbox.close());
   let known: readonly PaymentMethod[] = [];
   const service: { -readonly [K in keyof PaymentService]: PaymentService[K] } = {
     secret: testSecret,
@@ -210,14 +210,6 @@ async function serve(app: App): Promise<string> {
     routes: (paymentsModule.routes ?? []).flatMap((group) => group.routes(app)),
     authenticate: async () => publicActor,
   });
-  atEnd(() => server.close());
+  afterwards(() => server.close());
   return server.listen({ port: 0, host: '127.0.0.1' });
-}
-
-function atEnd(close: () => Promise<unknown>): void {
-  try {
-    onTestFinished(async () => void (await close()));
-  } catch {
-    afterAll(async () => void (await close()));
-  }
 }

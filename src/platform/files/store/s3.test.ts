@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, it, onTestFinished } from 'vitest';
 import { contentKey, openFileStore } from './file-store.ts';
+import { temporaryDirectory } from '../../../kernel/testing/temporary-directory.ts';
 
 /** A store that speaks as much of S3 as is asked of it: PUT, GET, HEAD and DELETE of objects, for signed requests. */
 async function startObjectStore(): Promise<{ url: string; objects: Map<string, Buffer> }> {
@@ -55,8 +55,7 @@ async function body(request: IncomingMessage): Promise<Buffer> {
 
 it('keeps files in a store that speaks S3, and finds them there again', async () => {
   const { url, objects } = await startObjectStore();
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'entente-s3-'));
-  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+  const dataDir = temporaryDirectory('s3');
   const store = await openFileStore({ filesUrl: url, dataDir });
   const content = 'a file for the store '.repeat(20_000);
   const key = contentKey(createHash('sha256').update(content).digest('hex'));

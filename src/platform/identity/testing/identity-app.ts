@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { sql } from '../../../kernel/db/sql.ts';
 import { afterAll } from 'vitest';
@@ -24,6 +21,7 @@ import { filesModule } from '../../files/module.ts';
 import { identityModule } from '../module.ts';
 import { createUserWithPassword } from '../setup/create-user.ts';
 import { identityOf } from '../service.ts';
+import { temporaryDirectory } from '../../../kernel/testing/temporary-directory.ts';
 
 export interface IdentityApp {
   readonly t: TestApp;
@@ -61,8 +59,7 @@ export async function createIdentityApp(
   const registry = createRegistry(modules, kindOf);
   const t = await createTestApp(registry);
   const mails: OutgoingMail[] = [];
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'entente-files-'));
-  afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+  const dataDir = temporaryDirectory('files');
   const services = { mail: { send: async (mail: OutgoingMail) => void mails.push(mail) } };
   const app: App = { ...t.app, services };
   const config = { publicUrl, isDemo: false, dataDir, sessionIdleMinutes: options.sessionIdleMinutes ?? 0 } as Config;

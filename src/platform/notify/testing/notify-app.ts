@@ -1,4 +1,3 @@
-import { afterAll, onTestFinished } from 'vitest';
 import { kindOf } from '../../../fields/server.ts';
 import { drain, type DrainOptions } from '../../../kernel/jobs/drain.ts';
 import { installJobs } from '../../../kernel/jobs/install-jobs.ts';
@@ -6,6 +5,7 @@ import { jobContext } from '../../../kernel/jobs/job-context.ts';
 import { createQueue } from '../../../kernel/jobs/queue.ts';
 import type { Module, ModuleHost } from '../../../kernel/module.ts';
 import { createRegistry, type Registry } from '../../../kernel/registry.ts';
+import { afterwards } from '../../../kernel/testing/afterwards.ts';
 import { createTestApp, type TestApp } from '../../../kernel/testing/test-app.ts';
 import { notifyModule } from '../module.ts';
 import { notifyNeighbours } from './neighbours.ts';
@@ -31,10 +31,6 @@ export async function createNotifyApp(config: { smtpUrl?: string }, more: readon
   } as unknown as ModuleHost);
   Object.assign(test.app.services, started?.services);
   const close = async (): Promise<void> => started?.close?.();
-  try {
-    onTestFinished(close);
-  } catch {
-    afterAll(close);
-  }
+  afterwards(close);
   return { ...test, drain: (options) => drain({ pool: test.pool, jobs, context: jobContext(test.app), app: test.app, ...options }) };
 }

@@ -1,13 +1,12 @@
-import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { backupName, findBackups, removeOldBackups } from './backup-directory.ts';
 import { nextTime } from './schedule.ts';
+import { temporaryDirectory } from '../../../kernel/testing/temporary-directory.ts';
 
 test('old backups and drafts of killed ones go; nothing else does', () => {
-  const directory = mkdtempSync(path.join(tmpdir(), 'entente-keep-'));
-  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
+  const directory = temporaryDirectory('keep');
   const names = ['2026-03-01T02:30:00Z', '2026-03-02T02:30:00Z', '2026-03-03T02:30:00Z'].map((at, i) => backupName(at, i === 1));
   const others = [
     'notes.txt',

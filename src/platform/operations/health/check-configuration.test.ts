@@ -1,14 +1,13 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { loadConfig } from '../../../kernel/config/config.ts';
 import { checkConfiguration } from './check-configuration.ts';
 import { say, type HealthScope } from './finding.ts';
+import { temporaryDirectory } from '../../../kernel/testing/temporary-directory.ts';
 
 function dataDir(): string {
-  const directory = mkdtempSync(path.join(tmpdir(), 'entente-health-'));
-  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
+  const directory = temporaryDirectory('health');
   return directory;
 }
 

@@ -1,4 +1,3 @@
-import { afterAll, onTestFinished } from 'vitest';
 import { sql } from '../../../kernel/db/sql.ts';
 import { email, choice, ref, text } from '../../../fields/index.ts';
 import { kindOf } from '../../../fields/server.ts';
@@ -12,6 +11,7 @@ import { createLogger } from '../../../kernel/log/log.ts';
 import { defineModule, type ModuleHost } from '../../../kernel/module.ts';
 import { defineRecord, type RecordType } from '../../../kernel/record/record.ts';
 import { createRegistry } from '../../../kernel/registry.ts';
+import { afterwards } from '../../../kernel/testing/afterwards.ts';
 import { createTestApp, staff, type TestApp } from '../../../kernel/testing/test-app.ts';
 import { manage } from '../policies/policies.ts';
 import { settingsModule } from '../module.ts';
@@ -106,11 +106,7 @@ export async function createSettingsApp(config: { ratesUrl?: string; ratesHistor
     await started?.close?.();
     await listener.close();
   };
-  try {
-    onTestFinished(close);
-  } catch {
-    afterAll(close);
-  }
+  afterwards(close);
   const admin = staff(null, { permissions: [manage] });
   return {
     ...test,
