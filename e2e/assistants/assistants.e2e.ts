@@ -1,9 +1,10 @@
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
-import { expect, inject, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { adminPage, post } from '../admin/people.ts';
 import { axe } from '../harness/axe.ts';
 import { openPage } from '../harness/open-page.ts';
+import { serverUrl } from '../harness/server-url.ts';
 import { signIn } from '../harness/sign-in.ts';
 import { uniqueName } from '../staff/records.ts';
 
@@ -26,7 +27,7 @@ test('an assistant is connected as the page says, and what it did is shown', asy
   const { key } = made.result;
   const client = new Client({ name: 'journey', version: '1' });
   await client.connect(
-    new StreamableHTTPClientTransport(new URL('/api/mcp', inject('serverUrl')), {
+    new StreamableHTTPClientTransport(new URL('/api/mcp', serverUrl()), {
       requestInit: { headers: { authorization: `Bearer ${key}` } },
     }),
   );

@@ -2,6 +2,7 @@ import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inject, onTestFinished } from 'vitest';
 import { screenshot } from './screenshot.ts';
+import { serverUrl } from './server-url.ts';
 
 export interface PageOptions extends BrowserContextOptions {
   /** 390 x 844, touch. */
@@ -31,7 +32,7 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
   const context = await (
     await browser
   ).newContext({
-    baseURL: inject('serverUrl'),
+    baseURL: serverUrl(),
     locale: 'en-GB',
     timezoneId: 'UTC',
     reducedMotion: 'reduce',

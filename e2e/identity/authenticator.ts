@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { serverUrl } from '../harness/server-url.ts';
 
 /** The shared server by the name that it knows itself by: passkeys are bound to it, and an address of numbers has none. */
-export const home = (): string => inject('serverUrl').replace('127.0.0.1', 'localhost');
+export const home = (): string => serverUrl().replace('127.0.0.1', 'localhost');
 
 /** A platform authenticator that says yes by itself, through Chromium's WebAuthn domain. */
 export async function addAuthenticator(

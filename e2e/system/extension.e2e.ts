@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { axe } from '../harness/axe.ts';
+import { copyOfDemo } from '../harness/demo-data.ts';
 import { openPage } from '../harness/open-page.ts';
 import { startServer } from '../harness/server.ts';
 import { signIn } from '../harness/sign-in.ts';
 
 test("a company's own module is migrated, shown and kept while it is away", { timeout: 240_000 }, async () => {
   const env = { EXTENSIONS: 'docs/examples/rentals' };
-  const first = await startServer({ env });
+  const first = await startServer({ dataDir: await copyOfDemo(), env });
   try {
     // The page outlives its server.
     const page = await openPage({ baseURL: first.url, expectedErrors: [/ERR_CONNECTION_REFUSED/] });
