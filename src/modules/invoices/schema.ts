@@ -16,14 +16,15 @@ export const invoicesSchema: readonly string[] = [
   declare
     -- A generated column is not there yet before the row is written.
     free text[] := array['name', 'state', 'paid', 'paid_currency', 'paid_rate', 'paid_rate_date', 'paid_base', 'balance', 'balance_currency', 'balance_rate',
-      'balance_rate_date', 'balance_base', 'file_id', 'mailed_at', 'reminder_level', 'reminded_on', 'is_reminder_stopped', 'settled_on', 'owner_id',
+      'balance_rate_date', 'balance_base', 'file_id', 'electronic_id', 'electronic_problem', 'mailed_at', 'reminder_level', 'reminded_on', 'is_reminder_stopped', 'settled_on', 'owner_id',
       'organization_id', 'person_id', 'version', 'updated_at', 'updated_by_id', 'search'];
   begin
     if not old.is_sealed then return case when tg_op = 'DELETE' then old else new end; end if;
     if tg_op = 'DELETE' then
       raise exception 'invoice % is issued and cannot be removed', old.number using errcode = 'E0422', column = 'number';
     end if;
-    if old.file_id is not null and new.file_id is distinct from old.file_id then
+    if (old.file_id is not null and new.file_id is distinct from old.file_id)
+      or (old.electronic_id is not null and new.electronic_id is distinct from old.electronic_id) then
       raise exception 'the document of invoice % is kept as it was issued', old.number using errcode = 'E0422', column = 'file_id';
     end if;
     if exists (select 1 from jsonb_each(to_jsonb(new)) n where n.key <> all (free) and n.key not like 'x\\_%'

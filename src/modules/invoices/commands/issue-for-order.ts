@@ -1,4 +1,4 @@
-import { json, longText, ref } from '../../../fields/index.ts';
+import { json, longText, ref, text } from '../../../fields/index.ts';
 import { defineCommand, type Command } from '../../../kernel/command/command.ts';
 import { invalid, notAllowed } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids/new-id.ts';
@@ -19,6 +19,7 @@ export const issueForOrder: Command = defineCommand({
   input: {
     legalEntity: ref({ label: 'Legal entity', to: legalEntity.key, help: 'Empty: the default one.' }),
     notes: longText({ label: 'Notes on the invoice', max: 2000 }),
+    buyerReference: text({ label: 'Buyer reference', max: 100, help: 'Empty: that of the organization, such as its Leitweg-ID.' }),
     lines: json<readonly { readonly orderLineId: string; readonly quantity: string }[]>()({ label: 'Lines' }),
   },
   emits: [invoiceEvents.issued],
@@ -31,6 +32,7 @@ export const issueForOrder: Command = defineCommand({
       sourceKey: `by hand ${newId()}`,
       isExact: true,
       notes: input.notes ?? null,
+      buyerReference: input.buyerReference ?? null,
       legalEntityId: typeof entity === 'string' ? entity : (entity?.id ?? null),
       ...(lines ? { lines } : {}),
     });

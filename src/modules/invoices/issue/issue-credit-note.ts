@@ -61,6 +61,7 @@ export async function issueCreditNote(ctx: Ctx, request: CreditRequest): Promise
       recipientTaxId: corrected.recipientTaxId,
       email: corrected.email,
       purchaseOrderNumber: corrected.purchaseOrderNumber,
+      buyerReference: corrected.buyerReference,
       language: corrected.language,
       display: corrected.display,
     },

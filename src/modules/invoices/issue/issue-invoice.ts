@@ -23,6 +23,8 @@ export interface InvoiceRequest {
   readonly legalEntityId?: string | null;
   readonly suppliedOn?: string | null;
   readonly notes?: string | null;
+  /** What the buyer wants to read on it; that of the organization unless said. */
+  readonly buyerReference?: string | null;
 }
 
 /**
@@ -51,6 +53,7 @@ export async function issueInvoice(ctx: Ctx, request: InvoiceRequest): Promise<I
     sourceKey: request.sourceKey,
     head: {
       ...recipientOf(head),
+      buyerReference: request.buyerReference ?? (await referenceOf(ctx, head)),
       suppliedOn: request.suppliedOn ?? ctx.scope.today,
       notes: request.notes ?? null,
     },
@@ -60,6 +63,13 @@ export async function issueInvoice(ctx: Ctx, request: InvoiceRequest): Promise<I
 }
 
 type OrderRow = RowOf<typeof order>;
+
+async function referenceOf(ctx: Ctx, row: OrderRow): Promise<string | null> {
+  if (!row.organization) return null;
+  const { rows } = await sql<{ reference: string | null }>`
+    select buyer_reference as reference from organization where id = ${row.organization.id}::uuid`.execute(ctx.db);
+  return rows[0]?.reference ?? null;
+}
 
 /** Whom it is for, as the order says. */
 function recipientOf(row: OrderRow) {

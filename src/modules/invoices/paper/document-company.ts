@@ -12,7 +12,7 @@ export async function documentCompany(ctx: Ctx, language: string, seller?: Selle
   return {
     name: from.name,
     address: addressLines(from.address, null, language),
-    logo: from.logoId === null ? null : await logoOf(ctx, from.logoId),
+    logo: await logoOf(ctx, from.logoId),
     taxId: from.taxId,
     registration: from.registration,
     email: from.email,
@@ -22,8 +22,11 @@ export async function documentCompany(ctx: Ctx, language: string, seller?: Selle
   };
 }
 
-async function logoOf(ctx: Ctx, id: string): Promise<Uint8Array | null> {
-  const { rows } = await sql<{ sha256: string }>`select sha256 from file where id = ${id}::uuid and deleted_at is null`.execute(ctx.db);
+/** That of the legal entity, or the company's where it has none of its own. */
+async function logoOf(ctx: Ctx, id: string | null): Promise<Uint8Array | null> {
+  const { rows } = await sql<{ sha256: string }>`
+    select f.sha256 from file f where f.deleted_at is null
+      and f.id = coalesce(${id}::uuid, (select logo_id from company where deleted_at is null limit 1))`.execute(ctx.db);
   const key = rows[0] && contentKey(rows[0].sha256);
   const { store } = filesOf(ctx);
   return key && (await store.has(key)) ? store.bytes(key) : null;

@@ -4,7 +4,13 @@ import { sql } from '../../../kernel/db/sql.ts';
 import { formatMoney } from '../../../kernel/money/format-money.ts';
 import { money } from '../../../kernel/money/money.ts';
 import { formatDate } from '../../../kernel/time/format-time.ts';
-import { businessDocument, type DocumentLine, type DocumentTotal, type PdfDefinition } from '../../../platform/pdf/index.ts';
+import {
+  businessDocument,
+  type DocumentLine,
+  type DocumentTotal,
+  type PdfAttachment,
+  type PdfDefinition,
+} from '../../../platform/pdf/index.ts';
 import { invoice } from '../records/invoice.ts';
 import type { InvoiceRow } from '../settle/write-entry.ts';
 import { invoiceWords, legalNotes } from '../rules/words.ts';
@@ -13,7 +19,7 @@ import { documentCompany } from './document-company.ts';
 import { fillWords } from './fill-words.ts';
 
 /** The document of an issued invoice or credit note, in the language of the buyer. */
-export async function invoiceDocument(ctx: Ctx, row: InvoiceRow): Promise<PdfDefinition> {
+export async function invoiceDocument(ctx: Ctx, row: InvoiceRow, attachments: readonly PdfAttachment[] = []): Promise<PdfDefinition> {
   const language = languageOf(ctx, row);
   const words = invoiceWords(language);
   const isCredit = row.kind === 'credit-note';
@@ -41,6 +47,7 @@ export async function invoiceDocument(ctx: Ctx, row: InvoiceRow): Promise<PdfDef
       ...fact(words.corrects, corrected?.number),
       ...fact(words.order, row.orderNumber),
       ...fact(words.yourReference, row.purchaseOrderNumber),
+      ...fact(words.buyerReference, row.buyerReference),
       ...fact(words.taxId, row.recipientTaxId),
     ],
     intro: corrected
@@ -66,6 +73,7 @@ export async function invoiceDocument(ctx: Ctx, row: InvoiceRow): Promise<PdfDef
       ...(seller?.footnote ? [seller.footnote] : []),
     ],
     language,
+    attachments,
   });
 }
 

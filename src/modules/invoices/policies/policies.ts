@@ -41,6 +41,8 @@ const ownInvoices: AudienceRule = {
     'paid',
     'balance',
     'file',
+    'electronic',
+    'buyerReference',
     'settledOn',
   ],
 };

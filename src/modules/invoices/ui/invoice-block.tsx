@@ -14,6 +14,7 @@ import type { MoneyShown } from './types.ts';
 export default function InvoiceBlock({ row }: { record: RecordMeta; row: Row }) {
   const isPhone = useIsPhone();
   const file = row['file'] as RefValue | null;
+  const electronic = row['electronic'] as RefValue | null;
   const address = file ? `/api/v1/files/${file.id}/content` : null;
   return (
     <div className="invoice-block">
@@ -24,6 +25,11 @@ export default function InvoiceBlock({ row }: { record: RecordMeta; row: Row }) 
             <a className="link-accent" href={address} target="_blank" rel="noreferrer">
               <Icon name="file-invoice" size={14} /> {t('Open the PDF')}
             </a>
+            {electronic && (
+              <a className="link-accent" href={`/api/v1/files/${electronic.id}/content`} download>
+                <Icon name="download" size={14} /> {t('E-invoice (XML)')}
+              </a>
+            )}
           </p>
           {!isPhone && (
             <iframe className="invoice-preview" src={address} title={t('Document {name}', { name: String(row['name']) })} loading="lazy" />

@@ -29,9 +29,13 @@ export const invoiceView = defineView({
         'order',
         'orderNumber',
         'purchaseOrderNumber',
+        'buyerReference',
       ],
     },
-    { title: 'Reminders and mail', fields: ['reminderLevel', 'remindedOn', 'isReminderStopped', 'mailedAt', 'file'] },
+    {
+      title: 'Reminders and mail',
+      fields: ['reminderLevel', 'remindedOn', 'isReminderStopped', 'mailedAt', 'file', 'electronic', 'electronicProblem'],
+    },
   ],
   relatedColumns: ['name', 'kind', 'state', 'issuedOn', 'dueOn', 'gross', 'balance'],
   relatedNames: { 'invoices.invoice:corrects': 'Credit notes', 'invoices.ledgerEntry:invoice': 'Payments and offsets' },
@@ -53,7 +57,7 @@ export const legalEntityView = defineView({
     { title: 'Reminders', fields: ['isDunning', 'reminderAfter', 'reminderEvery'] },
   ],
   form: [
-    { title: 'Letterhead', fields: ['name', 'address', 'taxId', 'registration', 'email', 'phone', 'website', 'footnote'] },
+    { title: 'Letterhead', fields: ['name', 'address', 'taxId', 'registration', 'email', 'phone', 'website', 'logo', 'footnote'] },
     { title: 'Bank account', fields: ['bankName', 'iban', 'bic'] },
     { title: 'Invoicing', fields: ['isDefault', 'invoiceWhen', 'termsDays', 'isMailed', 'isDunning', 'reminderAfter', 'reminderEvery'] },
   ],

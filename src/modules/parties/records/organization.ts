@@ -98,6 +98,12 @@ export const organization = defineRecord({
       help: 'With the country in front, as in DE136695976; format and check digits are checked.',
       synonyms: ['vat', 'vat number', 'vat id', 'tax id', 'ust-id', 'ein', 'abn'],
     }),
+    buyerReference: text({
+      label: 'Buyer reference',
+      max: 100,
+      help: 'What it wants to read on each invoice, such as the Leitweg-ID of a German authority.',
+      synonyms: ['leitweg-id', 'leitweg id', 'invoice reference'],
+    }),
     socialProfiles: many({
       label: 'Social profiles',
       of: text({ max: 300 }),

@@ -14,7 +14,7 @@ export const organizationView = defineView({
     { title: 'Contact', fields: ['emails', 'phones', 'addresses', 'socialProfiles'] },
     {
       title: 'Legal and commercial',
-      fields: ['legalName', 'number', 'taxIds', 'annualRevenue', 'currency', 'language', 'timeZone', 'importantDates'],
+      fields: ['legalName', 'number', 'taxIds', 'buyerReference', 'annualRevenue', 'currency', 'language', 'timeZone', 'importantDates'],
       isFolded: true,
     },
   ],

@@ -1,8 +1,10 @@
 import type { Address } from '../../../fields/address/field.ts';
 import { systemActor } from '../../../kernel/access/actor.ts';
 import type { Ctx } from '../../../kernel/context.ts';
+import { sql } from '../../../kernel/db/sql.ts';
 import { listRecords } from '../../../kernel/list/list.ts';
 import type { RowOf } from '../../../kernel/record/record.ts';
+import { contentKey, filesOf } from '../../../platform/files/index.ts';
 import { businessDocument, renderPdf, type DocumentCompany, type DocumentLine, type DocumentSection } from '../../../platform/pdf/index.ts';
 import { company } from '../../../platform/settings/records/company.ts';
 import { languageOf } from '../mail/words.ts';
@@ -81,7 +83,7 @@ async function documentCompany(ctx: Ctx): Promise<DocumentCompany> {
   return {
     name: row?.legalName ?? row?.name ?? 'Entente',
     address: linesOf(row?.addresses?.[0]?.value ?? null, languageOf(row?.locale)),
-    logo: null,
+    logo: row?.logo ? await logoOf(ctx, row.logo.id) : null,
     taxId: row?.taxId ?? null,
     registration: null,
     email: row?.email ?? null,
@@ -89,6 +91,13 @@ async function documentCompany(ctx: Ctx): Promise<DocumentCompany> {
     website: row?.website ?? null,
     bank: null,
   };
+}
+
+async function logoOf(ctx: Ctx, id: string): Promise<Uint8Array | null> {
+  const { rows } = await sql<{ sha256: string }>`select sha256 from file where id = ${id}::uuid and deleted_at is null`.execute(ctx.db);
+  const key = rows[0] && contentKey(rows[0].sha256);
+  const { store } = filesOf(ctx);
+  return key && (await store.has(key)) ? store.bytes(key) : null;
 }
 
 function linesOf(address: Address | null, language: 'en' | 'de'): readonly string[] {
