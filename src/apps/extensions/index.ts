@@ -16,3 +16,19 @@ export { defineCron } from '../../kernel/jobs/cron.ts';
 export { defineJob, type Job } from '../../kernel/jobs/job.ts';
 export { defineModule, type Module } from '../../kernel/module.ts';
 export { defineRecord, type RowOf } from '../../kernel/record/record.ts';
+
+// A payment provider of one's own: docs/howto/add-a-payment-provider.md.
+export {
+  askProvider,
+  OutcomeUnknown,
+  ProviderRefused,
+  ProviderUnavailable,
+  WebhookRefused,
+  type Notice,
+  type OfflineProvider,
+  type OnlineProvider,
+  type PaymentProvider,
+  registerPaymentProvider,
+  type Observation,
+  type ProviderCall,
+} from '../../modules/payments/index.ts';

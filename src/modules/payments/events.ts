@@ -13,6 +13,10 @@ export const paymentsEvents = {
   expired: 'payments.paymentExpired',
   /** { amount, currency, receivedOn, note }: somebody, or a bank statement, said that it is there; the note is free text. */
   moneyReceived: 'payments.moneyReceived',
+  /** { amount, currency, outcome: 'open' }: the payer asked their bank to take it back. */
+  disputed: 'payments.paymentDisputed',
+  /** { amount, currency, outcome: 'won' | 'lost' }: what was lost counts as refunded. */
+  disputeClosed: 'payments.disputeClosed',
   /** { kind, problem }: the provider refused it. */
   operationFailed: 'payments.operationFailed',
   /** { amount, currency }: it arrived for something that is gone, and goes back by itself. */

@@ -6,5 +6,18 @@ export { addPaymentReference, capturePayment, refundPayment, settleManually, voi
 export { paymentMethodsFor, type PaymentOffer } from './queries/payment-methods-for.ts';
 export { creditStanding, type CreditStanding } from './queries/credit-standing.ts';
 export { instructionsFor, paymentsOf, type PaymentInstructions } from './queries/payments-of.ts';
-export type { PaymentProvider, OnlineProvider, OfflineProvider } from './providers/provider.ts';
+export { registerPaymentProvider } from './providers/all.ts';
+export { askProvider } from './providers/ask-provider.ts';
+export {
+  OutcomeUnknown,
+  ProviderRefused,
+  ProviderUnavailable,
+  WebhookRefused,
+  type Notice,
+  type OfflineProvider,
+  type OnlineProvider,
+  type PaymentProvider,
+  type ProviderCall,
+} from './providers/provider.ts';
+export type { Observation } from './rules/payment-facts.ts';
 export type { PaymentRow, PaymentState } from './records/payment.ts';

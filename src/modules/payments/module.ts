@@ -3,6 +3,7 @@ import { bankCommands } from './commands/bank-commands.ts';
 import { addMethod, configureMethod } from './commands/method-commands.ts';
 import { paymentCommands } from './commands/payment-commands.ts';
 import { paymentsCrons, paymentsJobs } from './jobs/jobs.ts';
+import { paymentContested } from './notifications.ts';
 import { managePayments } from './policies/permissions.ts';
 import { paymentsPolicies } from './policies/policies.ts';
 import { paymentsQueries } from './queries/queries.ts';
@@ -15,7 +16,7 @@ import { startPayments } from './service-start.ts';
 export const paymentsModule = defineModule({
   name: 'payments',
   area: 'orders',
-  dependsOn: ['parties', 'catalog', 'identity'],
+  dependsOn: ['parties', 'catalog', 'identity', 'notify'],
   records: paymentsRecords,
   policies: paymentsPolicies,
   commands: [...paymentCommands, addMethod, configureMethod, ...bankCommands],
@@ -25,6 +26,7 @@ export const paymentsModule = defineModule({
   routes: [paymentRoutes],
   schema: paymentsSchema,
   start: startPayments,
+  notifications: [paymentContested],
   permissions: [{ name: managePayments, label: 'Set up ways to pay, take and give back money, read bank statements' }],
   personalData: [
     {

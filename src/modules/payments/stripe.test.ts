@@ -4,6 +4,8 @@ import { capturePayment, refundPayment, voidPayment } from './engine/ask.ts';
 import { openPayment } from './engine/open-payment.ts';
 import { readMethods } from './engine/service.ts';
 import { fromStripe, toStripe } from './providers/stripe/amounts.ts';
+import { paymentsEvents } from './events.ts';
+import { payment } from './records/payment.ts';
 import { paymentMethod } from './records/payment-method.ts';
 import { createPaymentsApp } from './testing/payments-app.ts';
 import { startStripe } from './testing/stripe-server.ts';
@@ -136,6 +138,38 @@ test('refunds are made once, also those made on Stripe’s own pages are seen, a
     { reason: 'Made at the provider', state: 'done' },
   ]);
   expect(s.stripe.refunds).toHaveLength(1);
+});
+
+test('a dispute is seen while it is open, in whatever order it is told, and counts as refunded once it is lost', async () => {
+  const s = await createStripeApp();
+  const { id, session } = await s.buy();
+  s.stripe.pay(session);
+  await s.tell('payment_intent.succeeded', s.stripe.intentOf(session));
+  const opened = s.stripe.dispute(session, 3000, 'needs_response');
+  await s.tell('charge.dispute.created', opened);
+  expect(await s.state(id)).toMatchObject({ state: 'captured', disputeState: 'open', disputed: eur('30'), refunded: eur('0') });
+  await expect(s.command(payment, 'refund', { id, input: { reason: 'Returned' } })).rejects.toMatchObject({ code: 'not-allowed' });
+  const lost = s.stripe.dispute(session, 3000, 'lost');
+  await s.tell('charge.dispute.closed', lost);
+  await s.tell('charge.dispute.updated', opened);
+  await s.tell('charge.dispute.closed', lost);
+  expect(await s.state(id)).toMatchObject({ state: 'partly-refunded', disputeState: 'lost', disputed: eur('30'), refunded: eur('30') });
+  const { rows } = await sql`select reason, state, amount::float8 as amount from refund`.execute(s.app.db);
+  expect(rows).toEqual([{ reason: 'Taken back by the bank of the payer', state: 'done', amount: 30 }]);
+  const told = await sql<{ type: string; outcome: string }>`
+    select type, data->>'outcome' as outcome from event where type in (${paymentsEvents.disputed}, ${paymentsEvents.disputeClosed}) order by seq`.execute(
+    s.app.db,
+  );
+  expect(told.rows.map((row) => row.outcome)).toEqual(['open', 'lost']);
+
+  // One whose events were lost on the way is found by looking.
+  const other = await s.buy();
+  s.stripe.pay(other.session);
+  await s.tell('payment_intent.succeeded', s.stripe.intentOf(other.session));
+  s.stripe.dispute(other.session, 5000, 'won');
+  await s.command(payment, 'check', { id: other.id });
+  expect(await s.work()).toEqual([]);
+  expect(await s.state(other.id)).toMatchObject({ state: 'captured', disputeState: 'won', disputed: eur('0'), refunded: eur('0') });
 });
 
 test('Stripe’s secrets are sealed, never sent back, and used by whoever changes only the name', async () => {

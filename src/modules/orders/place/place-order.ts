@@ -21,9 +21,6 @@ import { orderRows } from './order-rows.ts';
 import { priceDraft, productOf, type PricedDraft } from './price-draft.ts';
 import { checkPlacing } from './release-rule.ts';
 
-/** How long stock is kept for who is sent to a provider's page, and for who pays by transfer; in minutes. */
-const minutesOnline = 60;
-const minutesForTransfer = 14 * 24 * 60;
 /** Stock is kept a little longer than the order waits, so that what is paid in the last moment is still there. */
 const graceMinutes = 10;
 
@@ -175,7 +172,7 @@ async function expiryOf(ctx: Ctx, draft: OrderDraft, { priced }: PricedDraft): P
     throw new AppError(409, 'payment-refused', offer.refusal, {
       problems: [{ pointer: '/paymentMethodId', code: 'refused', message: offer.refusal }],
     });
-  const minutes = offer.isOnline ? minutesOnline : offer.provider === 'transfer' ? minutesForTransfer : null;
+  const minutes = offer.isOnline ? (draft.keptMinutes ?? offer.waitMinutes) : offer.waitMinutes;
   return minutes === null ? null : later(ctx.now, minutes);
 }
 

@@ -65,6 +65,8 @@ export interface OrderDraft {
   readonly mustBeDelivered?: boolean;
   /** The buyer orders by themselves, not through one of us: the rules of their company apply (place/release-rule.ts). */
   readonly isSelfService?: boolean;
+  /** How long it waits for its payment, in minutes; an hour for who is sent to a provider's page and two weeks for a transfer, unless said. */
+  readonly keptMinutes?: number;
   /** Whom the hold-out share of promotions is drawn by; the buyer or cart unless said. */
   readonly holdOutKey?: string;
 }

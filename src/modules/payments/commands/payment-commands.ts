@@ -59,6 +59,8 @@ export const refundCommand = defineCommand({
     reason: text({ label: 'Reason', required: true, max: 300 }),
   },
   allowed: (row) => {
+    if (row.disputeState === 'open')
+      return 'The payer disputes it with their bank. Answer that at the provider, or the money goes back twice.';
     const left = decimal(row.captured?.amount ?? '0').minus(decimal(row.refunded?.amount ?? '0'));
     return left.gt(0) ? true : 'Nothing was paid that could be sent back.';
   },

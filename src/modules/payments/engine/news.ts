@@ -18,6 +18,12 @@ export function newsOf(before: PaymentRow | null, after: PaymentRow): NewEvent[]
     if (amount === null || (name === 'authorised' && more('captured') !== null)) return [];
     return [{ ...about, type: paymentsEvents[name], data: { amount, currency, total: after[name]?.amount } }];
   });
+  if (after.disputeState !== null && after.disputeState !== (before?.disputeState ?? null))
+    news.push({
+      ...about,
+      type: after.disputeState === 'open' ? paymentsEvents.disputed : paymentsEvents.disputeClosed,
+      data: { amount: after.disputed?.amount ?? '0', currency, outcome: after.disputeState },
+    });
   for (const state of ['failed', 'expired'] as const) {
     if (after.state === state && before?.state !== state)
       news.push({ ...about, type: paymentsEvents[state], data: { amount: after.amount.amount, currency, total: '0' } });
@@ -25,7 +31,19 @@ export function newsOf(before: PaymentRow | null, after: PaymentRow): NewEvent[]
   return news;
 }
 
-const told = ['state', 'authorised', 'captured', 'released', 'refunded', 'problem', 'isUncertain', 'isUnwanted', 'paidAt'] as const;
+const told = [
+  'state',
+  'authorised',
+  'captured',
+  'released',
+  'refunded',
+  'problem',
+  'isUncertain',
+  'isUnwanted',
+  'paidAt',
+  'disputeState',
+  'disputed',
+] as const;
 
 /** The plain event of a changed row, or none. */
 export function updateOf(before: PaymentRow, after: PaymentRow): NewEvent[] {

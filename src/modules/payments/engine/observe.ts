@@ -5,7 +5,7 @@ import { snake } from '../../../kernel/record/record.ts';
 import type { PatchOf } from '../../../kernel/record/record.ts';
 import { paymentsEvents } from '../events.ts';
 import { payment, type PaymentRow } from '../records/payment.ts';
-import { capturable, paymentState, refundedTotal } from '../rules/payment-state.ts';
+import { capturable, disputeStanding, paymentState, refundedTotal } from '../rules/payment-state.ts';
 import { mergeFacts, type Observation, type PaymentFacts } from '../rules/payment-facts.ts';
 import { readWaiting } from './inbox.ts';
 import { newsOf, updateOf } from './news.ts';
@@ -46,6 +46,7 @@ async function write(
   const { currency } = row.amount;
   const of = (amount: string): { amount: string; currency: string } => ({ amount, currency });
   const state = paymentState(row.amount.amount, facts);
+  const dispute = disputeStanding(facts);
   const patch: PatchOf<typeof payment> = {
     state,
     authorised: of(facts.authorised),
@@ -53,6 +54,7 @@ async function write(
     released: of(facts.released),
     refunded: of(refundedTotal(facts)),
     facts,
+    ...(dispute.state === null ? {} : { disputeState: dispute.state, disputed: of(dispute.amount) }),
     // The first reference stays: another one under the same payment would be another payment's.
     ...(seen.reference && !row.providerReference ? { providerReference: seen.reference } : {}),
     ...(seen.session && !row.providerSession ? { providerSession: seen.session } : {}),
@@ -69,6 +71,7 @@ async function write(
 function isMoved(before: PaymentRow, after: PaymentRow): boolean {
   return (
     before.state !== after.state ||
+    before.disputeState !== after.disputeState ||
     (['authorised', 'captured', 'released', 'refunded'] as const).some((name) => before[name]?.amount !== after[name]?.amount)
   );
 }

@@ -26,6 +26,7 @@ export const paymentColumns: Sql = sql`
   reference, jsonb_build_object('type', subject_type, 'id', subject_id, 'title', null) as subject, description, state,
   ${moneyOf('amount')} as amount, ${moneyOf('authorised')} as authorised, ${moneyOf('captured')} as captured,
   ${moneyOf('released')} as released, ${moneyOf('refunded')} as refunded,
+  dispute_state as "disputeState", case when disputed is not null then ${moneyOf('disputed')} end as disputed,
   ${linkOf('method_id')} as method, method_name as "methodName", provider, capture,
   ${linkOf('person_id')} as person, ${linkOf('organization_id')} as organization, ${linkOf('owner_id')} as owner,
   due_on::text as "dueOn", ${timeOf('paid_at')} as "paidAt", ${timeOf('expires_at')} as "expiresAt", problem,

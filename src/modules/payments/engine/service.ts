@@ -19,6 +19,7 @@ export interface PaymentMethod {
   readonly channels: readonly string[];
   readonly capture: 'now' | 'on-shipment';
   readonly dueDays: number | null;
+  readonly waitHours: number | null;
   readonly settings: ProviderSettings;
 }
 
@@ -62,7 +63,7 @@ export async function readMethods(db: Db): Promise<readonly PaymentMethod[]> {
     sql`case when ${sql.ref(name)} is not null then jsonb_build_object('amount', trim_scale(${sql.ref(name)})::text, 'currency', ${sql.ref(`${name}_currency`)}) end`;
   const { rows } = await sql<PaymentMethod>`
     select id, name, description, instructions, provider, is_active as "isActive", coalesce(currencies, '{}') as currencies, ${limit('min')} as min,
-      ${limit('max')} as max, audience, coalesce(channels, '{}') as channels, capture, due_days::float8 as "dueDays", coalesce(settings, '{}'::jsonb) as settings
+      ${limit('max')} as max, audience, coalesce(channels, '{}') as channels, capture, due_days::float8 as "dueDays", wait_hours::float8 as "waitHours", coalesce(settings, '{}'::jsonb) as settings
     from payment_method where deleted_at is null order by position, name, id`.execute(db);
   return rows;
 }

@@ -33,7 +33,7 @@ async function settle(ctx: Ctx, row: PaymentRow, reference: string, fact: Refund
   const { rows } = await sql<{ id: string }>`${insertion(ctx, refund, {
     payment: row.id,
     amount: { amount: fact.amount, currency: row.amount.currency },
-    reason: 'Made at the provider',
+    reason: fact.isChargeback ? 'Taken back by the bank of the payer' : 'Made at the provider',
     state: fact.state,
     providerReference: reference,
     ...doneAt,

@@ -2,7 +2,7 @@ import type { Buyer } from '../../catalog/index.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { decimal } from '../../../kernel/money/decimal.ts';
 import type { Money } from '../../../kernel/money/money.ts';
-import { methodsOf } from '../engine/service.ts';
+import { methodsOf, type PaymentMethod } from '../engine/service.ts';
 import { providerNamed } from '../providers/all.ts';
 import { inCurrencyOf } from '../rules/credit.ts';
 import { isOffered } from '../rules/is-offered.ts';
@@ -15,6 +15,8 @@ export interface PaymentOffer {
   readonly provider: string;
   /** Whether the payer goes to a page of the provider. */
   readonly isOnline: boolean;
+  /** How long an order waits for its money before it is cancelled; null when it is promised or paid at once. */
+  readonly waitMinutes: number | null;
   /** Why it can't be chosen now, such as a credit limit that is used up; null when it can. */
   readonly refusal: 'credit-limit' | 'credit-blocked' | null;
   /** On account: what may still be bought, and when it has to be paid. */
@@ -47,9 +49,18 @@ export async function paymentMethodsFor(
       description: each.description,
       provider: each.provider,
       isOnline: providerNamed(each.provider)?.kind === 'online',
+      waitMinutes: waitMinutes(each),
       refusal: each.provider === 'account' && credit ? refusalOf(ctx, credit, request) : null,
       credit: each.provider === 'account' && credit ? { available: credit.available, termsDays: credit.termsDays } : null,
     }));
+}
+
+/** For who is sent to a provider's page, and for who pays by transfer; in minutes. The method may say otherwise. */
+const usualWait = { online: 60, transfer: 14 * 24 * 60 } as const;
+
+function waitMinutes({ provider, waitHours }: PaymentMethod): number | null {
+  const usual = providerNamed(provider)?.kind === 'online' ? usualWait.online : provider === 'transfer' ? usualWait.transfer : null;
+  return usual === null ? null : waitHours === null ? usual : waitHours * 60;
 }
 
 function refusalOf(ctx: Ctx, credit: CreditStanding, { amount, currency }: Money): PaymentOffer['refusal'] {

@@ -11,6 +11,12 @@ export const paymentStates = [
   { value: 'expired', label: 'Expired', color: 'gray' },
 ] as const;
 
+export const disputeStates = [
+  { value: 'open', label: 'Disputed', color: 'red' },
+  { value: 'won', label: 'Dispute won', color: 'green' },
+  { value: 'lost', label: 'Dispute lost', color: 'red' },
+] as const;
+
 export const captureModes = [
   { value: 'now', label: 'At once' },
   { value: 'on-shipment', label: 'When it is shipped' },

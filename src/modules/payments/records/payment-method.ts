@@ -29,6 +29,12 @@ export const paymentMethod = defineRecord({
     channels: multiChoice({ label: 'Channels', options: channels, help: 'None chosen: all.' }),
     capture: choice({ label: 'Take the money', options: captureModes, required: true, default: 'now' }),
     dueDays: number({ label: 'Days until it is due', min: 0, max: 365 }),
+    waitHours: number({
+      label: 'Hours that an order waits for the money',
+      min: 1,
+      max: 2160,
+      help: 'Then it is cancelled and its goods are free. Empty: 1 for cards, 336 (14 days) for transfers.',
+    }),
     /** What the provider is told openly; the fields are declared by the provider. */
     settings: json<Readonly<Record<string, unknown>>>()({ label: 'Settings', readOnly: true }),
     /** The last characters of each secret, to tell them by. */

@@ -1,7 +1,7 @@
 import { anyRef, boolean, choice, date, email, instant, json, longText, money, ref, tags, text } from '../../../fields/index.ts';
 import { defineRecord, type RowOf } from '../../../kernel/record/record.ts';
 import type { PaymentFacts } from '../rules/payment-facts.ts';
-import { captureModes, paymentStates } from './choices.ts';
+import { captureModes, disputeStates, paymentStates } from './choices.ts';
 
 /** Money that somebody owes or has paid for something: an order, an invoice. Commands and the provider's events alone change it. */
 export const payment = defineRecord({
@@ -24,7 +24,7 @@ export const payment = defineRecord({
       max: 80,
       help: 'What the payer quotes: the number of the order.',
     }),
-    subject: anyRef({ label: 'For', required: true, readOnly: true }),
+    subject: anyRef({ label: 'For', required: true, readOnly: true, listedOn: ['orders.order', 'invoices.invoice'] }),
     description: text({ label: 'Description', readOnly: true, max: 300 }),
     state: choice({ label: 'State', options: paymentStates, required: true, readOnly: true, default: 'created' }),
     amount: money({ label: 'Amount', required: true, readOnly: true, min: '0' }),
@@ -32,6 +32,8 @@ export const payment = defineRecord({
     captured: money({ label: 'Paid', readOnly: true }),
     released: money({ label: 'Released', readOnly: true }),
     refunded: money({ label: 'Refunded', readOnly: true }),
+    disputeState: choice({ label: 'Dispute', options: disputeStates, readOnly: true, index: true }),
+    disputed: money({ label: 'Disputed', readOnly: true, help: 'What the payer asked their bank to take back.' }),
     method: ref({ to: 'payments.paymentMethod', label: 'Method', readOnly: true }),
     methodName: text({ label: 'Paid by', readOnly: true, max: 80 }),
     provider: text({ label: 'Provider', required: true, readOnly: true, max: 40 }),

@@ -7,6 +7,17 @@ export interface RefundFact {
   readonly state: 'pending' | 'done' | 'failed';
   /** Our refund that it carries out, where the provider hands that back. */
   readonly ours?: string;
+  /** Taken back by the payer's bank, after a dispute that was lost. */
+  readonly isChargeback?: boolean;
+}
+
+/** The payer has told their bank that they did not want this payment. */
+export interface DisputeFact {
+  /** Decimal text, in the payment's currency: what is fought over. */
+  readonly amount: string;
+  readonly state: 'open' | 'won' | 'lost';
+  /** As the provider names it: `fraudulent`, `product_not_received`. */
+  readonly reason?: string;
 }
 
 /**
@@ -23,6 +34,8 @@ export interface PaymentFacts {
   readonly isFailed: boolean;
   readonly isExpired: boolean;
   readonly refunds: Readonly<Record<string, RefundFact>>;
+  /** By the provider's id; not there in payments from before they were read. */
+  readonly disputes?: Readonly<Record<string, DisputeFact>>;
 }
 
 /** What an event, an answer or a look at the provider adds to the facts. */
@@ -53,8 +66,25 @@ export function mergeFacts(known: PaymentFacts, seen: Observation): PaymentFacts
     isFailed: known.isFailed || seen.isFailed === true,
     isExpired: known.isExpired || seen.isExpired === true,
     refunds: mergeRefunds(known.refunds, seen.refunds ?? {}),
+    ...mergeDisputes(known.disputes, seen.disputes),
   };
 }
+
+/** Nothing at all while there is none, so that facts of payments without a dispute stay as they are. */
+function mergeDisputes(known: PaymentFacts['disputes'] = {}, seen: PaymentFacts['disputes'] = {}): Pick<PaymentFacts, 'disputes'> {
+  const ids = [...new Set([...Object.keys(known), ...Object.keys(seen)])].toSorted();
+  if (ids.length === 0) return {};
+  return { disputes: Object.fromEntries(ids.map((id) => [id, mergeDispute(known[id] ?? seen[id], seen[id] ?? known[id])])) };
+}
+
+function mergeDispute(a: DisputeFact | undefined, b: DisputeFact | undefined): DisputeFact {
+  const [one, other] = [a ?? b, b ?? a] as [DisputeFact, DisputeFact];
+  const state = outcome[one.state] >= outcome[other.state] ? one.state : other.state;
+  const reason = [one.reason, other.reason].filter((each) => each !== undefined).toSorted()[0];
+  return { amount: larger(one.amount, other.amount), state, ...(reason === undefined ? {} : { reason }) };
+}
+
+const outcome: Readonly<Record<DisputeFact['state'], number>> = { open: 0, won: 1, lost: 2 };
 
 function mergeRefunds(known: PaymentFacts['refunds'], seen: PaymentFacts['refunds']): PaymentFacts['refunds'] {
   const all = { ...known };
@@ -69,7 +99,8 @@ function mergeRefunds(known: PaymentFacts['refunds'], seen: PaymentFacts['refund
 function mergeRefund(a: RefundFact, b: RefundFact): RefundFact {
   const state = rank[a.state] >= rank[b.state] ? a.state : b.state;
   const ours = [a.ours, b.ours].filter((each) => each !== undefined).toSorted()[0];
-  return { amount: larger(a.amount, b.amount), state, ...(ours === undefined ? {} : { ours }) };
+  const chargeback = a.isChargeback === true || b.isChargeback === true ? { isChargeback: true } : {};
+  return { amount: larger(a.amount, b.amount), state, ...(ours === undefined ? {} : { ours }), ...chargeback };
 }
 
 const rank: Readonly<Record<RefundFact['state'], number>> = { pending: 0, done: 1, failed: 2 };

@@ -32,3 +32,17 @@ export function capturable(facts: PaymentFacts, asked = '0'): string {
   const left = decimal(facts.authorised).minus(decimal(facts.captured)).minus(decimal(facts.released)).minus(decimal(asked));
   return Decimal.max(left, new Decimal(0)).toFixed();
 }
+
+/** What the payer's bank is being asked to take back, and what was decided. Money of lost disputes counts as refunded besides. */
+export interface DisputeStanding {
+  readonly state: 'open' | 'won' | 'lost' | null;
+  /** Decimal text: what is fought over now, or was taken back. */
+  readonly amount: string;
+}
+
+export function disputeStanding({ disputes = {} }: PaymentFacts): DisputeStanding {
+  const all = Object.values(disputes);
+  const state = (['open', 'lost', 'won'] as const).find((each) => all.some((dispute) => dispute.state === each)) ?? null;
+  const counted = all.filter((dispute) => dispute.state !== 'won');
+  return { state, amount: counted.reduce((sum, each) => sum.plus(decimal(each.amount)), new Decimal(0)).toFixed() };
+}

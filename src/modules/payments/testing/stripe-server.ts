@@ -30,6 +30,13 @@ interface Refund {
   status: string;
 }
 
+interface Dispute {
+  readonly id: string;
+  readonly amount: number;
+  readonly intent: Intent;
+  status: string;
+}
+
 export interface StripeServer {
   readonly url: string;
   /** Requests that were carried out: `POST /v1/refunds`. */
@@ -37,6 +44,9 @@ export interface StripeServer {
   readonly forms: URLSearchParams[];
   readonly sessions: Session[];
   readonly refunds: Refund[];
+  readonly disputes: Dispute[];
+  /** The payer goes to their bank, or the bank decides. @returns the dispute as events carry it */
+  dispute(session: Session, amount: number, status: string): object;
   /** The payer pays, is asked to confirm (3-D Secure), or is declined. */
   pay(session: Session): void;
   confirm(session: Session): void;
@@ -64,6 +74,14 @@ export async function startStripe(key: string): Promise<StripeServer> {
     forms: [],
     sessions: [],
     refunds: [],
+    disputes: [],
+    dispute(session, amount, status) {
+      const earlier = stripe.disputes.find((each) => each.intent === session.intent);
+      const made = earlier ?? { id: `dp_${randomUUID()}`, amount, intent: session.intent, status };
+      made.status = status;
+      if (!earlier) stripe.disputes.push(made);
+      return disputeJson(made);
+    },
     pay(session) {
       session.status = 'complete';
       if (session.intent.captureMethod === 'manual') session.intent.status = 'requires_capture';
@@ -134,6 +152,12 @@ export async function startStripe(key: string): Promise<StripeServer> {
         object: 'list',
         has_more: false,
         data: stripe.refunds.filter((each) => each.intent.id === url.searchParams.get('payment_intent')).map(refundJson),
+      });
+    if (first === 'disputes')
+      return ok({
+        object: 'list',
+        has_more: false,
+        data: stripe.disputes.filter((each) => each.intent.id === url.searchParams.get('payment_intent')).map(disputeJson),
       });
     const intent = stripe.sessions.find((each) => each.intent.id === (first === 'refunds' ? form.get('payment_intent') : second))?.intent;
     if (!intent) return { status: 404, body: problem('invalid_request_error', 'No such payment_intent', 'resource_missing') };
@@ -226,4 +250,17 @@ function sessionJson(session: Session): object {
 
 function refundJson({ id, amount, intent, metadata, status }: Refund): object {
   return { id, object: 'refund', amount, currency: intent.currency, payment_intent: intent.id, metadata, status };
+}
+
+function disputeJson({ id, amount, intent, status }: Dispute): object {
+  return {
+    id,
+    object: 'dispute',
+    amount,
+    currency: intent.currency,
+    payment_intent: intent.id,
+    reason: 'fraudulent',
+    status,
+    metadata: {},
+  };
 }

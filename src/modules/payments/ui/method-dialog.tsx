@@ -32,6 +32,7 @@ export function MethodDialog({ method, providers, onClose }: MethodDialogProps) 
     channels: [...(method?.channels ?? [])],
     capture: method?.capture ?? 'now',
     dueDays: method?.dueDays ?? null,
+    waitHours: method?.waitHours ?? null,
   });
   const [settings, setSettings] = useState<Readonly<Record<string, string>>>({ ...method?.settings });
   const set = (more: Partial<typeof values>): void => setValues({ ...values, ...more });
@@ -131,6 +132,17 @@ export function MethodDialog({ method, providers, onClose }: MethodDialogProps) 
               value={values.dueDays ?? 14}
               onChange={(value) => set({ dueDays: Number(value) })}
               error={errorOf('dueDays')}
+            />
+          )}
+          {(provider?.isOnline || providerName === 'transfer') && (
+            <NumberInput
+              label={label('Hours that an order waits for the money')}
+              description={label('Then it is cancelled and its goods are free. Empty: 1 for cards, 336 (14 days) for transfers.')}
+              min={1}
+              max={2160}
+              value={values.waitHours ?? ''}
+              onChange={(value) => set({ waitHours: value === '' ? null : Number(value) })}
+              error={errorOf('waitHours')}
             />
           )}
           <Select

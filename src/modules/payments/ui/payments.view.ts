@@ -4,10 +4,13 @@ export const paymentView = defineView({
   record: 'payments.payment',
   columns: ['reference', 'state', 'amount', 'captured', 'methodName', 'organization', 'person', 'dueOn', 'createdAt'],
   card: ['reference', 'state', 'amount', 'methodName'],
-  keyFacts: ['state', 'amount', 'captured', 'refunded', 'isUncertain'],
+  keyFacts: ['state', 'disputeState', 'amount', 'captured', 'refunded', 'isUncertain'],
   sections: [
     { title: 'Payment', fields: ['reference', 'subject', 'description', 'state', 'problem', 'isUncertain', 'isUnwanted'] },
-    { title: 'Amounts', fields: ['amount', 'authorised', 'captured', 'released', 'refunded', 'dueOn', 'paidAt'] },
+    {
+      title: 'Amounts',
+      fields: ['amount', 'authorised', 'captured', 'released', 'refunded', 'disputeState', 'disputed', 'dueOn', 'paidAt'],
+    },
     { title: 'Payer', fields: ['person', 'organization', 'payerEmail', 'owner'] },
     {
       title: 'How it is paid',
@@ -36,6 +39,7 @@ export const paymentView = defineView({
           { field: 'isUncertain', op: 'eq', value: true },
           { field: 'isUnwanted', op: 'eq', value: true },
           { field: 'state', op: 'eq', value: 'failed' },
+          { field: 'disputeState', op: 'eq', value: 'open' },
         ],
       },
     },

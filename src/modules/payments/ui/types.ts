@@ -18,6 +18,7 @@ export interface Method extends Row {
   readonly channels: readonly string[] | null;
   readonly capture: string;
   readonly dueDays: number | null;
+  readonly waitHours: number | null;
   readonly min: Amount | null;
   readonly max: Amount | null;
   readonly settings: Readonly<Record<string, string>> | null;

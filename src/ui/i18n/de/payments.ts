@@ -6,6 +6,22 @@ export const dePayments = {
   'Take the money': 'Geld einziehen',
   'When it is shipped': 'Beim Versand',
   Payer: 'Zahlende Person',
+  'Hours that an order waits for the money': 'Stunden, die eine Bestellung auf das Geld wartet',
+  'Then it is cancelled and its goods are free. Empty: 1 for cards, 336 (14 days) for transfers.':
+    'Danach wird sie storniert und ihre Ware frei. Leer: 1 bei Karten, 336 (14 Tage) bei Überweisungen.',
+  Dispute: 'Anfechtung',
+  Disputed: 'Angefochten',
+  'Dispute won': 'Anfechtung gewonnen',
+  'Dispute lost': 'Anfechtung verloren',
+  'What the payer asked their bank to take back.': 'Was der Zahlende von seiner Bank zurückholen lässt.',
+  'A payment is disputed': 'Eine Zahlung wird angefochten',
+  'A payer asked their bank to take the money back, or the bank has decided.':
+    'Ein Zahlender lässt das Geld von seiner Bank zurückholen, oder die Bank hat entschieden.',
+  'The payer disputes it with their bank. Answer that at the provider, or the money goes back twice.':
+    'Der Zahlende bestreitet sie bei seiner Bank. Antworte darauf beim Anbieter, sonst geht das Geld zweimal zurück.',
+  'Taken back by the bank of the payer': 'Von der Bank des Zahlenden zurückgeholt',
+  'Payment disputed': 'Zahlung angefochten',
+  'Dispute closed': 'Anfechtung entschieden',
   'Paying organization': 'Zahlende Organisation',
   'E-mail of the payer': 'E-Mail des Zahlenden',
   'Paid on': 'Bezahlt am',

@@ -5,7 +5,7 @@ import { findRecord } from '../../../../ui/api/session.ts';
 import { formatInstant, formatMoney } from '../../../../ui/i18n/format.ts';
 import { label, t } from '../../../../ui/i18n/t.ts';
 import { Chip } from '../../../../ui/kit/chip.tsx';
-import { paymentStates } from '../../../payments/records/choices.ts';
+import { disputeStates, paymentStates } from '../../../payments/records/choices.ts';
 import { useOrderRows, type MoneyValue } from '../use-order.ts';
 
 interface PaymentRow extends Row {
@@ -13,6 +13,8 @@ interface PaymentRow extends Row {
   readonly amount: MoneyValue;
   readonly methodName: string | null;
   readonly problem: string | null;
+  readonly disputeState?: string | null;
+  readonly disputed?: MoneyValue | null;
 }
 
 /** How an order is paid. */
@@ -30,6 +32,7 @@ export default function PaymentsBlock({ row }: { record: RecordMeta; row: Row })
     <div>
       {payments.data.map((one) => {
         const state = paymentStates.find((each) => each.value === one.state);
+        const dispute = disputeStates.find((each) => each.value === one.disputeState);
         return (
           <div className="order-part" key={one.id}>
             <div className="grow">
@@ -42,6 +45,12 @@ export default function PaymentsBlock({ row }: { record: RecordMeta; row: Row })
             <div style={{ textAlign: 'right' }}>
               <div className="tabular">{formatMoney(one.amount.amount, one.amount.currency)}</div>
               <Chip color={state?.color}>{label(state?.label ?? one.state)}</Chip>
+              {dispute && (
+                <div>
+                  <Chip color={dispute.color}>{label(dispute.label)}</Chip>{' '}
+                  <span className="tabular">{one.disputed ? formatMoney(one.disputed.amount, one.disputed.currency) : ''}</span>
+                </div>
+              )}
             </div>
           </div>
         );

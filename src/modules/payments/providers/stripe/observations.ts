@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import type { Observation, RefundFact } from '../../rules/payment-facts.ts';
+import type { DisputeFact, Observation, RefundFact } from '../../rules/payment-facts.ts';
 import { fromStripe } from './amounts.ts';
 
 /** What a PaymentIntent says. One that failed may be paid with another card, so that is no end of it: only closing or expiring is. */
@@ -38,4 +38,24 @@ export function refundFact(refund: Stripe.Refund): RefundFact {
   const ours = refund.metadata?.['refund'];
   const state = refund.status === 'succeeded' ? 'done' : refund.status === 'failed' || refund.status === 'canceled' ? 'failed' : 'pending';
   return { amount: fromStripe(refund.amount, refund.currency), state, ...(ours === undefined ? {} : { ours }) };
+}
+
+/**
+ * What a dispute says. Inquiries (`warning_...`) take no money yet and are won when they end. What was lost is money that went back, so it stands
+ * among the refunds too.
+ */
+export function ofDispute(dispute: Stripe.Dispute): Observation {
+  const reference = typeof dispute.payment_intent === 'string' ? dispute.payment_intent : dispute.payment_intent?.id;
+  const amount = fromStripe(dispute.amount, dispute.currency);
+  const state = disputeStateOf(dispute.status);
+  return {
+    ...(reference === undefined ? {} : { reference }),
+    disputes: { [dispute.id]: { amount, state, reason: dispute.reason } },
+    ...(state === 'lost' ? { refunds: { [dispute.id]: { amount, state: 'done', isChargeback: true } } } : {}),
+  };
+}
+
+function disputeStateOf(status: Stripe.Dispute.Status): DisputeFact['state'] {
+  if (status === 'lost') return 'lost';
+  return status === 'won' || status === 'warning_closed' || status === 'prevented' ? 'won' : 'open';
 }

@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
 import type { Observation } from '../../rules/payment-facts.ts';
 import type { Notice } from '../provider.ts';
-import { ofIntent, ofRefund, ofSession } from './observations.ts';
+import { ofDispute, ofIntent, ofRefund, ofSession } from './observations.ts';
 
 /** What one of Stripe's events says of a payment; most of the many kinds say nothing. */
 export function readStripeEvent(event: Stripe.Event): Notice {
@@ -40,6 +40,14 @@ export function readStripeEvent(event: Stripe.Event): Notice {
         session: null,
         observation: seen,
       };
+    }
+    case 'charge.dispute.created':
+    case 'charge.dispute.updated':
+    case 'charge.dispute.funds_withdrawn':
+    case 'charge.dispute.funds_reinstated':
+    case 'charge.dispute.closed': {
+      const seen = ofDispute(event.data.object);
+      return { ...about, payment: null, reference: seen.reference ?? null, session: null, observation: seen };
     }
     default:
       return { ...about, payment: null, reference: null, session: null, observation: null };

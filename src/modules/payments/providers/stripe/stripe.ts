@@ -3,7 +3,7 @@ import type { Observation } from '../../rules/payment-facts.ts';
 import { ProviderRefused, WebhookRefused, type OnlineProvider, type PaymentAtProvider, type ProviderCall } from '../provider.ts';
 import { toStripe } from './amounts.ts';
 import { asking, stripeFor } from './client.ts';
-import { ofIntent, ofRefund, ofSession, refundFact } from './observations.ts';
+import { ofDispute, ofIntent, ofRefund, ofSession, refundFact } from './observations.ts';
 import { readStripeEvent } from './read-event.ts';
 
 /** Seconds that a webhook may be old; Stripe's own advice. */
@@ -135,11 +135,22 @@ async function look(call: ProviderCall, at: PaymentAtProvider): Promise<Observat
   const page = session?.url ? { actionUrl: session.url } : {};
   if (reference === null) return { ...(session ? ofSession(session) : {}), ...page };
   const intent = await client.paymentIntents.retrieve(reference);
-  const refunds = intent.amount_received > 0 ? await client.refunds.list({ payment_intent: reference, limit: 100 }) : { data: [] };
+  const isPaid = intent.amount_received > 0;
+  const [refunds, disputes] = await Promise.all([
+    isPaid ? client.refunds.list({ payment_intent: reference, limit: 100 }) : { data: [] },
+    isPaid ? client.disputes.list({ payment_intent: reference, limit: 100 }) : { data: [] },
+  ]);
+  const contested = disputes.data.map(ofDispute);
   return {
     ...(session ? ofSession(session) : {}),
     ...ofIntent(intent),
-    refunds: Object.fromEntries(refunds.data.map((each) => [each.id, refundFact(each)])),
+    refunds: Object.assign(
+      Object.fromEntries(refunds.data.map((each) => [each.id, refundFact(each)])),
+      ...contested.map((each) => each.refunds ?? {}),
+    ) as NonNullable<Observation['refunds']>,
+    ...(contested.length === 0
+      ? {}
+      : { disputes: Object.assign({}, ...contested.map((each) => each.disputes)) as NonNullable<Observation['disputes']> }),
     ...page,
   };
 }
