@@ -9,6 +9,7 @@ import { seedCatalog } from './catalog.ts';
 import { seedCalendars } from './calendars.ts';
 import { seedCallsAndMeetings } from './calls-and-meetings.ts';
 import { seedCadences } from './cadences.ts';
+import { seedCompanyBuyers } from './company-buyers.ts';
 import { seedCompany } from './company.ts';
 import { seedDelivery } from './delivery.ts';
 import { seedDuplicates } from './duplicates.ts';
@@ -94,6 +95,7 @@ export async function seedDemo(program: { readonly app: App }): Promise<void> {
   await seedQuotes(stage);
   await seedOrders(stage);
   await seedInvoices(stage);
+  await seedCompanyBuyers(stage);
   // Last: what is bought together follows from the orders.
   await seedShop(stage);
   // The pairs that look alike are found in the background once the server works.

@@ -1,6 +1,7 @@
 import { PassThrough, type Readable } from 'node:stream';
 import { createElement, type ComponentType } from 'react';
 import { renderToPipeableStream, renderToStaticMarkup } from 'react-dom/server';
+import { businessPages } from './business/pages.ts';
 import { Account } from './pages/account.tsx';
 import { Cart } from './pages/cart.tsx';
 import { CheckoutAddress } from './pages/checkout-address.tsx';
@@ -18,6 +19,7 @@ import { Return } from './pages/return.tsx';
 import { MiniCart, Recently } from './parts/fragment.tsx';
 
 const pages = {
+  ...businessPages,
   account: Account,
   cart: Cart,
   checkoutAddress: CheckoutAddress,

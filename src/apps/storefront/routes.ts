@@ -1,5 +1,6 @@
 import type { App } from '../../kernel/app.ts';
 import type { HttpReply, HttpRequest, Route } from '../../kernel/http/route.ts';
+import { businessRoutes } from './business/routes.ts';
 import type { CompanyFacts } from './company-facts.ts';
 import { addresses, changeWish, editAddress, orders, overview, removeAddress, saveAddress, wishes } from './routes/account.ts';
 import { cart, changeLine, coupon, currency, miniCart } from './routes/cart.ts';
@@ -39,7 +40,7 @@ type Handle = (r: HttpRequest) => Promise<HttpReply>;
 export function storefrontRoutes(_app: App, options: StorefrontOptions): readonly Route[] {
   setCompany(options.company);
   const pages = [
-    ...['', '/en', '/de'].flatMap((base) => [...pagesUnder(base), ...formsUnder(base)]),
+    ...['', '/en', '/de'].flatMap((base) => [...businessRoutes(base), ...pagesUnder(base), ...formsUnder(base)]),
     ...quoteRoutes(),
     ...assetRoutes(),
     get('/robots.txt', 'What crawlers may visit', robots),

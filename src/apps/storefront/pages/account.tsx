@@ -1,3 +1,4 @@
+import { word } from '../business/words.ts';
 import type { Card, Frame, PageLink } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { ProductCard } from '../parts/product-card.tsx';
@@ -8,6 +9,8 @@ export interface AccountProps {
   readonly part: 'overview' | 'orders' | 'addresses' | 'wishes';
   readonly name: string;
   readonly email: string;
+  /** Buys for a company. */
+  readonly isBusiness: boolean;
   readonly orders: readonly {
     readonly href: string;
     readonly number: string;
@@ -47,6 +50,11 @@ export function Account(p: AccountProps) {
                 </a>
               </li>
             ))}
+            {p.isBusiness && (
+              <li>
+                <a href={`${frame.base}/shop/business`}>{word(t, 'Your company')}</a>
+              </li>
+            )}
             <li>
               <a href="/portal">{say(t, 'Data and consents')}</a>
             </li>

@@ -1,3 +1,4 @@
+import { word } from '../business/words.ts';
 import type { Card, FormState, Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -149,6 +150,12 @@ export function Cart(p: CartProps) {
               </a>
             ) : (
               <p className="problem">{say(t, 'Please look at what is marked before you order.')}</p>
+            )}
+            {p.totals.display === 'net' && (
+              <>
+                <a href={at('business/request?from=cart')}>{word(t, 'Ask for a quote for this cart')}</a>
+                <a href={at('business/lists?from=cart')}>{word(t, 'Keep the cart as a list')}</a>
+              </>
             )}
           </aside>
         </div>

@@ -1,3 +1,4 @@
+import { word } from '../business/words.ts';
 import type { FormState, Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { CheckoutSteps } from '../parts/checkout-steps.tsx';
@@ -25,6 +26,8 @@ export interface CheckoutPayProps {
   readonly currency: string;
   /** What is asked for with each order: the key that makes it one, and the total that is agreed to. */
   readonly orderKey: string;
+  /** The buyer's company has to say yes first: it is sent there instead of being ordered. */
+  readonly needsApproval: boolean;
 }
 
 export function CheckoutPay(p: CheckoutPayProps) {
@@ -109,8 +112,13 @@ export function CheckoutPay(p: CheckoutPayProps) {
           <p className="soft">
             {say(t, 'By ordering you agree to our')} <a href={`${frame.base}/shop/pages/terms`}>{say(t, 'terms')}</a>
           </p>
+          {p.needsApproval && (
+            <p className="notice">
+              {word(t, 'Your company has to approve this order first: send it with the button below. Nothing is reserved until then.')}
+            </p>
+          )}
           <button type="submit" className="button wide" disabled={p.methods.length === 0}>
-            {say(t, 'Order and pay')}
+            {p.needsApproval ? word(t, 'Send for approval') : say(t, 'Order and pay')}
           </button>
         </aside>
       </form>

@@ -1,3 +1,4 @@
+import { word } from '../business/words.ts';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { Totals, type TotalsProps } from '../parts/totals.tsx';
@@ -38,6 +39,8 @@ export interface OrderProps {
     readonly lines: readonly string[];
   }[];
   readonly returns: readonly { readonly id: string; readonly text: string; readonly lines: readonly string[] }[];
+  /** For business buyers: what of it can be bought once more. */
+  readonly againHref: string | null;
   readonly returnHref: string | null;
   readonly purchaseOrderNumber: string | null;
   readonly notice: string | null;
@@ -108,6 +111,11 @@ export function Order(p: OrderProps) {
               </li>
             ))}
           </ul>
+          {p.againHref && (
+            <a className="button quiet" href={p.againHref}>
+              {word(t, 'Order this again')}
+            </a>
+          )}
           {p.returnHref && (
             <a className="button quiet" href={p.returnHref}>
               {say(t, 'Send something back')}

@@ -1,3 +1,4 @@
+import { word } from '../business/words.ts';
 import type { Card, Frame, FormState, PageLink, Picture, Price, StockState } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { Breadcrumbs } from '../parts/breadcrumbs.tsx';
@@ -101,6 +102,11 @@ export function Product(p: ProductProps) {
             </p>
           )}
           <BuyBox {...p} />
+          {p.display === 'net' && (
+            <p>
+              <a href={`${frame.base}/shop/business/request?from=${p.id}`}>{word(t, 'Ask for a quote')}</a>
+            </p>
+          )}
           <form method="post" action={`${frame.base}/shop/wishes`} className="wish">
             <input type="hidden" name="product" value={p.id} />
             <input type="hidden" name="back" value={here} />

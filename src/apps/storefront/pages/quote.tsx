@@ -1,5 +1,6 @@
 import type { QuoteView } from '../../../modules/quotes/index.ts';
 import type { FormState, Frame } from '../frame.ts';
+import { word } from '../business/words.ts';
 import { Layout } from '../layout.tsx';
 import { QuoteAccept } from '../quote/accept.tsx';
 import { QuoteComments } from '../quote/comments.tsx';
@@ -19,6 +20,8 @@ export interface QuotePageProps {
   /** Said at the top after something was sent. */
   readonly notice: string | null;
   readonly isPreview: boolean;
+  /** It was said yes to, and waits for somebody in the buyer's company. */
+  readonly isWaiting: boolean;
   /** An order is waiting to be paid online. */
   readonly canPay: boolean;
   readonly declineReasons: readonly { readonly value: string; readonly label: string }[];
@@ -28,7 +31,7 @@ export interface QuotePageProps {
 export function Quote(p: QuotePageProps) {
   const { frame, quote, url, form } = p;
   const t = frame.language;
-  const isOpen = quote.closed === null;
+  const isOpen = quote.closed === null && !p.isWaiting;
   const name = quote.recipient.organization ?? quote.recipient.name;
   return (
     <Layout frame={frame} head={{ title: tell(t, 'Quote {number}', { number: quote.number }), isPrivate: true }} isPlain>
@@ -53,6 +56,11 @@ export function Quote(p: QuotePageProps) {
         {p.notice && (
           <p className="notice" role="status">
             {p.notice}
+          </p>
+        )}
+        {p.isWaiting && (
+          <p className="notice" role="status">
+            {word(t, 'Accepted. It now waits for somebody in your company to approve the order; you both get a mail.')}
           </p>
         )}
         <QuoteState language={t} quote={quote} isPreview={p.isPreview} canPay={p.canPay} url={url} />

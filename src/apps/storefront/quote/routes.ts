@@ -4,6 +4,7 @@ import { reading } from '../../../kernel/app.ts';
 import { readForm } from '../../../kernel/http/read-form.ts';
 import type { HttpReply, HttpRequest, Route } from '../../../kernel/http/route.ts';
 import { findRecord } from '../../../kernel/list/list.ts';
+import { askForQuote, waitsForQuote } from '../../../modules/buying/index.ts';
 import { openPayment } from '../../../modules/payments/index.ts';
 import {
   acceptByLink,
@@ -21,6 +22,7 @@ import {
 } from '../../../modules/quotes/index.ts';
 import { declineReasons } from '../../../modules/quotes/records/choices.ts';
 import { quote } from '../../../modules/quotes/records/quote.ts';
+import { asBuyer } from '../business/business-visit.ts';
 import type { FormState } from '../frame.ts';
 import { frameOf } from '../server/frame-of.ts';
 import { page } from '../server/reply.ts';
@@ -122,6 +124,7 @@ async function answer(r: HttpRequest): Promise<HttpReply> {
   } catch (error) {
     // Out of stock, over the credit limit: nothing has happened, and who can help hears of it.
     if (!(error instanceof AppError) || error.status >= 500) throw error;
+    if (error.code === 'needs-approval') return waitForCompany(r, choice, values);
     await tellTrouble(r.app, linkOf(r), { name: values['name'] ?? '', problem: error.message });
     const view = await openByLink(r.app, linkOf(r), { isVisit: false });
     const name = view?.contact?.name ?? tell(visit.language, 'our team');
@@ -136,6 +139,17 @@ async function answer(r: HttpRequest): Promise<HttpReply> {
       409,
     );
   }
+}
+
+/** Their yes is kept until somebody in their company approves the order. */
+async function waitForCompany(r: HttpRequest, choice: Choice, values: Record<string, string>): Promise<HttpReply> {
+  const view = await openByLink(r.app, linkOf(r), { isVisit: false });
+  const visit = await visitFor(r, view);
+  if (!view) return unknown(visit);
+  await asBuyer(visit, (ctx) =>
+    askForQuote(ctx, view.id, { choice, name: values['name'] ?? '', purchaseOrderNumber: values['po']?.slice(0, 60) ?? null }),
+  );
+  return { status: 303, headers: { ...secret, location: urlOf(r) } };
 }
 
 async function decline(r: HttpRequest): Promise<HttpReply> {
@@ -227,6 +241,7 @@ async function quotePage(
       form,
       notice,
       isPreview,
+      isWaiting: view.closed === null && (await reads(r, (ctx) => waitsForQuote(ctx, view.id))),
       canPay: !isPreview && view.accepted !== null && view.payment === 'link' && (await paymentByLink(r.app, linkOf(r))) !== null,
       declineReasons,
     },

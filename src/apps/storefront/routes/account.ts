@@ -45,6 +45,7 @@ async function accountPage(r: HttpRequest, part: AccountProps['part']): Promise<
     part,
     name: facts.name,
     email: facts.email ?? '',
+    isBusiness: r.actor.organizationId !== null,
     orders: found.orders.map((each) => ({
       href: at(visit, `/shop/orders/${encodeURIComponent(each.number)}`),
       number: each.number,

@@ -1,12 +1,15 @@
 import type { Ctx } from '../../../kernel/context.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import type { HttpReply, HttpRequest } from '../../../kernel/http/route.ts';
+import { accountOf, askForCart, whyApproval } from '../../../modules/buying/index.ts';
 import { deliveryOptions, type DeliveryOption } from '../../../modules/delivery/index.ts';
 import { changeCart, checkout, openCart, viewCart, type CartState, type CartView } from '../../../modules/orders/index.ts';
 import { paymentMethodsFor } from '../../../modules/payments/index.ts';
 import { shopperFacts } from '../../../modules/shop/index.ts';
 import type { FormState } from '../frame.ts';
 import type { DeliveryChoice } from '../pages/checkout-delivery.tsx';
+import { asBuyer } from '../business/business-visit.ts';
+import { word } from '../business/words.ts';
 import { addressLines, addressProblems, addressValues, countryOptions, readAddress } from '../server/addresses.ts';
 import { cartLines, cartTotals } from '../server/cart-props.ts';
 import { noCart } from '../server/cookies.ts';
@@ -216,6 +219,12 @@ async function paymentPage(visit: Visit, view: CartView, form: FormState, status
   const methods = await reads(visit.request, (ctx) =>
     paymentMethodsFor(ctx, { currency: view.currency, amount: view.gross, buyer: visit.buyer, channel: 'web' }),
   );
+  const { organizationId } = visit.buyer;
+  const needsApproval =
+    organizationId !== null &&
+    (await reads(visit.request, (ctx) =>
+      whyApproval(ctx, { personId: visit.personId, organizationId, gross: view.gross, currency: view.currency }),
+    )) !== null;
   return page(
     visit,
     'checkoutPay',
@@ -242,6 +251,7 @@ async function paymentPage(visit: Visit, view: CartView, form: FormState, status
       totals: cartTotals(view),
       currency: view.currency,
       orderKey: `cart ${cart.id}`,
+      needsApproval,
     },
     { status },
   );
@@ -278,12 +288,30 @@ export async function order(r: HttpRequest, sent: URLSearchParams): Promise<Http
     return goTo(visit, at(visit, isOpen ? `${path}/pay?${token}` : `${path}?${token}&thanks=1`), noCart(r.app));
   } catch (error) {
     if (!(error instanceof AppError) || error.status >= 500) throw error;
+    if (error.code === 'needs-approval') return sendForApproval(visit, values);
     if (error.code === 'cart-ordered' || error.code === 'cart-empty') return goTo(visit, at(visit, '/shop/cart'));
     return paymentPage(visit, await seen(visit), { values, problems: { form: refusal(visit, error) } }, 422);
   }
 }
 
-function refusal({ language: t }: Visit, error: AppError): string {
+/** Puts the cart aside for whoever may approve it in the company. Sent twice it waits once. */
+async function sendForApproval(visit: Visit, values: Record<string, string>): Promise<HttpReply> {
+  const asked = await asBuyer(visit, async (ctx) =>
+    askForCart(ctx, await openCart(ctx, visit.cartKey, visit.cartShopper), visit.cartShopper, {
+      paymentMethodId: values['method'] ?? '',
+      returnUrl: `${visit.base}/shop/orders/{number}/paid?token={token}`,
+      note: values['note']?.slice(0, 500) ?? null,
+    }),
+  );
+  const { personId, organizationId } = visit.buyer;
+  const account = await reads(visit.request, (ctx) => accountOf(ctx, { personId, organizationId }));
+  const path = account ? (asked ? `/approvals/${asked.approvalId}` : '/approvals') : '';
+  return goTo(visit, at(visit, `/shop/business${path}?said=asked`), noCart(visit.app));
+}
+
+function refusal(visit: Visit, error: AppError): string {
+  const t = visit.language;
+  if (error.code === 'needs-approval') return word(t, 'Your company has to approve this order first.');
   if (error.code === 'price-changed') return say(t, 'The total has changed meanwhile. Please look at it once more before you order.');
   if (error.code === 'out-of-stock') return say(t, 'Somebody was faster: not everything is in stock any more. Please look at your cart.');
   if (error.code === 'coupon-used-up') return say(t, 'The coupon was used up meanwhile. Please look at your cart.');

@@ -71,7 +71,7 @@ export async function takeSignIn(r: HttpRequest, sent: URLSearchParams): Promise
 }
 
 /** Opens a session and brings the guest's cart along. @throws AppError wrong-credentials, rate-limited */
-async function enter(visit: Visit, credentials: { email: string; password: string }, to: string): Promise<HttpReply> {
+export async function enter(visit: Visit, credentials: { email: string; password: string }, to: string): Promise<HttpReply> {
   const reply = await signIn({ ...visit.request, body: credentials });
   const cookies = [reply.headers?.['set-cookie'] ?? []].flat();
   // A second factor is asked for where all its ways are.

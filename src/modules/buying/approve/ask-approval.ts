@@ -2,7 +2,7 @@ import { createRecord } from '../../../kernel/command/store.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { AppError } from '../../../kernel/errors.ts';
-import { evaluateCart, holdCart, type CartKey, type CartShopper, type CartState } from '../../orders/index.ts';
+import { evaluateCart, holdCart, type CartShopper, type CartState } from '../../orders/index.ts';
 import { viewQuote, type Choice } from '../../quotes/index.ts';
 import { buyingEvents } from '../events.ts';
 import type { ApprovalReason } from '../records/choices.ts';

@@ -80,8 +80,8 @@ export async function putOnList(ctx: Ctx, owner: ListOwner, id: string, lines: r
   const rows = lines.map((line, position) => ({ ...line, id: newId(), position }));
   await sql`
     insert into shopping_list_line as i (id, created_at, updated_at, list_id, product_id, name, quantity)
-    select w.id, ${ctx.now}::timestamptz + w.position * interval '1 microsecond', ${ctx.now}::timestamptz, ${id}::uuid, w."productId", w.name, w.quantity
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as w(id uuid, "productId" uuid, name text, quantity numeric, position int)
+    select (array_agg(w.id))[1], ${ctx.now}::timestamptz + min(w.position) * interval '1 microsecond', ${ctx.now}::timestamptz, ${id}::uuid, w."productId", min(w.name), sum(w.quantity)
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as w(id uuid, "productId" uuid, name text, quantity numeric, position int) group by w."productId"
     on conflict (list_id, product_id) do update set quantity = i.quantity + excluded.quantity`.execute(ctx.db);
   const { rows: counted } = await sql<{ n: number }>`select count(*)::int as n from shopping_list_line where list_id = ${id}::uuid`.execute(
     ctx.db,
