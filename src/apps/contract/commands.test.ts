@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkWrites } from './find-write-leaks.ts';
-import { brief, everybody, say, wholeProgram } from './suite.ts';
+import { brief, everybody, patienceMs, say, wholeProgram } from './suite.ts';
 
 const s = wholeProgram();
 
@@ -14,6 +14,6 @@ describe('commands do what `can` says, and nothing to rows of others:', () => {
       expect(brief(c.leaks)).toEqual([]);
       say(`${name}: ${tried} commands`);
     },
-    120_000,
+    patienceMs,
   );
 });

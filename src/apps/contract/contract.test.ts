@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { programRegistry } from '../schema.ts';
 import { makeInput, namedIn, type FactoryOptions } from '../../kernel/testing/factory.ts';
 import { addressOf } from './find-leaks.ts';
+import { patienceMs } from './suite.ts';
 import { createWorld, rowsOfEach, scopeOf, type World } from './world.ts';
 
 // Over the whole program as it is declared: a record type that is added is tried here without a change.
@@ -30,7 +31,7 @@ beforeAll(async () => {
   server = await world.serve(world.app);
   openapi = (await send('GET', '/api/openapi.json')).json as typeof openapi;
   meta = (await send('GET', '/api/v1/meta')).json as typeof meta;
-}, 120_000);
+}, patienceMs);
 
 interface Answer {
   readonly status: number;

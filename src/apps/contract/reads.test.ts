@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkReads, idsOf } from './find-leaks.ts';
-import { brief, everybody, outside, say, wholeProgram } from './suite.ts';
+import { brief, everybody, outside, patienceMs, say, wholeProgram } from './suite.ts';
 
 const s = wholeProgram();
 
@@ -18,7 +18,7 @@ describe('lists, counts, pages, details, pickers, searches and exports show each
           .join(', ')}`,
       );
     },
-    120_000,
+    patienceMs,
   );
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkQueries, checkRoutes } from './find-route-leaks.ts';
-import { brief, everybody, say, wholeProgram } from './suite.ts';
+import { brief, everybody, patienceMs, say, wholeProgram } from './suite.ts';
 
 const s = wholeProgram();
 
@@ -13,6 +13,6 @@ describe('queries, histories and other routes show nothing else, and turn away w
       expect(brief(c.leaks)).toEqual([]);
       say(`${name}: ${tried} requests`);
     },
-    120_000,
+    patienceMs,
   );
 });
