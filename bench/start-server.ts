@@ -8,9 +8,9 @@ export interface StartedServer {
   readonly url: string;
 }
 
-/** A server as `npm start` runs it, on a free port, on a system of its own. Resolves when it is ready. */
+/** A server as `npm start` runs it, on a free port unless `env` names one, on a system of its own. Resolves when it is ready. */
 export async function startServer(env: Readonly<Record<string, string>>): Promise<StartedServer> {
-  const port = await freePort();
+  const port = Number(env['PORT'] ?? (await freePort()));
   const child = spawn(process.execPath, ['--max-semi-space-size=4', 'src/apps/server/main.ts'], {
     cwd: path.resolve(import.meta.dirname, '..'),
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -46,7 +46,8 @@ export async function stopServer({ child }: StartedServer): Promise<void> {
   await new Promise((resolve) => child.once('exit', resolve));
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
   const { port } = probe.address() as AddressInfo;

@@ -132,6 +132,12 @@ export const settings = {
     parse.integer(0, 65535),
     'port of the payment sandbox that runs with the demo; 0 picks a free one',
   ),
+  sandboxUrl: setting<string | undefined>(
+    'PAYMENT_SANDBOX_URL',
+    undefined,
+    parse.url('http', 'https'),
+    'address of a payment sandbox that runs by itself, for tests of a whole system; that of the demo unless set',
+  ),
   backupDir: setting<string | undefined>(
     'BACKUP_DIR',
     undefined,

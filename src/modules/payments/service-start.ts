@@ -10,7 +10,9 @@ export async function startPayments(host: ModuleHost): Promise<Started> {
   const { app, config, secret, log } = host;
   const methods = await remembered(host, 'entente_payment_method', readMethods);
   const keys = { apiKey: derived(secret, 'sandbox key'), webhookSecret: derived(secret, 'sandbox webhooks') };
-  const sandbox = config.isDemo && config.isServing ? await openSandbox({ ...keys, config, now: app.now, log }) : null;
+  const isOurs = config.isDemo && config.isServing && config.sandboxUrl === undefined;
+  const sandbox = isOurs ? await openSandbox({ ...keys, config, now: app.now, log }) : null;
+  const sandboxUrl = config.sandboxUrl ?? sandbox?.url ?? null;
   return {
     services: {
       payments: {
@@ -18,7 +20,7 @@ export async function startPayments(host: ModuleHost): Promise<Started> {
         publicUrl: config.publicUrl,
         places: {
           stripeUrl: config.stripeUrl ?? null,
-          sandbox: sandbox ? { url: sandbox.url, ...keys } : null,
+          sandbox: sandboxUrl === null ? null : { url: sandboxUrl, ...keys },
         },
         patienceMs: 20_000,
         methods: methods.current,

@@ -1,8 +1,9 @@
-// A process for tests: buys, and has paid, one after the other in the database given, until it is killed.
+// A process for tests: buys, and has paid, one after the other in the database given, until it dies at the statement that it is told.
 import { kindOf } from '../../../fields/server.ts';
 import { asSystem, type App } from '../../../kernel/app.ts';
 import type { Db } from '../../../kernel/context.ts';
 import { createKysely, createPool } from '../../../kernel/db/pool.ts';
+import { dieAtStatement, type DeathPoint } from '../../../kernel/testing/die-at-statement.ts';
 import { newId } from '../../../kernel/ids/new-id.ts';
 import { createRegistry } from '../../../kernel/registry.ts';
 import { guestBuyer } from '../../catalog/index.ts';
@@ -11,8 +12,9 @@ import { checkout, openCart, setLines, type CartShopper } from '../index.ts';
 import { orderTestModules } from './order-test-modules.ts';
 import { servicesFor } from './services-for.ts';
 
-const [, , url = '', product = '', parcel = '', method = ''] = process.argv;
+const [, , url = '', product = '', parcel = '', method = '', point = ''] = process.argv;
 const pool = createPool(url, { max: 10, applicationName: 'test' });
+dieAtStatement(pool, JSON.parse(point) as DeathPoint);
 const db = createKysely<object>(pool) as Db;
 const now = '2026-03-02T10:00:00.000Z';
 const app: App = {
