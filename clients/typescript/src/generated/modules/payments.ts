@@ -193,6 +193,9 @@ export interface Payment extends SystemFields {
   readonly captured: Money | null;
   readonly released: Money | null;
   readonly refunded: Money | null;
+  readonly disputeState: 'open' | 'won' | 'lost' | null;
+  /** What the payer asked their bank to take back. */
+  readonly disputed: Money | null;
   readonly method: Ref | null;
   readonly methodName: string | null;
   readonly provider: string;
@@ -241,6 +244,8 @@ export interface PaymentFilter {
   readonly captured?: Match<string | number, Comparable> | null;
   readonly released?: Match<string | number, Comparable> | null;
   readonly refunded?: Match<string | number, Comparable> | null;
+  readonly disputeState?: Match<'open' | 'won' | 'lost', Choosable> | null;
+  readonly disputed?: Match<string | number, Comparable> | null;
   readonly method?: Match<string, Choosable> | null;
   readonly methodName?: Match<string, Textual> | null;
   readonly provider?: Match<string, Textual> | null;
@@ -278,6 +283,8 @@ export interface PaymentType {
     | 'captured'
     | 'released'
     | 'refunded'
+    | 'disputeState'
+    | 'disputed'
     | 'methodName'
     | 'provider'
     | 'capture'
@@ -370,6 +377,8 @@ export interface PaymentMethod extends SystemFields {
   readonly channels: readonly ('web' | 'rep' | 'phone' | 'outlet' | 'partner' | 'api')[] | null;
   readonly capture: 'now' | 'on-shipment';
   readonly dueDays: number | null;
+  /** Then it is cancelled and its goods are free. Empty: 1 for cards, 336 (14 days) for transfers. */
+  readonly waitHours: number | null;
   readonly settings: unknown;
   readonly secretHints: unknown;
 }
@@ -393,6 +402,8 @@ export interface PaymentMethodInput {
   readonly channels?: readonly ('web' | 'rep' | 'phone' | 'outlet' | 'partner' | 'api')[] | null;
   readonly capture?: 'now' | 'on-shipment' | null;
   readonly dueDays?: number | null;
+  /** Then it is cancelled and its goods are free. Empty: 1 for cards, 336 (14 days) for transfers. */
+  readonly waitHours?: number | null;
 }
 
 export interface PaymentMethodFilter {
@@ -410,6 +421,7 @@ export interface PaymentMethodFilter {
   readonly channels?: Match<'web' | 'rep' | 'phone' | 'outlet' | 'partner' | 'api', SetLike> | null;
   readonly capture?: Match<'now' | 'on-shipment', Choosable> | null;
   readonly dueDays?: Match<number, Comparable> | null;
+  readonly waitHours?: Match<number, Comparable> | null;
   readonly settings?: Match<string, 'empty'> | null;
   readonly secretHints?: Match<string, 'empty'> | null;
   readonly createdAt?: Match<string, Comparable> | null;
@@ -434,6 +446,7 @@ export interface PaymentMethodType {
     | 'audience'
     | 'capture'
     | 'dueDays'
+    | 'waitHours'
     | 'createdAt'
     | 'updatedAt';
   readonly heavy: 'instructions' | 'settings' | 'secretHints';
@@ -461,6 +474,8 @@ export interface PaymentMethodType {
         readonly channels?: readonly ('web' | 'rep' | 'phone' | 'outlet' | 'partner' | 'api')[] | null;
         readonly capture?: 'now' | 'on-shipment' | null;
         readonly dueDays?: number | null;
+        /** Then it is cancelled and its goods are free. Empty: 1 for cards, 336 (14 days) for transfers. */
+        readonly waitHours?: number | null;
         readonly provider: string;
         /** What the provider must be told. A secret that is left out stays as it is. */
         readonly settings?: unknown;
@@ -487,6 +502,8 @@ export interface PaymentMethodType {
         readonly channels?: readonly ('web' | 'rep' | 'phone' | 'outlet' | 'partner' | 'api')[] | null;
         readonly capture?: 'now' | 'on-shipment' | null;
         readonly dueDays?: number | null;
+        /** Then it is cancelled and its goods are free. Empty: 1 for cards, 336 (14 days) for transfers. */
+        readonly waitHours?: number | null;
         /** What the provider must be told. A secret that is left out stays as it is. */
         readonly settings?: unknown;
       };
