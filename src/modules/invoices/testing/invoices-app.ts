@@ -1,7 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, onTestFinished } from 'vitest';
 import { kindOf } from '../../../fields/server.ts';
 import { systemActor, type Actor } from '../../../kernel/access/actor.ts';
 import { runCommand, type CommandReply } from '../../../kernel/command/run.ts';
@@ -19,66 +15,28 @@ import type { PatchOf, RecordType } from '../../../kernel/record/record.ts';
 import { createRegistry } from '../../../kernel/registry.ts';
 import { createTestApp, staff, type TestApp } from '../../../kernel/testing/test-app.ts';
 import { dateIn, parseInstant } from '../../../kernel/time/dates.ts';
-import { approvalsModule } from '../../../platform/approvals/module.ts';
-import { auditModule } from '../../../platform/audit/module.ts';
-import { automationModule } from '../../../platform/automation/module.ts';
-import { calendarsModule } from '../../../platform/calendars/module.ts';
-import { exchangeModule } from '../../../platform/exchange/module.ts';
 import { openFileStore } from '../../../platform/files/index.ts';
-import { filesModule } from '../../../platform/files/module.ts';
-import { identityModule } from '../../../platform/identity/module.ts';
 import { user } from '../../../platform/identity/records/user.ts';
-import { notifyModule } from '../../../platform/notify/module.ts';
 import { pdfModule } from '../../../platform/pdf/module.ts';
 import { roundTheClock } from '../../../platform/settings/index.ts';
-import { settingsModule } from '../../../platform/settings/module.ts';
-import { activitiesModule } from '../../activities/module.ts';
-import { catalogModule } from '../../catalog/module.ts';
 import { product } from '../../catalog/records/product.ts';
 import { taxClass } from '../../catalog/records/tax-class.ts';
-import { deliveryModule } from '../../delivery/module.ts';
 import { placeOrder, type OrderDraft } from '../../orders/index.ts';
-import { ordersModule } from '../../orders/module.ts';
 import { order } from '../../orders/records/order.ts';
 import { organization } from '../../parties/records/organization.ts';
-import { partiesModule } from '../../parties/module.ts';
-import { paymentsModule } from '../../payments/module.ts';
 import { managePayments } from '../../payments/policies/permissions.ts';
 import { paymentMethod } from '../../payments/records/payment-method.ts';
-import { pricingModule } from '../../pricing/module.ts';
 import { taxRate } from '../../pricing/records/tax-rate.ts';
-import { privacyModule } from '../../privacy/module.ts';
 import { salesModule } from '../../sales/module.ts';
-import { stockModule } from '../../stock/module.ts';
 import { invoicesModule } from '../module.ts';
 import { manageInvoices } from '../policies/permissions.ts';
 import { invoice } from '../records/invoice.ts';
 import { legalEntity } from '../records/legal-entity.ts';
 import type { InvoiceRow } from '../settle/write-entry.ts';
+import { temporaryDirectory } from '../../../kernel/testing/temporary-directory.ts';
+import { orderTestModules } from '../../orders/testing/order-test-modules.ts';
 
-export const invoiceTestModules: readonly Module[] = [
-  settingsModule,
-  notifyModule,
-  identityModule,
-  filesModule,
-  pdfModule,
-  approvalsModule,
-  calendarsModule,
-  automationModule,
-  exchangeModule,
-  partiesModule,
-  activitiesModule,
-  auditModule,
-  privacyModule,
-  catalogModule,
-  pricingModule,
-  paymentsModule,
-  stockModule,
-  deliveryModule,
-  ordersModule,
-  salesModule,
-  invoicesModule,
-];
+export const invoiceTestModules: readonly Module[] = [...orderTestModules, pdfModule, salesModule, invoicesModule];
 
 export interface TestLine {
   readonly quantity: string;
@@ -112,8 +70,7 @@ export async function createInvoicesApp(): Promise<InvoicesApp> {
   const test = await createTestApp(registry);
   await installJobs(test.adminUrl);
   const jobs = [kernelModule, ...invoiceTestModules].flatMap((module) => module.jobs ?? []);
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'invoices-'));
-  atEnd(() => rmSync(dataDir, { recursive: true, force: true }));
+  const dataDir = temporaryDirectory('invoices');
   const zone = 'Europe/Berlin';
   const fixed = test.app.scope();
   const methods: { id: string; [name: string]: unknown }[] = [];
@@ -256,11 +213,3 @@ export async function createInvoicesApp(): Promise<InvoicesApp> {
 }
 
 const rateOf = (currency: string) => (currency === 'EUR' ? null : { rate: '0.5', date: '2026-03-01' });
-
-function atEnd(close: () => void): void {
-  try {
-    onTestFinished(close);
-  } catch {
-    afterAll(close);
-  }
-}

@@ -7,63 +7,24 @@ import { newId } from '../../../kernel/ids/new-id.ts';
 import type { PatchOf, RecordType } from '../../../kernel/record/record.ts';
 import { createRegistry } from '../../../kernel/registry.ts';
 import { createTestApp, staff, type TestApp } from '../../../kernel/testing/test-app.ts';
-import { approvalsModule } from '../../../platform/approvals/module.ts';
-import { auditModule } from '../../../platform/audit/module.ts';
-import { automationModule } from '../../../platform/automation/module.ts';
-import { calendarsModule } from '../../../platform/calendars/module.ts';
-import { exchangeModule } from '../../../platform/exchange/module.ts';
-import { filesModule } from '../../../platform/files/module.ts';
-import { identityModule } from '../../../platform/identity/module.ts';
 import { user } from '../../../platform/identity/records/user.ts';
-import { notifyModule } from '../../../platform/notify/module.ts';
 import { pdfModule } from '../../../platform/pdf/module.ts';
 import { roundTheClock } from '../../../platform/settings/index.ts';
-import { settingsModule } from '../../../platform/settings/module.ts';
-import { activitiesModule } from '../../activities/module.ts';
-import { catalogModule } from '../../catalog/module.ts';
 import { product } from '../../catalog/records/product.ts';
 import { taxClass } from '../../catalog/records/tax-class.ts';
-import { deliveryModule } from '../../delivery/module.ts';
-import { ordersModule } from '../../orders/module.ts';
 import { organization } from '../../parties/records/organization.ts';
 import { person } from '../../parties/records/person.ts';
-import { partiesModule } from '../../parties/module.ts';
-import { paymentsModule } from '../../payments/module.ts';
-import { pricingModule } from '../../pricing/module.ts';
 import { taxRate } from '../../pricing/records/tax-rate.ts';
-import { privacyModule } from '../../privacy/module.ts';
 import { salesModule } from '../../sales/module.ts';
 import { opportunity } from '../../sales/records/opportunity.ts';
 import { pipeline } from '../../sales/records/pipeline.ts';
 import { stage } from '../../sales/records/stage.ts';
-import { stockModule } from '../../stock/module.ts';
 import { quotesModule } from '../module.ts';
 import { readOffer, type Offer } from '../offer/read-offer.ts';
 import { quote } from '../records/quote.ts';
+import { orderTestModules } from '../../orders/testing/order-test-modules.ts';
 
-const modules: readonly Module[] = [
-  settingsModule,
-  notifyModule,
-  identityModule,
-  filesModule,
-  pdfModule,
-  approvalsModule,
-  calendarsModule,
-  automationModule,
-  exchangeModule,
-  partiesModule,
-  activitiesModule,
-  auditModule,
-  privacyModule,
-  catalogModule,
-  pricingModule,
-  paymentsModule,
-  stockModule,
-  deliveryModule,
-  ordersModule,
-  salesModule,
-  quotesModule,
-];
+const modules: readonly Module[] = [...orderTestModules, pdfModule, salesModule, quotesModule];
 
 export interface QuotesApp extends TestApp {
   readonly admin: Actor;

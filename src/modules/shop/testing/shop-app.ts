@@ -7,50 +7,13 @@ import { sql } from '../../../kernel/db/sql.ts';
 import type { PatchOf, RecordType } from '../../../kernel/record/record.ts';
 import { createRegistry } from '../../../kernel/registry.ts';
 import { createTestApp, staff, type TestApp } from '../../../kernel/testing/test-app.ts';
-import { approvalsModule } from '../../../platform/approvals/module.ts';
-import { auditModule } from '../../../platform/audit/module.ts';
-import { automationModule } from '../../../platform/automation/module.ts';
-import { calendarsModule } from '../../../platform/calendars/module.ts';
-import { exchangeModule } from '../../../platform/exchange/module.ts';
-import { filesModule } from '../../../platform/files/module.ts';
-import { identityModule } from '../../../platform/identity/module.ts';
-import { notifyModule } from '../../../platform/notify/module.ts';
-import { settingsModule } from '../../../platform/settings/module.ts';
-import { activitiesModule } from '../../activities/module.ts';
-import { catalogModule } from '../../catalog/module.ts';
 import { product } from '../../catalog/records/product.ts';
-import { deliveryModule } from '../../delivery/module.ts';
-import { ordersModule } from '../../orders/module.ts';
-import { partiesModule } from '../../parties/module.ts';
 import { person } from '../../parties/records/person.ts';
-import { paymentsModule } from '../../payments/module.ts';
-import { pricingModule } from '../../pricing/module.ts';
-import { privacyModule } from '../../privacy/module.ts';
-import { stockModule } from '../../stock/module.ts';
 import { shopModule } from '../module.ts';
 import type { Look } from '../service.ts';
+import { orderTestModules } from '../../orders/testing/order-test-modules.ts';
 
-const modules = [
-  settingsModule,
-  notifyModule,
-  identityModule,
-  filesModule,
-  approvalsModule,
-  calendarsModule,
-  automationModule,
-  exchangeModule,
-  partiesModule,
-  activitiesModule,
-  auditModule,
-  privacyModule,
-  catalogModule,
-  pricingModule,
-  stockModule,
-  deliveryModule,
-  paymentsModule,
-  ordersModule,
-  shopModule,
-];
+const modules = [...orderTestModules, shopModule];
 
 export interface ShopApp extends TestApp {
   readonly admin: Actor;
