@@ -5,7 +5,7 @@ import { openPage } from '../harness/open-page.ts';
 import { startServer } from '../harness/server.ts';
 import { signIn } from '../harness/sign-in.ts';
 
-test("a company's own module is migrated, shown and kept while it is away", { timeout: 240_000 }, async () => {
+test("a company's own module is migrated, shown and kept while it is away", { timeout: 600_000 }, async () => {
   const env = { EXTENSIONS: 'docs/examples/rentals' };
   const first = await startServer({ dataDir: await copyOfDemo(), env });
   try {

@@ -59,7 +59,7 @@ test('told to stop, it answers the request that is being sent, takes no new ones
   const stopped = server.stop();
   await server.printed('finishing what is running');
   await vi.waitFor(() => expect(newConnection(Number(port), hostname)).rejects.toMatchObject({ code: 'ECONNREFUSED' }), {
-    timeout: 10_000,
+    timeout: 45_000,
   });
   socket.write(body.slice(10));
   await closed;

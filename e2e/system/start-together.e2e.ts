@@ -36,4 +36,4 @@ test('two servers that start at once on one empty database make one demo company
     });
     expect(signedIn.status).toBe(200);
   }
-}, 180_000);
+}, 600_000);
