@@ -12,6 +12,8 @@ drop index if exists "public"."organization_owner_id";
 
 drop index if exists "public"."person_owner_id";
 
+drop index if exists "public"."person_sound";
+
 drop index if exists "public"."task_assignee_id";
 
 drop index if exists "public"."api_key_permissions_in";
@@ -1341,6 +1343,7 @@ create table "public"."invoice" (
     "recipient_tax_id" text,
     "email" text,
     "purchase_order_number" text,
+    "buyer_reference" text,
     "language" text,
     "issued_on" date,
     "issued_at" timestamp with time zone,
@@ -1377,6 +1380,8 @@ create table "public"."invoice" (
     "balance_rate_date" date,
     "balance_base" numeric(20,4),
     "file_id" uuid,
+    "electronic_id" uuid,
+    "electronic_problem" text,
     "mailed_at" timestamp with time zone,
     "reminder_level" numeric(18,0) not null,
     "reminded_on" date,
@@ -2202,6 +2207,12 @@ create table "public"."payment" (
     "refunded_rate" numeric(20,10),
     "refunded_rate_date" date,
     "refunded_base" numeric(20,4),
+    "dispute_state" text,
+    "disputed" numeric(20,4),
+    "disputed_currency" text,
+    "disputed_rate" numeric(20,10),
+    "disputed_rate_date" date,
+    "disputed_base" numeric(20,4),
     "method_id" uuid,
     "method_name" text,
     "provider" text not null,
@@ -2257,6 +2268,7 @@ create table "public"."payment_method" (
     "channels" text[],
     "capture" text not null,
     "due_days" numeric(18,0),
+    "wait_hours" numeric(18,0),
     "settings" jsonb,
     "secret_hints" jsonb,
     "search" tsvector
@@ -3949,6 +3961,8 @@ alter table "public"."holiday" add column "until" text;
 
 alter table "public"."import_profile" add column "columns" jsonb;
 
+alter table "public"."organization" add column "buyer_reference" text;
+
 alter table "public"."session" add column "id_token" text;
 
 alter table "public"."session" add column "impersonation_id" uuid;
@@ -5331,6 +5345,8 @@ CREATE UNIQUE INDEX order_number_key ON public."order" USING btree (number) WHER
 
 CREATE INDEX order_number_sort ON public."order" USING btree (number, id) WHERE (deleted_at IS NULL);
 
+CREATE INDEX order_of_guest ON public."order" USING btree (lower(email)) WHERE ((person_id IS NULL) AND (organization_id IS NULL) AND (email IS NOT NULL) AND (deleted_at IS NULL));
+
 CREATE INDEX order_organization_id_placed_at ON public."order" USING btree (organization_id, placed_at, id);
 
 CREATE INDEX order_outlet_id ON public."order" USING btree (outlet_id, id);
@@ -5416,6 +5432,8 @@ CREATE INDEX payment_by_state ON public.payment USING btree (state, created_at);
 CREATE INDEX payment_created_at_sort ON public.payment USING btree (created_at, id) WHERE (deleted_at IS NULL);
 
 CREATE INDEX payment_deleted ON public.payment USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
+
+CREATE INDEX payment_dispute_state ON public.payment USING btree (dispute_state, id);
 
 CREATE INDEX payment_due_on_sort ON public.payment USING btree (due_on, id) WHERE (deleted_at IS NULL);
 
@@ -7352,6 +7370,10 @@ alter table "public"."incoming" validate constraint "incoming_supplier_id_fkey";
 alter table "public"."invoice" add constraint "invoice_corrects_id_fkey" FOREIGN KEY (corrects_id) REFERENCES invoice(id) ON DELETE RESTRICT not valid;
 
 alter table "public"."invoice" validate constraint "invoice_corrects_id_fkey";
+
+alter table "public"."invoice" add constraint "invoice_electronic_id_fkey" FOREIGN KEY (electronic_id) REFERENCES file(id) ON DELETE SET NULL not valid;
+
+alter table "public"."invoice" validate constraint "invoice_electronic_id_fkey";
 
 alter table "public"."invoice" add constraint "invoice_file_id_fkey" FOREIGN KEY (file_id) REFERENCES file(id) ON DELETE SET NULL not valid;
 
@@ -9342,14 +9364,15 @@ AS $function$
   declare
     -- A generated column is not there yet before the row is written.
     free text[] := array['name', 'state', 'paid', 'paid_currency', 'paid_rate', 'paid_rate_date', 'paid_base', 'balance', 'balance_currency', 'balance_rate',
-      'balance_rate_date', 'balance_base', 'file_id', 'mailed_at', 'reminder_level', 'reminded_on', 'is_reminder_stopped', 'settled_on', 'owner_id',
+      'balance_rate_date', 'balance_base', 'file_id', 'electronic_id', 'electronic_problem', 'mailed_at', 'reminder_level', 'reminded_on', 'is_reminder_stopped', 'settled_on', 'owner_id',
       'organization_id', 'person_id', 'version', 'updated_at', 'updated_by_id', 'search'];
   begin
     if not old.is_sealed then return case when tg_op = 'DELETE' then old else new end; end if;
     if tg_op = 'DELETE' then
       raise exception 'invoice % is issued and cannot be removed', old.number using errcode = 'E0422', column = 'number';
     end if;
-    if old.file_id is not null and new.file_id is distinct from old.file_id then
+    if (old.file_id is not null and new.file_id is distinct from old.file_id)
+      or (old.electronic_id is not null and new.electronic_id is distinct from old.electronic_id) then
       raise exception 'the document of invoice % is kept as it was issued', old.number using errcode = 'E0422', column = 'file_id';
     end if;
     if exists (select 1 from jsonb_each(to_jsonb(new)) n where n.key <> all (free) and n.key not like 'x\_%'
@@ -9710,6 +9733,13 @@ CREATE OR REPLACE FUNCTION public.parked_sale_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$ begin new.search := setweight(entente_words(parked_sale_custom_text(new)), 'C'); return new; end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.parties_sound(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select case when octet_length(value) = length(value) then public.dmetaphone(value) else public.dmetaphone(public.entente_plain(value)) end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.passkey_custom_text(target passkey)
@@ -10595,24 +10625,58 @@ CREATE OR REPLACE FUNCTION public.shop_block_search_update()
 AS $function$ begin new.search := setweight(entente_words(coalesce(new.heading, '')), 'A') || setweight(entente_words(coalesce(new.text, '') || ' ' || shop_block_custom_text(new)), 'C'); return new; end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.shop_list_notice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+    if exists (select 1 from touched where organization_id is null and person_id is null) then perform pg_notify('entente_shop', 'all');
+    elsif tg_op = 'UPDATE' then
+      if exists (select 1 from before where organization_id is null and person_id is null) then perform pg_notify('entente_shop', 'all'); end if;
+    end if;
+    return null;
+  end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.shop_notice()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$ begin perform pg_notify('entente_shop', 'all'); return null; end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.shop_price_notice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+      perform shop_tell(array(select distinct id from (select (product_id)::text as id from touched t where (select l.organization_id is null and l.person_id is null from price_list l where l.id = t.price_list_id) limit 200) few));
+      return null;
+    end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.shop_product_image_notice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+      perform shop_tell(array(select distinct id from (select (product_id)::text as id from touched t where true limit 200) few));
+      return null;
+    end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.shop_product_notice()
  RETURNS trigger
  LANGUAGE plpgsql
-AS $function$
-  declare
-    changed text[];
-  begin
-    execute format('select array_agg(distinct id) from (select (%s)::text as id from touched limit 200) t', tg_argv[0]) into changed;
-    if coalesce(cardinality(changed), 0) > 50 then perform pg_notify('entente_shop', 'all');
-    else perform pg_notify('entente_shop', each) from unnest(changed) as each where each is not null; end if;
-    return null;
-  end $function$
+AS $function$ begin
+      perform shop_tell(array(select distinct id from (select (coalesce(parent_id, id))::text as id from touched t where true limit 200) few));
+      return null;
+    end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.shop_product_review_notice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+      perform shop_tell(array(select distinct id from (select (product_id)::text as id from touched t where true limit 200) few));
+      return null;
+    end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.shop_settings_custom_text(target shop_settings)
@@ -10626,6 +10690,28 @@ CREATE OR REPLACE FUNCTION public.shop_settings_search_update()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$ begin new.search := setweight(entente_words(coalesce(new.name, '')), 'A') || setweight(entente_words(shop_settings_custom_text(new)), 'C'); return new; end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.shop_stock_notice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+    if tg_op = 'INSERT' then perform shop_tell(array(select distinct product_id::text from (select product_id from touched limit 200) few));
+    else
+      perform shop_tell(array(select distinct product_id::text from (select t.product_id from touched t join before b on b.id = t.id
+        where least(b.on_hand - b.reserved, 20) is distinct from least(t.on_hand - t.reserved, 20) limit 200) few));
+    end if;
+    return null;
+  end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.shop_tell(changed text[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$ begin
+    if coalesce(cardinality(changed), 0) > 50 then perform pg_notify('entente_shop', 'all');
+    else perform pg_notify('entente_shop', each) from unnest(changed) as each where each is not null; end if;
+  end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.shopping_list_custom_text(target shopping_list)
@@ -11106,6 +11192,7 @@ AS $function$
 CREATE OR REPLACE FUNCTION public.stock_reserve(p_type text, p_holder uuid, p_products uuid[], p_quantities numeric[], p_order uuid[], p_only uuid, p_bring_to uuid, p_expires timestamp with time zone, p_now timestamp with time zone, p_by uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
     declare
       v_products uuid[];
@@ -14892,11 +14979,11 @@ CREATE TRIGGER price_a_rules BEFORE INSERT OR UPDATE OF price_list_id, amount, a
 
 CREATE TRIGGER price_search BEFORE INSERT OR UPDATE ON public.price FOR EACH ROW EXECUTE FUNCTION price_search_update();
 
-CREATE TRIGGER shop_notice_delete AFTER DELETE ON public.price REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_product_notice('product_id');
+CREATE TRIGGER shop_notice_delete AFTER DELETE ON public.price REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_price_notice();
 
-CREATE TRIGGER shop_notice_insert AFTER INSERT ON public.price REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_product_notice('product_id');
+CREATE TRIGGER shop_notice_insert AFTER INSERT ON public.price REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_price_notice();
 
-CREATE TRIGGER shop_notice_update AFTER UPDATE ON public.price REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_product_notice('product_id');
+CREATE TRIGGER shop_notice_update AFTER UPDATE ON public.price REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_price_notice();
 
 CREATE TRIGGER price_list_a_rules BEFORE INSERT OR UPDATE ON public.price_list FOR EACH ROW EXECUTE FUNCTION pricing_list_before();
 
@@ -14908,7 +14995,11 @@ CREATE TRIGGER price_list_pricing_new AFTER INSERT ON public.price_list FOR EACH
 
 CREATE TRIGGER price_list_search BEFORE INSERT OR UPDATE ON public.price_list FOR EACH ROW EXECUTE FUNCTION price_list_search_update();
 
-CREATE TRIGGER shop_notice AFTER INSERT OR DELETE OR UPDATE ON public.price_list FOR EACH STATEMENT EXECUTE FUNCTION shop_notice();
+CREATE TRIGGER shop_notice_delete AFTER DELETE ON public.price_list REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_list_notice();
+
+CREATE TRIGGER shop_notice_insert AFTER INSERT ON public.price_list REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_list_notice();
+
+CREATE TRIGGER shop_notice_update AFTER UPDATE ON public.price_list REFERENCING OLD TABLE AS before NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_list_notice();
 
 CREATE TRIGGER pricing_setting_pricing AFTER INSERT OR DELETE OR UPDATE ON public.pricing_setting FOR EACH STATEMENT EXECUTE FUNCTION pricing_changed();
 
@@ -14930,11 +15021,11 @@ CREATE TRIGGER product_slug_insert BEFORE INSERT ON public.product FOR EACH ROW 
 
 CREATE TRIGGER product_slug_update BEFORE UPDATE ON public.product FOR EACH ROW WHEN (((old.slug IS DISTINCT FROM new.slug) OR (old.parent_id IS DISTINCT FROM new.parent_id))) EXECUTE FUNCTION catalog_product_slug();
 
-CREATE TRIGGER shop_notice_delete AFTER DELETE ON public.product REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_product_notice('coalesce(parent_id, id)');
+CREATE TRIGGER shop_notice_delete AFTER DELETE ON public.product REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_product_notice();
 
-CREATE TRIGGER shop_notice_insert AFTER INSERT ON public.product REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_product_notice('coalesce(parent_id, id)');
+CREATE TRIGGER shop_notice_insert AFTER INSERT ON public.product REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_product_notice();
 
-CREATE TRIGGER shop_notice_update AFTER UPDATE ON public.product REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_product_notice('coalesce(parent_id, id)');
+CREATE TRIGGER shop_notice_update AFTER UPDATE ON public.product REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_product_notice();
 
 CREATE TRIGGER product_category_listed_delete AFTER DELETE ON public.product_category REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION catalog_part_listed();
 
@@ -14964,19 +15055,19 @@ CREATE TRIGGER product_image_rules BEFORE UPDATE ON public.product_image FOR EAC
 
 CREATE TRIGGER product_image_search BEFORE INSERT OR UPDATE ON public.product_image FOR EACH ROW EXECUTE FUNCTION product_image_search_update();
 
-CREATE TRIGGER shop_notice_delete AFTER DELETE ON public.product_image REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_product_notice('product_id');
+CREATE TRIGGER shop_notice_delete AFTER DELETE ON public.product_image REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_product_image_notice();
 
-CREATE TRIGGER shop_notice_insert AFTER INSERT ON public.product_image REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_product_notice('product_id');
+CREATE TRIGGER shop_notice_insert AFTER INSERT ON public.product_image REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_product_image_notice();
 
-CREATE TRIGGER shop_notice_update AFTER UPDATE ON public.product_image REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_product_notice('product_id');
+CREATE TRIGGER shop_notice_update AFTER UPDATE ON public.product_image REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_product_image_notice();
 
 CREATE TRIGGER product_review_search BEFORE INSERT OR UPDATE ON public.product_review FOR EACH ROW EXECUTE FUNCTION product_review_search_update();
 
-CREATE TRIGGER shop_notice_delete AFTER DELETE ON public.product_review REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_product_notice('product_id');
+CREATE TRIGGER shop_notice_delete AFTER DELETE ON public.product_review REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_product_review_notice();
 
-CREATE TRIGGER shop_notice_insert AFTER INSERT ON public.product_review REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_product_notice('product_id');
+CREATE TRIGGER shop_notice_insert AFTER INSERT ON public.product_review REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_product_review_notice();
 
-CREATE TRIGGER shop_notice_update AFTER UPDATE ON public.product_review REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_product_notice('product_id');
+CREATE TRIGGER shop_notice_update AFTER UPDATE ON public.product_review REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_product_review_notice();
 
 CREATE TRIGGER product_translation_listed_delete AFTER DELETE ON public.product_translation REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION catalog_part_listed();
 
@@ -15078,11 +15169,9 @@ CREATE TRIGGER stock_count_search BEFORE INSERT OR UPDATE ON public.stock_count 
 
 CREATE TRIGGER stock_count_line_search BEFORE INSERT OR UPDATE ON public.stock_count_line FOR EACH ROW EXECUTE FUNCTION stock_count_line_search_update();
 
-CREATE TRIGGER shop_notice_delete AFTER DELETE ON public.stock_level REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_product_notice('product_id');
+CREATE TRIGGER shop_notice_insert AFTER INSERT ON public.stock_level REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_stock_notice();
 
-CREATE TRIGGER shop_notice_insert AFTER INSERT ON public.stock_level REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_product_notice('product_id');
-
-CREATE TRIGGER shop_notice_update AFTER UPDATE ON public.stock_level REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_product_notice('product_id');
+CREATE TRIGGER shop_notice_update AFTER UPDATE ON public.stock_level REFERENCING OLD TABLE AS before NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_stock_notice();
 
 CREATE TRIGGER stock_level_search BEFORE INSERT OR UPDATE ON public.stock_level FOR EACH ROW EXECUTE FUNCTION stock_level_search_update();
 
@@ -15131,6 +15220,8 @@ CREATE TRIGGER webhook_delivery_search BEFORE INSERT OR UPDATE ON public.webhook
 CREATE TRIGGER webhook_endpoint_search BEFORE INSERT OR UPDATE ON public.webhook_endpoint FOR EACH ROW EXECUTE FUNCTION webhook_endpoint_search_update();
 
 CREATE TRIGGER wish_search BEFORE INSERT OR UPDATE ON public.wish FOR EACH ROW EXECUTE FUNCTION wish_search_update();
+
+CREATE INDEX person_sounds ON public.person USING btree (parties_sound(family_name), parties_sound(given_name)) WHERE (deleted_at IS NULL);
 
 grant usage on sequence order_number to entente_app;
 
