@@ -6,6 +6,7 @@ import { sql } from '../../kernel/db/sql.ts';
 import { newId } from '../../kernel/ids/new-id.ts';
 import { stockEvents } from './events.ts';
 import { availability, fulfil, pickupLocations, reserve, type Holder } from './index.ts';
+import { checkLevels } from './queries/check-ledger.ts';
 import { incoming } from './records/incoming.ts';
 import { location } from './records/location.ts';
 import { stockCount } from './records/stock-count.ts';
@@ -114,9 +115,13 @@ describe('adjusting', () => {
     // The check finds what was forced in behind its back.
     await sql`update stock_level set on_hand = 9 where id = ${rows[0]?.id}::uuid`.execute(app.app.db);
     expect(await app.faults()).toMatchObject([{ productId: lamp, locationId: here, onHand: '9.000', booked: '5.000', kind: 'onHand' }]);
+    // So does the one for operators, which does not read the ledger.
+    expect(await checkLevels(app.app.db)).toEqual(await app.faults());
     await sql`update stock_level set on_hand = 5, reserved = 1 where id = ${rows[0]?.id}::uuid`.execute(app.app.db);
     expect(await app.faults()).toMatchObject([{ kind: 'reserved', reserved: '1.000', promised: '0' }]);
+    expect(await checkLevels(app.app.db)).toEqual(await app.faults());
     await sql`update stock_level set reserved = 0 where id = ${rows[0]?.id}::uuid`.execute(app.app.db);
+    expect(await checkLevels(app.app.db)).toEqual([]);
   });
 
   test('is low once it falls to its reorder point, and says so once', async () => {

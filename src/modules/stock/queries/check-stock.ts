@@ -1,15 +1,15 @@
 import type { Check } from '../../../platform/operations/index.ts';
-import { checkLedger } from './check-ledger.ts';
+import { checkLevels } from './check-ledger.ts';
 
-/** For `entente doctor`: the ledger is added up again. */
+/** For `entente doctor`, which may run any time: each level against the end of its ledger. */
 export const checkStock: Check = async ({ db }) => {
-  const faults = await checkLedger(db);
-  if (faults.length === 0) return [{ area: 'stock', tone: 'ok', text: 'Every stock level is the sum of its ledger' }];
+  const faults = await checkLevels(db);
+  if (faults.length === 0) return [{ area: 'stock', tone: 'ok', text: 'Every stock level is what its ledger ends with' }];
   return [
     {
       area: 'stock',
       tone: 'bad',
-      text: '{count} stock levels are not the sum of their ledger',
+      text: '{count} stock levels are not what their ledger ends with',
       values: { count: faults.length },
       todo: 'Somebody wrote into the database by hand. GET /api/v1/stock/movements/check lists them; count them to put them right.',
     },

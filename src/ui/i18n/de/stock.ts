@@ -252,8 +252,8 @@ export const deStock = {
   'Too heavy for this method.': 'Zu schwer für diese Lieferart.',
   'No price for this address in this currency.': 'Kein Preis für diese Adresse in dieser Währung.',
   'No price for this weight and value.': 'Kein Preis für dieses Gewicht und diesen Wert.',
-  'Every stock level is the sum of its ledger': 'Jeder Lagerstand ist die Summe seines Lagerbuchs',
-  '{count} stock levels are not the sum of their ledger': '{count} Lagerstände sind nicht die Summe ihres Lagerbuchs',
+  'Every stock level is what its ledger ends with': 'Jeder Lagerstand ist, womit sein Lagerbuch endet',
+  '{count} stock levels are not what their ledger ends with': '{count} Lagerstände sind nicht, womit ihr Lagerbuch endet',
   'Somebody wrote into the database by hand. GET /api/v1/stock/movements/check lists them; count them to put them right.':
     'Jemand hat von Hand in die Datenbank geschrieben. GET /api/v1/stock/movements/check nennt sie; zählen Sie nach, um sie zu berichtigen.',
   'No outlet has it.': 'Keine Filiale hat es.',
