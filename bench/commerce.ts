@@ -1,179 +1,179 @@
-import { execFile } from 'node:child_process';
 import { Agent, request } from 'node:http';
-import { promisify } from 'node:util';
 import { Client } from 'pg';
-import { measure, type Figures } from './load.ts';
+import { fillShelves, type Shelves } from './commerce-data.ts';
+import { processorSeconds, measure, residentMegabytes, type Figures } from './load.ts';
 import type { Bench, Line } from './run.ts';
+import { startTpcB } from './tpcb.ts';
 
-const seconds = 10;
-const sizes = [1_000, 100_000] as const;
+const seconds = 3;
+const warmUpSeconds = 0.7;
 
 /**
- * A cart with two lines, and a whole checkout to a placed order, over HTTP with 1 and 16 clients at 1,000 and 100,000 products; with TPC-B of
- * pgbench on the same PostgreSQL in the same run, since that says what the machine can do.
+ * What a shop does all day, over HTTP with 1 and 16 clients: lists, search, product pages, carts and orders; as JSON for shops built elsewhere and as pages
+ * of the storefront. Each line has the processor time of server and PostgreSQL for one, and how many TPC-B transactions of pgbench on the same PostgreSQL
+ * in the same run take as long, since that says what the machine can do. Guests are told most of it from memory; `anew` is the same for somebody signed in.
  */
 export async function commerce(bench: Bench, say: (text: string) => void): Promise<Line[]> {
+  const shelves = await fillShelves(bench.adminUrl, bench.size.products, say);
+  const tpcB = await startTpcB(bench.adminUrl);
   const lines: Line[] = [];
-  for (const size of sizes) {
-    const { ids, method, delivery } = await prepare(bench, size, say);
-    for (const clients of [1, 16] as const) {
-      const tpcb = await runTpcB(bench, clients);
-      const note = (what: string, figures: Figures): void => {
-        lines.push({
-          what: `${what}, ${size.toLocaleString('en')} products, ${clients} ${clients === 1 ? 'client' : 'clients'}`,
-          'per second': figures.perSecond.toFixed(1),
-          'p50 ms': figures.p50.toFixed(1),
-          'p95 ms': figures.p95.toFixed(1),
-          'TPC-B per second': tpcb.toFixed(0),
-          'TPC-B for one': (tpcb / figures.perSecond).toFixed(1),
-        });
-        say(JSON.stringify(lines.at(-1)));
-      };
-      const shop = shopAt(bench, { ids, method, delivery });
-      note('cart with two lines', await measure(clients, seconds, async () => void (await shop.fill())));
-      note('checkout to a placed order', await measure(clients, seconds, async () => shop.order(await shop.fill())));
+  const shop = shopAt(bench, shelves);
+  for (const clients of [1, 16] as const) {
+    const before = processorSeconds(bench.postgres);
+    const yardstick = await tpcB.run(clients, seconds);
+    const each = ((processorSeconds(bench.postgres) - before) * 1000) / (yardstick * seconds);
+    say(`TPC-B by ${tpcB.by}, ${clients} clients: ${yardstick.toFixed(0)}/s, ${each.toFixed(2)} ms of PostgreSQL's processor time each`);
+    for (const [what, once] of Object.entries(shop)) {
+      const figures = await cost(bench, clients, once);
+      lines.push(line(what, clients, figures, yardstick));
+      say(JSON.stringify(lines.at(-1)));
     }
   }
+  say(await repriced(bench, shelves));
+  say(`server under load: ${residentMegabytes(bench.server.pid).toFixed(0)} MB resident`);
   return lines;
 }
 
-interface Ready {
-  readonly ids: readonly string[];
-  readonly method: string;
-  readonly delivery: string;
+interface Cost extends Figures {
+  /** Milliseconds of processor time for one. */
+  readonly server: number;
+  readonly postgres: number;
 }
 
-/** Products with stock, written set by set, and one way each to deliver and to pay. */
-async function prepare(bench: Bench, size: number, say: (text: string) => void): Promise<Ready> {
-  const client = new Client({ connectionString: bench.adminUrl });
+export async function cost(bench: Bench, clients: number, once: () => Promise<void>): Promise<Cost> {
+  await measure(clients, warmUpSeconds, once);
+  const before = [processorSeconds(bench.server.pid), processorSeconds(bench.postgres)] as const;
+  let count = 0;
+  const figures = await measure(clients, seconds, async () => {
+    count += 1;
+    await once();
+  });
+  const each = (now: number, then: number): number => ((now - then) * 1000) / count;
+  return {
+    ...figures,
+    server: each(processorSeconds(bench.server.pid), before[0]),
+    postgres: each(processorSeconds(bench.postgres), before[1]),
+  };
+}
+
+function line(what: string, clients: number, figures: Cost, tpcB: number): Line {
+  return {
+    what,
+    clients,
+    'per second': figures.perSecond.toFixed(0),
+    'p50 ms': figures.p50.toFixed(1),
+    'p95 ms': figures.p95.toFixed(1),
+    'server ms': figures.server.toFixed(2),
+    'PostgreSQL ms': figures.postgres.toFixed(2),
+    'TPC-B per second': tpcB.toFixed(0),
+    'TPC-B for one': (tpcB / figures.perSecond).toFixed(1),
+  };
+}
+
+let counter = 0;
+
+/** What one client does, by what it is called in the table. */
+export function shopAt({ base, session }: Bench, { categories, sold, slugs, words, paymentMethod, deliveryMethod }: Shelves) {
+  const next = <T>(from: readonly T[]): T => {
+    counter += 1;
+    return from[(counter * 7) % from.length] as T;
+  };
+  const api = `${base}/api/v1/shop`;
+  const browse = (url: string, headers: Readonly<Record<string, string>> = {}): Promise<void> => ask('GET', url, headers).then(() => {});
+  const list = (): string => `${api}/products?size=20&category=${next(categories).id}&sort=${next(['name', 'price', 'newest'])}`;
+  const fill = async (): Promise<string> => {
+    counter += 1;
+    const at = (n: number): string => sold[n % sold.length] ?? '';
+    const lines = [at(counter * 7), at(counter * 7 + 3)].map((productId) => ({ productId, quantity: 1 }));
+    const answer = (await ask('POST', `${api}/cart/lines`, {}, { lines })) as { data: { cartToken: string } };
+    return answer.data.cartToken;
+  };
+  const address = { name: 'Kari Nordmann', street: 'Storgata 4', postalCode: '5014', city: 'Bergen', country: 'NO' };
+  const order = async (): Promise<void> => {
+    const token = await fill();
+    counter += 1;
+    await ask(
+      'POST',
+      `${api}/checkout`,
+      { 'cart-token': token, 'idempotency-key': `bench-${process.pid}-${counter}` },
+      { email: `kari${counter}@example.com`, shippingAddress: address, deliveryMethodId: deliveryMethod, paymentMethodId: paymentMethod },
+    );
+  };
+  return {
+    'list of 20': () => browse(list()),
+    'list of 20 with variants and prices': () => browse(`${list()}&with=variants`),
+    'text search': () => browse(`${api}/products?size=20&q=${encodeURIComponent(next(words))}`),
+    'product with variants and prices': () => browse(`${api}/products/${next(slugs)}`),
+    'list of 20, anew': () => browse(list(), session),
+    'list of 20 with variants and prices, anew': () => browse(`${list()}&with=variants`, session),
+    'text search, anew': () => browse(`${api}/products?size=20&q=${encodeURIComponent(next(words))}`, session),
+    'product with variants and prices, anew': () => browse(`${api}/products/${next(slugs)}`, session),
+    'page: home': () => browse(`${base}/`),
+    'page: list of 24 with filters': () => browse(`${base}/shop/c/${next(categories).slug}`),
+    'page: product': () => browse(`${base}/shop/p/${next(slugs)}`),
+    'page: list of 24 with filters, anew': () => browse(`${base}/shop/c/${next(categories).slug}`, session),
+    'page: product, anew': () => browse(`${base}/shop/p/${next(slugs)}`, session),
+    'cart with two lines': () => fill().then(() => {}),
+    'cart with two lines to a placed order': order,
+  } satisfies Record<string, () => Promise<void>>;
+}
+
+/** All prices of one customer's list anew, while others' carts stand: which none of it may touch. */
+async function repriced({ base, session, adminUrl }: Bench, { ownList }: Shelves): Promise<string> {
+  const client = new Client({ connectionString: adminUrl });
   await client.connect();
   try {
-    const one = async (text: string, values: readonly unknown[] = []): Promise<string> =>
-      (await client.query<{ id: string }>(text, [...values])).rows[0]?.id ?? '';
-    say(`${size} products`);
-    const taxClass =
-      (await one(`select id from tax_class where code = 'standard' and deleted_at is null`)) ||
-      (await one(`insert into tax_class (id, name, code) values (gen_random_uuid(), 'Standard', 'standard') returning id`));
-    const { rows: money } = await client.query<{ currency: string }>('select base_currency as currency from company limit 1');
-    const currency = money[0]?.currency ?? 'EUR';
-    await client.query(
-      `insert into product (id, name, sku, slug, kind, unit, state, list_price, list_price_currency, list_price_rate, list_price_base, tax_class_id, is_stocked, backorder)
-      select gen_random_uuid(), 'Bench product ' || n, 'BENCH-' || n, 'bench-product-' || n, 'goods', 'piece', 'active', 10 + n % 90, $2, 1, 10 + n % 90, $3, true, 'no'
-      from generate_series(1, $1::int) n where not exists (select 1 from product p where p.sku = 'BENCH-' || n)`,
-      [size, currency, taxClass],
-    );
-    const location =
-      (await one(`select id from location where name = 'Bench warehouse'`)) ||
-      (await one(
-        `insert into location (id, name, kind, ships_orders, is_active, position) values (gen_random_uuid(), 'Bench warehouse', 'warehouse', true, true, 1) returning id`,
-      ));
-    await client.query(
-      `insert into stock_level (id, product_id, location_id, on_hand, reserved) select gen_random_uuid(), p.id, $1, 1000000, 0 from product p
-      where p.sku like 'BENCH-%' and not exists (select 1 from stock_level l where l.product_id = p.id)`,
-      [location],
-    );
-    const delivery =
-      (await one(`select id from delivery_method where name = 'Bench parcel'`)) ||
-      (await one(
-        `insert into delivery_method (id, name, kind, days_min, days_max, position, is_active) values (gen_random_uuid(), 'Bench parcel', 'ship', 1, 2, 1, true) returning id`,
-      ));
-    await client.query(
-      `insert into delivery_rate (id, method_id, amount, amount_currency) select gen_random_uuid(), $1, 5, $2 where not exists (select 1 from delivery_rate where method_id = $1)`,
-      [delivery, currency],
-    );
-    const method =
-      (await one(`select id from payment_method where name = 'Bench transfer'`)) ||
-      (await one(
-        `insert into payment_method (id, name, provider, is_active, audience, capture, position) values (gen_random_uuid(), 'Bench transfer', 'transfer', true, 'all', 'now', 1) returning id`,
-      ));
-    // What processes remember of these was read before they were there.
-    for (const channel of ['entente_delivery', 'entente_pricing', 'entente_stock', 'entente_payments'])
-      await client.query(`select pg_notify($1, '')`, [channel]);
-    await client.query('analyze product; analyze stock_level');
-    const { rows } = await client.query<{ id: string }>(`select id from product where sku like 'BENCH-%' order by md5(sku) limit 2000`);
-    return { ids: rows.map((row) => row.id), method, delivery };
+    const look = async (): Promise<readonly [carts: string, prices: number]> => {
+      const { rows } = await client.query<{ carts: string; prices: string }>(
+        `select (select md5(string_agg(c.id || ':' || c.version || ':' || c.updated_at || ':' || l.seen_price, ',' order by c.id, l.id)) from cart c join cart_line l on l.cart_id = c.id where c.state = 'open')
+          || coalesce((select revision::text from pricing_revision), '') as carts, (select count(*) from price where price_list_id = $1) as prices`,
+        [ownList],
+      );
+      return [rows[0]?.carts ?? '', Number(rows[0]?.prices)];
+    };
+    const [before, prices] = await look();
+    const start = performance.now();
+    await ask('POST', `${base}/api/v1/pricing/price-lists/${ownList}/raise`, session, { percent: 1 });
+    const took = performance.now() - start;
+    const [after] = await look();
+    if (before !== after) throw new Error('Raising the prices of one customer changed carts, or what pricing remembers.');
+    return `${prices} prices of one customer raised in ${took.toFixed(0)} ms; no cart, and nothing that pricing remembers, changed`;
   } finally {
     await client.end();
   }
 }
 
-interface Shop {
-  /** @returns the token of a new cart with two lines */
-  fill(): Promise<string>;
-  order(token: string): Promise<void>;
-}
-
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
-let counter = 0;
 
-function shopAt(bench: Bench, { ids, method, delivery }: Ready): Shop {
-  const at = (n: number): string => ids[n % ids.length] ?? '';
-  const address = { name: 'Kari Nordmann', street: 'Storgata 4', postalCode: '5014', city: 'Bergen', country: 'NO' };
-  return {
-    fill: async () => {
-      counter += 1;
-      const lines = [at(counter * 7), at(counter * 7 + 3)].map((productId) => ({ productId, quantity: 1 }));
-      const answer = (await post(`${bench.base}/api/v1/shop/cart/lines`, { lines }, {})) as { data: { cartToken: string } };
-      return answer.data.cartToken;
-    },
-    order: async (token) => {
-      counter += 1;
-      await post(
-        `${bench.base}/api/v1/shop/checkout`,
-        { email: 'kari@example.com', shippingAddress: address, deliveryMethodId: delivery, paymentMethodId: method },
-        { 'cart-token': token, 'idempotency-key': `bench-${process.pid}-${counter}` },
-      );
-    },
-  };
-}
-
-/** A POST whose answer is read as JSON; anything but success ends the run. */
-function post(url: string, body: object, headers: Readonly<Record<string, string>>): Promise<unknown> {
+/** A request as a browser sends it; a POST's answer is read as JSON. Anything but success ends the run: a fast error is no result. */
+function ask(method: 'GET' | 'POST', url: string, headers: Readonly<Record<string, string>>, body?: object): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const text = JSON.stringify(body);
+    const text = body && JSON.stringify(body);
     const sent = request(
       url,
-      { agent, method: 'POST', headers: { ...headers, 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) } },
+      {
+        agent,
+        method,
+        headers: {
+          ...headers,
+          ...(text
+            ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }
+            : { 'accept-encoding': 'gzip, deflate, br' }),
+        },
+      },
       (response) => {
         const parts: Buffer[] = [];
         response.on('data', (part: Buffer) => parts.push(part));
         response.on('error', reject);
         response.on('end', () => {
-          const answer = Buffer.concat(parts).toString();
+          const answer = Buffer.concat(parts);
           const isGood = response.statusCode !== undefined && response.statusCode < 300;
-          if (isGood) resolve(JSON.parse(answer));
-          else reject(new Error(`${url} answered ${response.statusCode}: ${answer.slice(0, 300)}`));
+          if (!isGood) reject(new Error(`${url} answered ${response.statusCode}: ${answer.toString().slice(0, 300)}`));
+          else resolve(text ? JSON.parse(answer.toString()) : null);
         });
       },
     );
     sent.on('error', reject);
     sent.end(text);
   });
-}
-
-/** Transactions a second of pgbench's TPC-B, in a database of its own on the same server. */
-async function runTpcB(bench: Bench, clients: number): Promise<number> {
-  const run = promisify(execFile);
-  const admin = new Client({ connectionString: bench.adminUrl });
-  await admin.connect();
-  const url = new URL(bench.adminUrl.replace('@/', '@socket/'));
-  const host = url.searchParams.get('host') ?? url.hostname;
-  const env = {
-    ...process.env,
-    PGHOST: host,
-    PGUSER: decodeURIComponent(url.username),
-    PGPASSWORD: decodeURIComponent(url.password),
-    ...(url.port ? { PGPORT: url.port } : {}),
-  };
-  try {
-    const { rows } = await admin.query(`select 1 from pg_database where datname = 'tpcb'`);
-    if (rows.length === 0) {
-      await admin.query('create database tpcb');
-      await run('pgbench', ['-i', '-s', '20', '-q', 'tpcb'], { env });
-    }
-    const { stdout } = await run('pgbench', ['-M', 'prepared', '-c', String(clients), '-j', '2', '-T', String(seconds), 'tpcb'], { env });
-    return Number(/tps = ([\d.]+)/.exec(stdout)?.[1] ?? Number.NaN);
-  } finally {
-    await admin.end();
-  }
 }

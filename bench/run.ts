@@ -1,5 +1,5 @@
 // `npm run bench`: what is fast, measured over HTTP with a session, and as a ratio to the same SQL sent straight to the
-// same PostgreSQL in the same run. `--people N --organizations N` for a smaller set, `--rows N` for another file to import, `--only lists,idle,...` for a part.
+// same PostgreSQL in the same run. `--people N --organizations N` for a smaller set, `--rows N` for another file to import, `--products N` for the shop, `--only lists,idle,...` for a part.
 import type { ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
@@ -36,7 +36,7 @@ export interface Bench {
   readonly server: ChildProcess;
   /** Process of the PostgreSQL server. */
   readonly postgres: number;
-  readonly size: { readonly people: number; readonly organizations: number; readonly rows: number };
+  readonly size: { readonly people: number; readonly organizations: number; readonly rows: number; readonly products: number };
 }
 
 export interface Line {
@@ -47,17 +47,22 @@ export interface Line {
 const parts = { lists, transfer, sales, commerce } as const;
 const { values: options } = parseArgs({
   options: {
-    people: { type: 'string', default: '1000000' },
-    organizations: { type: 'string', default: '200000' },
+    people: { type: 'string' },
+    organizations: { type: 'string' },
     rows: { type: 'string' },
+    products: { type: 'string', default: '1000' },
     only: { type: 'string' },
     fresh: { type: 'boolean' },
   },
 });
+// Who shops is no matter of how many people there are.
+const isShopOnly = options.only === 'commerce';
+const people = Number(options.people ?? (isShopOnly ? 1000 : 1_000_000));
 const size = {
-  people: Number(options.people),
-  organizations: Number(options.organizations),
-  rows: Number(options.rows ?? options.people),
+  people,
+  organizations: Number(options.organizations ?? (isShopOnly ? 200 : 200_000)),
+  rows: Number(options.rows ?? people),
+  products: Number(options.products),
 };
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 const email = 'bench@entente.example';
@@ -65,7 +70,7 @@ const password = 'a bench password nobody else has';
 
 const directory = path.resolve(
   '.tmp/bench',
-  `${createHash('sha256').update(declaredSchema()).digest('hex').slice(0, 12)}-${size.people}-${size.organizations}`,
+  `${createHash('sha256').update(declaredSchema()).digest('hex').slice(0, 12)}-${size.people}-${size.organizations}${isShopOnly ? `-${size.products}` : ''}`,
 );
 if (options.fresh) rmSync(directory, { recursive: true, force: true });
 mkdirSync(directory, { recursive: true });

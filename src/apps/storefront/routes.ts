@@ -1,5 +1,6 @@
 import type { App } from '../../kernel/app.ts';
 import type { HttpReply, HttpRequest, Route } from '../../kernel/http/route.ts';
+import { shopApiRoutes } from './api/routes.ts';
 import { businessRoutes } from './business/routes.ts';
 import type { CompanyFacts } from './company-facts.ts';
 import { addresses, changeWish, editAddress, orders, overview, removeAddress, saveAddress, wishes } from './routes/account.ts';
@@ -47,7 +48,7 @@ export function storefrontRoutes(_app: App, options: StorefrontOptions): readonl
     get('/sitemap.xml', 'Addresses for search engines', sitemap),
     get('/shop/media/:file', 'A picture of the shop itself', media),
   ];
-  return pages.map((each): Route => ({ ...each, isPage: true }));
+  return [...pages.map((each): Route => ({ ...each, isPage: true })), ...shopApiRoutes];
 }
 
 const get = (path: string, summary: string, handle: Handle): Route => ({ method: 'GET', path, summary, access: 'anyone', handle });

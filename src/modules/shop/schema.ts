@@ -1,18 +1,20 @@
-/** Tables of which a row says which product's page it changes, by the column that names the product. */
+/** Tables of which a row says which product's page it changes: of the rows `t` the column that names the product, and which of them count. */
 const ofProducts = [
-  ['product', 'coalesce(parent_id, id)'],
-  ['price', 'product_id'],
-  ['stock_level', 'product_id'],
-  ['product_image', 'product_id'],
-  ['product_review', 'product_id'],
+  ['product', 'coalesce(parent_id, id)', 'true'],
+  // Pages that are kept are those of guests: what one customer pays is on none of them.
+  ['price', 'product_id', '(select l.organization_id is null and l.person_id is null from price_list l where l.id = t.price_list_id)'],
+  ['product_image', 'product_id', 'true'],
+  ['product_review', 'product_id', 'true'],
 ] as const;
+
+/** Above so many pages only say that there is enough, so that an order of what there is plenty of changes none. */
+const plenty = 20;
 
 /** Tables that many pages show something of. */
 const ofAll = [
   'category',
   'product_category',
   'related_product',
-  'price_list',
   'promotion',
   'tax_rate',
   'shop_settings',
@@ -44,20 +46,41 @@ export const shopSchema: readonly string[] = [
   `grant select, insert, update, delete on shop_registration to entente_app`,
 
   // Pages are kept by the processes that drew them: each hears of what changed, by the id of the product where it is about few.
-  `create function shop_product_notice() returns trigger language plpgsql as $$
-  declare
-    changed text[];
-  begin
-    execute format('select array_agg(distinct id) from (select (%s)::text as id from touched limit 200) t', tg_argv[0]) into changed;
+  `create function shop_tell(changed text[]) returns void language plpgsql as $$ begin
     if coalesce(cardinality(changed), 0) > 50 then perform pg_notify('entente_shop', 'all');
     else perform pg_notify('entente_shop', each) from unnest(changed) as each where each is not null; end if;
+  end $$`,
+  ...ofProducts.flatMap(([table, column, counts]) => [
+    `create function shop_${table}_notice() returns trigger language plpgsql as $$ begin
+      perform shop_tell(array(select distinct id from (select (${column})::text as id from touched t where ${counts} limit 200) few));
+      return null;
+    end $$`,
+    `create trigger shop_notice_insert after insert on ${table} referencing new table as touched for each statement execute function shop_${table}_notice()`,
+    `create trigger shop_notice_update after update on ${table} referencing new table as touched for each statement execute function shop_${table}_notice()`,
+    `create trigger shop_notice_delete after delete on ${table} referencing old table as touched for each statement execute function shop_${table}_notice()`,
+  ]),
+  // A notice makes commits wait for each other, so that no order sends one without need.
+  `create function shop_stock_notice() returns trigger language plpgsql as $$ begin
+    if tg_op = 'INSERT' then perform shop_tell(array(select distinct product_id::text from (select product_id from touched limit 200) few));
+    else
+      perform shop_tell(array(select distinct product_id::text from (select t.product_id from touched t join before b on b.id = t.id
+        where least(b.on_hand - b.reserved, ${plenty}) is distinct from least(t.on_hand - t.reserved, ${plenty}) limit 200) few));
+    end if;
     return null;
   end $$`,
-  ...ofProducts.flatMap(([table, column]) => [
-    `create trigger shop_notice_insert after insert on ${table} referencing new table as touched for each statement execute function shop_product_notice('${column}')`,
-    `create trigger shop_notice_update after update on ${table} referencing new table as touched for each statement execute function shop_product_notice('${column}')`,
-    `create trigger shop_notice_delete after delete on ${table} referencing old table as touched for each statement execute function shop_product_notice('${column}')`,
-  ]),
+  `create trigger shop_notice_insert after insert on stock_level referencing new table as touched for each statement execute function shop_stock_notice()`,
+  `create trigger shop_notice_update after update on stock_level referencing old table as before new table as touched for each statement execute function shop_stock_notice()`,
+  // A list of one customer is on no page that is kept.
+  `create function shop_list_notice() returns trigger language plpgsql as $$ begin
+    if exists (select 1 from touched where organization_id is null and person_id is null) then perform pg_notify('entente_shop', 'all');
+    elsif tg_op = 'UPDATE' then
+      if exists (select 1 from before where organization_id is null and person_id is null) then perform pg_notify('entente_shop', 'all'); end if;
+    end if;
+    return null;
+  end $$`,
+  `create trigger shop_notice_insert after insert on price_list referencing new table as touched for each statement execute function shop_list_notice()`,
+  `create trigger shop_notice_update after update on price_list referencing old table as before new table as touched for each statement execute function shop_list_notice()`,
+  `create trigger shop_notice_delete after delete on price_list referencing old table as touched for each statement execute function shop_list_notice()`,
   `create function shop_notice() returns trigger language plpgsql as $$ begin perform pg_notify('entente_shop', 'all'); return null; end $$`,
   ...ofAll.map(
     (table) => `create trigger shop_notice after insert or update or delete on ${table} for each statement execute function shop_notice()`,

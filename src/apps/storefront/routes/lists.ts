@@ -4,6 +4,7 @@ import { productsFor, type CategoryNode, type ProductSort } from '../../../modul
 import type { PageLink } from '../frame.ts';
 import type { ProductListProps } from '../pages/product-list.tsx';
 import { cardsOf } from '../server/cards.ts';
+import { facetsIn } from '../server/facets-in.ts';
 import { frameOf, treeOf } from '../server/frame-of.ts';
 import { keptPage } from '../server/kept-page.ts';
 import { cartMark } from '../server/page-cache.ts';
@@ -141,20 +142,6 @@ async function draw(visit: Visit, list: ListOf): Promise<{ html: string; product
   };
   const { renderText } = await renderer();
   return { html: renderText('list', props), products: found.products.flatMap((each) => [each.id, ...each.sellableIds]) };
-}
-
-/** `f.colour=red&f.colour=blue` of the address: at most ten facets of twenty values, so that an address cannot ask for much. */
-function facetsIn(r: HttpRequest): Record<string, readonly string[]> {
-  const facets: Record<string, readonly string[]> = {};
-  for (const [name, value] of Object.entries(r.query).slice(0, 20)) {
-    const code = /^f\.([\w-]{1,60})$/.exec(name)?.[1];
-    if (code)
-      facets[code] = [value]
-        .flat()
-        .slice(0, 20)
-        .map((each) => each.slice(0, 120));
-  }
-  return facets;
 }
 
 function wayTo(tree: readonly CategoryNode[], slug: string): readonly CategoryNode[] | null {

@@ -29,6 +29,25 @@ test('a page that was drawn while something changed is not kept, as it may show 
   expect(cache.get('/shop', 1)).toBeNull();
 });
 
+test('a page is kept though something else changed while it was drawn, and goes with what it shows', () => {
+  const { cache, change } = shop();
+  const { revision } = cache;
+  change('lamp');
+  cache.put('/shop/p/tent', page('tent', ['tent']), { revision, now: 0 });
+  cache.put('/shop/p/lamp', page('lamp', ['lamp']), { revision, now: 0 });
+  expect([cache.get('/shop/p/tent', 1)?.parts, cache.get('/shop/p/lamp', 1)]).toEqual([['tent'], null]);
+  change('tent');
+  expect(cache.get('/shop/p/tent', 1)).toBeNull();
+});
+
+test('a page that took longer to draw than changes are remembered is not kept', () => {
+  const { cache, change } = shop();
+  const { revision } = cache;
+  for (let i = 0; i < 20_000; i += 1) change('lamp');
+  cache.put('/shop/p/tent', page('tent', ['tent']), { revision, now: 0 });
+  expect(cache.get('/shop/p/tent', 1)).toBeNull();
+});
+
 test('what changes by the clock alone is seen after five seconds', () => {
   const { cache } = shop();
   cache.put('/', page('home'), { revision: cache.revision, now: 1_000 });

@@ -30,9 +30,9 @@ export async function facetsOf(db: Db, request: ProductsRequest, shown: Sql): Pr
   );
   const { rows } = await sql<CountRow>`
     with hits as (${sql.join(passes, sql` union all `)}),
-    counts as (select h.of, split_part(f.f, ':', 1) as code, substr(f.f, strpos(f.f, ':') + 1) as value, count(*)::int as count
-      from hits h cross join lateral unnest(h.facets) f(f)
-      where case when h.of is null then split_part(f.f, ':', 1) <> all(${chosen}::text[]) else split_part(f.f, ':', 1) = h.of end group by 1, 2, 3)
+    tallies as (select h.of, f.f, count(*)::int as count from hits h cross join lateral unnest(h.facets) f(f) group by h.of, f.f),
+    counts as (select t.of, split_part(t.f, ':', 1) as code, substr(t.f, strpos(t.f, ':') + 1) as value, t.count from tallies t
+      where case when t.of is null then split_part(t.f, ':', 1) <> all(${chosen}::text[]) else split_part(t.f, ':', 1) = t.of end)
     select c.of, c.code, c.value, c.count, a.label, a.kind, a.unit, a.options, coalesce(a.position, -1) as position from counts c left join attribute a on a.code = c.code and a.deleted_at is null
       where c.code = 'brand' or a.is_facet
     union all select null, null, null, (select count(*)::int from hits where of is null), null, null, null, null, -2

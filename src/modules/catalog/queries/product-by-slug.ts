@@ -4,7 +4,7 @@ import { isId } from '../../../kernel/ids/new-id.ts';
 import type { AttributeOption, AttributeValues } from '../rules/attribute-values.ts';
 import { productOptions, shownAttributes, type AttributeDefinition } from '../rules/shown-attributes.ts';
 import type { ProductDetail, Shopper } from '../rules/shop-view.ts';
-import { cardColumns, price } from './card-columns.ts';
+import { cardColumns, cardVariants, price } from './card-columns.ts';
 import { shownTo } from './listing-filter.ts';
 import { offeredTo, soldAt } from './sold-now.ts';
 
@@ -67,7 +67,7 @@ const bundleItemsOf = ({ language }: Shopper): Sql =>
 
 const relatedTo = (ctx: Pick<Ctx, 'now'>, shopper: Shopper): Sql =>
   sql`coalesce((select jsonb_agg(to_jsonb(r) - 'position' order by r.relation, r.position) from (
-    select ${cardColumns('l', shopper, ctx.now)}, e.kind as relation, e.position from related_product e join product_listing l on l.product_id = e.related_id
+    select ${cardColumns('l', shopper)}, e.kind as relation, e.position from related_product e join product_listing l on l.product_id = e.related_id ${cardVariants('l', shopper, ctx.now)}
     where e.product_id = p.id and e.deleted_at is null and ${shownTo(shopper, ctx.now)} order by e.position, e.id limit 24) r), '[]')`;
 
 /** Down to its main category; empty where a shelf on the way is not for this shopper. */

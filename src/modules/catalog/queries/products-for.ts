@@ -1,9 +1,9 @@
-import type { Ctx, Db } from '../../../kernel/context.ts';
+import type { Db } from '../../../kernel/context.ts';
 import { sql, type Sql } from '../../../kernel/db/sql.ts';
 import { isId } from '../../../kernel/ids/new-id.ts';
 import type { Facet, ProductCard, ProductPage, ProductsRequest, ProductSort } from '../rules/shop-view.ts';
-import { cardColumns } from './card-columns.ts';
-import { facetsOf } from './facets-of.ts';
+import { cardColumns, cardVariants } from './card-columns.ts';
+import { countedFacets, type CountingContext } from './facet-memory.ts';
 import { readListCursor, writeListCursor } from './list-cursor.ts';
 import { askedFor, shownTo } from './listing-filter.ts';
 import { correctedQuery, searchQuery } from './search-text.ts';
@@ -17,7 +17,7 @@ const nothing: ProductPage = { products: [], next: null, facets: [], count: null
  * has its words as typed. Reads the shop's own table (../schema/listing.ts), one row for each product, with the system's eyes.
  * Prices are list prices: what this buyer pays says `unitPrices` of pricing, asked for `sellableIds`.
  */
-export async function productsFor(ctx: Pick<Ctx, 'db' | 'now'>, request: ProductsRequest): Promise<ProductPage> {
+export async function productsFor(ctx: CountingContext, request: ProductsRequest): Promise<ProductPage> {
   if (request.category !== undefined && !isId(request.category)) return nothing;
   if (request.text === undefined || request.text.trim() === '') return page(ctx, request, null);
   const wanted = await searchQuery(ctx.db, request.text);
@@ -28,7 +28,7 @@ export async function productsFor(ctx: Pick<Ctx, 'db' | 'now'>, request: Product
   return { ...(await page(ctx, request, corrected)), isCorrected: true };
 }
 
-async function page(ctx: Pick<Ctx, 'db' | 'now'>, request: ProductsRequest, query: string | null): Promise<ProductPage> {
+async function page(ctx: CountingContext, request: ProductsRequest, query: string | null): Promise<ProductPage> {
   const matches = query === null ? sql`true` : sql`l.search @@ ${tsquery(query)}`;
   const shown = sql`${shownTo(request, ctx.now)} and ${matches}`;
   const sort: ProductSort =
@@ -36,7 +36,9 @@ async function page(ctx: Pick<Ctx, 'db' | 'now'>, request: ProductsRequest, quer
   const size = Math.min(Math.max(Math.trunc(request.size), 1), 100);
   const rows = await readRows(ctx.db, { request, shown, order: orders[sort](query), size, now: ctx.now });
   const last = rows[size - 1];
-  const { facets, count } = request.withFacets ? await facetsOf(ctx.db, request, shown) : { facets: [] as readonly Facet[], count: null };
+  const { facets, count } = request.withFacets
+    ? await countedFacets(ctx, request, { shown, words: query })
+    : { facets: [] as readonly Facet[], count: null };
   return {
     products: rows.slice(0, size).map(({ sortValue: _value, ...card }) => card),
     next: rows.length > size && last ? writeListCursor({ value: last.sortValue, id: last.id }) : null,
@@ -61,7 +63,17 @@ const orders: Readonly<Record<ProductSort, (query: string | null) => Order>> = {
   relevance: (query) => ({ by: sql`ts_rank(l.search, ${tsquery(query ?? '')})`, type: 'real', isDescending: true }),
 };
 
-const tsquery = (query: string): Sql => sql`to_tsquery('simple', entente_plain(${query}))`;
+/** Made once for all rows rather than for each. */
+const tsquery = (query: string): Sql => sql`(select to_tsquery('simple', entente_plain(${query})))`;
+
+/** What a card is made of: all but what is only filtered by. */
+const listed = sql
+  .join(
+    'product_id name slug sku brand kind unit price price_currency price_base has_variants image_id image_alt names'
+      .split(' ')
+      .map((name) => sql.ref(`l.${name}`)),
+  )
+  .flat();
 
 async function readRows(
   db: Db,
@@ -72,10 +84,10 @@ async function readRows(
   const after = readListCursor(request.after);
   const { rows } = await sql<Row>`
     with found as materialized (
-      select l.*, ${by} as sort_value from product_listing l
+      select ${listed}, ${by} as sort_value from product_listing l
       where ${shown} and ${askedFor(request)} ${after ? sql`and ${isAfter(by, sql.raw(type), isDescending, after)}` : sql``}
       order by ${by} ${direction}, l.product_id ${direction} limit ${size + 1})
-    select ${cardColumns('l', request, now)}, l.sort_value::text as "sortValue" from found l order by l.sort_value ${direction}, l.product_id ${direction}`.execute(
+    select ${cardColumns('l', request)}, l.sort_value::text as "sortValue" from found l ${cardVariants('l', request, now)} order by l.sort_value ${direction}, l.product_id ${direction}`.execute(
     db,
   );
   return rows;

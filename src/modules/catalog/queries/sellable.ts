@@ -25,14 +25,14 @@ export async function sellable(
       coalesce(l.category_ids, '{}') as "categoryIds", coalesce(p.brand, h.brand) as brand, coalesce(p.weight, h.weight)::float8 as weight,
       ${moneyOf('list_price')} as "listPrice", ${moneyOf('cost')} as cost, 'active' as state,
       coalesce(p.is_stocked, h.is_stocked, true) and coalesce(h.kind, p.kind) in ('goods', 'bundle') as "isStocked",
-      coalesce(p.backorder, h.backorder, 'no') as backorder,
+      coalesce(p.backorder, h.backorder, 'no') as backorder, p.options,
       coalesce((select i.id from product_image i where i.product_id = p.id and i.deleted_at is null order by i.position, i.id limit 1), l.image_id) as "imageId",
       case when coalesce(h.kind, p.kind) = 'bundle' then (select coalesce(jsonb_agg(jsonb_build_object('productId', b.product_id, 'quantity', trim_scale(b.quantity)::text) order by b.position, b.id), '[]')
         from bundle_item b where b.bundle_id = p.id and b.deleted_at is null) else '[]' end as "bundleItems"
     from product p left join product h on h.id = p.parent_id
       left join tax_class t on t.id = coalesce(p.tax_class_id, h.tax_class_id) and t.deleted_at is null
       left join product_listing l on l.product_id = coalesce(h.id, p.id)
-    where p.id = any(${[...ids]}::uuid[]) and ${soldAt('p', ctx.now)} and ${offeredTo('p', { buyer, channel })}
+    where p.id = any((select ${[...ids]}::uuid[])::uuid[]) and ${soldAt('p', ctx.now)} and ${offeredTo('p', { buyer, channel })}
       and (p.parent_id is null or (${soldAt('h', ctx.now)} and ${offeredTo('h', { buyer, channel })}))
       and not exists (select 1 from product v where v.parent_id = p.id and v.deleted_at is null)`.execute(ctx.db);
   return new Map(rows.map((row) => [row.id, row]));

@@ -179,6 +179,8 @@ export interface SellableProduct {
   readonly cost: ListPrice | null;
   readonly state: 'active';
   readonly isStocked: boolean;
+  /** What sets a variant apart, by code of the attribute. */
+  readonly options: Readonly<Record<string, string>> | null;
   readonly backorder: 'no' | 'backorder' | 'preorder';
   readonly imageId: string | null;
   readonly bundleItems: readonly { readonly productId: string; readonly quantity: string }[];

@@ -64,11 +64,14 @@ async function lock(ctx: Ctx, given: readonly PricedDiscount[], customer: string
   const [coupon, promotion] = [sql`coupon`, sql`promotion`];
   const isCouponOpen = sql`x.is_active and (x.usage_limit is null or x.uses < x.usage_limit)`;
   const isPromotionOpen = sql`x.state = 'running' and (x.usage_limit is null or x.uses < x.usage_limit)`;
-  // A limit per customer is kept by a lock on the customer, not on the row, where all would wait for each other.
+  // A limit per customer is kept by a lock on the customer, not on the row, where all would wait for each other; without one nobody waits.
+  const isPerCustomer = (table: Sql, ids: readonly string[]): Sql =>
+    sql`exists (select 1 from ${table} x where x.id = any(${[...ids]}::uuid[]) and x.per_customer_limit is not null)`;
   const { rows } = await sql<Locked>`
     with a as materialized (${locked(promotion, promotions, true, isPromotionOpen)}), b as materialized (${locked(promotion, promotions, false, isPromotionOpen)}),
       c as materialized (${locked(coupon, coupons, true, isCouponOpen)}), d as materialized (${locked(coupon, coupons, false, isCouponOpen)}),
-      e as materialized (select pg_advisory_xact_lock(hashtextextended(${`redeem ${customer ?? ''}`}, 0)) where ${customer}::text is not null)
+      e as materialized (select pg_advisory_xact_lock(hashtextextended(${`redeem ${customer ?? ''}`}, 0)) where ${customer}::text is not null
+        and (${isPerCustomer(promotion, promotions)} or ${isPerCustomer(coupon, coupons)}))
     select * from a union all select * from b union all select * from c union all select * from d
     union all select null::uuid, true from e`.execute(ctx.db);
   const open = new Set(rows.filter((row) => row.isOpen).map((row) => row.id));

@@ -17,7 +17,7 @@ export async function availability(
   const { rows } = await sql<AvailabilityRow>`
     with asked as (
       select p.id, p.kind, p.kind = 'bundle' as is_bundle, coalesce(i.id, p.id) as item, coalesce(i.per, 1) as per, coalesce(i.how, 'self') as how
-      from unnest(${[...new Set(productIds)]}::uuid[]) a(id) join product p on p.id = a.id
+      from unnest((select ${[...new Set(productIds)]}::uuid[])) a(id) join product p on p.id = a.id
       left join lateral (
         select b.product_id as id, b.quantity as per, 'bundle' as how from bundle_item b where p.kind = 'bundle' and b.bundle_id = p.id and b.deleted_at is null
         union all select v.id, 1, 'variants' from product v where v.parent_id = p.id and v.deleted_at is null) i on true),

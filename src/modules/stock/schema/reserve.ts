@@ -1,9 +1,9 @@
 /** Promising goods and giving them back (../ledger/reserve.ts, release.ts). */
 export const reserveSchema: readonly string[] = [
   // p_order: locations to take from, the best first. p_only: what is not there may wait only for this location. Answers { short } and changes
-  // nothing, or { parts, low, served }.
+  // nothing, or { parts, low, served }. Planned once: for a few products PostgreSQL would think each time that a plan for just these pays.
   `create function stock_reserve(p_type text, p_holder uuid, p_products uuid[], p_quantities numeric[], p_order uuid[], p_only uuid, p_bring_to uuid,
-      p_expires timestamptz, p_now timestamptz, p_by uuid) returns jsonb language plpgsql as $$
+      p_expires timestamptz, p_now timestamptz, p_by uuid) returns jsonb language plpgsql set plan_cache_mode = force_generic_plan as $$
     declare
       v_products uuid[];
       v_wanted numeric[];

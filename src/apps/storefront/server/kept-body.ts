@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+/** A page as it goes over the wire. */
+export interface KeptBody {
+  readonly body: Buffer;
+  readonly encoding: Encoding | null;
+  /** Weak (RFC 9110, 8.8.3): the same words in other bytes. */
+  readonly etag: string;
+}
+
+export type Encoding = 'br' | 'gzip';
+
+/** Ways of sending one page that are kept: two encodings and none, for a few numbers in the cart. */
+const mostBodies = 6;
+
+/** Below this a packet is a packet. */
+const worthPacking = 1_400;
+
+/** What the browser takes, the smallest first (RFC 9110, 12.5.3); one that says no to something with `q=0` gets it plain. */
+export function encodingFor(accepted: string | readonly string[] | undefined): Encoding | null {
+  const text = String(accepted ?? '');
+  if (/;\s*q=0(\.0*)?(?!\d|\.)/.test(text)) return null;
+  return /\bbr\b/.test(text) ? 'br' : /\bgzip\b/.test(text) ? 'gzip' : null;
+}
+
+/**
+ * The bytes of a page that is the same for many: packed once rather than for each of them.
+ * @param name what the text depends on besides the page, such as the number in the cart
+ */
+export function bodyOf(
+  bodies: Map<string, KeptBody>,
+  { name, accepted, text }: { readonly name: string; readonly accepted: Encoding | null; readonly text: () => string },
+): KeptBody {
+  const key = `${accepted ?? ''} ${name}`;
+  const known = bodies.get(key);
+  if (known) return known;
+  const plain = Buffer.from(text());
+  const etag = `W/"${createHash('sha1').update(plain).digest('base64url').slice(0, 22)}"`;
+  const encoding = plain.length < worthPacking ? null : accepted;
+  const made = { body: encoding === null ? plain : packed(plain, encoding), encoding, etag };
+  if (bodies.size >= mostBodies) bodies.delete(bodies.keys().next().value ?? '');
+  bodies.set(key, made);
+  return made;
+}
+
+function packed(plain: Buffer, encoding: Encoding): Buffer {
+  if (encoding === 'gzip') return gzipSync(plain, { level: 5 });
+  return brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } });
+}
+
+/** Bytes of memory that a page and what is kept of it take, at a guess. */
+export function packedSize(parts: readonly string[]): number {
+  return 1_000 + parts.reduce((n, part) => n + part.length * 2, 0) * 1.5;
+}
+
+/** Whether the browser has it already (RFC 9110, 13.1.2). */
+export function isKnown(ifNoneMatch: string | readonly string[] | undefined, etag: string): boolean {
+  const text = String(ifNoneMatch ?? '');
+  return text === '*' || text.split(',').some((each) => each.trim().replace(/^W\//, '') === etag.slice(2));
+}
