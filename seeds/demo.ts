@@ -33,6 +33,7 @@ import { demoPassword, staff } from './data/staff.ts';
 import { seedLeads } from './leads.ts';
 import { seedStock } from './stock.ts';
 import { seedSales } from './sales.ts';
+import { seedTill } from './till.ts';
 import { seedTerritories } from './territories.ts';
 import { createStage } from './stage.ts';
 import { seedWebhooks } from './webhooks.ts';
@@ -94,6 +95,7 @@ export async function seedDemo(program: { readonly app: App }): Promise<void> {
   await seedPayments(stage);
   await seedQuotes(stage);
   await seedOrders(stage);
+  await seedTill(stage);
   await seedInvoices(stage);
   await seedCompanyBuyers(stage);
   // Last: what is bought together follows from the orders.

@@ -16,6 +16,7 @@ import { quotesModule } from '../modules/quotes/module.ts';
 import { salesModule } from '../modules/sales/module.ts';
 import { shopModule } from '../modules/shop/module.ts';
 import { stockModule } from '../modules/stock/module.ts';
+import { tillModule } from '../modules/till/module.ts';
 import { approvalsModule } from '../platform/approvals/module.ts';
 import { automationModule } from '../platform/automation/module.ts';
 import { assistantsModule } from '../platform/assistants/module.ts';
@@ -62,6 +63,7 @@ export const modules: readonly Module[] = [
   stockModule,
   deliveryModule,
   ordersModule,
+  tillModule,
   invoicesModule,
   shopModule,
   salesModule,

@@ -11,18 +11,15 @@ export function createAppRouter() {
   const root = createRootRoute({ component: Outlet, errorComponent: ErrorPage, notFoundComponent: NotFoundPage });
   const open = (path: string, load: Screen['load']) =>
     createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load) });
-  const shell = createRoute({
-    getParentRoute: () => root,
-    id: 'shell',
-    component: AppShell,
-    beforeLoad: ({ location }) => {
-      if (session().setupNeeded && screens().some((s) => s.path === '/setup')) redirect({ to: '/setup', throw: true });
-      if (!currentUser()) redirect({ to: '/sign-in', search: location.href === '/' ? {} : { from: location.href }, throw: true });
-    },
-  });
-  const inShell = (path: string, load: Screen['load'], permission?: string) =>
+  const signedIn = ({ location }: { location: { href: string } }): void => {
+    if (session().setupNeeded && screens().some((s) => s.path === '/setup')) redirect({ to: '/setup', throw: true });
+    if (!currentUser()) redirect({ to: '/sign-in', search: location.href === '/' ? {} : { from: location.href }, throw: true });
+  };
+  const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: AppShell, beforeLoad: signedIn });
+  const fullScreen = createRoute({ getParentRoute: () => root, id: 'full-screen', component: Outlet, beforeLoad: signedIn });
+  const inShell = (path: string, load: Screen['load'], permission?: string, parent: typeof shell | typeof fullScreen = shell) =>
     createRoute({
-      getParentRoute: () => shell,
+      getParentRoute: () => parent as typeof shell,
       path,
       component: lazyRouteComponent(load),
       errorComponent: ErrorPage,
@@ -57,9 +54,14 @@ export function createAppRouter() {
       inShell('/$module/$path/new', () => import('../../ui/records/form/create-page.tsx')),
       inShell('/$module/$path/$id', () => import('../../ui/records/detail/record-page.tsx')),
       ...screens()
-        .filter((s) => !s.isPublic && s !== start)
+        .filter((s) => !s.isPublic && !s.isFullScreen && s !== start)
         .map((s) => inShell(s.path, s.load, s.permission)),
     ]),
+    fullScreen.addChildren(
+      screens()
+        .filter((s) => s.isFullScreen)
+        .map((s) => inShell(s.path, s.load, s.permission, fullScreen)),
+    ),
   ]);
   return createRouter({
     routeTree,

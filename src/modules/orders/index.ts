@@ -13,6 +13,13 @@ export { holdCart, placeHeldCart } from './place/held-cart.ts';
 export { heldCart } from './cart/read-cart.ts';
 export { beforePlacing, type OrderToCheck, type PlacingRule } from './place/release-rule.ts';
 export { placeOrder } from './place/place-order.ts';
+export { entryDraft, seen, type Entry, type EntryRules } from './entry/entry-draft.ts';
+export { entryFields, idOf, placeFields } from './entry/entry-fields.ts';
+export { giveDiscounts } from './entry/read-lines.ts';
+export { placeEntry } from './entry/place-entry.ts';
+export { previewEntry } from './entry/preview-entry.ts';
+export type { EntryPreview, EntryPreviewLine } from './rules/entry-preview.ts';
+export { handOver } from './engine/hand-over.ts';
 export { mostPastOrders, recordPastOrders, type PastLine, type PastOrder } from './place/record-past-orders.ts';
 export type {
   DeliverySnapshot,
@@ -36,6 +43,7 @@ export {
   type BuyerShipment,
   type OrderSummary,
 } from './queries/order-for-buyer.ts';
-export { requestReturn, type ReturnRequest } from './commands/request-return.ts';
-export { isOrderToken, orderToken } from './service.ts';
 export { claimGuestOrders } from './people/guest-orders.ts';
+export { requestReturn, type ReturnRequest } from './commands/request-return.ts';
+export { receiveReturn } from './commands/return-commands.ts';
+export { isOrderToken, orderToken } from './service.ts';

@@ -3,6 +3,7 @@ import { subjectCommands, timelineQuery } from '../parties/index.ts';
 import { defineModule } from '../../kernel/module.ts';
 import type { Job } from '../../kernel/jobs/job.ts';
 import { bringInCommands } from './commands/bring-in.ts';
+import { entryCommands } from './commands/entry-commands.ts';
 import { editCommands } from './commands/edit-commands.ts';
 import { pastLines } from './import/past-lines.ts';
 import { pastOrders } from './import/past-orders.ts';
@@ -11,16 +12,17 @@ import { paymentCommands } from './commands/payment-commands.ts';
 import { returnRequestCommands } from './commands/request-return.ts';
 import { returnCommands } from './commands/return-commands.ts';
 import { shipCommands } from './commands/ship-commands.ts';
+import { giveDiscounts } from './entry/read-lines.ts';
 import { paymentChanged } from './engine/payment-changed.ts';
 import { expireOrder } from './jobs/expire.ts';
 import { tidyCarts, tidyCartsCron } from './jobs/tidy-carts.ts';
 import { sendOrderMail } from './jobs/send-order-mail.ts';
+import { linkGuestOrder } from './people/guest-orders.ts';
 import { ordersPolicies } from './policies/policies.ts';
 import { orderQueries } from './queries/revenue.ts';
 import { purchaseLines } from './queries/purchase-lines.ts';
 import { shopRoutes } from './routes/shop-routes.ts';
 import { ordersRecords } from './records/all.ts';
-import { linkGuestOrder } from './people/guest-orders.ts';
 import { order } from './records/order.ts';
 import { ordersSchema } from './schema.ts';
 
@@ -34,6 +36,7 @@ export const ordersModule = defineModule({
   records: ordersRecords,
   policies: ordersPolicies,
   commands: [
+    ...entryCommands,
     ...editCommands,
     ...shipCommands,
     ...paymentCommands,
@@ -44,8 +47,8 @@ export const ordersModule = defineModule({
   ],
   queries: [timelineQuery(order), ...orderQueries],
   jobs: [expireOrder as Job, sendOrderMail as Job, tidyCarts],
-  crons: [tidyCartsCron],
   subscribers: [linkGuestOrder],
+  crons: [tidyCartsCron],
   personalData: [
     {
       record: 'orders.order',
@@ -56,7 +59,10 @@ export const ordersModule = defineModule({
     },
     { record: 'orders.cart', via: ['person'], erase: 'delete' },
   ],
-  permissions: [{ name: 'orders.bringIn', label: 'Bring in orders of another system' }],
+  permissions: [
+    { name: 'orders.bringIn', label: 'Bring in orders of another system' },
+    { name: giveDiscounts, label: 'Change prices by hand when taking orders' },
+  ],
   routes: [shopRoutes],
   schema: ordersSchema,
   start: async ({ config, secret }) => ({

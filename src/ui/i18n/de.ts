@@ -16,6 +16,7 @@ import { deLeads } from './de/leads.ts';
 import { deLive } from './de/live.ts';
 import { deNotifications } from './de/notifications.ts';
 import { deOperations } from './de/operations.ts';
+import { deOrderEntry } from './de/order-entry.ts';
 import { deOrders } from './de/orders.ts';
 import { dePayments } from './de/payments.ts';
 import { dePerformance } from './de/performance.ts';
@@ -29,6 +30,7 @@ import { deRecords } from './de/records.ts';
 import { deSales } from './de/sales.ts';
 import { deSalesLabels } from './de/sales-labels.ts';
 import { deStock } from './de/stock.ts';
+import { deTill } from './de/till.ts';
 import { deTerritories } from './de/territories.ts';
 import { deShop } from './de/shop.ts';
 import { deShell } from './de/shell.ts';
@@ -38,6 +40,8 @@ export const de = {
   ...deCatalog,
   ...dePricingRecords,
   ...dePricing,
+  ...deTill,
+  ...deOrderEntry,
   ...deOrders,
   ...deInvoices,
   ...deQuotes,

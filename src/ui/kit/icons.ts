@@ -177,9 +177,23 @@ import Camera from '@tabler/icons-react/dist/esm/icons/IconCamera.mjs';
 import Scale from '@tabler/icons-react/dist/esm/icons/IconScale.mjs';
 import Swords from '@tabler/icons-react/dist/esm/icons/IconSwords.mjs';
 import ChartPie from '@tabler/icons-react/dist/esm/icons/IconChartPie.mjs';
+import CashRegister from '@tabler/icons-react/dist/esm/icons/IconCashRegister.mjs';
+import Cash from '@tabler/icons-react/dist/esm/icons/IconCash.mjs';
+import CreditCard from '@tabler/icons-react/dist/esm/icons/IconCreditCard.mjs';
+import Printer from '@tabler/icons-react/dist/esm/icons/IconPrinter.mjs';
+import Receipt from '@tabler/icons-react/dist/esm/icons/IconReceipt.mjs';
+import PlayerPause from '@tabler/icons-react/dist/esm/icons/IconPlayerPause.mjs';
+import Barcode from '@tabler/icons-react/dist/esm/icons/IconBarcode.mjs';
 import ListDetails from '@tabler/icons-react/dist/esm/icons/IconListDetails.mjs';
 
 export const icons = {
+  'cash-register': CashRegister,
+  cash: Cash,
+  'credit-card': CreditCard,
+  printer: Printer,
+  receipt: Receipt,
+  'player-pause': PlayerPause,
+  barcode: Barcode,
   'rubber-stamp': RubberStamp,
   activity: Activity,
   'adjustments-horizontal': AdjustmentsHorizontal,

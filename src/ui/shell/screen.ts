@@ -25,6 +25,8 @@ export interface Screen {
   readonly permission?: string;
   /** Shown to people who are not signed in, without the shell. */
   readonly isPublic?: boolean;
+  /** Fills the window, without the shell: a till, a page to print. For people who are signed in. */
+  readonly isFullScreen?: boolean;
   /** Words that find it in the command palette. */
   readonly keywords?: readonly string[];
 }

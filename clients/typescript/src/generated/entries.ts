@@ -778,6 +778,7 @@ export const entries: readonly RecordEntry[] = [
     queries: [
       ['timeline', 'timeline', 'record'],
       ['revenue', 'revenue', 'list'],
+      ['revenueOrders', 'revenue-orders', 'list'],
     ],
   },
   { module: 'orders', property: 'orderLines', path: 'orders/order-lines', verbs: [], lists: [], commands: [], queries: [] },

@@ -39,49 +39,7 @@ const receive = defineCommand({
   },
   emits: [orderEvents.returnReceived, orderEvents.refunded],
   allowed: (row) => (row.state === 'requested' ? true : 'It has been dealt with already.'),
-  run: async (ctx, row, input) => {
-    const whole = await lockOrder(ctx, row.order.id);
-    const arrived = readArrived(await announcedLines(ctx, row.id), input.lines);
-    const locationId = idOf(input.location) ?? whole.outletId ?? (await locations(ctx))[0]?.id ?? null;
-    const value = await creditArrived(ctx, whole, arrived);
-    const toStock = arrived.filter((line) => line.isRestocked && line.productId !== null);
-    if (toStock.length > 0) {
-      if (locationId === null) throw invalid([{ pointer: '/location', code: 'required', message: 'is required, to put goods into stock' }]);
-      await restock(ctx, {
-        source: { type: orderReturn.key, id: row.id },
-        lines: toStock.map((line) => ({ productId: String(line.productId), quantity: String(line.quantity) })),
-        locationId,
-        note: `Return ${row.number}`,
-      });
-    }
-    const replaced = await sendInstead(ctx, whole, input.replacements);
-    const refunded = await settle(ctx, whole.id, `Return ${row.number}`);
-    await refreshOrder(ctx, whole.id);
-    await updateRecord(ctx, orderReturn, row.id, {
-      state: 'received',
-      receivedAt: ctx.now,
-      location: locationId,
-      value: { amount: value, currency: whole.currency },
-      answer: input.answer ?? null,
-      ...(replaced.length > 0 ? { resolution: 'exchange' } : {}),
-    });
-    ctx.emit({
-      type: orderEvents.returnReceived,
-      recordType: orderReturn.key,
-      recordId: row.id,
-      data: {
-        order: whole.id,
-        number: row.number,
-        orderNumber: whole.number,
-        amount: value,
-        currency: whole.currency,
-        refunded,
-        lines: arrived.map((line) => ({ orderLine: line.orderLineId, quantity: line.quantity })),
-        replaced,
-      },
-    });
-    return { value, refunded };
-  },
+  run: (ctx, row, input) => receiveReturn(ctx, { id: row.id, number: row.number ?? '', orderId: row.order.id }, input),
 });
 
 const reject = defineCommand({
@@ -101,6 +59,66 @@ const reject = defineCommand({
     });
   },
 });
+
+/** What arrived of a return, and where; all of it as new, unless said. */
+export interface Arrival {
+  readonly lines?: unknown;
+  readonly location?: unknown;
+  readonly replacements?: unknown;
+  readonly answer?: string | null | undefined;
+}
+
+/**
+ * The goods of an announced return are there: credits them, puts them into stock, gives the money back.
+ * @throws AppError invalid for more than was announced
+ */
+export async function receiveReturn(
+  ctx: Ctx,
+  announced: { readonly id: string; readonly number: string; readonly orderId: string },
+  input: Arrival,
+): Promise<{ readonly value: string; readonly refunded: string }> {
+  const whole = await lockOrder(ctx, announced.orderId);
+  const arrived = readArrived(await announcedLines(ctx, announced.id), input.lines);
+  const locationId = idOf(input.location) ?? whole.outletId ?? (await locations(ctx))[0]?.id ?? null;
+  const value = await creditArrived(ctx, whole, arrived);
+  const toStock = arrived.filter((line) => line.isRestocked && line.productId !== null);
+  if (toStock.length > 0) {
+    if (locationId === null) throw invalid([{ pointer: '/location', code: 'required', message: 'is required, to put goods into stock' }]);
+    await restock(ctx, {
+      source: { type: orderReturn.key, id: announced.id },
+      lines: toStock.map((line) => ({ productId: String(line.productId), quantity: String(line.quantity) })),
+      locationId,
+      note: `Return ${announced.number}`,
+    });
+  }
+  const replaced = await sendInstead(ctx, whole, input.replacements);
+  const refunded = await settle(ctx, whole.id, `Return ${announced.number}`);
+  await refreshOrder(ctx, whole.id);
+  await updateRecord(ctx, orderReturn, announced.id, {
+    state: 'received',
+    receivedAt: ctx.now,
+    location: locationId,
+    value: { amount: value, currency: whole.currency },
+    answer: input.answer ?? null,
+    ...(replaced.length > 0 ? { resolution: 'exchange' } : {}),
+  });
+  ctx.emit({
+    type: orderEvents.returnReceived,
+    recordType: orderReturn.key,
+    recordId: announced.id,
+    data: {
+      order: whole.id,
+      number: announced.number,
+      orderNumber: whole.number,
+      amount: value,
+      currency: whole.currency,
+      refunded,
+      lines: arrived.map((line) => ({ orderLine: line.orderLineId, quantity: line.quantity })),
+      replaced,
+    },
+  });
+  return { value, refunded };
+}
 
 export const returnCommands: readonly Command[] = [receive, reject];
 

@@ -14,7 +14,12 @@ import { ordersOfProcess, orderToken } from '../service.ts';
 /** Tells a buyer of their order: once for each occasion, however often the job runs. */
 export const sendOrderMail = defineJob({
   name: 'orders.sendMail',
-  input: z.object({ order: z.string(), kind: z.enum(['confirmation', 'ready', 'shipment']), shipment: z.string().optional() }),
+  input: z.object({
+    order: z.string(),
+    kind: z.enum(['confirmation', 'payment', 'receipt', 'ready', 'shipment']),
+    shipment: z.string().optional(),
+    to: z.string().optional(),
+  }),
   retries: 8,
   run: async (ctx, input) => {
     await asSystem(ctx.app, (tx) => tell(tx, input), ctx.requestId);
@@ -23,10 +28,11 @@ export const sendOrderMail = defineJob({
 
 async function tell(
   ctx: Ctx,
-  input: { readonly order: string; readonly kind: MailKind; readonly shipment?: string | undefined },
+  input: { readonly order: string; readonly kind: MailKind; readonly shipment?: string | undefined; readonly to?: string | undefined },
 ): Promise<void> {
   const found = await buyerOrderById(ctx, input.order);
-  if (!found?.email) return;
+  const to = input.to ?? found?.email;
+  if (!found || !to) return;
   const shipment = found.shipments.find((each) => each.id === input.shipment) ?? null;
   const outlet = found.outletId ? ((await locations(ctx)).find((each) => each.id === found.outletId) ?? null) : null;
   const { publicUrl } = ordersOfProcess(ctx);
@@ -35,13 +41,13 @@ async function tell(
     kind: input.kind,
     shipment,
     outlet: outlet && { name: outlet.name, address: outlet.address, openingHours: outlet.openingHours },
-    pay: input.kind === 'confirmation' ? await howToPay(ctx, found) : null,
+    pay: input.kind === 'confirmation' || input.kind === 'payment' ? await howToPay(ctx, found) : null,
     language: found.language,
     locale: localeOf(found.language, ctx),
     company: ctx.services.companyProfile?.().name ?? 'Entente',
     url: `${publicUrl.replace(/\/$/, '')}/orders/${found.number}?token=${orderToken(ctx, found.id)}`,
   });
-  await queueMail(ctx, { to: found.email, ...mail, key: `order ${input.kind} ${input.shipment ?? found.id}` });
+  await queueMail(ctx, { to, ...mail, key: `order ${input.kind} ${input.shipment ?? found.id}${input.to ? ` ${input.to}` : ''}` });
 }
 
 async function howToPay(

@@ -1,4 +1,5 @@
-export type MailKind = 'confirmation' | 'ready' | 'shipment';
+/** `payment` asks for it, where staff took the order; `receipt` is of what was sold over the counter. */
+export type MailKind = 'confirmation' | 'payment' | 'receipt' | 'ready' | 'shipment';
 
 /** What the mails about an order say. `{number}` is the order's. */
 interface MailWords {
@@ -23,17 +24,22 @@ interface MailWords {
   readonly payTo: string;
   readonly payBy: string;
   readonly look: string;
+  readonly payNow: string;
   readonly thanks: string;
 }
 
 const english: MailWords = {
   subject: {
     confirmation: 'Your order {number}',
+    payment: 'Your order {number}: how to pay',
+    receipt: 'Your receipt {number}',
     ready: 'Your order {number} is ready to collect',
     shipment: 'Your order {number} is on its way',
   },
   opening: {
     confirmation: 'Thank you for your order. We have it and are getting it ready.',
+    payment: 'Thank you for your order. We keep the goods for you and get them ready once it is paid.',
+    receipt: 'Thank you for your purchase. This is your receipt.',
     ready: 'Your order is waiting for you. Please bring the number of the order with you.',
     shipment: 'We have sent your order, or a part of it.',
   },
@@ -56,17 +62,22 @@ const english: MailWords = {
   payTo: 'Please transfer {amount} to {account}, with the reference {reference}.',
   payBy: 'Payable by {day}.',
   look: 'See the order',
+  payNow: 'See the order and pay',
   thanks: 'Thank you!',
 };
 
 const german: MailWords = {
   subject: {
     confirmation: 'Ihre Bestellung {number}',
+    payment: 'Ihre Bestellung {number}: So bezahlen Sie',
+    receipt: 'Ihr Beleg {number}',
     ready: 'Ihre Bestellung {number} liegt zur Abholung bereit',
     shipment: 'Ihre Bestellung {number} ist unterwegs',
   },
   opening: {
     confirmation: 'Vielen Dank für Ihre Bestellung. Sie ist bei uns eingegangen und wird vorbereitet.',
+    payment: 'Vielen Dank für Ihre Bestellung. Wir halten die Ware für Sie zurück und machen sie fertig, sobald sie bezahlt ist.',
+    receipt: 'Vielen Dank für Ihren Einkauf. Dies ist Ihr Beleg.',
     ready: 'Ihre Bestellung liegt für Sie bereit. Bitte bringen Sie die Bestellnummer mit.',
     shipment: 'Wir haben Ihre Bestellung oder einen Teil davon verschickt.',
   },
@@ -89,6 +100,7 @@ const german: MailWords = {
   payTo: 'Bitte überweisen Sie {amount} an {account} mit dem Verwendungszweck {reference}.',
   payBy: 'Zahlbar bis {day}.',
   look: 'Bestellung ansehen',
+  payNow: 'Bestellung ansehen und bezahlen',
   thanks: 'Vielen Dank!',
 };
 

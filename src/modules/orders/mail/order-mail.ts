@@ -17,6 +17,9 @@ export interface OrderMail {
   readonly url: string;
 }
 
+/** Mails about money say what it comes to. */
+const withTotals: ReadonlySet<MailKind> = new Set<MailKind>(['confirmation', 'payment', 'receipt']);
+
 /** A mail about an order: as plain text, and the same with a little layout that any mail program shows. */
 export function orderMail(mail: OrderMail): { readonly subject: string; readonly text: string; readonly html: string } {
   const words = mailWords(mail.language);
@@ -29,7 +32,7 @@ export function orderMail(mail: OrderMail): { readonly subject: string; readonly
     title,
     amount: amount === null ? '' : money(amount),
   }));
-  const totals = mail.kind === 'confirmation' ? totalsOf(mail, money) : [];
+  const totals = withTotals.has(mail.kind) ? totalsOf(mail, money) : [];
   const facts = factsOf(mail, money);
   const subject = words.subject[mail.kind].replace('{number}', order.number);
   const opening = words.opening[mail.kind];
@@ -44,7 +47,7 @@ export function orderMail(mail: OrderMail): { readonly subject: string; readonly
     ...(totals.length > 0 ? [''] : []),
     ...facts.map(([label, value]) => (label ? `${label}: ${value}` : value)),
     '',
-    `${words.look}: ${mail.url}`,
+    `${lookOf(mail)}: ${mail.url}`,
     '',
     words.thanks,
     mail.company,
@@ -53,7 +56,7 @@ export function orderMail(mail: OrderMail): { readonly subject: string; readonly
 }
 
 function linesOf({ order, kind, shipment }: OrderMail): readonly { quantity: number; name: string; amount: string | null }[] {
-  if (kind !== 'confirmation' && shipment) return shipment.lines.map((line) => ({ ...line, amount: null }));
+  if (!withTotals.has(kind) && shipment) return shipment.lines.map((line) => ({ ...line, amount: null }));
   return order.lines
     .filter((line) => line.quantity > line.cancelled)
     .map((line) => ({
@@ -104,7 +107,7 @@ function factsOf({ order, shipment, outlet, pay, kind, language, locale }: Order
     ...(shipment?.trackingNumber
       ? [[words.tracking, `${shipment.trackingNumber}${shipment.trackingUrl ? ` ${shipment.trackingUrl}` : ''}`] as const]
       : []),
-    ...(pay && kind === 'confirmation'
+    ...(pay && (kind === 'confirmation' || kind === 'payment')
       ? [
           [
             '',
@@ -117,6 +120,9 @@ function factsOf({ order, shipment, outlet, pay, kind, language, locale }: Order
       : []),
   ];
 }
+
+/** Where there is a page to pay on, that is what it is opened for. */
+const lookOf = ({ kind, pay, language }: OrderMail): string => mailWords(language)[kind === 'payment' && pay === null ? 'payNow' : 'look'];
 
 const place = (address: DraftAddress | null): string =>
   address
@@ -148,7 +154,7 @@ function page({ mail, subject, hello, opening, lines, totals, facts }: Page): st
 <table role="presentation" style="width:100%;border-collapse:collapse;margin:16px 0">${lines.map((line) => row(escape(line.quantity), escape(line.title), escape(line.amount))).join('')}
 ${totals.map(([label, value]) => row('', escape(label), escape(value))).join('')}</table>
 ${facts.map(([label, value]) => `<p style="margin:0 0 8px">${label ? `<span style="color:#555">${escape(label)}:</span> ` : ''}${escape(value)}</p>`).join('')}
-<p style="margin:24px 0 0"><a href="${escape(mail.url)}" style="background:#1c5d99;color:#fff;text-decoration:none;border-radius:6px;padding:10px 18px;display:inline-block">${escape(words.look)}</a></p>
+<p style="margin:24px 0 0"><a href="${escape(mail.url)}" style="background:#1c5d99;color:#fff;text-decoration:none;border-radius:6px;padding:10px 18px;display:inline-block">${escape(lookOf(mail))}</a></p>
 </div></div></body></html>`;
 }
 

@@ -83,3 +83,10 @@ export const cancelReasons = [
   { value: 'mistake', label: 'Entered by mistake' },
   { value: 'other', label: 'Another reason' },
 ] as const;
+
+/** Channels in which staff take orders for somebody; those of the till are its own. */
+export const entryChannels = [
+  { value: 'phone', label: 'Phone' },
+  { value: 'rep', label: 'Sales rep' },
+  { value: 'partner', label: 'Partner' },
+] as const;

@@ -20,7 +20,7 @@ export const orderView = defineView({
     },
   ],
   importsWith: 'bring-in',
-  hideCommands: ['bring-in', 'change-lines', 'add-line', 'ship', 'mark-ready', 'request-return'],
+  hideCommands: ['preview', 'enter', 'bring-in', 'change-lines', 'add-line', 'ship', 'mark-ready', 'request-return'],
   hideRelated: [
     'parties.externalId:subject',
     'notify.watch:subject',
@@ -34,6 +34,7 @@ export const orderView = defineView({
     'stock.reservation:holder',
     'stock.stockMovement:source',
     'pricing.redemption:order',
+    'till.tillEntry:order',
   ],
   blocks: [
     { title: 'Lines', place: 'main', load: () => import('./order/lines-block.tsx') },
@@ -51,4 +52,10 @@ export const orderView = defineView({
     { name: 'Completed', filter: is('state', 'completed') },
   ],
   emptyText: 'What your customers buy, in the shop, by phone or over the counter.',
+});
+
+/** On the pages of people, organizations and deals: an order may be taken from there. */
+export const takeOrderView = defineView({
+  record: '*',
+  blocks: [{ title: 'Order', place: 'side', isQuiet: true, load: () => import('./entry/take-order-block.tsx') }],
 });

@@ -476,16 +476,35 @@ export interface OrderType {
         readonly kinds?: string | null;
       };
     };
-    /** Orders, pieces and net revenue in base currency, grouped by channel, month, category or customer. */
+    /** Orders, pieces and net revenue in base currency, grouped by channel, outlet, category, customer, product or month. */
     readonly revenue: {
       readonly on: 'list';
       readonly input: {
-        /** channel, month, category or organization */
+        /** channel, outlet, category, customer, organization, product or month */
         readonly by: string;
         /** First day. */
         readonly from?: string | null;
         /** Last day. */
         readonly to?: string | null;
+        /** Of one channel only. */
+        readonly channel?: string | null;
+      };
+    };
+    /** The orders behind a row of the revenue: `row` is its key, `-` where it has none; all of them when it is not said. */
+    readonly revenueOrders: {
+      readonly on: 'list';
+      readonly input: {
+        /** channel, outlet, category, customer, organization, product or month */
+        readonly by: string;
+        /** First day. */
+        readonly from?: string | null;
+        /** Last day. */
+        readonly to?: string | null;
+        /** Of one channel only. */
+        readonly channel?: string | null;
+        /** Key of the row; - for none. */
+        readonly row?: string | null;
+        readonly skip?: number | null;
       };
     };
   };

@@ -4,7 +4,7 @@ import { Select, TextInput } from '../../../../ui/kit/kit.ts';
 import { useRows } from '../../../../ui/settings/use-rows.ts';
 import { RateSwitch } from '../rate-switch.tsx';
 import { usePipelines } from '../use-pipelines.ts';
-import type { PeriodName } from './period.ts';
+import type { PeriodName } from '../../../../ui/i18n/period.ts';
 import type { Performance } from './use-performance.ts';
 
 interface FiltersProps {

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useRateRule } from '../use-pipelines.ts';
-import { companyToday, daysOf, type Days, type PeriodName } from './period.ts';
+import { companyToday, daysOf, type Days, type PeriodName } from '../../../../ui/i18n/period.ts';
 
 /** What the page shows; all of it is in its address, so that it can be sent to somebody. */
 export interface PerformanceSearch {

@@ -1,4 +1,4 @@
-import { session } from '../../../../ui/api/session.ts';
+import { session } from '../api/session.ts';
 
 export type PeriodName = 'last7' | 'thisMonth' | 'lastMonth' | 'thisQuarter' | 'lastQuarter' | 'thisYear' | 'lastYear' | 'last12' | 'own';
 

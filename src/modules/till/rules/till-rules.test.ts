@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { decimal } from '../../../kernel/money/decimal.ts';
+import { cashStep, quickAmounts, roundCash } from './cash-rounding.ts';
+import { tillReport, type ReportEntry } from './till-report.ts';
+
+test('cash is rounded to the coins there are', () => {
+  const rounded = (['12.97', '12.98', '13.02', '13.03'] as const).map((amount) => roundCash(amount, 'CHF', 'CH'));
+  expect(rounded).toEqual(['12.95', '13.00', '13.00', '13.05']);
+  expect([roundCash('99.50', 'NOK', 'NO'), roundCash('99.49', 'SEK', 'SE'), roundCash('1.02', 'EUR', 'NL')]).toEqual([
+    '100.00',
+    '99.00',
+    '1.00',
+  ]);
+  expect([roundCash('1.02', 'EUR', 'DE'), roundCash('1.02', 'EUR', null), roundCash('7', 'JPY', 'JP')]).toEqual(['1.02', '1.02', '7']);
+  expect(roundCash('-12.98', 'CHF', 'CH')).toBe('-13.00');
+});
+
+test('rounding moves an amount by half a coin at most, and never twice', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 10_000_000 }),
+      fc.constantFrom('CHF', 'NOK', 'DKK', 'EUR', 'HUF'),
+      fc.constantFrom('CH', 'FI', 'DE'),
+      (cents, currency, country) => {
+        const amount = (cents / 100).toFixed(2);
+        const once = roundCash(amount, currency, country);
+        expect(decimal(once).minus(amount).abs().times(2).lte(cashStep(currency, country))).toBe(true);
+        expect(decimal(once).mod(cashStep(currency, country)).isZero()).toBe(true);
+        expect(roundCash(once, currency, country)).toBe(once);
+      },
+    ),
+  );
+});
+
+test('quick amounts are enough, rising, and begin with the exact sum', () => {
+  expect(quickAmounts('37.40', 'EUR', 'DE')).toEqual(['37.40', '40.00', '50.00', '100.00', '200.00']);
+  expect(quickAmounts('374.00', 'NOK', 'NO')[0]).toBe('374.00');
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 1_000_000 }), (cents) => {
+      const total = (cents / 100).toFixed(2);
+      const sums = quickAmounts(total, 'EUR', 'DE');
+      expect(sums[0]).toBe(total);
+      expect(sums.every((sum, i) => i === 0 || decimal(sum).gt(decimal(sums[i - 1] ?? '0')))).toBe(true);
+    }),
+  );
+});
+
+const entries = fc.array(
+  fc.record({
+    kind: fc.constantFrom('sale', 'refund', 'cashIn', 'cashOut') as fc.Arbitrary<ReportEntry['kind']>,
+    cents: fc.integer({ min: 1, max: 100_000 }),
+    rounding: fc.integer({ min: -2, max: 2 }),
+    isCash: fc.boolean(),
+  }),
+  { maxLength: 40 },
+);
+
+test('a report adds up: ways to pay are turnover and rounding, and the drawer holds what went through it', () => {
+  fc.assert(
+    fc.property(entries, fc.integer({ min: 0, max: 50_000 }), (all, float) => {
+      const journal = all.map(({ kind, cents, rounding, isCash }): ReportEntry => {
+        const isTrade = kind === 'sale' || kind === 'refund';
+        const provider = isCash || !isTrade ? 'cash' : 'card-terminal';
+        const sign = kind === 'sale' || kind === 'cashIn' ? 1 : -1;
+        const extra = isTrade && provider === 'cash' ? rounding : 0;
+        const gross = sign * cents;
+        return {
+          kind,
+          amount: ((gross + extra) / 100).toFixed(2),
+          rounding: (extra / 100).toFixed(2),
+          methodName: provider,
+          provider,
+          taxes: isTrade ? [{ code: 'standard', rate: '0', net: (gross / 100).toFixed(2), tax: '0' }] : [],
+        };
+      });
+      const report = tillReport(journal, (float / 100).toFixed(2), 'EUR');
+      const ofMethods = report.methods.reduce((sum, each) => sum.plus(decimal(each.total)), decimal('0'));
+      expect(ofMethods.eq(decimal(report.gross).plus(decimal(report.rounding)))).toBe(true);
+      expect(decimal(report.net).plus(decimal(report.tax)).eq(decimal(report.gross))).toBe(true);
+      const { cash } = report;
+      const parts = [cash.float, cash.sold, cash.refunded, cash.putIn, cash.takenOut].reduce(
+        (sum, part) => sum.plus(decimal(part)),
+        decimal('0'),
+      );
+      expect(parts.eq(decimal(cash.expected))).toBe(true);
+    }),
+  );
+});

@@ -1,0 +1,148 @@
+import './till.css';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { listSearch, type Filter } from '../../../ui/api/records.ts';
+import { get } from '../../../ui/api/request.ts';
+import { session } from '../../../ui/api/session.ts';
+import type { ListPage, Row } from '../../../ui/api/types.ts';
+import { formatInstant, formatMoney, formatNumber } from '../../../ui/i18n/format.ts';
+import { label, t } from '../../../ui/i18n/t.ts';
+import { Icon } from '../../../ui/kit/icon.tsx';
+import { Button, Skeleton } from '../../../ui/kit/kit.ts';
+import { LoadProblem } from '../../../ui/settings/data-table.tsx';
+import { useTitle } from '../../../ui/shell/app-shell.tsx';
+
+interface Amount {
+  readonly amount: string;
+  readonly currency: string;
+}
+
+interface Receipt {
+  readonly order: Row;
+  readonly lines: readonly Row[];
+  readonly entries: readonly Row[];
+  readonly outlet: Row | null;
+}
+
+/** A receipt as wide as the paper of a till, 80 mm; with `?print` the printer is asked for at once. */
+export default function ReceiptPage() {
+  useTitle('Receipt');
+  const { id } = useParams({ strict: false }) as { id: string };
+  const { data, error } = useQuery({ queryKey: ['till-receipt', id], queryFn: ({ signal }) => readReceipt(id, signal), retry: false });
+  const asksPrinter = new URLSearchParams(location.search).has('print');
+  useEffect(() => {
+    if (data && asksPrinter) window.print();
+  }, [data, asksPrinter]);
+  return (
+    <main className="receipt-page">
+      {error && <LoadProblem error={error} />}
+      {!data && !error && <Skeleton height={400} />}
+      {data && <Paper receipt={data} />}
+      {data && (
+        <Button className="receipt-print" size="lg" leftSection={<Icon name="printer" />} onClick={() => window.print()}>
+          {t('Print')}
+        </Button>
+      )}
+    </main>
+  );
+}
+
+function Paper({ receipt: { order, lines, entries, outlet } }: { receipt: Receipt }) {
+  const currency = String(order['currency']);
+  const money = (value: unknown): string => formatMoney((value as Amount | null)?.amount ?? '0', currency);
+  const address = outlet?.['address'] as Readonly<Record<string, string>> | null | undefined;
+  const taxes = (order['taxes'] ?? []) as readonly { code: string; rate: string; net: string; tax: string }[];
+  const sale = entries.find((each) => each['kind'] === 'sale');
+  const backs = entries.filter((each) => each['kind'] === 'refund');
+  return (
+    <article className="receipt">
+      <header>
+        <h1>{session().company.name}</h1>
+        {outlet && <p>{String(outlet['name'])}</p>}
+        {address && (
+          <p>
+            {address['street']}
+            <br />
+            {[address['postalCode'], address['city']].filter(Boolean).join(' ')}
+          </p>
+        )}
+        {typeof outlet?.['phone'] === 'string' && <p>{outlet['phone']}</p>}
+      </header>
+      <p className="receipt-row">
+        <span>{t('Receipt {number}', { number: String(order['number']) })}</span>
+        <span>{formatInstant(String(order['placedAt']))}</span>
+      </p>
+      <ul>
+        {lines.map((line) => (
+          <li key={line.id}>
+            <span>{String(line['name'])}</span>
+            <span className="receipt-row">
+              <span>
+                {formatNumber(Number(line['quantity']))} × {money(line['unitPrice'])}
+                {Number((line['discount'] as Amount | null)?.amount ?? 0) > 0 && ` − ${money(line['discount'])}`}
+              </span>
+              <span>{money(order['display'] === 'net' ? line['net'] : line['gross'])}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="receipt-row receipt-total">
+        <span>{t('Total')}</span>
+        <span>{money(order['gross'])}</span>
+      </p>
+      {taxes.map((tax) => (
+        <p key={`${tax.code} ${tax.rate}`} className="receipt-row">
+          <span>{t('{rate} % tax on {net}', { rate: formatNumber(tax.rate), net: formatMoney(tax.net, currency) })}</span>
+          <span>{formatMoney(tax.tax, currency)}</span>
+        </p>
+      ))}
+      {sale && (
+        <>
+          {Number((sale['rounding'] as Amount | null)?.amount ?? 0) !== 0 && (
+            <p className="receipt-row">
+              <span>{t('Rounding')}</span>
+              <span>{money(sale['rounding'])}</span>
+            </p>
+          )}
+          <p className="receipt-row">
+            <span>{label(String(sale['methodName']))}</span>
+            <span>{money(sale['given'] ?? sale['amount'])}</span>
+          </p>
+          {Number((sale['change'] as Amount | null)?.amount ?? 0) > 0 && (
+            <p className="receipt-row">
+              <span>{t('Change')}</span>
+              <span>{money(sale['change'])}</span>
+            </p>
+          )}
+        </>
+      )}
+      {backs.map((back) => (
+        <p key={back.id} className="receipt-row">
+          <span>
+            {t('Given back')} {String(back['name'])}, {label(String(back['methodName']))}
+          </span>
+          <span>{money(back['amount'])}</span>
+        </p>
+      ))}
+      <footer>
+        <p>{t('Thank you for your purchase.')}</p>
+        <p>{t('Keep this receipt, in case you want to bring something back.')}</p>
+      </footer>
+    </article>
+  );
+}
+
+/** Each part by its own rules of who may see it. */
+async function readReceipt(id: string, signal: AbortSignal): Promise<Receipt> {
+  const list = async (path: string, filter: Filter, sort: string) =>
+    (await get<ListPage>(`${path}?${listSearch({ filter, sort })}`, signal)).data;
+  const { data: row } = await get<{ data: Row }>(`/orders/orders/${id}`, signal);
+  const outlet = row['outlet'] as { id: string } | null;
+  const [lines, entries, places] = await Promise.all([
+    list('/orders/order-lines', { field: 'order', op: 'eq', value: id }, 'position'),
+    list('/till/entries', { field: 'order', op: 'eq', value: id }, 'createdAt').catch(() => []),
+    outlet ? list('/stock/locations', { field: 'id', op: 'eq', value: outlet.id }, 'name').catch(() => []) : [],
+  ]);
+  return { order: row, lines, entries, outlet: places[0] ?? null };
+}
