@@ -6,7 +6,10 @@
 export const partiesSchema: readonly string[] = [
   // Double Metaphone in C, for finding names that sound alike by index.
   `create extension if not exists fuzzystrmatch`,
-  `create index person_sound on person (dmetaphone(entente_plain(family_name)), dmetaphone(entente_plain(given_name))) where deleted_at is null`,
+  // In SQL, so that the planner puts the body in place of the call; a name in ASCII has no accents to take off, and Metaphone asks for no case.
+  `create function parties_sound(value text) returns text language sql immutable parallel safe
+    as $$ select case when octet_length(value) = length(value) then public.dmetaphone(value) else public.dmetaphone(public.entente_plain(value)) end $$`,
+  `create index person_sounds on person (parties_sound(family_name), parties_sound(given_name)) where deleted_at is null`,
   `create index organization_name_similar on organization using gin (entente_plain(name) gin_trgm_ops) where deleted_at is null`,
   `create unique index external_id_source_value_key on external_id (source, value, subject_type)`,
   `create index note_pinned on note (subject_id) where is_pinned and deleted_at is null`,

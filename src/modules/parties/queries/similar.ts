@@ -102,7 +102,7 @@ function typedOrganization(ctx: Ctx, input: Typed): OrganizationFacts {
 function personConditions(facts: PersonFacts): Sql[] {
   const [given, family] = [facts.givenName ?? '', facts.familyName ?? ''];
   const sounds = (familyName: string, givenName: string): Sql =>
-    sql`(dmetaphone(entente_plain(t.family_name)) = dmetaphone(entente_plain(${familyName})) and dmetaphone(entente_plain(t.given_name)) = dmetaphone(entente_plain(${givenName})))`;
+    sql`(parties_sound(t.family_name) = parties_sound(${familyName}) and parties_sound(t.given_name) = parties_sound(${givenName}))`;
   const [organizationId] = facts.organizations;
   return [
     ...facts.emails.map((email) => sql`t.emails @> ${JSON.stringify([{ value: email }])}::jsonb`),
@@ -111,7 +111,7 @@ function personConditions(facts: PersonFacts): Sql[] {
     ...(organizationId && (given.length > 1 || family.length > 1)
       ? [
           sql`t.id in (select a.person_id from affiliation a join person q on q.id = a.person_id where a.organization_id = ${organizationId}::uuid and a.deleted_at is null
-      and (${family.length > 1 ? sql`dmetaphone(entente_plain(q.family_name)) = dmetaphone(entente_plain(${family}))` : sql`false`} or ${given.length > 1 ? sql`dmetaphone(entente_plain(q.given_name)) = dmetaphone(entente_plain(${given}))` : sql`false`}))`,
+      and (${family.length > 1 ? sql`parties_sound(q.family_name) = parties_sound(${family})` : sql`false`} or ${given.length > 1 ? sql`parties_sound(q.given_name) = parties_sound(${given})` : sql`false`}))`,
         ]
       : []),
   ];
