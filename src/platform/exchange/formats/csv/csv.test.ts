@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guardFormula, unguardFormula } from './formula-guard.ts';
@@ -29,6 +30,27 @@ describe('CSV', () => {
         const text = written.map((row) => csvLine(row, { delimiter })).join('');
         expect((await read(text, { delimiter, unguard: true }, size)).map((row) => row.cells)).toEqual(written);
       }),
+    );
+  });
+
+  it('reads any text as csv-parse does, however it is cut into pieces', async () => {
+    const part = fc.constantFrom('a', 'é', '"', '"', '""', ',', ',', '\n', '\r', '\r\n', ' ', "'", ';', 'x"y');
+    await fc.assert(
+      fc.asyncProperty(fc.array(part, { maxLength: 30 }), fc.integer({ min: 1, max: 40 }), async (parts, size) => {
+        const text = parts.join('');
+        const options = { relax_quotes: true, relax_column_count: true, bom: true, record_delimiter: ['\r\n', '\n', '\r'] };
+        let expected: string[][] | 'unclosed';
+        try {
+          expected = parse(text, options);
+        } catch (error) {
+          expect(error).toMatchObject({ code: 'CSV_QUOTE_NOT_CLOSED' });
+          expected = 'unclosed';
+        }
+        const rows = await read(text, {}, size);
+        if (expected === 'unclosed') expect(rows.at(-1)?.problem).toContain('never closed');
+        else expect(rows.map((row) => row.cells)).toEqual(expected.filter((row) => row.length > 1 || row[0] !== ''));
+      }),
+      { numRuns: 2000 },
     );
   });
 
