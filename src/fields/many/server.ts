@@ -67,9 +67,11 @@ function parseMany(field: ManyField, inner: FieldKind, value: unknown, scope: Pa
       entry.label === undefined || entry.label === null || entry.label === ''
         ? undefined
         : at(`/${index}/label`, () => oneLine(entry.label, 60));
-    const key = JSON.stringify([parsed, label]);
-    if (seen.has(key)) return;
-    seen.add(key);
+    if (value.length > 1) {
+      const key = JSON.stringify([parsed, label]);
+      if (seen.has(key)) return;
+      seen.add(key);
+    }
     result.push(label === undefined ? { value: parsed } : { value: parsed, label });
   });
   return result.length === 0 ? null : result;

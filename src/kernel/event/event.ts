@@ -1,7 +1,7 @@
 import { sql } from '../db/sql.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Db } from '../context.ts';
-import { binaryArray } from '../db/binary-array.ts';
+import { binaryArray, binaryUuids, randomUuids } from '../db/binary-array.ts';
 
 /** Something that happened, in the past tense: `parties.personUpdated`. */
 export interface NewEvent {
@@ -64,9 +64,9 @@ export async function writeEvents(
     );
   const written = await sql<WrittenEvent>`
     insert into event (type, record_type, record_id, actor_id, actor_name, audience, via, request_id, changes, data, salt)
-    select e.type, e.record_type, e.record_id::uuid, ${actor.userId}::uuid, ${actor.name}, ${actor.audience}, ${actor.via}, ${requestId}, e.changes, e.data, gen_random_uuid()
-    from unnest(${texts((e) => e.type)}::text[], ${texts((e) => e.recordType)}::text[], ${texts((e) => e.recordId)}::text[],
-      ${json((e) => e.changesText ?? e.changes)}::jsonb[], ${json((e) => dataOf(actor, e))}::jsonb[]) as e(type, record_type, record_id, changes, data)
+    select e.type, e.record_type, e.record_id, ${actor.userId}::uuid, ${actor.name}, ${actor.audience}, ${actor.via}, ${requestId}, e.changes, e.data, e.salt
+    from unnest(${texts((e) => e.type)}::text[], ${texts((e) => e.recordType)}::text[], ${binaryUuids(events.map((e) => e.recordId))}::uuid[],
+      ${json((e) => e.changesText ?? e.changes)}::jsonb[], ${json((e) => dataOf(actor, e))}::jsonb[], ${randomUuids(events.length)}::uuid[]) as e(type, record_type, record_id, changes, data, salt)
     ${isTold ? sql`returning seq, at` : sql``}`.execute(db);
   // Listeners in every process hear of it when the transaction commits; equal notices collapse into one.
   await sql`select pg_notify('entente_event', '')`.execute(db);

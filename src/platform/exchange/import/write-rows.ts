@@ -1,6 +1,6 @@
 import { sql } from '../../../kernel/db/sql.ts';
 import type { Ctx } from '../../../kernel/context.ts';
-import { arrayLiteral, binaryArray } from '../../../kernel/db/binary-array.ts';
+import { arrayLiteral, binaryArray, binaryUuids } from '../../../kernel/db/binary-array.ts';
 import { columnsOf } from '../../../kernel/db/ddl.ts';
 import type { Field } from '../../../kernel/record/field.ts';
 import type { FieldKind, Sql } from '../../../kernel/record/kind.ts';
@@ -133,10 +133,7 @@ function textOf(cell: unknown, type: string): string | null {
 
 /** The rows as `r`, a column at a time. */
 function rowsFrom(rows: readonly NewRow[], columns: readonly WrittenColumn[], cells: readonly (readonly (string | null)[])[]): Sql {
-  const ids = sql`${binaryArray(
-    'text',
-    rows.map(({ id }) => id),
-  )}::text[]`;
+  const ids = sql`${binaryUuids(rows.map(({ id }) => id))}::uuid[]`;
   const lists = columns.map(({ type }, at) => {
     const list = cells[at] as readonly (string | null)[];
     return type === 'jsonb' ? sql`${binaryArray('jsonb', list)}::jsonb[]` : sql`${binaryArray('text', list)}::text[]`;
@@ -145,7 +142,7 @@ function rowsFrom(rows: readonly NewRow[], columns: readonly WrittenColumn[], ce
   const typed = columns.map(({ name, type }) =>
     type === 'jsonb' || type === 'text' ? sql.ref(name) : sql`${sql.ref(name)}::${sql.raw(type)}`,
   );
-  return sql`(select id::uuid as id, ${sql.join(typed.map((value, at) => sql`${value} as ${names[at]}`))} from unnest(${sql.join([ids, ...lists])}) as u(id, ${sql.join(names)})) r`;
+  return sql`(select id, ${sql.join(typed.map((value, at) => sql`${value} as ${names[at]}`))} from unnest(${sql.join([ids, ...lists])}) as u(id, ${sql.join(names)})) r`;
 }
 
 /** Links are told of as readers get them. */
