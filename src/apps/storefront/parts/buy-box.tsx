@@ -88,7 +88,7 @@ function TellMe({ frame, form, sellableId, name }: ProductProps & { sellableId: 
       noValidate
     >
       <p>{say(t, 'Shall we tell you when it is back?')}</p>
-      <Problems form={form} language={t} />
+      <Problems form={form} language={t} labels={{ email: say(t, 'E-mail') }} />
       <input type="hidden" name="product" value={sellableId} />
       <input type="hidden" name="name" value={name} />
       <input type="hidden" name="back" value={`${frame.base}${frame.path}`} />

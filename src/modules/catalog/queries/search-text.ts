@@ -16,7 +16,7 @@ export async function searchQuery(db: Db, text: string): Promise<{ readonly word
   return { words, query: words.map((word) => anyOf(word, synonyms.get(word) ?? [])).join(' & ') };
 }
 
-/** The same with words that are spelt alike, and their synonyms. */
+/** The same with words that are spelt alike. */
 export async function correctedQuery(db: Db, words: readonly string[]): Promise<string> {
   return tolerantQuery(db, words);
 }
