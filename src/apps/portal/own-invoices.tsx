@@ -7,7 +7,8 @@ import { Skeleton } from '../../ui/kit/kit.ts';
 import { useLiveList } from '../../ui/live/use-live.ts';
 import { DataTable, type Column } from '../../ui/settings/data-table.tsx';
 
-const params = () => ({ fields: ['name', 'kind', 'state', 'issuedOn', 'dueOn', 'gross', 'balance', 'file'], sort: '-issuedOn', size: 50 });
+const fields = ['name', 'kind', 'state', 'issuedOn', 'dueOn', 'gross', 'balance', 'file', 'electronic'];
+const params = () => ({ fields, sort: '-issuedOn', size: 50 });
 
 /** What was invoiced to the buyer: each paper as PDF, and the statement of their account. Nothing until there is one. */
 export function OwnInvoices({ record }: { record: RecordMeta }) {
@@ -68,5 +69,23 @@ function columns(record: RecordMeta): readonly Column<Row>[] {
     { key: 'due', title: t('Due on'), cell: (row) => (row['dueOn'] ? formatDate(String(row['dueOn'])) : '') },
     { key: 'gross', title: t('Total'), isNumeric: true, cell: (row) => money(row['gross']) },
     { key: 'balance', title: t('Open'), isNumeric: true, cell: (row) => money(row['balance']) },
+    {
+      key: 'electronic',
+      title: t('E-invoice'),
+      cell: (row) => {
+        const file = row['electronic'] as RefValue | null;
+        if (!file) return '';
+        return (
+          <a
+            className="link"
+            href={`/api/v1/files/${file.id}/content`}
+            download
+            aria-label={t('E-invoice of {name}', { name: String(row['name']) })}
+          >
+            XML
+          </a>
+        );
+      },
+    },
   ];
 }

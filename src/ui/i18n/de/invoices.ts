@@ -9,6 +9,7 @@ export const deInvoices = {
     'Was auf jeder Rechnung an sie stehen soll, etwa die Leitweg-ID einer deutschen Behörde.',
   'E-invoice': 'E-Rechnung',
   'E-invoice (XML)': 'E-Rechnung (XML)',
+  'E-invoice of {name}': 'E-Rechnung zu {name}',
   'The same invoice for machines: XML by EN 16931.': 'Dieselbe Rechnung für Maschinen: XML nach EN 16931.',
   'Why there is no e-invoice': 'Warum es keine E-Rechnung gibt',
   Bank: 'Bank',
