@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { systemActor } from '../../kernel/access/actor.ts';
+import { sql } from '../../kernel/db/sql.ts';
 import { guestBuyer, productBySlug, productsFor, sellable, categoryTree, type Buyer, type ProductsRequest } from './index.ts';
 import { attribute } from './records/attribute.ts';
 import { bundleItem } from './records/bundle-item.ts';
@@ -171,6 +172,25 @@ describe('search', () => {
     expect(await names({ text: 'rucksack' })).toEqual(expect.arrayContaining(['Day pack', 'Expedition pack']));
     expect(await names({ text: 'knapsack bag expedition' })).toEqual([]);
     expect(await names({ text: 'rucksack expedition' })).toEqual(['Expedition pack']);
+  });
+
+  test('finds what is spelt alike where nothing has the words as typed, and says so', async () => {
+    // Words are learned from what is there in the background (platform/search).
+    await sql`insert into search_word select word from ts_stat('select search from product_listing') where word ~ '^[[:alpha:]]{3,30}$' on conflict do nothing`.execute(
+      app.app.db,
+    );
+    for (const [text, found] of [
+      ['jaket', 'Storm jacket'],
+      ['stomr jacket', 'Storm jacket'],
+      ['expeditoin', 'Expedition pack'],
+      ['sturmjakce', 'Storm jacket'],
+    ] as const) {
+      const { products, isCorrected } = await list({ text });
+      expect([text, isCorrected, products.map(({ name }) => name)]).toEqual([text, true, [found]]);
+    }
+    expect((await list({ text: 'jacket' })).isCorrected).toBe(false);
+    // What is spelt like something that is for others leads to nothing either.
+    for (const text of ['wholesle', 'crat', 'displey', 'drfat']) expect([text, await names({ text })]).toEqual([text, []]);
   });
 
   test('never finds what is a draft, gone, or for others', async () => {
