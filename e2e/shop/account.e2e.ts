@@ -1,9 +1,10 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { linkFor, uniqueEmail } from '../admin/people.ts';
+import { get, linkFor, post, uniqueEmail } from '../admin/people.ts';
 import { openPage } from '../harness/open-page.ts';
 import { signIn } from '../harness/sign-in.ts';
-import { create } from '../staff/records.ts';
-import { fillInAddress, payByCard, putIntoCart } from './buying.ts';
+import { create, read, uniqueName } from '../staff/records.ts';
+import { fillInAddress, newConsumer, orderByApi, payByCard, putIntoCart } from './buying.ts';
 import { looksGood } from './looks.ts';
 
 test('a consumer opens an account, buys, sees the order and asks to return one item', async () => {
@@ -71,4 +72,81 @@ test('opening an account for an address that has one looks the same; its owner i
   await page.getByRole('heading', { name: 'Please look into your mail' }).waitFor();
   await looksGood(page);
   expect((await linkFor(admin, known)).pathname).toBe('/shop/account/sign-in');
+});
+
+test('what visitors leave is answered: requests for stock, reviews, looks; and the shop shows each buyer what is for them', async () => {
+  const admin = await openPage();
+  await signIn(admin, 'admin');
+  const name = uniqueName('Hut lamp');
+  const lamp = await create(admin, 'catalog/products', {
+    name,
+    sku: name.replaceAll(' ', '-'),
+    state: 'active',
+    kind: 'goods',
+    backorder: 'no',
+    listPrice: { amount: '390', currency: 'NOK' },
+  });
+  const path = `/en/shop/p/${String((await read(admin, 'catalog/products', lamp.id))['slug'])}`;
+  const email = uniqueEmail();
+  const guest = await openPage({ javaScriptEnabled: false, expectedErrors: [/422/] });
+  await guest.goto(path);
+  await guest.getByText('Sold out').waitFor();
+  await guest.getByLabel('E-mail').fill('nobody');
+  await guest.getByRole('button', { name: 'Tell me' }).click();
+  await guest
+    .getByRole('alert')
+    .getByRole('link', { name: /This is no e-mail address\.$/ })
+    .waitFor();
+  await guest.getByLabel('E-mail').fill(email);
+  await guest.getByRole('button', { name: 'Tell me' }).click();
+  await guest.getByText('We will tell you when it is back.').waitFor();
+  await guest.goto('/en/shop/p/vidda-2-tent');
+  await guest.getByRole('heading', { name: 'Often bought with it' }).waitFor();
+  const recently = guest.getByRole('region', { name: 'Looked at before' });
+  await recently.getByRole('link', { name }).waitFor();
+  expect(await recently.getByRole('link', { name: 'Vidda 2 tent' }).count()).toBe(0);
+
+  const { data } = await get<{ data: { id: string }[] }>(admin, '/stock/locations?filter[kind][eq]=warehouse');
+  await post(admin, `/stock/locations/${data[0]?.id}/receive`, { lines: [{ product: lamp.id, quantity: 5 }] });
+  expect((await linkFor(admin, email)).pathname).toBe(path);
+  await guest.goto(path);
+  await guest.getByRole('button', { name: 'Add to cart' }).waitFor();
+
+  // Who ordered as a guest and then proves the address finds the order; a review waits until staff have read it.
+  const placed = await orderByApi(guest, email);
+  const kari = await newConsumer(admin, email);
+  await kari.page.goto('/en/shop/account/orders');
+  await kari.page.getByRole('link', { name: `Order ${placed.number}` }).waitFor();
+  await kari.page.goto(path);
+  await kari.page.getByRole('link', { name: 'Write a review' }).click();
+  await kari.page.getByLabel('In one line').fill('Bright');
+  await kari.page.getByLabel('Your review').fill('Lights <b>all</b> of the hut.');
+  await kari.page.getByRole('button', { name: 'Send' }).click();
+  await kari.page.getByText('Thank you. Your review is shown once we have read it.').waitFor();
+  expect(await kari.page.getByRole('heading', { name: 'Bright' }).count()).toBe(0);
+  const reviews = await get<{ data: { id: string }[] }>(admin, `/shop/reviews?filter[product][eq]=${lamp.id}`);
+  await post(admin, `/shop/reviews/${reviews.data[0]?.id}/publish`, {});
+  await guest.goto(path);
+  await guest.getByRole('heading', { name: 'Bright' }).waitFor();
+  await guest.getByText('Lights <b>all</b> of the hut.').waitFor();
+
+  // Parts of the home page by who looks at it: everybody, guests, dealers, dealers of one segment.
+  const dealer = await openPage();
+  await signIn(dealer, 'customer');
+  const { user } = await get<{ user: { email: string } }>(dealer, '/session');
+  expect(user.email).toBe('customer@bergfreund.example');
+  const { data: firms } = await get<{ data: { segment: string }[] }>(admin, '/parties/organizations?q=Bergfreund&fields=segment');
+  const theirs = firms[0]?.segment ?? '';
+  const another = ['enterprise', 'midMarket', 'smallBusiness'].find((each) => each !== theirs);
+  const [own, foreign] = [uniqueName('Only for you'), uniqueName('Only for others')];
+  await create(admin, 'shop/blocks', { heading: own, kind: 'text', text: 'A word', audience: 'business', segment: theirs });
+  await create(admin, 'shop/blocks', { heading: foreign, kind: 'text', text: 'A word', audience: 'business', segment: another });
+  const seen = async (page: Page): Promise<readonly number[]> => {
+    await page.goto('/en');
+    return Promise.all(['Made for weather', own, foreign].map((heading) => page.getByRole('heading', { name: heading }).count()));
+  };
+  expect([await seen(dealer), await seen(guest)]).toEqual([
+    [1, 1, 0],
+    [1, 0, 0],
+  ]);
 });
