@@ -3,7 +3,7 @@ import type { FieldView } from '../view.ts';
 
 export const instantView: FieldView = {
   kind: 'instant',
-  width: 150,
+  width: 172,
   text: (value) => formatInstant(String(value)),
   Display: ({ value, field, isCompact }) => (
     <time dateTime={String(value)} title={formatInstant(String(value))}>

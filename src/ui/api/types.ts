@@ -39,6 +39,8 @@ export interface FieldMeta {
   readonly extensible?: boolean;
   /** ref: key of the record; anyRef: keys, empty for any; links: ref field of the link record that points to the other side. */
   readonly to?: string | readonly string[];
+  /** anyRef: on whose pages the records with this field are listed; unless said, on all that it may point to. */
+  readonly listedOn?: readonly string[] | 'timeline';
   /** many: the kind of each value; rollup: key of the records counted. */
   readonly of?: FieldMeta | string;
   readonly labels?: readonly string[];

@@ -16,7 +16,7 @@ export const call = defineRecord({
       expression: `case {direction} when 'inbound' then 'Inbound call' else 'Outbound call' end || case {outcome} when 'noAnswer' then ' without answer' when 'leftMessage' then ', message left' when 'busy' then ', busy' when 'wrongNumber' then ', wrong number' else '' end`,
       result: 'text',
     }),
-    subject: anyRef({ label: 'About' }),
+    subject: anyRef({ label: 'About', listedOn: 'timeline' }),
     person: ref({ label: 'With', to: 'parties.person' }),
     direction: choice({ label: 'Direction', options: callDirections, required: true, default: 'outbound' }),
     outcome: choice({ label: 'Outcome', options: callOutcomes, extensible: true, index: true }),

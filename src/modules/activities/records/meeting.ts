@@ -12,7 +12,7 @@ export const meeting = defineRecord({
   fields: {
     title: text({ label: 'Title', required: true, max: 300, synonyms: ['subject', 'summary'] }),
     kind: choice({ label: 'Kind', options: meetingKinds, required: true, default: 'meeting' }),
-    subject: anyRef({ label: 'About' }),
+    subject: anyRef({ label: 'About', listedOn: 'timeline' }),
     startsAt: instant({ label: 'Starts', required: true }),
     endsAt: instant({ label: 'Ends', required: true }),
     allDay: boolean({ label: 'All day', default: false }),

@@ -16,6 +16,7 @@ import { SettingsPage } from '../../../ui/settings/settings-page.tsx';
 import { useAction } from '../../../ui/settings/use-action.ts';
 import { refresh, useData } from '../../../ui/settings/use-data.ts';
 import { useRows } from '../../../ui/settings/use-rows.ts';
+import { useCategoryDrag } from './use-category-drag.ts';
 
 const CreateDialog = lazy(() => import('../../../ui/records/form/create-dialog.tsx'));
 
@@ -26,22 +27,23 @@ interface CategoryRow extends Row {
   readonly visibility: string | null;
 }
 
-/** The shelves of the catalog as a tree: add below, move up and down, in and out. */
+/** The shelves of the catalog as a tree: drag them where they belong, or move them up and down, in and out by their buttons. */
 export default function CategoryTreePage() {
   const record = findRecord('catalog.category');
   const { act, isBusy } = useAction();
   const [addingTo, setAddingTo] = useState<RefValue | 'top' | null>(null);
   const { data, error } = useRows('/catalog/categories', { sort: 'position,name', fields: 'name,parent,position,visibility' });
   const counts = useData<{ counts: Readonly<Record<string, number>> }>('/catalog/categories/product-counts');
-  if (!record) return null;
   const rows = data as readonly CategoryRow[] | undefined;
   const byParent = Map.groupBy(rows ?? [], (row) => row.parent?.id ?? null);
   const done = () => refresh('/catalog/');
   const move = (row: CategoryRow, parent: string | null, position?: number) =>
     act(async () => {
-      await runCommand(record, row.id, 'move', { parent, ...(position === undefined ? {} : { position }) });
+      if (record) await runCommand(record, row.id, 'move', { parent, ...(position === undefined ? {} : { position }) });
       await done();
     });
+  const dragOf = useCategoryDrag(rows ?? [], (row, parent, position) => void move(row, parent, position));
+  if (!record) return null;
   const add = record.can.create && (
     <Button leftSection={<Icon name="plus" size={15} />} onClick={() => setAddingTo('top')}>
       {t('Add category')}
@@ -56,7 +58,12 @@ export default function CategoryTreePage() {
         const count = counts.data?.counts[row.id] ?? 0;
         return (
           <li key={row.id}>
-            <div className="category-line">
+            <div className="category-line" {...(record.can.update ? dragOf(row) : {})}>
+              {record.can.update && (
+                <span className="category-grip" aria-hidden="true">
+                  <Icon name="grip-vertical" size={14} />
+                </span>
+              )}
               <Icon name="folder" size={16} />
               <span className="grow truncate">
                 <Link className="link" to={recordHref(record, row.id)}>

@@ -36,6 +36,7 @@ export const productView = defineView({
   relatedNames: { 'catalog.productCategory:product': 'Further categories', 'catalog.productGroup:product': 'Shown to these groups only' },
   relatedColumns: ['name', 'sku', 'listPrice', 'state'],
   blocks: [
+    { title: 'At a glance', place: 'main', load: () => import('./overview-block.tsx') },
     { title: 'Images', place: 'main', load: () => import('./images-block.tsx') },
     { title: 'Variants', place: 'main', isQuiet: true, load: () => import('./variants-block.tsx') },
     { title: 'In the bundle', place: 'main', isQuiet: true, load: () => import('./bundle-block.tsx') },

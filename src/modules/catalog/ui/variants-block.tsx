@@ -14,7 +14,9 @@ import { recordHref } from '../../../ui/records/record-href.ts';
 import { DataTable } from '../../../ui/settings/data-table.tsx';
 import { useAction } from '../../../ui/settings/use-action.ts';
 import type { ListPrice } from '../rules/shop-view.ts';
+import { GoodsCell } from './goods-cell.tsx';
 import { useAttributes } from './use-attributes.ts';
+import { useGoods, usePlaces } from './use-goods.ts';
 import { usePart } from './use-part.ts';
 
 const VariantsDialog = lazy(() => import('./variants-dialog.tsx'));
@@ -27,7 +29,10 @@ export interface VariantRow extends Row {
   readonly options: Readonly<Record<string, string>> | null;
 }
 
-/** What a buyer chooses between; article number and price are changed in place, an empty price is that of the product. */
+/** Locations that have a column of their own; more stand on the page of the variant. */
+const mostPlaces = 3;
+
+/** What a buyer chooses between; article number, price and stock are changed in place, an empty price is that of the product. */
 export default function VariantsBlock({ record, row }: { record: RecordMeta; row: Row }) {
   const [isMaking, setIsMaking] = useState(false);
   const { act } = useAction();
@@ -36,6 +41,10 @@ export default function VariantsBlock({ record, row }: { record: RecordMeta; row
     fields: 'name,sku,listPrice,state,options',
     sort: 'sku',
   });
+  const { data: goods } = useGoods(
+    row['isStocked'] === false || !variants || variants.length === 0 ? [] : [row.id, ...variants.map(({ id }) => id)],
+  );
+  const places = usePlaces(goods !== undefined).slice(0, mostPlaces);
   if (row['parent'] || row['kind'] === 'bundle') return <span data-nothing hidden />;
   const canMake = record.commands.some((command) => command.name === 'make-variants') && (row.can?.['make-variants'] ?? true) === true;
   const own = row['listPrice'] as ListPrice | null;
@@ -141,6 +150,19 @@ export default function VariantsBlock({ record, row }: { record: RecordMeta; row
               />
             ),
           },
+          ...places.map((location) => ({
+            key: location.id,
+            title: location.title ?? '',
+            isNumeric: true,
+            width: 110,
+            cell: (variant: VariantRow) => (
+              <GoodsCell
+                product={{ id: variant.id, name: words(variant) }}
+                location={location}
+                goods={goods?.find((level) => level.product.id === variant.id && level.location.id === location.id)}
+              />
+            ),
+          })),
           {
             key: 'state',
             title: t('State'),

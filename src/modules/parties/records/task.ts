@@ -12,7 +12,7 @@ export const task = defineRecord({
   fields: {
     title: text({ label: 'Task', required: true, max: 300, synonyms: ['subject', 'to do'] }),
     kind: choice({ label: 'Kind', options: taskKinds, default: 'toDo', extensible: true }),
-    subject: anyRef({ label: 'About' }),
+    subject: anyRef({ label: 'About', listedOn: 'timeline' }),
     assignee: ref({ label: 'Assigned to', to: 'identity.user', synonyms: ['owner', 'assigned to'] }),
     dueOn: date({ label: 'Due', index: true, synonyms: ['due date', 'deadline'] }),
     remindAt: instant({ label: 'Remind at' }),

@@ -12,8 +12,12 @@ import { Empty } from '../../../ui/kit/empty.tsx';
 import { Icon } from '../../../ui/kit/icon.tsx';
 import { IconButton } from '../../../ui/kit/icon-button.tsx';
 import { Button, NumberInput, Skeleton, TextInput, useDebouncedValue } from '../../../ui/kit/kit.ts';
+import { RecordLink } from '../../../ui/records/record-link.tsx';
 import { RecordPicker } from '../../../ui/records/record-picker.tsx';
 import { useAction } from '../../../ui/settings/use-action.ts';
+import { useRows } from '../../../ui/settings/use-rows.ts';
+import { listPrices } from './list-prices.ts';
+import { ListedPrice } from './listed-price.tsx';
 import type { PriceRow } from './types.ts';
 
 const pageSize = 200;
@@ -36,9 +40,12 @@ export default function PriceGrid({ row: list }: { record: RecordMeta; row: Row 
       const ofList = { field: 'priceList', op: 'eq', value: list.id } as const;
       const filter = found ? { and: [ofList, { field: 'product', op: 'in', value: found.data.map((each) => each.id) } as const] } : ofList;
       const page = await get<ListPage>(`/pricing/prices?${listSearch({ filter, sort: 'createdAt' })}&page[size]=${pageSize}`, signal);
-      return { rows: sorted(page.data as readonly PriceRow[]), hasMore: page.data.length === pageSize };
+      const rows = sorted(page.data as readonly PriceRow[]);
+      return { rows, hasMore: page.data.length === pageSize, listed: await listPrices(rows, signal) };
     },
   });
+  const settings = useRows('/pricing/settings', {}, { enabled: findRecord('pricing.pricingSetting') !== null });
+  const isAlike = settings.data?.[0]?.['listPricesIncludeTax'] === list['includesTax'];
   const { act } = useAction();
   const navigate = useNavigate();
   if (!record || !product) return null;
@@ -82,6 +89,9 @@ export default function PriceGrid({ row: list }: { record: RecordMeta; row: Row 
               <th scope="col">{t('Product')}</th>
               <th scope="col">{t('From quantity')}</th>
               <th scope="col">{t('Price in {currency}', { currency })}</th>
+              <th scope="col" className="price-listed">
+                {t('List price')}
+              </th>
               <th scope="col">
                 <span className="sr-only">{t('Actions')}</span>
               </th>
@@ -91,9 +101,13 @@ export default function PriceGrid({ row: list }: { record: RecordMeta; row: Row 
             {prices.data?.rows.map((row, index, all) => (
               <tr key={row.id}>
                 <td>
-                  {all[index - 1]?.product.id === row.product.id ? <span className="sr-only">{row.product.title}</span> : row.product.title}
+                  {all[index - 1]?.product.id === row.product.id ? (
+                    <span className="sr-only">{row.product.title}</span>
+                  ) : (
+                    <RecordLink type={product.key} value={row.product} />
+                  )}
                 </td>
-                <td className="price-cell">
+                <td className="price-grid-cell">
                   <Cell
                     label={t('{product}, from quantity', { product: row.product.title ?? '' })}
                     value={row.minQuantity}
@@ -102,7 +116,7 @@ export default function PriceGrid({ row: list }: { record: RecordMeta; row: Row 
                     onSave={(value) => save(row, { minQuantity: Number(value) })}
                   />
                 </td>
-                <td className="price-cell">
+                <td className="price-grid-cell">
                   <Cell
                     label={t('{product}, price', { product: row.product.title ?? '' })}
                     value={row.amount.amount}
@@ -110,6 +124,9 @@ export default function PriceGrid({ row: list }: { record: RecordMeta; row: Row 
                     isReadOnly={!canChange}
                     onSave={(amount) => save(row, { amount: { amount, currency } })}
                   />
+                </td>
+                <td className="price-listed">
+                  <ListedPrice price={row.amount} listed={prices.data?.listed.get(row.product.id)} isAlike={isAlike} />
                 </td>
                 <td className="price-do">
                   {canChange && (
@@ -158,7 +175,7 @@ interface CellProps {
   readonly onSave: (value: string) => Promise<boolean>;
 }
 
-/** Saved on leaving it or with Enter; Escape takes it back. */
+/** Saved on leaving it; Enter and the arrows go to the cell above or below, as in a spreadsheet; Escape takes back what was typed. */
 function Cell({ label: name, value, decimals, isReadOnly, onSave }: CellProps) {
   const [edited, setEdited] = useState<string | null>(null);
   const commit = () => {
@@ -170,6 +187,7 @@ function Cell({ label: name, value, decimals, isReadOnly, onSave }: CellProps) {
       aria-label={name}
       size="xs"
       hideControls
+      withKeyboardEvents={false}
       min={0}
       decimalScale={decimals}
       readOnly={isReadOnly}
@@ -177,11 +195,23 @@ function Cell({ label: name, value, decimals, isReadOnly, onSave }: CellProps) {
       onChange={(next) => setEdited(String(next))}
       onBlur={commit}
       onKeyDown={(e) => {
-        if (e.key === 'Enter') e.currentTarget.blur();
         if (e.key === 'Escape') setEdited(null);
+        if (e.key !== 'Enter' && e.key !== 'ArrowDown' && e.key !== 'ArrowUp') return;
+        e.preventDefault();
+        if (!goTo(e.currentTarget, e.key === 'ArrowUp' ? -1 : 1) && e.key === 'Enter') e.currentTarget.blur();
       }}
     />
   );
+}
+
+/** The cell of the same column in the row above or below. @returns whether there is one */
+function goTo(from: HTMLInputElement, by: 1 | -1): boolean {
+  const [row, cell] = [from.closest('tr'), from.closest('td')];
+  const next = by === 1 ? row?.nextElementSibling : row?.previousElementSibling;
+  const input = next?.children[[...(row?.children ?? [])].indexOf(cell as HTMLTableCellElement)]?.querySelector('input');
+  input?.focus();
+  input?.select();
+  return input != null;
 }
 
 interface AddPriceProps {

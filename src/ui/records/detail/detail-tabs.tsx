@@ -7,7 +7,7 @@ import { findRecord } from '../../api/session.ts';
 import type { RecordMeta, Row } from '../../api/types.ts';
 import { Skeleton, Tabs } from '../../kit/kit.ts';
 import { viewFor } from '../view.ts';
-import { relatedLists, type RelatedList } from './related.ts';
+import { hasTimeline as offersTimeline, relatedLists, type RelatedList } from './related.ts';
 import { Timeline } from './timeline.tsx';
 
 const RelatedTable = lazy(() => import('./related-table.tsx'));
@@ -65,10 +65,6 @@ export function DetailTabs({ record, row }: { record: RecordMeta; row: Row }) {
 /** Whether there is anything beside the fields to show. */
 export function hasTabs(record: RecordMeta): boolean {
   return offersTimeline(record) || relatedLists(record).length > 0;
-}
-
-function offersTimeline(record: RecordMeta): boolean {
-  return record.queries?.some((q) => q.name === 'timeline') === true;
 }
 
 /** Condition under which a related record belongs to the row. */

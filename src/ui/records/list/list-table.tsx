@@ -203,6 +203,14 @@ function tableColumns(record: RecordMeta, state: ListState): readonly TableColum
   return state.look.columns.flatMap(({ field: name, width }) => {
     const field = findField(record, name);
     if (!field) return [];
-    return [{ field, width: width ?? (name === record.title ? 260 : viewOf(field).width) }];
+    return [{ field, width: width ?? (name === record.title ? 260 : widthOf(field)) }];
   });
+}
+
+/** A choice has room for its longest word, which would else be cut off within its mark. */
+function widthOf(field: FieldMeta): number {
+  const { width } = viewOf(field);
+  if (field.kind !== 'choice') return width;
+  const longest = Math.max(0, ...(field.options ?? []).map((option) => label(option.label).length));
+  return Math.min(240, Math.max(width, longest * 7 + 36));
 }

@@ -68,17 +68,20 @@ export function LineRow({ line, offer, canEdit, run, previous, next, isLast }: L
       {!isText && (
         <>
           <td data-numeric data-label={t('Quantity')}>
-            {canEdit ? (
-              <InlineNumber
-                label={t('Quantity of {what}', { what: line.description })}
-                value={line.quantity}
-                decimals={3}
-                onSave={(quantity) => change({ quantity: Number(quantity) })}
-              />
-            ) : (
-              formatNumber(line.quantity)
-            )}{' '}
-            <span className="dim">{line.unit ? label(line.unit) : ''}</span>
+            {/* One thing, so that a phone keeps quantity and unit together. */}
+            <span>
+              {canEdit ? (
+                <InlineNumber
+                  label={t('Quantity of {what}', { what: line.description })}
+                  value={line.quantity}
+                  decimals={3}
+                  onSave={(quantity) => change({ quantity: Number(quantity) })}
+                />
+              ) : (
+                formatNumber(line.quantity)
+              )}{' '}
+              <span className="dim">{line.unit ? label(line.unit) : ''}</span>
+            </span>
           </td>
           <td data-numeric data-label={t('Unit price')}>
             <PriceCell line={line} offer={offer} canEdit={canEdit} change={change} />
