@@ -4,7 +4,7 @@ export interface AnyRefOptions extends FieldOptions {
   /** Keys of the records it may point to; any that the writer may see when empty. */
   readonly to?: readonly string[];
   /**
-   * On whose pages the records that have this field are listed: those of the given keys, or with \`timeline\` those that have one, as calls and
+   * On whose pages the records that have this field are listed: those of the given keys, or with `timeline` those that have one, as calls and
    * meetings are about what one keeps a history of. Unless said, on all that it may point to. It says nothing about what may be stored.
    */
   readonly listedOn?: readonly string[] | 'timeline';

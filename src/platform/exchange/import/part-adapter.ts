@@ -63,7 +63,7 @@ export interface RecordAdapter {
   readonly permission: string;
   /** The fields that columns may fill, on new records and on known ones. */
   readonly fields: readonly string[];
-  /** Further fields that \`complete\` and the parts give. */
+  /** Further fields that `complete` and the parts give. */
   readonly gives: readonly string[];
   /** The field that takes what fits nowhere else. */
   readonly notes: string | null;
