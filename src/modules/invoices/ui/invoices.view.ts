@@ -6,7 +6,7 @@ export const invoiceView = defineView({
   record: 'invoices.invoice',
   columns: ['name', 'kind', 'state', 'recipientName', 'orderNumber', 'issuedOn', 'dueOn', 'gross', 'balance'],
   card: ['state', 'recipientName', 'dueOn', 'gross', 'balance'],
-  keyFacts: ['state', 'gross', 'balance', 'dueOn'],
+  keyFacts: ['state', 'recipientName', 'gross', 'dueOn'],
   tabs: [
     // What is due the longest stands first, and with it what is overdue.
     { name: 'To be paid', filter: { and: [overdueFirst, { field: 'kind', op: 'eq', value: 'invoice' }] }, sort: 'dueOn' },

@@ -4,7 +4,7 @@ export const paymentView = defineView({
   record: 'payments.payment',
   columns: ['reference', 'state', 'amount', 'captured', 'methodName', 'organization', 'person', 'dueOn', 'createdAt'],
   card: ['reference', 'state', 'amount', 'methodName'],
-  keyFacts: ['state', 'disputeState', 'amount', 'captured', 'refunded', 'isUncertain'],
+  keyFacts: ['state', 'disputeState', 'amount', 'methodName'],
   sections: [
     { title: 'Payment', fields: ['reference', 'subject', 'description', 'state', 'problem', 'isUncertain', 'isUnwanted'] },
     {
@@ -49,6 +49,7 @@ export const paymentView = defineView({
     'payments.providerEvent:payment',
     'payments.refund:payment',
     'payments.bankLine:payment',
+    'payments.payment:subject',
   ],
   blocks: [{ title: 'What happened', place: 'main', load: () => import('./history-block.tsx') }],
   emptyText: 'Payments appear here with the first order.',
@@ -58,8 +59,9 @@ export const creditAccountView = defineView({
   record: 'payments.creditAccount',
   columns: ['organization', 'number', 'creditLimit', 'termsDays', 'isBlocked'],
   card: ['organization', 'creditLimit', 'isBlocked'],
-  keyFacts: ['creditLimit', 'termsDays', 'isBlocked'],
+  keyFacts: ['organization', 'creditLimit'],
   sections: [{ title: 'Credit account', fields: ['organization', 'number', 'creditLimit', 'termsDays', 'isBlocked', 'note'] }],
+  hideRelated: ['payments.payment:subject'],
   tabs: [{ name: 'Blocked', filter: { field: 'isBlocked', op: 'eq', value: true } }],
   blocks: [{ title: 'Standing', place: 'main', load: () => import('./standing-block.tsx') }],
   emptyText: 'Give an organization a limit and days to pay, and it can buy on account.',
