@@ -5,7 +5,7 @@ const overdueFirst = { field: 'state', op: 'in', value: ['overdue', 'issued', 'p
 export const invoiceView = defineView({
   record: 'invoices.invoice',
   columns: ['name', 'kind', 'state', 'recipientName', 'orderNumber', 'issuedOn', 'dueOn', 'gross', 'balance'],
-  card: ['state', 'recipientName', 'dueOn', 'gross', 'balance'],
+  card: ['state', 'recipientName', 'gross', 'dueOn', 'balance'],
   keyFacts: ['state', 'recipientName', 'gross', 'dueOn'],
   tabs: [
     // What is due the longest stands first, and with it what is overdue.
