@@ -122,9 +122,9 @@ async function fill(stage: Stage, owner: ListOwner): Promise<void> {
       shippingAddress: {
         name: 'Jonas Vogt',
         company: 'Bergfreund Bergsport GmbH',
-        street: 'Am Hang 1',
-        postalCode: '87435',
-        city: 'Kempten',
+        street: 'Storgata 1',
+        postalCode: '0155',
+        city: 'Oslo',
         country: 'DE',
       },
       deliveryMethodId: ways[0]?.delivery ?? null,
