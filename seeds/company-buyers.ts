@@ -125,7 +125,7 @@ async function fill(stage: Stage, owner: ListOwner): Promise<void> {
         street: 'Storgata 1',
         postalCode: '0155',
         city: 'Oslo',
-        country: 'DE',
+        country: 'NO',
       },
       deliveryMethodId: ways[0]?.delivery ?? null,
     });
