@@ -31,7 +31,7 @@ import { createBuyingApp, type TestBuyer } from './testing/buying-app.ts';
 
 const app = await createBuyingApp();
 const password = 'seven cold rivers run north';
-app.app.services.identity ??= { hashPassword: async (text: string) => `hash of ${text}` } as never;
+Object.assign(app.app.services, { identity: { hashPassword: async (text: string) => `hash of ${text}` } });
 
 const refusal = (work: Promise<unknown>): Promise<string> =>
   work.then(
@@ -129,7 +129,7 @@ test('whoever is removed is out at once: account, sessions, prices; invited anew
   const personId = made?.personId ?? '';
   expect(await app.system((ctx) => accountOf(ctx, { personId, organizationId: company }))).toBe(null);
   // The address book still knows where they work; the shop no longer buys for it.
-  expect((await app.shopperOf({ personId, organizationId: null as never } as TestBuyer)).buyer).toMatchObject({
+  expect((await app.shopperOf({ personId, organizationId: null })).buyer).toMatchObject({
     organizationId: null,
     isBusiness: false,
   });

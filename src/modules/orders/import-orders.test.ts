@@ -185,7 +185,9 @@ test('one file may hold orders and their lines; orders of the shop itself are no
     { number: 'A-2', state: 'confirmed', gross: '15', lines: ['15'], off: [50] },
   ]);
   expect(await app.faults()).toEqual([]);
-  await expect(bring(order.key, 'more.csv', rows.slice(0, 3), staff(app.admin.userId ?? '', {}))).rejects.toMatchObject({ code: 'invalid' });
+  await expect(bring(order.key, 'more.csv', rows.slice(0, 3), staff(app.admin.userId ?? '', {}))).rejects.toMatchObject({
+    code: 'invalid',
+  });
   await undoImport(app.app, app.admin, done.importId, false);
   expect(await everything(app)).toBe(before);
 }, 60_000);

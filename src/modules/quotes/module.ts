@@ -32,6 +32,7 @@ export const quotesModule = defineModule({
     'activities',
     'approvals',
     'notify',
+    'files',
     'pdf',
     'settings',
     'identity',

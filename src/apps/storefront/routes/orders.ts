@@ -69,7 +69,10 @@ export async function showOrder(r: HttpRequest): Promise<HttpReply> {
         ]
       : [],
     outlet: outlet ? { name: outlet.name, address: addressLines(t, outlet.address), openingHours: outlet.openingHours } : null,
-    againHref: r.actor.organizationId !== null && visit.personId !== null ? at(visit, `/shop/business/reorder/${encodeURIComponent(order.number)}`) : null,
+    againHref:
+      r.actor.organizationId !== null && visit.personId !== null
+        ? at(visit, `/shop/business/reorder/${encodeURIComponent(order.number)}`)
+        : null,
     returnHref: order.lines.some(({ returnable }) => returnable > 0) ? at(visit, `${base}/return${query}`) : null,
     notice: noticeOf(visit),
   };

@@ -45,7 +45,10 @@ function statesOf(t: Language, order: BuyerOrder): readonly State[] {
   return shown.flatMap((each) => (each ? [{ text: say(t, each[0]), kind: each[1] }] : []));
 }
 
-export type OrderParts = Omit<OrderProps, 'frame' | 'isFresh' | 'payHref' | 'instructions' | 'outlet' | 'againHref' | 'returnHref' | 'notice'>;
+export type OrderParts = Omit<
+  OrderProps,
+  'frame' | 'isFresh' | 'payHref' | 'instructions' | 'outlet' | 'againHref' | 'returnHref' | 'notice'
+>;
 
 /** An order as its page shows it. */
 export function orderParts({ language: t }: Visit, order: BuyerOrder): OrderParts {

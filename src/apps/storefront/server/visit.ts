@@ -39,7 +39,9 @@ export async function visitOf(request: HttpRequest): Promise<Visit> {
   const shop = shopOf(app);
   const look = await shop.look();
   const personId = isShopper(actor) ? actor.personId : null;
-  const found = personId ? await reads(request, (ctx) => buyerOf(ctx, { personId, organizationId: actor.organizationId, isSignedIn: true })) : null;
+  const found = personId
+    ? await reads(request, (ctx) => buyerOf(ctx, { personId, organizationId: actor.organizationId, isSignedIn: true }))
+    : null;
   const buyer = found ?? guestBuyer(look.country);
   const chosen = request.cookies[cookieNames(app).currency];
   const currency = chosen && look.currencies.includes(chosen) ? chosen : (look.currencies[0] ?? 'EUR');

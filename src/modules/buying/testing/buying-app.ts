@@ -31,7 +31,7 @@ export interface BuyingApp extends OrdersApp {
   /** Somebody with an account who buys for a company; amounts in euro. */
   buyer(organizationId: string, role?: BuyerRole, more?: { limit?: string; budget?: string; mayReleaseOwn?: boolean }): Promise<TestBuyer>;
   account(who: TestBuyer): Promise<CompanyAccount>;
-  shopperOf(who: TestBuyer): Promise<CartShopper>;
+  shopperOf(who: { readonly personId: string; readonly organizationId: string | null }): Promise<CartShopper>;
   /** Fills the buyer's cart. */
   fillCart(who: TestBuyer, lines: Readonly<Record<string, number>>): Promise<void>;
   orderCart(who: TestBuyer, input?: Partial<CheckoutInput>): Promise<PlacedOrder>;

@@ -142,7 +142,6 @@ interface Page {
 }
 
 function page({ mail, subject, hello, opening, lines, totals, facts }: Page): string {
-  const words = mailWords(mail.language);
   const cell = 'padding:6px 0;border-bottom:1px solid #e3e6ea';
   const row = (a: string, b: string, c: string): string =>
     `<tr><td style="${cell};width:3em;color:#555">${a}</td><td style="${cell}">${b}</td><td style="${cell};text-align:right;white-space:nowrap">${c}</td></tr>`;
