@@ -5,10 +5,11 @@ import { placingRule } from './approve/placing-rule.ts';
 import { buyerCommands } from './commands/buyer-commands.ts';
 import { buyingPolicies } from './policies/policies.ts';
 import { buyingRecords } from './records/all.ts';
+import { companyBuyer } from './records/company-buyer.ts';
 import { orderApproval } from './records/order-approval.ts';
 import { buyingSchema } from './schema.ts';
 
-beforePlacing(placingRule);
+beforePlacing(companyBuyer.key, placingRule);
 
 /** Companies that buy: who does it for them and up to what amount, orders that somebody approves first, lists and quick orders. */
 export const buyingModule = defineModule({
