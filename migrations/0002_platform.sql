@@ -13370,8 +13370,8 @@ create policy "customer"
   as permissive
   for all
   to entente_customer
-using (((deleted_at IS NULL) AND (organization_id = entente_organization())))
-with check ((organization_id = entente_organization()));
+using (((deleted_at IS NULL) AND ((organization_id = entente_organization()) AND (person_id = entente_person()))))
+with check (((organization_id = entente_organization()) AND (person_id = entente_person())));
 
 create policy "app"
   on "public"."content_page"
@@ -13762,8 +13762,8 @@ create policy "customer"
   as permissive
   for all
   to entente_customer
-using (((deleted_at IS NULL) AND (organization_id = entente_organization())))
-with check ((organization_id = entente_organization()));
+using (((deleted_at IS NULL) AND ((organization_id = entente_organization()) AND (person_id = entente_person()))))
+with check (((organization_id = entente_organization()) AND (person_id = entente_person())));
 
 create policy "app"
   on "public"."order_line"

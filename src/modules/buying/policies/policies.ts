@@ -10,13 +10,10 @@ import { shoppingListLine } from '../records/shopping-list-line.ts';
 const withOrganization: RowPredicate = ({ visible, col }) => visible(organization.key, col('organization_id'));
 const ownCompany = 'organization_id = entente_organization()';
 
-/** Whoever may look after what others of the company do. */
-const isOneOf = (roles: readonly string[]): RowPredicate => {
-  const wanted = sql.join(roles.map((role) => sql`${role}`));
-  return ({ actor, col }) =>
-    sql`(${col('organization_id')} = ${actor.organizationId}::uuid and (${col('person_id')} = ${actor.personId}::uuid or exists (select 1 from company_buyer me
-      where me.organization_id = ${actor.organizationId}::uuid and me.person_id = ${actor.personId}::uuid and me.state = 'active' and me.deleted_at is null and me.role in (${wanted}))))`;
-};
+/** What one is oneself. Colleagues are shown by the pages for business buyers, which know who may look after whom. */
+const own: RowPredicate = ({ actor, col }) =>
+  sql`(${col('organization_id')} = ${actor.organizationId}::uuid and ${col('person_id')} = ${actor.personId}::uuid)`;
+const ownLock = `${ownCompany} and person_id = entente_person()`;
 
 const withList: RowPredicate = ({ visible, col }) => visible(shoppingList.key, col('list_id'));
 
@@ -26,19 +23,19 @@ export const buyingPolicies: readonly Policy[] = [
     record: companyBuyer,
     staff: withOrganization,
     customer: {
-      rows: isOneOf(['admin']),
+      rows: own,
       fields: ['name', 'organization', 'person', 'email', 'role', 'state', 'orderLimit', 'monthlyBudget', 'mayReleaseOwn', 'joinedAt'],
     },
-    lock: { customer: ownCompany },
+    lock: { customer: ownLock },
   }),
   definePolicy({
     record: orderApproval,
     staff: withOrganization,
     customer: {
-      rows: isOneOf(['approver', 'admin']),
+      rows: own,
       fields: ['name', 'organization', 'person', 'state', 'reason', 'gross', 'note', 'decidedBy', 'decidedAt', 'refusal', 'order'],
     },
-    lock: { customer: ownCompany },
+    lock: { customer: ownLock },
   }),
   definePolicy({
     record: shoppingList,

@@ -22,7 +22,7 @@ export const tillEntry = defineRecord({
     change: money({ label: 'Change', readOnly: true }),
     methodName: text({ label: 'Paid by', max: 80, readOnly: true }),
     provider: text({ label: 'Provider', max: 40, readOnly: true }),
-    taxes: json<readonly TaxShare[]>()({ label: 'Taxes', readOnly: true }),
+    taxes: json<readonly TaxShare[]>()({ label: 'Taxes', readOnly: true, sample: [] }),
     reason: text({ label: 'Reason', max: 200, readOnly: true }),
     by: ref({ label: 'By', to: 'identity.user', readOnly: true }),
     entryKey: text({ label: 'Key', max: 160, unique: true, secret: true, readOnly: true }),
