@@ -70,8 +70,8 @@ describe('the demo company', () => {
 
   test('has a sign-in for every audience', async () => {
     for (const login of demoLogins) expect(await count('user', `email = '${login.email}' and active`)).toBe(1);
-    expect(await count('account')).toBe(10);
-    expect(await count('user', `audience <> 'staff' and person_id is not null and organization_id is not null`)).toBe(2);
+    expect(await count('account')).toBe(12);
+    expect(await count('user', `audience <> 'staff' and person_id is not null and organization_id is not null`)).toBe(4);
   });
 
   test('has duplicates for the search to find', async () => {

@@ -5,9 +5,10 @@ import { sandbox } from './sandbox.ts';
 import { stripe } from './stripe/stripe.ts';
 import { transfer } from './transfer.ts';
 
-const providers = new Map<string, PaymentProvider>(
-  [stripe, sandbox, transfer, account, cash, cardTerminal].map((each) => [each.name, each]),
-);
+/** Those that come with the product. */
+export const builtInProviders: readonly PaymentProvider[] = [stripe, sandbox, transfer, account, cash, cardTerminal];
+
+const providers = new Map(builtInProviders.map((each) => [each.name, each]));
 
 /** Adds a provider of one's own, when its module is loaded. @throws Error when one of that name is there */
 export function registerPaymentProvider(provider: PaymentProvider): void {
