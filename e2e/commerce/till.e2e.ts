@@ -80,7 +80,7 @@ test('a day at the till: opened, sold for cash by bar code, taken back, counted'
   await page.getByRole('button', { name: 'Drawer' }).click();
   const drawer = page.getByRole('dialog', { name: 'Drawer' });
   // Pressed twice, sold once; and it came back, so that the float is left.
-  await drawer.getByText('1 sales, 1 refunds').waitFor();
+  await drawer.getByText('1 sale, 1 refund').waitFor();
   await axe(page);
   await drawer.getByRole('tab', { name: 'Close the till' }).click();
   await drawer.getByLabel(/^Counted in/).fill('1000');

@@ -10,6 +10,7 @@ import { toast } from '../../../ui/kit/toast-store.ts';
 import { useAction } from '../../../ui/settings/use-action.ts';
 import { LoadProblem } from '../../../ui/settings/data-table.tsx';
 import { useData } from '../../../ui/settings/use-data.ts';
+import { closeButton } from './close-button.ts';
 import type { SessionRow, TillArticle, TillShelf } from './till-types.ts';
 
 interface ArticlesProps {
@@ -179,7 +180,7 @@ function Variants({
     `/till/sessions/${session.id}/variants?${new URLSearchParams({ product: article.id })}`,
   );
   return (
-    <Modal opened onClose={onClose} size="lg" title={article.name} closeButtonProps={{ 'aria-label': t('Close'), size: 44 }}>
+    <Modal opened onClose={onClose} size="lg" title={article.name} closeButtonProps={closeButton()}>
       {error && <LoadProblem error={error} />}
       {!data && !error && <Skeleton height={160} />}
       {data?.data.length === 0 && <Empty icon="package" title={t('Nothing found')} />}

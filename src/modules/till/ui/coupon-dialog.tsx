@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { t } from '../../../ui/i18n/t.ts';
 import { IconButton } from '../../../ui/kit/icon-button.tsx';
 import { Button, Modal, Stack, TextInput } from '../../../ui/kit/kit.ts';
+import { closeButton } from './close-button.ts';
 import type { SaleState } from './use-sale.ts';
 
 /** Codes that the buyer brought along. Whether they hold is said with the total. */
@@ -9,7 +10,7 @@ export function CouponDialog({ state, onClose }: { state: SaleState; onClose: ()
   const [code, setCode] = useState('');
   const { coupons } = state.sale;
   return (
-    <Modal opened onClose={onClose} title={t('Coupon')} closeButtonProps={{ 'aria-label': t('Close'), size: 44 }}>
+    <Modal opened onClose={onClose} title={t('Coupon')} closeButtonProps={closeButton()}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -7,6 +7,7 @@ import { Alert, Button, Group, Modal, SegmentedControl, Skeleton, Stack, Tabs, T
 import { LoadProblem } from '../../../ui/settings/data-table.tsx';
 import { useAction } from '../../../ui/settings/use-action.ts';
 import { refresh, useData } from '../../../ui/settings/use-data.ts';
+import { closeButton } from './close-button.ts';
 import { ReportView } from './report-view.tsx';
 import type { SessionRow, TillReport } from './till-types.ts';
 
@@ -27,7 +28,7 @@ export function DrawerDialog({ session, onClose, onClosed }: DrawerDialogProps) 
   const [closed, setClosed] = useState<{ readonly expected: string; readonly difference: string } | null>(null);
   const finish = () => (closed ? onClosed() : onClose());
   return (
-    <Modal opened onClose={finish} size="lg" title={t('Drawer')} closeButtonProps={{ 'aria-label': t('Close'), size: 44 }}>
+    <Modal opened onClose={finish} size="lg" title={t('Drawer')} closeButtonProps={closeButton()}>
       {closed ? (
         <Counted closed={closed} session={session} onDone={onClosed} />
       ) : (
@@ -38,7 +39,7 @@ export function DrawerDialog({ session, onClose, onClosed }: DrawerDialogProps) 
             <Tabs.Tab value="close">{t('Close the till')}</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="report" pt="md">
-            <p className="dim till-note">{t('Open since {time}', { time: formatInstant(session.openedAt) })}</p>
+            <p className="dim till-note till-since">{t('Open since {time}', { time: formatInstant(session.openedAt) })}</p>
             {error && <LoadProblem error={error} />}
             {data ? <ReportView report={data.report} currency={data.currency} /> : !error && <Skeleton height={200} />}
           </Tabs.Panel>
@@ -82,6 +83,7 @@ function CashForm({ session, onDone }: { session: SessionRow; onDone: () => void
         <SegmentedControl
           size="lg"
           fullWidth
+          className="till-direction"
           aria-label={t('Direction')}
           value={direction}
           onChange={setDirection}

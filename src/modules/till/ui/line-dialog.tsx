@@ -3,6 +3,7 @@ import { formatMoney } from '../../../ui/i18n/format.ts';
 import { label, t } from '../../../ui/i18n/t.ts';
 import { Icon } from '../../../ui/kit/icon.tsx';
 import { Button, Group, Modal, Stack, TextInput } from '../../../ui/kit/kit.ts';
+import { closeButton } from './close-button.ts';
 import type { EntryPreviewLine, SaleLine } from './till-types.ts';
 
 interface LineDialogProps {
@@ -26,7 +27,7 @@ export function LineDialog({ line, priced, currency, mayDiscount, onSave, onRemo
   const isQuantity = /^\d{1,6}(\.\d{1,3})?$/.test(count) && Number(count) > 0;
   const isPercent = percent === '' || (/^\d{1,3}(\.\d{1,2})?$/.test(percent) && Number(percent) <= 100);
   return (
-    <Modal opened onClose={onClose} title={line.name} closeButtonProps={{ 'aria-label': t('Close'), size: 44 }}>
+    <Modal opened onClose={onClose} title={line.name} closeButtonProps={closeButton()}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -79,7 +80,7 @@ export function LineDialog({ line, priced, currency, mayDiscount, onSave, onRemo
           )}
           <Group grow>
             <Button size="lg" variant="default" leftSection={<Icon name="trash" />} onClick={onRemove}>
-              {t('Take out')}
+              {t('Remove')}
             </Button>
             <Button size="lg" type="submit" disabled={!isQuantity || !isPercent}>
               {t('Save')}

@@ -10,6 +10,7 @@ import { LoadProblem } from '../../../ui/settings/data-table.tsx';
 import { useAction } from '../../../ui/settings/use-action.ts';
 import { refresh, useData } from '../../../ui/settings/use-data.ts';
 import type { ParkedContent } from '../rules/parked-content.ts';
+import { closeButton } from './close-button.ts';
 import type { SessionRow, TillOffer } from './till-types.ts';
 import type { SaleState } from './use-sale.ts';
 
@@ -83,7 +84,7 @@ export function ParkedDialog({ session, state, offer, onClose }: ParkedDialogPro
       onClose();
     });
   return (
-    <Modal opened onClose={onClose} title={t('Parked sales')} closeButtonProps={{ 'aria-label': t('Close'), size: 44 }}>
+    <Modal opened onClose={onClose} title={t('Parked sales')} closeButtonProps={closeButton()}>
       <Stack gap="md">
         {hasLines && (
           <form

@@ -5,6 +5,7 @@ import { formatMoney } from '../../../ui/i18n/format.ts';
 import { label, t } from '../../../ui/i18n/t.ts';
 import { Icon } from '../../../ui/kit/icon.tsx';
 import { Alert, Button, Modal, Stack, TextInput } from '../../../ui/kit/kit.ts';
+import { closeButton } from './close-button.ts';
 import type { Sale, SessionRow, TillOffer, TillSold } from './till-types.ts';
 import { saleInput } from './use-sale.ts';
 
@@ -57,7 +58,7 @@ export function PayDialog({ session, sale, offer, onSold, onClose }: PayDialogPr
       onClose={onClose}
       size="lg"
       title={t('Pay {amount}', { amount: money(isCash ? cash.payable : offer.gross) })}
-      closeButtonProps={{ 'aria-label': t('Close'), size: 44 }}
+      closeButtonProps={closeButton()}
     >
       <Stack gap="md">
         {paymentMethods.length === 0 && (

@@ -1,5 +1,5 @@
 import { formatMoney, formatNumber } from '../../../ui/i18n/format.ts';
-import { label, t } from '../../../ui/i18n/t.ts';
+import { label, t, tn } from '../../../ui/i18n/t.ts';
 import type { TillReport } from './till-types.ts';
 
 /** What a till took in, by way to pay and tax, and what should be in its drawer. */
@@ -22,7 +22,12 @@ export function ReportView({ report, currency }: { report: TillReport; currency:
               <dt>
                 {label(each.methodName)}{' '}
                 <span className="dim">
-                  {t('{sales} sales, {refunds} refunds', { sales: formatNumber(each.sales), refunds: formatNumber(each.refunds) })}
+                  {[
+                    each.sales > 0 && tn(each.sales, '{count} sale', '{count} sales'),
+                    each.refunds > 0 && tn(each.refunds, '{count} refund', '{count} refunds'),
+                  ]
+                    .filter(Boolean)
+                    .join(', ')}
                 </span>
               </dt>
               <dd className="tabular">{money(each.total)}</dd>

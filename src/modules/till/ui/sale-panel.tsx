@@ -20,10 +20,12 @@ interface SalePanelProps {
   readonly session: SessionRow;
   readonly state: SaleState;
   readonly offer: UseQueryResult<TillOffer>;
+  /** It is sold, and the next customer comes. */
+  readonly onNext: () => void;
 }
 
 /** The sale: lines, customer, coupon, what it comes to, and paying. */
-export function SalePanel({ session, state, offer }: SalePanelProps) {
+export function SalePanel({ session, state, offer, onNext }: SalePanelProps) {
   const { sale } = state;
   const [asking, setAsking] = useState<'customer' | 'coupon' | 'pay' | null>(null);
   const [edited, setEdited] = useState<string | null>(null);
@@ -149,7 +151,15 @@ export function SalePanel({ session, state, offer }: SalePanelProps) {
           onClose={() => setEdited(null)}
         />
       )}
-      {sold && <SoldDialog sold={sold} onClose={() => setSold(null)} />}
+      {sold && (
+        <SoldDialog
+          sold={sold}
+          onClose={() => {
+            setSold(null);
+            onNext();
+          }}
+        />
+      )}
     </section>
   );
 }

@@ -52,7 +52,7 @@ export function Sell({ session, onLeave, onMove }: SellProps) {
           </Button>
           <Menu position="bottom-end" withinPortal>
             <Menu.Target>
-              <Button size="md" variant="default" aria-label={t('More')} px="sm">
+              <Button size="md" variant="default" aria-label={t('More')} px={0} w={44} className="till-more">
                 <Icon name="dots-vertical" />
               </Button>
             </Menu.Target>
@@ -83,7 +83,7 @@ export function Sell({ session, onLeave, onMove }: SellProps) {
       )}
       <main className="till-body">
         {(!isPhone || side === 'products') && <Articles session={session} onAdd={state.add} />}
-        {(!isPhone || side === 'sale') && <SalePanel session={session} state={state} offer={offer} />}
+        {(!isPhone || side === 'sale') && <SalePanel session={session} state={state} offer={offer} onNext={() => setSide('products')} />}
       </main>
       {isPhone && side === 'products' && count > 0 && (
         <Button className="till-go" size="lg" onClick={() => setSide('sale')} rightSection={<Icon name="arrow-right" />}>

@@ -7,6 +7,7 @@ import { t } from '../../../ui/i18n/t.ts';
 import { Icon } from '../../../ui/kit/icon.tsx';
 import { Button, Group, Modal, Stack, TextInput } from '../../../ui/kit/kit.ts';
 import { useAction } from '../../../ui/settings/use-action.ts';
+import { closeButton } from './close-button.ts';
 import type { TillSold } from './till-types.ts';
 
 /** It is sold: how much to give back, and the receipt, on paper or by mail. */
@@ -26,13 +27,7 @@ export function SoldDialog({ sold, onClose }: { sold: TillSold; onClose: () => v
       setEmail('');
     }, t('The receipt is on its way.'));
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="md"
-      title={t('Sold: {number}', { number: sold.order.number })}
-      closeButtonProps={{ 'aria-label': t('Close'), size: 44 }}
-    >
+    <Modal opened onClose={onClose} size="md" title={t('Sold: {number}', { number: sold.order.number })} closeButtonProps={closeButton()}>
       <Stack gap="md">
         <div className="till-sold" role="status">
           <Icon name="circle-check" size={40} />

@@ -11,6 +11,7 @@ import { Button, Group, Modal, Select, Stack, TextInput } from '../../../ui/kit/
 import { LoadProblem } from '../../../ui/settings/data-table.tsx';
 import { useAction } from '../../../ui/settings/use-action.ts';
 import { conditions, returnReasons } from '../../orders/records/choices.ts';
+import { closeButton } from './close-button.ts';
 import type { SessionRow } from './till-types.ts';
 
 interface OrderLine {
@@ -47,7 +48,7 @@ export function TakeBackDialog({ session, onClose }: { session: SessionRow; onCl
     queryFn: ({ signal }) => findOrder(number, signal),
   });
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('Take back')} closeButtonProps={{ 'aria-label': t('Close'), size: 44 }}>
+    <Modal opened onClose={onClose} size="lg" title={t('Take back')} closeButtonProps={closeButton()}>
       {done ? (
         <Back done={done} onClose={onClose} />
       ) : (
@@ -118,8 +119,8 @@ function Lines({ session, found, onDone }: { session: SessionRow; found: Found; 
           const set = (next: number) => setCounts({ ...counts, [line.id]: Math.min(Math.max(next, 0), left(line)) });
           return (
             <li key={line.id}>
-              <span className="grow">
-                {line.name}{' '}
+              <span className="till-returned">
+                {line.name}
                 <span className="dim">
                   {left(line) === 0 ? t('Nothing left to take back') : t('{count} can come back', { count: formatNumber(left(line)) })}
                 </span>
@@ -155,7 +156,7 @@ function Lines({ session, found, onDone }: { session: SessionRow; found: Found; 
           );
         })}
       </ul>
-      <Group grow align="start">
+      <div className="till-pair">
         <Select
           size="lg"
           label={t('Reason')}
@@ -172,7 +173,7 @@ function Lines({ session, found, onDone }: { session: SessionRow; found: Found; 
           value={condition}
           onChange={(value) => setCondition(value ?? 'new')}
         />
-      </Group>
+      </div>
       <Button size="xl" loading={isBusy} disabled={chosen.length === 0} onClick={() => void give()}>
         {t('Take back and refund')}
       </Button>

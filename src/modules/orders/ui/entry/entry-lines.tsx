@@ -144,7 +144,7 @@ function LineRow({ line, preview, change, onRemove }: LineRowProps) {
       <td data-numeric data-label={t('Total')}>
         {money(priced?.total)}
       </td>
-      <td className="entry-do">
+      <td className="entry-do" data-actions>
         <IconButton icon="x" size={28} label={t('Remove {what}', { what: name })} onClick={onRemove} />
       </td>
     </tr>
@@ -185,7 +185,7 @@ function Price({
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('Why this price')}>
-        <strong>{t('Why this price')}</strong>
+        {(priced?.explanation.length ?? 0) > 0 && <strong>{t('Why this price')}</strong>}
         <ol className="entry-why">
           {(priced?.explanation ?? []).map((step, i) => (
             // Steps have no id of their own, and never change their order.

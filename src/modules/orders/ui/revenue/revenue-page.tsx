@@ -128,7 +128,7 @@ function Filters({ view, zone }: { view: RevenueView; zone?: string }) {
       />
       {zone && (
         <span className="dim">
-          {formatDate(view.days.from)} – {formatDate(view.days.to)}, {t('Days of {zone}', { zone })}
+          {formatDate(view.days.from)} – {formatDate(view.days.to)} · {t('Days of {zone}', { zone })}
         </span>
       )}
     </div>
@@ -204,7 +204,7 @@ function Report({ view, answer, onOpen }: { view: RevenueView; answer: RevenueAn
         }
       >
         <ScrollGroup label={title}>
-          <table className="data-table">
+          <table className="data-table revenue-table" data-long={view.by !== 'channel' || undefined}>
             <caption className="sr-only">{t('Revenue by {what}', { what: title })}</caption>
             <thead>
               <tr>
@@ -247,14 +247,15 @@ function Report({ view, answer, onOpen }: { view: RevenueView; answer: RevenueAn
                 );
               })}
             </tbody>
-            <tfoot>
+            {/* Not a tfoot: on a phone each row of a body is a card, and so is this. */}
+            <tbody className="revenue-total">
               <tr>
                 <th scope="row">{t('Total')}</th>
                 <td className="revenue-bars" aria-hidden="true" />
                 {money(total, t('Total'), () => onOpen('total'))}
                 {cells(total)}
               </tr>
-            </tfoot>
+            </tbody>
           </table>
         </ScrollGroup>
       </SettingsCard>
