@@ -27,6 +27,8 @@ export interface RecordType {
   readonly indexes: readonly (readonly string[])[];
   /** Field (a ref to a user) that says whose record it is, for row scopes "own" and "team". */
   readonly owner: string | null;
+  /** Field (a ref) that says which record this is a part of: timelines that tell of that one tell of this, too. */
+  readonly partOf: string | null;
   readonly icon: string | null;
   /** Kept out of navigation, search and the generic screens: internal tables with an API. */
   readonly internal: boolean;
@@ -56,6 +58,7 @@ export interface RecordOptions<F extends Fields> {
   readonly defaultSort?: string;
   readonly indexes?: readonly (readonly (keyof F & string)[])[];
   readonly owner?: keyof F & string;
+  readonly partOf?: keyof F & string;
   readonly icon?: string;
   readonly internal?: boolean;
   readonly hardDelete?: boolean;
@@ -82,7 +85,7 @@ export type PatchOf<R> = R extends { readonly fields: infer F } ? { readonly [K 
 /**
  * Declares a record type once; table, types, validation, lists, routes, screens, import and export follow from it.
  *
- * @throws Error when a name is reserved or malformed, or title, search, sorts or owner name no field.
+ * @throws Error when a name is reserved or malformed, or title, search, sorts, owner or partOf name no field.
  */
 export function defineRecord<const M extends string, const N extends string, const F extends Fields>(
   options: RecordOptions<F> & { readonly module: M; readonly name: N },
@@ -103,6 +106,7 @@ export function defineRecord<const M extends string, const N extends string, con
     defaultSort: options.defaultSort ?? '-createdAt',
     indexes: options.indexes ?? [],
     owner: options.owner ?? null,
+    partOf: options.partOf ?? null,
     icon: options.icon ?? null,
     internal: options.internal ?? false,
     hardDelete: options.hardDelete ?? false,
@@ -121,7 +125,13 @@ function* checkNames<F extends Fields>(o: RecordOptions<F>): Generator<string> {
     if (reserved.has(name)) yield `field "${name}" is reserved`;
     if (!/^[a-z][a-zA-Z0-9]*$/.test(name)) yield `field "${name}" is not lower camel case`;
   }
-  for (const name of [o.title, ...(o.search ?? []), ...(o.sorts ?? []), ...(o.indexes ?? []).flat(), ...(o.owner ? [o.owner] : [])]) {
+  for (const name of [
+    o.title,
+    ...(o.search ?? []),
+    ...(o.sorts ?? []),
+    ...(o.indexes ?? []).flat(),
+    ...[o.owner ?? [], o.partOf ?? []].flat(),
+  ]) {
     if (!names.has(name)) yield `"${name}" is no field`;
   }
 }

@@ -141,6 +141,20 @@ test('the amount is the server’s: what was shown at another price or total is 
   );
 });
 
+test('what cannot be delivered any more is not offered to be approved', async () => {
+  const company = await app.organization();
+  const [buyer, approver] = [await app.buyer(company, 'buyer', { limit: '1' }), await app.buyer(company, 'approver')];
+  const lamp = await app.product('20', 5);
+  await app.fillCart(buyer, { [lamp]: 1 });
+  const id = (await app.ask(buyer)) ?? '';
+  const seen = () => app.system(async (ctx) => viewApproval(ctx, await app.account(approver), id));
+  expect(await seen()).toMatchObject({ gross: '23.80', mayDecide: true });
+  await sql`update cart set delivery_method_id = null where id = (select cart_id from order_approval where id = ${id}::uuid)`.execute(
+    app.app.db,
+  );
+  expect(await seen()).toMatchObject({ gross: null, mayDecide: true });
+});
+
 test('nobody approves their own order but who may', async () => {
   const company = await app.organization();
   const [strict, free] = [

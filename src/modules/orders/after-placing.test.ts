@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
+import { fullGrant, type Actor } from '../../kernel/access/actor.ts';
+import { reading } from '../../kernel/app.ts';
 import { sql } from '../../kernel/db/sql.ts';
+import { staff } from '../../kernel/testing/test-app.ts';
+import { guestBuyer } from '../catalog/index.ts';
+import type { Timeline } from '../parties/index.ts';
+import { organization } from '../parties/records/organization.ts';
 import { settleManually } from '../payments/index.ts';
+import { orderEvents } from './events.ts';
 import { placeOrder, requestReturn } from './index.ts';
 import { order } from './records/order.ts';
 import { orderReturn } from './records/order-return.ts';
@@ -52,6 +59,23 @@ test('an order leaves in two parts, arrives, and is completed', async () => {
   expect(await app.order(placed.id)).toMatchObject({ state: 'completed', fulfilmentState: 'delivered' });
   expect(await app.level(tent)).toEqual({ onHand: 4, reserved: 0 });
   expect(await app.faults()).toEqual([]);
+});
+
+test('what leaves for a company stands on its own timeline, as far as the reader may see it', async () => {
+  const organizationId = await app.organization();
+  const lamp = await app.product('20', 5);
+  const placed = await place({ [lamp]: 2 }, { buyer: { ...guestBuyer('DE'), organizationId } });
+  await app.command(order, 'ship', placed.id, { lines: [{ line: lineOf(placed, lamp), quantity: 1 }] });
+  await app.command(order, 'ship', placed.id);
+  const told = async (actor: Actor): Promise<readonly string[]> => {
+    const { data } = (await reading(app.app, { actor, requestId: 'test' }, async (ctx) =>
+      ctx.registry.query(organization.key, 'timeline')?.run(ctx, {}, organizationId),
+    )) as Timeline;
+    return data.map(({ type }) => type).filter((type) => type === orderEvents.placed || type === orderEvents.shipmentSent);
+  };
+  expect(await told(app.admin)).toEqual([orderEvents.shipmentSent, orderEvents.shipmentSent, orderEvents.placed]);
+  // Nothing of orders, nothing of what is a part of them.
+  expect(await told(staff(app.admin.userId, { grants: { [organization.key]: fullGrant } }))).toEqual([]);
 });
 
 test('fewer of a line are freed and given back, more are charged at the same price', async () => {

@@ -13,7 +13,7 @@ import {
 import type { Ctx } from '../../../kernel/context.ts';
 import type { FormState } from '../frame.ts';
 import { notFound } from '../routes/not-found.ts';
-import { cartLines } from '../server/cart-props.ts';
+import { cartLines, cartTotals } from '../server/cart-props.ts';
 import { cartCookies } from '../server/cookies.ts';
 import { page } from '../server/reply.ts';
 import { valuesOf } from '../server/safe-post.ts';
@@ -56,7 +56,8 @@ async function approvalPage(visit: BusinessVisit, form: FormState, status = 200)
       note: approval.note,
       asked: approval.gross,
       now: found.gross === null ? null : { amount: found.gross, currency: approval.gross.currency },
-      isQuote: approval.quoteId !== null,
+      totals: found.cart && cartTotals(found.cart),
+      quote: found.quote,
       lines: linesOf(visit, found),
       decision: {
         by: approval.decidedBy,

@@ -1,6 +1,9 @@
+import type { QuoteView } from '../../../modules/quotes/index.ts';
 import type { FormState, Price } from '../frame.ts';
 import type { CartLine } from '../pages/cart.tsx';
 import { Field, Problems } from '../parts/field.tsx';
+import { Totals, type TotalsProps } from '../parts/totals.tsx';
+import { QuoteTotals } from '../quote/totals.tsx';
 import { formatDay, formatMoney, formatQuantity } from '../words.ts';
 import { BusinessPage } from './business-page.tsx';
 import type { BusinessFrame } from './business-visit.ts';
@@ -68,7 +71,9 @@ export interface ApprovalProps {
   readonly asked: Price;
   /** What it comes to now; null when it is decided, or cannot be ordered. */
   readonly now: Price | null;
-  readonly isQuote: boolean;
+  /** Of the cart, or the quote, that waits: what the total is made of. */
+  readonly totals: TotalsProps['totals'] | null;
+  readonly quote: QuoteView | null;
   readonly lines: readonly Pick<CartLine, 'id' | 'name' | 'quantity' | 'total' | 'note' | 'isProblem'>[];
   readonly decision: {
     readonly by: string | null;
@@ -122,13 +127,15 @@ export function ApprovalPage(p: ApprovalProps) {
           ))}
         </ul>
       )}
+      {now && p.totals && <Totals language={t} currency={now.currency} totals={p.totals} />}
+      {now && p.quote && <QuoteTotals language={t} quote={p.quote} />}
       {isWaiting && (
         <p className={now ? 'soft' : 'problem'}>
           {word(
             t,
             now === null
-              ? 'It cannot be ordered as it is: something is sold out, no longer offered, or the quote has ended.'
-              : p.isQuote
+              ? 'It cannot be ordered as it is: something is sold out, no longer offered or cannot be delivered there, or the quote has ended.'
+              : p.quote
                 ? 'Nothing is ordered yet. The prices are those of the quote; stock is reserved when you approve it.'
                 : 'Nothing is ordered or reserved yet. Prices and stock are those of now; the order is placed at this total when you approve it.',
           )}

@@ -64,7 +64,9 @@ function Papers({ of, papers }: { of: BusinessFrame; papers: readonly Paper[] })
             <th scope="col" className="when">
               {word(t, 'Date')}
             </th>
-            <th scope="col">{word(t, 'Due on')}</th>
+            <th scope="col" className="when">
+              {word(t, 'Due on')}
+            </th>
             <th scope="col" className="amount">
               {word(t, 'Total')}
             </th>
@@ -78,9 +80,14 @@ function Papers({ of, papers }: { of: BusinessFrame; papers: readonly Paper[] })
             <tr key={paper.id}>
               <th scope="row">
                 {word(t, paper.isCredit ? 'Credit note' : 'Invoice')} {paper.pdf ? <a href={paper.pdf}>{paper.number}</a> : paper.number}
+                {paper.dueOn && (
+                  <span className="brief soft">
+                    {word(t, 'Due on')} {formatDay(t, paper.dueOn)}
+                  </span>
+                )}
               </th>
               <td className="when">{formatDay(t, paper.issuedOn)}</td>
-              <td>{paper.dueOn ? formatDay(t, paper.dueOn) : ''}</td>
+              <td className="when">{paper.dueOn ? formatDay(t, paper.dueOn) : ''}</td>
               <td className="amount">{formatMoney(t, paper.gross)}</td>
               <td className="amount">{paper.open ? formatMoney(t, paper.open) : ''}</td>
             </tr>

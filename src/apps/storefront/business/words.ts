@@ -108,8 +108,8 @@ const german = {
     'Noch ist nichts bestellt oder reserviert. Preise und Bestand sind die von jetzt; mit der Freigabe wird zu dieser Summe bestellt.',
   'Nothing is ordered yet. The prices are those of the quote; stock is reserved when you approve it.':
     'Noch ist nichts bestellt. Die Preise sind die des Angebots; reserviert wird mit der Freigabe.',
-  'It cannot be ordered as it is: something is sold out, no longer offered, or the quote has ended.':
-    'So kann nicht bestellt werden: etwas ist ausverkauft, nicht mehr im Angebot, oder das Angebot ist abgelaufen.',
+  'It cannot be ordered as it is: something is sold out, no longer offered or cannot be delivered there, or the quote has ended.':
+    'So kann nicht bestellt werden: etwas ist ausverkauft, nicht mehr erhältlich oder dorthin nicht lieferbar, oder das Angebot ist abgelaufen.',
   'Approve and order for {total}': 'Freigeben und für {total} bestellen',
   'Do not approve': 'Nicht freigeben',
   'Reason for the buyer': 'Grund für den Einkäufer',

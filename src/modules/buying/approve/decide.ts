@@ -30,7 +30,9 @@ export async function viewApproval(ctx: Ctx, account: CompanyAccount, id: string
     approval.cartId ? viewHeld(ctx, approval, approval.cartId) : null,
     approval.quoteId && isWaiting ? viewQuote(ctx, approval.quoteId, approval.terms.acceptance?.choice ?? null) : null,
   ]);
-  const canStill = cart ? cart.isOrderable : quote !== null && quote.closed === null && quote.problems.length === 0;
+  const canStill = cart
+    ? cart.isOrderable && (!cart.needsDelivery || cart.delivery !== null)
+    : quote !== null && quote.closed === null && quote.problems.length === 0;
   return {
     approval,
     cart,

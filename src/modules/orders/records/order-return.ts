@@ -23,6 +23,7 @@ export const orderReturn = defineRecord({
     answer: longText({ label: 'Answer', readOnly: true }),
   },
   title: 'number',
+  partOf: 'order',
   search: ['number', 'remark'],
   sorts: ['number', 'createdAt'],
 });

@@ -23,6 +23,7 @@ export const shipment = defineRecord({
     deliveredAt: instant({ label: 'Delivered at', readOnly: true }),
   },
   title: 'number',
+  partOf: 'order',
   search: ['number', 'trackingNumber', 'carrier'],
   sorts: ['number', 'sentAt', 'createdAt'],
 });

@@ -4,7 +4,7 @@ import type { Policy } from '../../../kernel/access/policy.ts';
 import { defineQuery, type Query } from '../../../kernel/command/query.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { columnBase } from '../../../kernel/db/ddl.ts';
-import { sql } from '../../../kernel/db/sql.ts';
+import { sql, type Sql } from '../../../kernel/db/sql.ts';
 import { badRequest, notFound } from '../../../kernel/errors.ts';
 import type { Changes, StoredEvent } from '../../../kernel/event/event.ts';
 import { linkedIn, retitled } from '../../../kernel/event/linked.ts';
@@ -115,7 +115,7 @@ interface Source {
   readonly createdAt: string;
 }
 
-/** Whose events are shown, by id: the record, what was merged into it, its people, and all that points to any of these. */
+/** Whose events are shown, by id: the record, what was merged into it, its people, and all that points to any of these, with its parts. */
 async function findSources(ctx: Ctx, record: RecordType, id: string): Promise<ReadonlyMap<string, Source>> {
   const sources = new Map<string, Source>();
   for (const own of await mergedInto(ctx, id)) sources.set(own, { record, createdAt: '' });
@@ -125,12 +125,13 @@ async function findSources(ctx: Ctx, record: RecordType, id: string): Promise<Re
   sources.set(id, { record, createdAt: self?.at ?? '' });
   const people = record.key === organization.key ? await visiblePeople(ctx, id) : [];
   for (const one of people) sources.set(one.id, { record: ctx.registry.record(person.key), createdAt: one.createdAt });
-  for (const child of await children(
+  const found = await children(
     ctx,
     record,
     [id],
     people.map((p) => p.id),
-  ))
+  );
+  for (const child of [...found, ...(await parts(ctx, found))])
     sources.set(child.id, { record: ctx.registry.record(child.type), createdAt: child.createdAt });
   return sources;
 }
@@ -155,14 +156,15 @@ async function visiblePeople(ctx: Ctx, organizationId: string): Promise<readonly
   return found.rows;
 }
 
+interface Child {
+  readonly type: string;
+  readonly id: string;
+  readonly createdAt: string;
+}
+
 /** Records of whatever module with a ref or any-ref to the subjects, as far as the reader may see them. */
-async function children(
-  ctx: Ctx,
-  record: RecordType,
-  own: readonly string[],
-  people: readonly string[],
-): Promise<readonly { type: string; id: string; createdAt: string }[]> {
-  const parts = ctx.registry.records
+async function children(ctx: Ctx, record: RecordType, own: readonly string[], people: readonly string[]): Promise<readonly Child[]> {
+  const selects = ctx.registry.records
     .filter((r) => isShown(ctx, r))
     .flatMap((r) => {
       const links = Object.entries(r.fields).flatMap(([name, field]) => {
@@ -190,8 +192,27 @@ async function children(
       )}) and t.deleted_at is null and ${rows} order by t.updated_at desc limit ${mostChildren})`,
       ];
     });
-  if (parts.length === 0) return [];
-  return (await sql<{ type: string; id: string; createdAt: string }>`${sql.join(parts, sql` union all `)}`.execute(ctx.db)).rows;
+  return union(ctx, selects);
+}
+
+/** What is a part of these by its declaration, such as the shipments of orders, as far as the reader may see it. */
+async function parts(ctx: Ctx, wholes: readonly Child[]): Promise<readonly Child[]> {
+  const idsOf = Map.groupBy(wholes, (whole) => whole.type);
+  const selects = ctx.registry.records.flatMap((r) => {
+    const field = r.partOf === null || !isShown(ctx, r) ? undefined : r.fields[r.partOf];
+    const ids = [...idsOf].flatMap(([type, found]) => (field && pointsTo(field, type) ? found.map(({ id }) => id) : []));
+    if (!field || r.partOf === null || ids.length === 0) return [];
+    return [
+      sql`(select ${sql.lit(r.key)} as type, t.id, t.created_at as "createdAt" from ${sql.table(snake(r.name))} t
+      where ${sql.ref(`t.${columnBase(r.partOf, field)}_id`)} = any(${ids}::uuid[]) and t.deleted_at is null
+        and ${rowsFor(ctx.registry, ctx.actor, r, 'read', 't')} order by t.updated_at desc limit ${mostChildren})`,
+    ];
+  });
+  return union(ctx, selects);
+}
+
+async function union(ctx: Ctx, selects: readonly Sql[]): Promise<readonly Child[]> {
+  return selects.length === 0 ? [] : (await sql<Child>`${sql.join(selects, sql` union all `)}`.execute(ctx.db)).rows;
 }
 
 /**
