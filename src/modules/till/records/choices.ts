@@ -4,7 +4,7 @@ export const sessionStates = [
 ] as const;
 
 export const entryKinds = [
-  { value: 'sale', label: 'Sale', color: 'green' },
+  { value: 'sale', label: 'Sold', color: 'green' },
   { value: 'refund', label: 'Refund', color: 'orange' },
   { value: 'cashIn', label: 'Cash put in', color: 'blue' },
   { value: 'cashOut', label: 'Cash taken out', color: 'gray' },

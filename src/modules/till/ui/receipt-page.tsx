@@ -111,7 +111,7 @@ function Paper({ receipt: { order, lines, entries, outlet } }: { receipt: Receip
           </p>
           {Number((sale['change'] as Amount | null)?.amount ?? 0) > 0 && (
             <p className="receipt-row">
-              <span>{t('Change')}</span>
+              <span>{t('Change given')}</span>
               <span>{money(sale['change'])}</span>
             </p>
           )}

@@ -39,7 +39,7 @@ export function SalePanel({ session, state, offer, onNext }: SalePanelProps) {
   const line = sale.lines.find((each) => each.key === edited);
   const who = sale.person ?? sale.organization;
   return (
-    <section className="till-sale" aria-label={t('Sale')}>
+    <section className="till-sale" aria-label={t('Current sale')}>
       <div className="till-who">
         <UnstyledButton className="till-customer" onClick={() => setAsking('customer')}>
           <Icon name={sale.organization ? 'building' : 'user'} size={18} />

@@ -56,7 +56,7 @@ export function Sell({ session, onLeave, onMove }: SellProps) {
                 <Icon name="dots-vertical" />
               </Button>
             </Menu.Target>
-            <Menu.Dropdown>
+            <Menu.Dropdown className="till-menu">
               <Menu.Item component={Link} to="/" leftSection={<Icon name="arrow-left" />}>
                 {t('Back to Entente')}
               </Menu.Item>
@@ -77,7 +77,7 @@ export function Sell({ session, onLeave, onMove }: SellProps) {
           onChange={(value) => setSide(value as 'products')}
           data={[
             { value: 'products', label: t('Products') },
-            { value: 'sale', label: count === 0 ? t('Sale') : t('Sale ({count})', { count: formatNumber(count) }) },
+            { value: 'sale', label: count === 0 ? t('Current sale') : t('Sale ({count})', { count: formatNumber(count) }) },
           ]}
         />
       )}
