@@ -3,7 +3,7 @@ import { post } from '../../../ui/api/request.ts';
 import { formatInstant, formatMoney } from '../../../ui/i18n/format.ts';
 import { t } from '../../../ui/i18n/t.ts';
 import { Icon } from '../../../ui/kit/icon.tsx';
-import { Alert, Button, Group, Modal, SegmentedControl, Skeleton, Stack, Tabs, Textarea, TextInput } from '../../../ui/kit/kit.ts';
+import { Alert, Button, Modal, SegmentedControl, Skeleton, Stack, Tabs, Textarea, TextInput } from '../../../ui/kit/kit.ts';
 import { LoadProblem } from '../../../ui/settings/data-table.tsx';
 import { useAction } from '../../../ui/settings/use-action.ts';
 import { refresh, useData } from '../../../ui/settings/use-data.ts';
@@ -185,14 +185,14 @@ function Counted({
             ? t('{amount} is missing: there should be {expected}.', { amount: sum, expected: formatMoney(closed.expected, currency) })
             : t('{amount} too much: there should be {expected}.', { amount: sum, expected: formatMoney(closed.expected, currency) })}
       </Alert>
-      <Group grow>
+      <div className="till-pair">
         <Button size="lg" variant="default" component="a" href={`/app/till/sessions/${session.id}`} target="_blank" rel="noopener">
           {t('See the report')}
         </Button>
         <Button size="lg" data-autofocus onClick={onDone}>
           {t('Done')}
         </Button>
-      </Group>
+      </div>
     </Stack>
   );
 }

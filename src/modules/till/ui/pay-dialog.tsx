@@ -102,7 +102,7 @@ export function PayDialog({ session, sale, offer, onSold, onClose }: PayDialogPr
                 {cash.payable !== offer.gross && (
                   <p className="dim till-note">{t('{total}, rounded to coins', { total: money(offer.gross) })}</p>
                 )}
-                <div className="till-quick" role="group" aria-label={t('Given in cash')}>
+                <div className="till-quick" role="group" aria-label={t('Sums in cash')}>
                   {cash.quick.map((sum, i) => (
                     <Button key={sum} size="lg" variant="default" disabled={isBusy} onClick={() => void pay(sum)}>
                       {i === 0 ? t('Exact') : money(sum)}

@@ -7,6 +7,7 @@ export const deTill = {
   'Current sale': 'Verkauf',
   'Change given': 'Rückgeld',
   'Given in cash': 'Bar gegeben',
+  'Sums in cash': 'Barbeträge',
   'Till session': 'Kassensitzung',
   'Till sessions': 'Kassensitzungen',
   'Till entry': 'Kasseneintrag',
