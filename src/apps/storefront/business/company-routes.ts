@@ -82,13 +82,16 @@ export const showStatement = (r: HttpRequest): Promise<HttpReply> =>
 function paperOf(row: Readonly<Record<string, unknown>>): Paper {
   const balance = row['balance'] as Price | null;
   const file = row['file'] as { id: string } | null;
+  const gross = row['gross'] as Price;
+  const isCredit = row['kind'] === 'credit-note';
   return {
     id: String(row['id']),
     number: String(row['number']),
-    isCredit: row['kind'] === 'credit-note',
+    isCredit,
     issuedOn: String(row['issuedOn']),
     dueOn: row['dueOn'] ? String(row['dueOn']) : null,
-    gross: row['gross'] as Price,
+    // What a credit note says it is worth is taken off what is owed.
+    gross: isCredit ? { ...gross, amount: decimal(gross.amount).negated().toFixed() } : gross,
     open: balance && !decimal(balance.amount).isZero() ? balance : null,
     pdf: file ? `/api/v1/files/${file.id}/content` : null,
   };

@@ -2,12 +2,12 @@ import './revenue.css';
 import { useState } from 'react';
 import { formatDate, formatInstant, formatMoney, formatNumber, formatPercent } from '../../../../ui/i18n/format.ts';
 import { prefs } from '../../../../ui/i18n/prefs.ts';
-import type { PeriodName } from '../../../../ui/i18n/period.ts';
 import { label, t } from '../../../../ui/i18n/t.ts';
 import { Empty } from '../../../../ui/kit/empty.tsx';
-import { Select, Skeleton, TextInput } from '../../../../ui/kit/kit.ts';
+import { Select, Skeleton } from '../../../../ui/kit/kit.ts';
 import { useIsPhone } from '../../../../ui/kit/use-is-phone.ts';
 import { LoadProblem } from '../../../../ui/settings/data-table.tsx';
+import { PeriodFilter } from '../../../../ui/settings/period-filter.tsx';
 import { ScrollGroup } from '../../../../ui/settings/scroll-group.tsx';
 import { SettingsCard } from '../../../../ui/settings/settings-card.tsx';
 import { SettingsPage } from '../../../../ui/settings/settings-page.tsx';
@@ -76,45 +76,9 @@ export default function RevenuePage() {
 }
 
 function Filters({ view, zone }: { view: RevenueView; zone?: string }) {
-  const periods: readonly { value: PeriodName; label: string }[] = [
-    { value: 'last7', label: t('Last 7 days') },
-    { value: 'thisMonth', label: t('This month') },
-    { value: 'lastMonth', label: t('Last month') },
-    { value: 'thisQuarter', label: t('This quarter') },
-    { value: 'lastQuarter', label: t('Last quarter') },
-    { value: 'thisYear', label: t('This year') },
-    { value: 'lastYear', label: t('Last year') },
-    { value: 'last12', label: t('Last 12 months') },
-    { value: 'own', label: t('Other days') },
-  ];
-  const day = (name: 'from' | 'to', text: string) => (
-    <TextInput
-      size="xs"
-      type="date"
-      aria-label={text}
-      value={view.days[name]}
-      onChange={(event) => {
-        if (event.currentTarget.value) view.go({ ...view.days, period: 'own', [name]: event.currentTarget.value });
-      }}
-    />
-  );
   return (
     <div className="revenue-filters" role="group" aria-label={t('What is shown')}>
-      <Select
-        size="xs"
-        w={160}
-        aria-label={t('Period')}
-        allowDeselect={false}
-        data={periods}
-        value={view.period}
-        onChange={(period) => view.go({ ...view.days, period: period ?? 'last12' })}
-      />
-      {view.period === 'own' && (
-        <>
-          {day('from', t('From'))}
-          {day('to', t('To'))}
-        </>
-      )}
+      <PeriodFilter period={view.period} days={view.days} onChange={view.go} />
       <Select
         size="xs"
         w={160}

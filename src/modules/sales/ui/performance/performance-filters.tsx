@@ -1,10 +1,10 @@
 import { session } from '../../../../ui/api/session.ts';
 import { t } from '../../../../ui/i18n/t.ts';
-import { Select, TextInput } from '../../../../ui/kit/kit.ts';
+import { Select } from '../../../../ui/kit/kit.ts';
+import { PeriodFilter } from '../../../../ui/settings/period-filter.tsx';
 import { useRows } from '../../../../ui/settings/use-rows.ts';
 import { RateSwitch } from '../rate-switch.tsx';
 import { usePipelines } from '../use-pipelines.ts';
-import type { PeriodName } from '../../../../ui/i18n/period.ts';
 import type { Performance } from './use-performance.ts';
 
 interface FiltersProps {
@@ -28,17 +28,6 @@ export function PerformanceFilters({ view, isNow, currencyText }: FiltersProps) 
       ],
     }),
   });
-  const periods: readonly { value: PeriodName; label: string }[] = [
-    { value: 'last7', label: t('Last 7 days') },
-    { value: 'thisMonth', label: t('This month') },
-    { value: 'lastMonth', label: t('Last month') },
-    { value: 'thisQuarter', label: t('This quarter') },
-    { value: 'lastQuarter', label: t('Last quarter') },
-    { value: 'thisYear', label: t('This year') },
-    { value: 'lastYear', label: t('Last year') },
-    { value: 'last12', label: t('Last 12 months') },
-    { value: 'own', label: t('Other days') },
-  ];
   const choice = (
     name: 'pipeline' | 'team' | 'owner',
     text: string,
@@ -58,38 +47,9 @@ export function PerformanceFilters({ view, isNow, currencyText }: FiltersProps) 
       onChange={(id) => view.go({ [name]: id ?? '' })}
     />
   );
-  const day = (name: 'from' | 'to', text: string) => (
-    <TextInput
-      size="xs"
-      type="date"
-      aria-label={text}
-      value={view.days[name]}
-      onChange={(e) => {
-        if (e.currentTarget.value) view.go({ ...view.days, period: 'own', [name]: e.currentTarget.value });
-      }}
-    />
-  );
   return (
     <div className="forecast-bar" role="group" aria-label={t('What is shown')}>
-      {!isNow && (
-        <>
-          <Select
-            size="xs"
-            w={150}
-            aria-label={t('Period')}
-            allowDeselect={false}
-            data={periods}
-            value={view.period}
-            onChange={(period) => view.go({ ...view.days, period: period as PeriodName })}
-          />
-          {view.period === 'own' && (
-            <>
-              {day('from', t('From'))}
-              {day('to', t('To'))}
-            </>
-          )}
-        </>
-      )}
+      {!isNow && <PeriodFilter period={view.period} days={view.days} onChange={view.go} />}
       {choice('pipeline', t('Pipeline'), t('All pipelines'), pipelines)}
       {choice('team', t('Team'), t('All teams'), teams.data)}
       {choice('owner', t('Rep'), t('All reps'), users.data)}
