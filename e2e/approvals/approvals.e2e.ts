@@ -43,6 +43,8 @@ test('a request goes from the page of a record to the phone of who decides, and 
   await card.getByRole('button', { name: 'Approve' }).waitFor();
   await axe(manager);
   await card.getByRole('link', { name: title }).click();
+  // The card has the same buttons until the page of the request is there.
+  await manager.getByRole('heading', { level: 1, name: title }).waitFor();
   await manager
     .getByRole('group', { name: `Your decision on ${title}` })
     .getByRole('button', { name: 'Approve' })
