@@ -14,7 +14,7 @@ export { heldCart } from './cart/read-cart.ts';
 export { beforePlacing, type OrderToCheck, type PlacingRule } from './place/release-rule.ts';
 export { placeOrder } from './place/place-order.ts';
 export { entryDraft, seen, type Entry, type EntryRules } from './entry/entry-draft.ts';
-export { entryFields, idOf, placeFields } from './entry/entry-fields.ts';
+export { entryFields, placeFields } from './entry/entry-fields.ts';
 export { giveDiscounts } from './entry/read-lines.ts';
 export { placeEntry } from './entry/place-entry.ts';
 export { previewEntry } from './entry/preview-entry.ts';

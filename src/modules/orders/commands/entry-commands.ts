@@ -1,7 +1,8 @@
+import { idOf } from '../../../kernel/record/id-of.ts';
 import { defineCommand, type Command } from '../../../kernel/command/command.ts';
 import { invalid } from '../../../kernel/errors.ts';
 import { entryDraft } from '../entry/entry-draft.ts';
-import { entryFields, idOf, placeFields } from '../entry/entry-fields.ts';
+import { entryFields, placeFields } from '../entry/entry-fields.ts';
 import { placeEntry } from '../entry/place-entry.ts';
 import { previewEntry } from '../entry/preview-entry.ts';
 import { orderEvents } from '../events.ts';

@@ -1,3 +1,4 @@
+import { idOf } from '../../../kernel/record/id-of.ts';
 import { buyerOf, guestBuyer } from '../../catalog/index.ts';
 import { product } from '../../catalog/records/product.ts';
 import { organization } from '../../parties/records/organization.ts';
@@ -10,7 +11,7 @@ import { invalid } from '../../../kernel/errors.ts';
 import { findRecord, type Row } from '../../../kernel/list/list.ts';
 import type { RecordType } from '../../../kernel/record/record.ts';
 import type { DraftAddress, OrderDraft } from '../rules/order-draft.ts';
-import { idOf, type EntryInput } from './entry-fields.ts';
+import type { EntryInput } from './entry-fields.ts';
 import { readEntryLines } from './read-lines.ts';
 
 /** Who buys, as far as whoever enters the order may see them. */

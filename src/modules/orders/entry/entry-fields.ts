@@ -37,7 +37,3 @@ export const placeFields = {
 
 export type EntryInput = PatchOf<{ readonly fields: typeof entryFields }>;
 export type PlaceInput = PatchOf<{ readonly fields: typeof placeFields }>;
-
-/** Id of a reference as a command gets it. */
-export const idOf = (value: unknown): string | null =>
-  typeof value === 'string' ? value : value === null || value === undefined ? null : String((value as { id?: unknown }).id);

@@ -1,10 +1,11 @@
+import { idOf } from '../../../kernel/record/id-of.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { AppError, invalid } from '../../../kernel/errors.ts';
 import { placeOrder } from '../place/place-order.ts';
 import { priceDraft } from '../place/price-draft.ts';
 import type { OrderDraft, PlacedOrder } from '../rules/order-draft.ts';
 import { seen, type Entry } from './entry-draft.ts';
-import { idOf, type PlaceInput } from './entry-fields.ts';
+import type { PlaceInput } from './entry-fields.ts';
 import { judgeDiscount } from './judge-discount.ts';
 
 /** Orders know nothing of deals but that one may lead to them. */

@@ -1,5 +1,6 @@
+import { idOf } from '../../../kernel/record/id-of.ts';
 import { email, json, money, ref, text } from '../../../fields/index.ts';
-import { entryDraft, handOver, idOf, placeEntry, previewEntry, type Entry, type EntryRules, type PlacedOrder } from '../../orders/index.ts';
+import { entryDraft, handOver, placeEntry, previewEntry, type Entry, type EntryRules, type PlacedOrder } from '../../orders/index.ts';
 import { paymentMethod } from '../../payments/records/payment-method.ts';
 import { defineCommand, type Command } from '../../../kernel/command/command.ts';
 import { createRecord } from '../../../kernel/command/store.ts';

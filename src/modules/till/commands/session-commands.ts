@@ -1,5 +1,6 @@
+import { idOf } from '../../../kernel/record/id-of.ts';
 import { choice, longText, money, ref, text } from '../../../fields/index.ts';
-import { idOf, seen } from '../../orders/index.ts';
+import { seen } from '../../orders/index.ts';
 import { location } from '../../stock/records/location.ts';
 import { defineCommand, type Command } from '../../../kernel/command/command.ts';
 import { createRecord, updateRecord } from '../../../kernel/command/store.ts';

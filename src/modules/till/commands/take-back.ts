@@ -1,5 +1,6 @@
+import { idOf } from '../../../kernel/record/id-of.ts';
 import { choice, json, ref, text } from '../../../fields/index.ts';
-import { idOf, receiveReturn, requestReturn, seen, worthOf, type LineBasis } from '../../orders/index.ts';
+import { receiveReturn, requestReturn, seen, worthOf, type LineBasis } from '../../orders/index.ts';
 import { conditions, returnReasons } from '../../orders/records/choices.ts';
 import { order } from '../../orders/records/order.ts';
 import { defineCommand, type Command } from '../../../kernel/command/command.ts';
