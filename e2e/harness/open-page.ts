@@ -1,5 +1,5 @@
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { inject, onTestFinished } from 'vitest';
 import { screenshot } from './screenshot.ts';
 import { serverUrl } from './server-url.ts';
@@ -16,6 +16,12 @@ export interface PageOptions extends BrowserContextOptions {
  * is measured elsewhere, and machines on which tests run have slow minutes.
  */
 const patienceMs = 45_000;
+
+/**
+ * `JITTER=800 npx vitest run --project e2e e2e/...` holds each request of a page back for up to so many milliseconds, some not at all: what a
+ * journey takes for granted but does not wait for shows then. Off in `npm test`.
+ */
+const jitterMs = Number(process.env['JITTER'] ?? 0);
 
 let browser: Promise<Browser> | undefined;
 
@@ -40,6 +46,7 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
     ...rest,
   });
   context.setDefaultTimeout(patienceMs);
+  if (jitterMs > 0) await delayRequests(context);
   const page = await context.newPage();
   const errors = collectErrors(page);
   onTestFinished(async ({ task }) => {
@@ -50,6 +57,18 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
     if (unexpected.length > 0) throw new Error(`The page reported errors:\n${unexpected.join('\n')}`);
   });
   return page;
+}
+
+/** Answers come in another order than they were asked for, as with a busy server. The stream of live changes is left alone. */
+async function delayRequests(context: BrowserContext): Promise<void> {
+  await context.route(
+    (url) => url.pathname.startsWith('/api/') && !url.pathname.endsWith('/live'),
+    async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, Math.random() * 1.5 - 0.5) * jitterMs));
+      // The page may have gone on meanwhile.
+      await route.continue().catch(() => undefined);
+    },
+  );
 }
 
 function collectErrors(page: Page): string[] {
