@@ -19,9 +19,11 @@ const patienceMs = 45_000;
 
 /**
  * `JITTER=800 npx vitest run --project e2e e2e/...` holds each request of a page back for up to so many milliseconds, some not at all: what a
- * journey takes for granted but does not wait for shows then. Off in `npm test`.
+ * journey takes for granted but does not wait for shows then. `SLOW=4` gives the pages a processor that is four times as slow. Both are off
+ * in `npm test`.
  */
 const jitterMs = Number(process.env['JITTER'] ?? 0);
+const slowness = Number(process.env['SLOW'] ?? 1);
 
 let browser: Promise<Browser> | undefined;
 
@@ -48,6 +50,7 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
   context.setDefaultTimeout(patienceMs);
   if (jitterMs > 0) await delayRequests(context);
   const page = await context.newPage();
+  if (slowness > 1) await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: slowness });
   const errors = collectErrors(page);
   onTestFinished(async ({ task }) => {
     const unexpected = errors.filter((text) => !expectedErrors.some((pattern) => pattern.test(text)));
@@ -59,10 +62,10 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
   return page;
 }
 
-/** Answers come in another order than they were asked for, as with a busy server. The stream of live changes is left alone. */
+/** Answers come in another order than they were asked for, as with a busy server. Neither the stream of live changes nor the app's files. */
 async function delayRequests(context: BrowserContext): Promise<void> {
   await context.route(
-    (url) => url.pathname.startsWith('/api/') && !url.pathname.endsWith('/live'),
+    (url) => !url.pathname.endsWith('/live') && !/\.(js|css|woff2|svg|webmanifest)$/.test(url.pathname),
     async (route) => {
       await new Promise((resolve) => setTimeout(resolve, Math.max(0, Math.random() * 1.5 - 0.5) * jitterMs));
       // The page may have gone on meanwhile.
