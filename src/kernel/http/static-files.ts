@@ -28,6 +28,8 @@ export async function addSinglePageApp(server: FastifyInstance, spa: SinglePageA
     const page = (_request: unknown, reply: { sendFile(name: string, options?: object): unknown }): unknown =>
       reply.sendFile('index.html', { cacheControl: false });
     scope.get(spa.prefix, page as never);
+    // Of a version that is no longer here: the page in its place would be no script.
+    scope.get(`${spa.prefix}/assets/*`, (_request, reply) => reply.code(404).send());
     scope.get(`${spa.prefix}/*`, page as never);
   });
 }

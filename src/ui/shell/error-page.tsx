@@ -8,6 +8,7 @@ import { Empty } from '../kit/empty.tsx';
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   if (isProblem(error, 'not-found')) return <NotFoundPage />;
+  if (isOlderThanServer(error)) return <NewVersionPage />;
   const requestId = isProblem(error) ? error.requestId : null;
   return (
     <div role="alert">
@@ -37,6 +38,21 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
         <Button variant="default" onClick={() => void router.navigate({ to: '/' })}>
           {t('Go to start')}
         </Button>
+      </Empty>
+    </div>
+  );
+}
+
+/** A part of the app that was not loaded yet is gone: the server has another version by now. As Chromium, Firefox and Safari say it. */
+function isOlderThanServer(error: unknown): boolean {
+  return /dynamically imported module|importing a module script failed/i.test(messageOf(error));
+}
+
+function NewVersionPage() {
+  return (
+    <div role="alert">
+      <Empty icon="refresh" title={t('There is a newer version')} text={t('The system was updated while this window was open.')}>
+        <Button onClick={() => window.location.reload()}>{t('Load it now')}</Button>
       </Empty>
     </div>
   );

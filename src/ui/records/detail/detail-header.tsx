@@ -197,13 +197,16 @@ function KeyFacts({ record, row }: { record: RecordMeta; row: Row }) {
     record.owner ?? '',
     record.fields.find((f) => f.kind === 'tags')?.name ?? '',
   ];
-  const fields = names.flatMap((name) => findField(record, name) ?? []).filter((f) => !isEmptyValue(row[f.name]));
+  // A bare "no" says nothing beside the title, a bare "yes" not of what.
+  const fields = names
+    .flatMap((name) => findField(record, name) ?? [])
+    .filter((f) => !isEmptyValue(row[f.name]) && !(f.kind === 'boolean' && row[f.name] === false));
   if (fields.length === 0) return null;
   return (
     <div className="key-facts">
       {fields.map((field) => (
         <span key={field.name} className="key-fact truncate" title={label(field.label)}>
-          <FieldValue field={field} value={row[field.name]} row={row} isCompact />
+          {field.kind === 'boolean' ? label(field.label) : <FieldValue field={field} value={row[field.name]} row={row} isCompact />}
         </span>
       ))}
     </div>
