@@ -72,7 +72,7 @@ export async function newConsumer(admin: Page, email = uniqueEmail()): Promise<C
   const page = await openPage();
   const name = `Kari ${email.replace(/\W|\d|@.*/g, '')}`;
   await sendForm(page, '/shop/account/register', { name, email });
-  const token = (await linkFor(admin, email)).searchParams.get('token') ?? '';
+  const token = (await linkFor(admin, email, /\/account\/confirm$/)).searchParams.get('token') ?? '';
   const opened = await sendForm(page, '/shop/account/confirm', { token, password: 'seven cold rivers run north' });
   if (!opened.ok()) throw new Error(`No account was opened: ${opened.status()}`);
   return { page, email, name };
