@@ -19,6 +19,8 @@ export async function watchShifts(page: Page): Promise<void> {
  * few, pictures are there and say how large they are, and everything to touch is large enough.
  */
 export async function looksGood(page: Page): Promise<void> {
+  // Its pictures and its end may be on their way when its head is there.
+  await page.waitForLoadState('load');
   await axe(page);
   const seen = await page.evaluate(() => {
     const each = <E extends Element>(selector: string): E[] => [...document.querySelectorAll<E>(selector)];
