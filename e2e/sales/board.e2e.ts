@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { axe } from '../harness/axe.ts';
+import { drag } from '../harness/drag.ts';
 import { openPage, type PageOptions } from '../harness/open-page.ts';
 import { signIn } from '../harness/sign-in.ts';
 import { change, create, read, uniqueName, type CreatedRow } from '../staff/records.ts';
@@ -196,14 +197,4 @@ async function stageNamed(page: Page, name: string): Promise<string> {
   const search = new URLSearchParams({ 'filter[name][eq]': name, 'filter[pipeline.isDefault][eq]': 'true' });
   const { data } = (await (await page.request.get(`/api/v1/sales/stages?${search}`)).json()) as { data: { id: string }[] };
   return data[0]?.id ?? '';
-}
-
-async function drag(page: Page, card: Locator, target: Locator): Promise<void> {
-  const [from, to] = [await card.boundingBox(), await target.boundingBox()];
-  if (!from || !to) throw new Error('The card or the lane is not on the screen');
-  await page.mouse.move(from.x + 20, from.y + 12);
-  await page.mouse.down();
-  await page.mouse.move(from.x + 60, from.y + 20, { steps: 4 });
-  await page.mouse.move(to.x + to.width / 2, to.y + 60, { steps: 8 });
-  await page.mouse.up();
 }

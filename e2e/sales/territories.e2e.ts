@@ -42,10 +42,13 @@ test('a manager parts a territory, sees what would move, moves it, and is told w
   await page.getByRole('button', { name: 'Move them' }).click();
   await page.getByRole('dialog', { name: 'Move the accounts' }).getByRole('button', { name: 'Move the accounts' }).click();
   await move.waitFor({ state: 'detached' });
-  const moved = (await (await page.request.get(`/api/v1/sales/opportunities/${deal.id}`)).json()) as {
-    data: { territory: { title: string } };
+  const territoryOfDeal = async (): Promise<string | undefined> => {
+    const moved = (await (await page.request.get(`/api/v1/sales/opportunities/${deal.id}`)).json()) as {
+      data: { territory: { title: string } | null };
+    };
+    return moved.data.territory?.title;
   };
-  expect(moved.data.territory.title).toBe(name);
+  await expect.poll(territoryOfDeal).toBe(name);
 
   await page.getByRole('textbox', { name: 'Account', exact: true }).fill(`Account of ${name}`);
   await page.getByRole('option', { name: new RegExp(name) }).click();
