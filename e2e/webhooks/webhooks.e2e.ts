@@ -139,5 +139,7 @@ test('a receiver that refuses is in the log, and an endpoint is switched off, on
     .getByRole('button', { name: 'Remove' })
     .click();
   await page.getByRole('heading', { level: 1, name: 'Webhooks' }).waitFor();
+  // Not before the list is there.
+  await page.getByRole('table').or(page.getByText('No webhooks yet')).first().waitFor();
   expect(await page.getByRole('link', { name }).count()).toBe(0);
 });

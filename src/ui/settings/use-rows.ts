@@ -6,7 +6,7 @@ import { allRows } from './all-rows.ts';
 export function useRows(
   path: string,
   search: Readonly<Record<string, string>> = {},
-  options: { enabled?: boolean } = {},
+  options: { enabled?: boolean; refetchInterval?: number } = {},
 ): UseQueryResult<readonly Row[]> {
   return useQuery({
     queryKey: ['data', `${path}?${new URLSearchParams(search)}`],

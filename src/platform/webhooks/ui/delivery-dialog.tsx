@@ -13,11 +13,11 @@ import type { Attempt, Delivery } from './types.ts';
 /** One delivery: its payload, each attempt with its time and answer, and sending it again. */
 export function DeliveryDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const found = useData<{ data: Delivery }>(`/webhooks/deliveries/${id}`, { refetchInterval: 5_000 });
-  const attempts = useRows('/webhooks/attempts', {
-    'filter[delivery][eq]': id,
-    sort: '-createdAt',
-    fields: 'at,outcome,status,milliseconds,error,response',
-  });
+  const attempts = useRows(
+    '/webhooks/attempts',
+    { 'filter[delivery][eq]': id, sort: '-createdAt', fields: 'at,outcome,status,milliseconds,error,response' },
+    { refetchInterval: 5_000 },
+  );
   const { isBusy, act } = useAction();
   const delivery = found.data?.data;
   const record = findRecord('webhooks.webhookDelivery');
