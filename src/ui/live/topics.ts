@@ -8,6 +8,11 @@ type Place = readonly [type: string, id: string, version: number];
 /** The server takes no more; rows further down are not told of when they go. */
 const mostRecords = 600;
 const mostDetails = 20;
+/**
+ * What a request asked for may have been read a moment before it came back, and over a slow line the server hears late of what the screen
+ * wants: it counts back from then. Whatever is told twice is known by its version.
+ */
+const slackMs = 5_000;
 
 /** What the screen wants to hear of, as the server takes it, and a key that is equal while it is the same. */
 export function topicsOf(interests: Interests): { body: object; key: string } {
@@ -31,8 +36,7 @@ export function topicsOf(interests: Interests): { body: object; key: string } {
   }
   const now = performance.now();
   const body = {
-    // What a request asked for may have been read a moment before it came back.
-    types: Object.fromEntries([...types].map(([type, at]) => [type, Math.round(now - at) + 1000])),
+    types: Object.fromEntries([...types].map(([type, at]) => [type, Math.round(now - at) + slackMs])),
     records: [...records.values()].slice(0, mostRecords),
     details: [...details.values()].slice(-mostDetails),
     editing: [...editing],
