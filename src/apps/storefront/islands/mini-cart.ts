@@ -17,7 +17,12 @@ export function startMiniCart(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-add-to-cart]')) {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      void add(form).catch(() => form.submit());
+      // Over a slow line people press again to see whether it works; once is meant.
+      if (form.ariaBusy === 'true') return;
+      form.ariaBusy = 'true';
+      void add(form)
+        .catch(() => form.submit())
+        .finally(() => (form.ariaBusy = null));
     });
   }
   const add = async (form: HTMLFormElement): Promise<void> => {
