@@ -62,7 +62,7 @@ test('the backup of each day is made by itself, is whole, keeps as many as it sh
       server.dataDir,
       `SELECT to_char(run_at AT TIME ZONE 'UTC', 'HH24:MI') AS at FROM graphile_worker._private_jobs WHERE key = 'operations.backup' AND locked_at IS NULL AND run_at > now()`,
     );
-  expect(await waiting()).toEqual([{ at }]);
+  await expect.poll(waiting).toEqual([{ at }]);
   const seen = new Set<string>();
   for (let day = 1; day <= 3; day += 1) {
     await dayComes();

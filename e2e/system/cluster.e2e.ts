@@ -11,9 +11,12 @@ let all: Installation;
 let one: RunningServer;
 let two: RunningServer;
 
+/** Enough for two questions to a server that is leaving, also on a machine that has a slow minute. */
+const drainSeconds = '6';
+
 beforeAll(async () => {
   all = await startInstallation({ withStandby: true });
-  [one, two] = await Promise.all([all.start({ JOB_CONCURRENCY: '0' }), all.start({ JOB_CONCURRENCY: '0', DRAIN_SECONDS: '2' })]);
+  [one, two] = await Promise.all([all.start({ JOB_CONCURRENCY: '0' }), all.start({ JOB_CONCURRENCY: '0', DRAIN_SECONDS: drainSeconds })]);
 });
 
 afterAll(() => all?.dispose());
@@ -105,7 +108,7 @@ test('a rolling restart under load drops no request', async () => {
     const clients = Array.from({ length: 8 }, (_, n) => client(n));
     // Twice: a new one comes, the old one goes.
     for (const old of [two, undefined]) {
-      const fresh = await all.start({ JOB_CONCURRENCY: '0', DRAIN_SECONDS: '2' });
+      const fresh = await all.start({ JOB_CONCURRENCY: '0', DRAIN_SECONDS: drainSeconds });
       next.push(fresh);
       const leaving = old ?? next[0];
       proxy.setUpstreams([leaving?.url ?? '', fresh.url]);

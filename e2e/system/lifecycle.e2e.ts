@@ -51,9 +51,9 @@ test('told to stop, it answers the request that is being sent, takes no new ones
   let answer = '';
   socket.on('data', (chunk) => (answer += String(chunk)));
   const closed = new Promise((resolve) => socket.on('close', resolve));
-  socket.write(
-    `POST /api/v1/auth/sign-in/email HTTP/1.1\r\nHost: ${hostname}:${port}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body.slice(0, 10)}`,
-  );
+  await once(socket, 'connect');
+  const firstHalf = `POST /api/v1/auth/sign-in/email HTTP/1.1\r\nHost: ${hostname}:${port}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body.slice(0, 10)}`;
+  await new Promise((resolve) => socket.write(firstHalf, resolve));
   // It has the first half when it answers another request that came later.
   await fetch(`${server.url}/healthz`);
   const stopped = server.stop();
