@@ -10625,6 +10625,24 @@ CREATE OR REPLACE FUNCTION public.shop_block_search_update()
 AS $function$ begin new.search := setweight(entente_words(coalesce(new.heading, '')), 'A') || setweight(entente_words(coalesce(new.text, '') || ' ' || shop_block_custom_text(new)), 'C'); return new; end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.shop_bundle_item_notice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+      perform shop_tell(array(select distinct id from (select (bundle_id)::text as id from touched t where true limit 200) few));
+      return null;
+    end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.shop_coming_notice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+    perform shop_tell(array[case when tg_op = 'DELETE' then old.product_id else new.product_id end::text, case when tg_op = 'UPDATE' and old.product_id <> new.product_id then old.product_id end::text]);
+    return null;
+  end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.shop_list_notice()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -10648,6 +10666,15 @@ CREATE OR REPLACE FUNCTION public.shop_price_notice()
  LANGUAGE plpgsql
 AS $function$ begin
       perform shop_tell(array(select distinct id from (select (product_id)::text as id from touched t where (select l.organization_id is null and l.person_id is null from price_list l where l.id = t.price_list_id) limit 200) few));
+      return null;
+    end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.shop_product_group_notice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+      perform shop_tell(array(select distinct id from (select (product_id)::text as id from touched t where true limit 200) few));
       return null;
     end $function$
 ;
@@ -10677,6 +10704,29 @@ AS $function$ begin
       perform shop_tell(array(select distinct id from (select (product_id)::text as id from touched t where true limit 200) few));
       return null;
     end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.shop_product_translation_notice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+      perform shop_tell(array(select distinct id from (select (product_id)::text as id from touched t where true limit 200) few));
+      return null;
+    end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.shop_promotion_notice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+    if tg_op <> 'UPDATE' then
+      if exists (select 1 from touched) then perform pg_notify('entente_shop', 'all'); end if;
+    elsif exists (select 1 from touched t join before b on b.id = t.id
+      where to_jsonb(t) - array['uses', 'version', 'updated_at', 'updated_by_id'] is distinct from to_jsonb(b) - array['uses', 'version', 'updated_at', 'updated_by_id']
+        or (t.uses >= t.usage_limit) is distinct from (b.uses >= b.usage_limit)) then perform pg_notify('entente_shop', 'all');
+    end if;
+    return null;
+  end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.shop_settings_custom_text(target shop_settings)
@@ -14783,6 +14833,8 @@ CREATE TRIGGER attribute_rules BEFORE INSERT OR UPDATE ON public.attribute FOR E
 
 CREATE TRIGGER attribute_search BEFORE INSERT OR UPDATE ON public.attribute FOR EACH ROW EXECUTE FUNCTION attribute_search_update();
 
+CREATE TRIGGER shop_notice AFTER INSERT OR DELETE OR UPDATE ON public.attribute FOR EACH STATEMENT EXECUTE FUNCTION shop_notice();
+
 CREATE TRIGGER automation_rule_search BEFORE INSERT OR UPDATE ON public.automation_rule FOR EACH ROW EXECUTE FUNCTION automation_rule_search_update();
 
 CREATE TRIGGER automation_run_search BEFORE INSERT OR UPDATE ON public.automation_run FOR EACH ROW EXECUTE FUNCTION automation_run_search_update();
@@ -14795,11 +14847,19 @@ CREATE TRIGGER bank_line_search BEFORE INSERT OR UPDATE ON public.bank_line FOR 
 
 CREATE TRIGGER bank_statement_search BEFORE INSERT OR UPDATE ON public.bank_statement FOR EACH ROW EXECUTE FUNCTION bank_statement_search_update();
 
+CREATE TRIGGER shop_notice AFTER INSERT OR DELETE OR UPDATE ON public.bought_together FOR EACH STATEMENT EXECUTE FUNCTION shop_notice();
+
 CREATE TRIGGER budget_rate_search BEFORE INSERT OR UPDATE ON public.budget_rate FOR EACH ROW EXECUTE FUNCTION budget_rate_search_update();
 
 CREATE TRIGGER bundle_item_rules BEFORE INSERT OR UPDATE ON public.bundle_item FOR EACH ROW EXECUTE FUNCTION catalog_bundle_rules();
 
 CREATE TRIGGER bundle_item_search BEFORE INSERT OR UPDATE ON public.bundle_item FOR EACH ROW EXECUTE FUNCTION bundle_item_search_update();
+
+CREATE TRIGGER shop_notice_delete AFTER DELETE ON public.bundle_item REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_bundle_item_notice();
+
+CREATE TRIGGER shop_notice_insert AFTER INSERT ON public.bundle_item REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_bundle_item_notice();
+
+CREATE TRIGGER shop_notice_update AFTER UPDATE ON public.bundle_item REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_bundle_item_notice();
 
 CREATE TRIGGER cadence_search BEFORE INSERT OR UPDATE ON public.cadence FOR EACH ROW EXECUTE FUNCTION cadence_search_update();
 
@@ -14831,6 +14891,8 @@ CREATE TRIGGER shop_notice AFTER INSERT OR DELETE OR UPDATE ON public.category F
 
 CREATE TRIGGER category_translation_search BEFORE INSERT OR UPDATE ON public.category_translation FOR EACH ROW EXECUTE FUNCTION category_translation_search_update();
 
+CREATE TRIGGER shop_notice AFTER INSERT OR DELETE OR UPDATE ON public.category_translation FOR EACH STATEMENT EXECUTE FUNCTION shop_notice();
+
 CREATE TRIGGER shop_notice AFTER INSERT OR DELETE OR UPDATE ON public.company FOR EACH STATEMENT EXECUTE FUNCTION shop_notice();
 
 CREATE TRIGGER company_buyer_search BEFORE INSERT OR UPDATE ON public.company_buyer FOR EACH ROW EXECUTE FUNCTION company_buyer_search_update();
@@ -14859,13 +14921,19 @@ CREATE TRIGGER delivery_method_changed AFTER INSERT OR DELETE OR UPDATE ON publi
 
 CREATE TRIGGER delivery_method_search BEFORE INSERT OR UPDATE ON public.delivery_method FOR EACH ROW EXECUTE FUNCTION delivery_method_search_update();
 
+CREATE TRIGGER shop_notice AFTER INSERT OR DELETE OR UPDATE ON public.delivery_method FOR EACH STATEMENT EXECUTE FUNCTION shop_notice();
+
 CREATE TRIGGER delivery_rate_changed AFTER INSERT OR DELETE OR UPDATE ON public.delivery_rate FOR EACH STATEMENT EXECUTE FUNCTION delivery_changed();
 
 CREATE TRIGGER delivery_rate_search BEFORE INSERT OR UPDATE ON public.delivery_rate FOR EACH ROW EXECUTE FUNCTION delivery_rate_search_update();
 
+CREATE TRIGGER shop_notice AFTER INSERT OR DELETE OR UPDATE ON public.delivery_rate FOR EACH STATEMENT EXECUTE FUNCTION shop_notice();
+
 CREATE TRIGGER delivery_zone_changed AFTER INSERT OR DELETE OR UPDATE ON public.delivery_zone FOR EACH STATEMENT EXECUTE FUNCTION delivery_changed();
 
 CREATE TRIGGER delivery_zone_search BEFORE INSERT OR UPDATE ON public.delivery_zone FOR EACH ROW EXECUTE FUNCTION delivery_zone_search_update();
+
+CREATE TRIGGER shop_notice AFTER INSERT OR DELETE OR UPDATE ON public.delivery_zone FOR EACH STATEMENT EXECUTE FUNCTION shop_notice();
 
 CREATE TRIGGER directory_group_search BEFORE INSERT OR UPDATE ON public.directory_group FOR EACH ROW EXECUTE FUNCTION directory_group_search_update();
 
@@ -14877,17 +14945,23 @@ CREATE TRIGGER enrolment_search BEFORE INSERT OR UPDATE ON public.enrolment FOR 
 
 CREATE TRIGGER erasure_search BEFORE INSERT OR UPDATE ON public.erasure FOR EACH ROW EXECUTE FUNCTION erasure_search_update();
 
+CREATE TRIGGER shop_notice AFTER INSERT OR DELETE OR UPDATE ON public.exchange_rate FOR EACH STATEMENT EXECUTE FUNCTION shop_notice();
+
 CREATE TRIGGER forecast_override_search BEFORE INSERT OR UPDATE ON public.forecast_override FOR EACH ROW EXECUTE FUNCTION forecast_override_search_update();
 
 CREATE TRIGGER handover_search BEFORE INSERT OR UPDATE ON public.handover FOR EACH ROW EXECUTE FUNCTION handover_search_update();
 
 CREATE TRIGGER handover_kind_search BEFORE INSERT OR UPDATE ON public.handover_kind FOR EACH ROW EXECUTE FUNCTION handover_kind_search_update();
 
+CREATE TRIGGER shop_notice AFTER INSERT OR DELETE OR UPDATE ON public.holiday FOR EACH STATEMENT EXECUTE FUNCTION shop_notice();
+
 CREATE TRIGGER identity_provider_search BEFORE INSERT OR UPDATE ON public.identity_provider FOR EACH ROW EXECUTE FUNCTION identity_provider_search_update();
 
 CREATE TRIGGER impersonation_search BEFORE INSERT OR UPDATE ON public.impersonation FOR EACH ROW EXECUTE FUNCTION impersonation_search_update();
 
 CREATE TRIGGER incoming_search BEFORE INSERT OR UPDATE ON public.incoming FOR EACH ROW EXECUTE FUNCTION incoming_search_update();
+
+CREATE TRIGGER shop_notice AFTER INSERT OR DELETE OR UPDATE ON public.incoming FOR EACH ROW EXECUTE FUNCTION shop_coming_notice();
 
 CREATE TRIGGER stock_incoming_level AFTER INSERT OR UPDATE OF product_id, location_id ON public.incoming FOR EACH ROW EXECUTE FUNCTION stock_incoming_level();
 
@@ -14916,6 +14990,8 @@ CREATE TRIGGER legal_entity_search BEFORE INSERT OR UPDATE ON public.legal_entit
 CREATE TRIGGER legal_hold_search BEFORE INSERT OR UPDATE ON public.legal_hold FOR EACH ROW EXECUTE FUNCTION legal_hold_search_update();
 
 CREATE TRIGGER location_search BEFORE INSERT OR UPDATE ON public.location FOR EACH ROW EXECUTE FUNCTION location_search_update();
+
+CREATE TRIGGER shop_notice AFTER INSERT OR DELETE OR UPDATE ON public.location FOR EACH STATEMENT EXECUTE FUNCTION shop_notice();
 
 CREATE TRIGGER stock_location_changed AFTER INSERT OR DELETE OR UPDATE ON public.location FOR EACH STATEMENT EXECUTE FUNCTION stock_location_changed();
 
@@ -15005,6 +15081,8 @@ CREATE TRIGGER pricing_setting_pricing AFTER INSERT OR DELETE OR UPDATE ON publi
 
 CREATE TRIGGER pricing_setting_search BEFORE INSERT OR UPDATE ON public.pricing_setting FOR EACH ROW EXECUTE FUNCTION pricing_setting_search_update();
 
+CREATE TRIGGER shop_notice AFTER INSERT OR DELETE OR UPDATE ON public.pricing_setting FOR EACH STATEMENT EXECUTE FUNCTION shop_notice();
+
 CREATE TRIGGER product_listed_delete AFTER DELETE ON public.product REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION catalog_product_listed();
 
 CREATE TRIGGER product_listed_insert AFTER INSERT ON public.product REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION catalog_product_listed();
@@ -15045,6 +15123,12 @@ CREATE TRIGGER product_group_listed_update AFTER UPDATE ON public.product_group 
 
 CREATE TRIGGER product_group_search BEFORE INSERT OR UPDATE ON public.product_group FOR EACH ROW EXECUTE FUNCTION product_group_search_update();
 
+CREATE TRIGGER shop_notice_delete AFTER DELETE ON public.product_group REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_product_group_notice();
+
+CREATE TRIGGER shop_notice_insert AFTER INSERT ON public.product_group REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_product_group_notice();
+
+CREATE TRIGGER shop_notice_update AFTER UPDATE ON public.product_group REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_product_group_notice();
+
 CREATE TRIGGER product_image_listed_delete AFTER DELETE ON public.product_image REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION catalog_part_listed();
 
 CREATE TRIGGER product_image_listed_insert AFTER INSERT ON public.product_image REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION catalog_part_listed();
@@ -15077,19 +15161,31 @@ CREATE TRIGGER product_translation_listed_update AFTER UPDATE ON public.product_
 
 CREATE TRIGGER product_translation_search BEFORE INSERT OR UPDATE ON public.product_translation FOR EACH ROW EXECUTE FUNCTION product_translation_search_update();
 
+CREATE TRIGGER shop_notice_delete AFTER DELETE ON public.product_translation REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_product_translation_notice();
+
+CREATE TRIGGER shop_notice_insert AFTER INSERT ON public.product_translation REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_product_translation_notice();
+
+CREATE TRIGGER shop_notice_update AFTER UPDATE ON public.product_translation REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_product_translation_notice();
+
 CREATE TRIGGER promotion_a_rules BEFORE INSERT OR UPDATE ON public.promotion FOR EACH ROW EXECUTE FUNCTION pricing_promotion_before();
 
 CREATE TRIGGER promotion_pricing AFTER INSERT OR DELETE OR UPDATE OF name, label, state, kind, scope, percent, amount, amount_currency, buy_quantity, get_quantity, times_per_order, is_sale_excluded, is_exclusive, priority, needs_coupon, min_total, min_total_currency, min_quantity, is_first_order_only, group_id, segment, channels, countries, starts_at, ends_at, usage_limit, per_customer_limit, hold_out_percent, deleted_at ON public.promotion FOR EACH STATEMENT EXECUTE FUNCTION pricing_changed();
 
 CREATE TRIGGER promotion_search BEFORE INSERT OR UPDATE ON public.promotion FOR EACH ROW EXECUTE FUNCTION promotion_search_update();
 
-CREATE TRIGGER shop_notice AFTER INSERT OR DELETE OR UPDATE ON public.promotion FOR EACH STATEMENT EXECUTE FUNCTION shop_notice();
+CREATE TRIGGER shop_notice_delete AFTER DELETE ON public.promotion REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_promotion_notice();
+
+CREATE TRIGGER shop_notice_insert AFTER INSERT ON public.promotion REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_promotion_notice();
+
+CREATE TRIGGER shop_notice_update AFTER UPDATE ON public.promotion REFERENCING OLD TABLE AS before NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION shop_promotion_notice();
 
 CREATE TRIGGER promotion_target_a_rules BEFORE INSERT OR UPDATE ON public.promotion_target FOR EACH ROW EXECUTE FUNCTION pricing_target_before();
 
 CREATE TRIGGER promotion_target_pricing AFTER INSERT OR DELETE OR UPDATE ON public.promotion_target FOR EACH STATEMENT EXECUTE FUNCTION pricing_changed();
 
 CREATE TRIGGER promotion_target_search BEFORE INSERT OR UPDATE ON public.promotion_target FOR EACH ROW EXECUTE FUNCTION promotion_target_search_update();
+
+CREATE TRIGGER shop_notice AFTER INSERT OR DELETE OR UPDATE ON public.promotion_target FOR EACH STATEMENT EXECUTE FUNCTION shop_notice();
 
 CREATE TRIGGER provider_event_search BEFORE INSERT OR UPDATE ON public.provider_event FOR EACH ROW EXECUTE FUNCTION provider_event_search_update();
 
@@ -15128,6 +15224,12 @@ CREATE TRIGGER shop_notice AFTER INSERT OR DELETE OR UPDATE ON public.related_pr
 CREATE TRIGGER reminder_search BEFORE INSERT OR UPDATE ON public.reminder FOR EACH ROW EXECUTE FUNCTION reminder_search_update();
 
 CREATE TRIGGER reservation_search BEFORE INSERT OR UPDATE ON public.reservation FOR EACH ROW EXECUTE FUNCTION reservation_search_update();
+
+CREATE TRIGGER shop_notice_gone AFTER DELETE ON public.reservation FOR EACH ROW WHEN ((old.state = 'waiting'::text)) EXECUTE FUNCTION shop_coming_notice();
+
+CREATE TRIGGER shop_notice_waited AFTER UPDATE ON public.reservation FOR EACH ROW WHEN (((old.state = 'waiting'::text) AND (new.state <> 'waiting'::text))) EXECUTE FUNCTION shop_coming_notice();
+
+CREATE TRIGGER shop_notice_waits AFTER INSERT OR UPDATE ON public.reservation FOR EACH ROW WHEN ((new.state = 'waiting'::text)) EXECUTE FUNCTION shop_coming_notice();
 
 CREATE TRIGGER stock_reservation_book AFTER INSERT OR DELETE OR UPDATE ON public.reservation FOR EACH ROW EXECUTE FUNCTION stock_reservation_book();
 
@@ -15189,6 +15291,8 @@ CREATE TRIGGER suppression_search BEFORE INSERT OR UPDATE ON public.suppression 
 
 CREATE TRIGGER tax_account_search BEFORE INSERT OR UPDATE ON public.tax_account FOR EACH ROW EXECUTE FUNCTION tax_account_search_update();
 
+CREATE TRIGGER shop_notice AFTER INSERT OR DELETE OR UPDATE ON public.tax_class FOR EACH STATEMENT EXECUTE FUNCTION shop_notice();
+
 CREATE TRIGGER tax_class_pricing AFTER INSERT OR DELETE OR UPDATE ON public.tax_class FOR EACH STATEMENT EXECUTE FUNCTION pricing_changed();
 
 CREATE TRIGGER tax_class_search BEFORE INSERT OR UPDATE ON public.tax_class FOR EACH ROW EXECUTE FUNCTION tax_class_search_update();
@@ -15220,6 +15324,8 @@ CREATE TRIGGER webhook_delivery_search BEFORE INSERT OR UPDATE ON public.webhook
 CREATE TRIGGER webhook_endpoint_search BEFORE INSERT OR UPDATE ON public.webhook_endpoint FOR EACH ROW EXECUTE FUNCTION webhook_endpoint_search_update();
 
 CREATE TRIGGER wish_search BEFORE INSERT OR UPDATE ON public.wish FOR EACH ROW EXECUTE FUNCTION wish_search_update();
+
+CREATE TRIGGER shop_notice AFTER INSERT OR DELETE OR UPDATE ON public.working_calendar FOR EACH STATEMENT EXECUTE FUNCTION shop_notice();
 
 CREATE INDEX person_sounds ON public.person USING btree (parties_sound(family_name), parties_sound(given_name)) WHERE (deleted_at IS NULL);
 

@@ -17,6 +17,7 @@ import { ProductList } from './pages/product-list.tsx';
 import { Quote } from './pages/quote.tsx';
 import { Return } from './pages/return.tsx';
 import { MiniCart, Recently } from './parts/fragment.tsx';
+import { ProductCard } from './parts/product-card.tsx';
 
 const pages = {
   ...businessPages,
@@ -36,7 +37,7 @@ const pages = {
   return: Return,
 } as const;
 
-const fragments = { recently: Recently, miniCart: MiniCart } as const;
+const fragments = { recently: Recently, card: ProductCard, miniCart: MiniCart } as const;
 
 type PropsOf<C> = C extends ComponentType<infer P> ? P : C extends (props: infer P) => unknown ? P : never;
 export type PageName = keyof typeof pages;

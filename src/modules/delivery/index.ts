@@ -2,3 +2,4 @@
 export { deliveryOptions, type DeliveryOption, type DeliveryQuestion } from './options/delivery-options.ts';
 export type { DeliveryKind } from './records/choices.ts';
 export { isInZone } from './rules/in-zone.ts';
+export { loadPlan } from './options/load-plan.ts';

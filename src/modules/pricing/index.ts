@@ -4,6 +4,7 @@ export { redeemCoupons, type Redeem } from './coupons/redeem-coupons.ts';
 export { releaseRedemptions } from './coupons/release-redemptions.ts';
 export { price, pricingFacts, type KnownProducts } from './facts/pricing-facts.ts';
 export { unitPrices, type UnitPrice, type UnitPricesRequest } from './facts/unit-prices.ts';
+export { nextPriceChange } from './facts/next-price-change.ts';
 export { discountLimits } from './facts/discount-limits.ts';
 export type { PurchaseSource } from './service.ts';
 export { discountApproval, type DiscountLimitFacts, type DiscountToJudge, type DiscountVerdict } from './rules/discount-approval.ts';

@@ -23,3 +23,4 @@ export { publicPicture, type PublicPicture } from './content/public-picture.ts';
 export { mailOf, type MailText } from './rules/mails.ts';
 export { productAddresses, type ShopAddress } from './content/shop-addresses.ts';
 export { hasBought } from './people/has-bought.ts';
+export { pageLife, type PageLife } from './content/page-life.ts';

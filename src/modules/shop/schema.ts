@@ -5,6 +5,9 @@ const ofProducts = [
   ['price', 'product_id', '(select l.organization_id is null and l.person_id is null from price_list l where l.id = t.price_list_id)'],
   ['product_image', 'product_id', 'true'],
   ['product_review', 'product_id', 'true'],
+  ['product_translation', 'product_id', 'true'],
+  ['product_group', 'product_id', 'true'],
+  ['bundle_item', 'bundle_id', 'true'],
 ] as const;
 
 /** Above so many pages only say that there is enough, so that an order of what there is plenty of changes none. */
@@ -12,15 +15,27 @@ const plenty = 20;
 
 /** Tables that many pages show something of. */
 const ofAll = [
+  'attribute',
+  'bought_together',
   'category',
-  'product_category',
-  'related_product',
-  'promotion',
-  'tax_rate',
-  'shop_settings',
-  'content_page',
-  'shop_block',
+  'category_translation',
   'company',
+  'content_page',
+  'delivery_method',
+  'delivery_rate',
+  'delivery_zone',
+  'exchange_rate',
+  'holiday',
+  'location',
+  'pricing_setting',
+  'product_category',
+  'promotion_target',
+  'related_product',
+  'shop_block',
+  'shop_settings',
+  'tax_class',
+  'tax_rate',
+  'working_calendar',
 ] as const;
 
 /** What the declarations cannot say. */
@@ -81,6 +96,28 @@ export const shopSchema: readonly string[] = [
   `create trigger shop_notice_insert after insert on price_list referencing new table as touched for each statement execute function shop_list_notice()`,
   `create trigger shop_notice_update after update on price_list referencing old table as before new table as touched for each statement execute function shop_list_notice()`,
   `create trigger shop_notice_delete after delete on price_list referencing old table as touched for each statement execute function shop_list_notice()`,
+  // What is still to come, and who waits for it, says when something on back order arrives.
+  `create function shop_coming_notice() returns trigger language plpgsql as $$ begin
+    perform shop_tell(array[case when tg_op = 'DELETE' then old.product_id else new.product_id end::text, case when tg_op = 'UPDATE' and old.product_id <> new.product_id then old.product_id end::text]);
+    return null;
+  end $$`,
+  `create trigger shop_notice after insert or update or delete on incoming for each row execute function shop_coming_notice()`,
+  `create trigger shop_notice_waits after insert or update on reservation for each row when (new.state = 'waiting') execute function shop_coming_notice()`,
+  `create trigger shop_notice_waited after update on reservation for each row when (old.state = 'waiting' and new.state <> 'waiting') execute function shop_coming_notice()`,
+  `create trigger shop_notice_gone after delete on reservation for each row when (old.state = 'waiting') execute function shop_coming_notice()`,
+  // Uses are counted in the row of a promotion: no order that uses one changes a page, but the last does.
+  `create function shop_promotion_notice() returns trigger language plpgsql as $$ begin
+    if tg_op <> 'UPDATE' then
+      if exists (select 1 from touched) then perform pg_notify('entente_shop', 'all'); end if;
+    elsif exists (select 1 from touched t join before b on b.id = t.id
+      where to_jsonb(t) - array['uses', 'version', 'updated_at', 'updated_by_id'] is distinct from to_jsonb(b) - array['uses', 'version', 'updated_at', 'updated_by_id']
+        or (t.uses >= t.usage_limit) is distinct from (b.uses >= b.usage_limit)) then perform pg_notify('entente_shop', 'all');
+    end if;
+    return null;
+  end $$`,
+  `create trigger shop_notice_insert after insert on promotion referencing new table as touched for each statement execute function shop_promotion_notice()`,
+  `create trigger shop_notice_update after update on promotion referencing old table as before new table as touched for each statement execute function shop_promotion_notice()`,
+  `create trigger shop_notice_delete after delete on promotion referencing old table as touched for each statement execute function shop_promotion_notice()`,
   `create function shop_notice() returns trigger language plpgsql as $$ begin perform pg_notify('entente_shop', 'all'); return null; end $$`,
   ...ofAll.map(
     (table) => `create trigger shop_notice after insert or update or delete on ${table} for each statement execute function shop_notice()`,

@@ -3,6 +3,7 @@ import { notFound } from '../../../kernel/errors.ts';
 import { isId } from '../../../kernel/ids/new-id.ts';
 import { productBySlug } from '../../../modules/catalog/index.ts';
 import { keptAnswer } from '../server/kept-page.ts';
+import { lifeOf } from '../server/life-of.ts';
 import { reads } from '../server/visit.ts';
 import { variantsFor } from './variants.ts';
 
@@ -26,7 +27,7 @@ export function tellProduct(r: HttpRequest): Promise<HttpReply> {
         }),
         related: related.map(({ sellableIds: _ids, ...card }) => card),
       };
-      return { json: JSON.stringify({ data }), products: [detail.id, ...ids, ...related.map(({ id }) => id)] };
+      return { json: JSON.stringify({ data }), ...(await lifeOf(ctx, { ids: [detail.id], withRelated: true })) };
     }),
   );
 }

@@ -1,13 +1,15 @@
-import type { Card } from '../frame.ts';
 import { formatMoney, formatQuantity, say, type Language } from '../words.ts';
-import { ProductGrid } from './product-card.tsx';
 
-/** Put into a kept page when it is sent: what this visitor looked at before. */
-export function Recently({ cards, language }: { cards: readonly Card[]; language: Language }) {
+/** Put into a kept page when it is sent: what this visitor looked at before. `cards` are drawn already, as each of them is kept. */
+export function Recently({ cards, language }: { cards: readonly string[]; language: Language }) {
   return (
     <section className="block" aria-labelledby="recently">
       <h2 id="recently">{say(language, 'Looked at before')}</h2>
-      <ProductGrid cards={cards} language={language} />
+      <ul className="grid">
+        {cards.map((card) => (
+          <li key={card} dangerouslySetInnerHTML={{ __html: card }} />
+        ))}
+      </ul>
     </section>
   );
 }

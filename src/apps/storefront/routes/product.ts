@@ -8,17 +8,17 @@ import { availability } from '../../../modules/stock/index.ts';
 import type { FormState, Price } from '../frame.ts';
 import type { ProductProps, VariantChoice } from '../pages/product.tsx';
 import { cardsByIds, cardsOf, pictureOf, pricesOf, stockState } from '../server/cards.ts';
-import { cookie, cookieNames } from '../server/cookies.ts';
 import { frameOf } from '../server/frame-of.ts';
 import { keptPage, type Drawn } from '../server/kept-page.ts';
+import { lifeOf } from '../server/life-of.ts';
 import { cartMark, recentlyMark } from '../server/page-cache.ts';
+import { noteAndRecall } from '../server/recently.ts';
 import { renderer } from '../server/renderer.ts';
 import { noticeOf } from '../server/reply.ts';
 import { at, reads, shipToOf, type Visit } from '../server/visit.ts';
 import { say, type Phrase } from '../words.ts';
 import { notFound } from './not-found.ts';
 
-const rememberedMost = 8;
 const nothingTyped: FormState = { values: {}, problems: {} };
 const relations: Readonly<Record<string, Phrase>> = {
   accessory: 'Goes well with it',
@@ -29,7 +29,7 @@ const relations: Readonly<Record<string, Phrase>> = {
 
 /** A product's page, with the variant that the address chooses. */
 export function product(r: HttpRequest): Promise<HttpReply> {
-  return keptPage(r, (visit) => drawProduct(visit, nothingTyped), remember);
+  return keptPage(r, (visit) => drawProduct(visit, nothingTyped), noteAndRecall);
 }
 
 /** Also for a form on the page that was not right. */
@@ -40,11 +40,7 @@ export async function drawProduct(visit: Visit, form: FormState, slug = visit.re
     if (detail.isMoved) return { status: 301, headers: { location: at(visit, `/shop/p/${detail.slug}`) } };
     const props = await propsOf(ctx, visit, detail, form);
     const { renderText } = await renderer();
-    return {
-      html: renderText('product', props),
-      products: [detail.id, ...detail.variants.map(({ id }) => id), ...props.related.flatMap(({ cards }) => cards.map(({ id }) => id))],
-      id: detail.id,
-    };
+    return { html: renderText('product', props), id: detail.id, ...(await lifeOf(ctx, { ids: [detail.id], withRelated: true })) };
   });
 }
 
@@ -170,17 +166,4 @@ function choicesOf({ request, language }: Visit, detail: ProductDetail): readonl
       ),
     })),
   }));
-}
-
-/** Notes that it was looked at, and shows what was looked at before. */
-async function remember(visit: Visit, { id }: { readonly id?: string }): Promise<{ recently: string; cookies: readonly string[] }> {
-  const name = cookieNames(visit.app).seen;
-  const seen = (visit.request.cookies[name] ?? '').split('.').filter((each) => /^[0-9a-f-]{36}$/.test(each));
-  if (!id) return { recently: '', cookies: [] };
-  const before = seen.filter((each) => each !== id);
-  const cookies = seen[0] === id ? [] : [cookie(visit.app, name, [id, ...before].slice(0, rememberedMost).join('.'), null)];
-  if (before.length === 0) return { recently: '', cookies };
-  const cards = await reads(visit.request, (ctx) => cardsByIds(ctx, visit, before, 4));
-  const { renderFragment } = await renderer();
-  return { recently: cards.length > 0 ? renderFragment('recently', { cards, language: visit.language }) : '', cookies };
 }

@@ -11,8 +11,11 @@ export interface KeptBody {
 
 export type Encoding = 'br' | 'gzip';
 
-/** Ways of sending one page that are kept: two encodings and none, for a few numbers in the cart. */
-const mostBodies = 6;
+/** Where bodies are kept that were made once. */
+export interface Bodies {
+  get(key: string): KeptBody | undefined;
+  set(key: string, body: KeptBody): unknown;
+}
 
 /** Below this a packet is a packet. */
 const worthPacking = 1_400;
@@ -26,22 +29,26 @@ export function encodingFor(accepted: string | readonly string[] | undefined): E
 
 /**
  * The bytes of a page that is the same for many: packed once rather than for each of them.
- * @param name what the text depends on besides the page, such as the number in the cart
+ * @param name what the text depends on: the page, and what is in it besides, such as the number in the cart
  */
 export function bodyOf(
-  bodies: Map<string, KeptBody>,
+  bodies: Bodies,
   { name, accepted, text }: { readonly name: string; readonly accepted: Encoding | null; readonly text: () => string },
 ): KeptBody {
   const key = `${accepted ?? ''} ${name}`;
   const known = bodies.get(key);
   if (known) return known;
-  const plain = Buffer.from(text());
-  const etag = `W/"${createHash('sha1').update(plain).digest('base64url').slice(0, 22)}"`;
-  const encoding = plain.length < worthPacking ? null : accepted;
-  const made = { body: encoding === null ? plain : packed(plain, encoding), encoding, etag };
-  if (bodies.size >= mostBodies) bodies.delete(bodies.keys().next().value ?? '');
+  const made = packedBody(text(), accepted);
   bodies.set(key, made);
   return made;
+}
+
+/** A text packed as a browser takes it; a short one as it is. */
+export function packedBody(text: string, accepted: Encoding | null): KeptBody {
+  const plain = Buffer.from(text);
+  const etag = `W/"${createHash('sha1').update(plain).digest('base64url').slice(0, 22)}"`;
+  const encoding = plain.length < worthPacking ? null : accepted;
+  return { body: encoding === null ? plain : exactly(packed(plain, encoding)), encoding, etag };
 }
 
 function packed(plain: Buffer, encoding: Encoding): Buffer {
@@ -49,10 +56,8 @@ function packed(plain: Buffer, encoding: Encoding): Buffer {
   return brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } });
 }
 
-/** Bytes of memory that a page and what is kept of it take, at a guess. */
-export function packedSize(parts: readonly string[]): number {
-  return 1_000 + parts.reduce((n, part) => n + part.length * 2, 0) * 1.5;
-}
+/** What zlib gives is the beginning of a block of 16 kB, all of which would be kept with it. */
+const exactly = (bytes: Buffer): Buffer => Buffer.from(bytes);
 
 /** Whether the browser has it already (RFC 9110, 13.1.2). */
 export function isKnown(ifNoneMatch: string | readonly string[] | undefined, etag: string): boolean {

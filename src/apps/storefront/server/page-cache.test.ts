@@ -4,7 +4,10 @@ import { cacheOf } from './page-cache.ts';
 
 function shop() {
   const handlers: ((id: string | null) => void)[] = [];
-  const app = { services: { shop: { onChange: (handler: (id: string | null) => void) => handlers.push(handler) } } } as unknown as App;
+  const app = {
+    now: () => new Date(0).toISOString(),
+    services: { shop: { onChange: (handler: (id: string | null) => void) => handlers.push(handler) } },
+  } as unknown as App;
   return { cache: cacheOf(app), change: (id: string | null) => handlers.forEach((handler) => handler(id)) };
 }
 const page = (text: string, products: readonly string[] = []) => ({ parts: [text], products });
@@ -46,6 +49,28 @@ test('a page that took longer to draw than changes are remembered is not kept', 
   for (let i = 0; i < 20_000; i += 1) change('lamp');
   cache.put('/shop/p/tent', page('tent', ['tent']), { revision, now: 0 });
   expect(cache.get('/shop/p/tent', 1)).toBeNull();
+});
+
+test('a page is kept until the clock changes it where that is known, a minute at most, and shortly while settings are read anew', () => {
+  const { cache, change } = shop();
+  const keptFor = (until: number): number => {
+    cache.put('/', page('home'), { revision: cache.revision, now: 0, until });
+    return [2_000, 5_000, 30_000, 60_000].findLast((now) => cache.get('/', now - 1) !== null && cache.get('/', now) === null) ?? 0;
+  };
+  expect([keptFor(30_000), keptFor(3_600_000)]).toEqual([30_000, 60_000]);
+  change(null);
+  expect([keptFor(3_600_000), keptFor(2_000)]).toEqual([5_000, 2_000]);
+});
+
+test('however many pages are drawn, those that are kept take no more memory than they may', () => {
+  const { cache } = shop();
+  const text = 'x'.repeat(1_300);
+  const drawn = 20_000;
+  for (let i = 0; i < drawn; i += 1) cache.put(`/shop/p/${i}`, page(`${i} ${text}`, [`product ${i}`]), { revision: 0, now: 0 });
+  const kept = Array.from({ length: drawn }, (_, i) => cache.kept(`/shop/p/${i}`, 1)).filter((each) => each !== null);
+  expect(kept.length).toBeLessThan(drawn);
+  expect(kept.reduce((bytes, each) => bytes + each.page.body.byteLength, 0)).toBeLessThan(32 * 1024 * 1024);
+  expect(cache.get(`/shop/p/${drawn - 1}`, 1)?.parts[0]).toBe(`${drawn - 1} ${text}`);
 });
 
 test('what changes by the clock alone is seen after five seconds', () => {

@@ -10,6 +10,11 @@ type Renderer = typeof entry;
 const built = path.join(dist, 'storefront/entry.js');
 let loaded: Renderer | null = null;
 
+/** Draws with these pages from now on: tests have the sources compiled as they go. */
+export function drawWith(pages: Renderer): void {
+  loaded = pages;
+}
+
 /** The pages as built by `npm start`; JSX cannot be run as it is. @throws AppError not-built (503) */
 export async function renderer(): Promise<Renderer> {
   if (!loaded && existsSync(built)) loaded = (await import(pathToFileURL(built).href)) as Renderer;
