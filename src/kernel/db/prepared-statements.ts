@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import { LRUCache } from 'lru-cache';
-import type { Pool, PoolClient } from 'pg';
+import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg';
 import { isTracing, traced } from '../trace/trace.ts';
+import { laterValues } from './later.ts';
+import { sendTogether } from './send-together.ts';
 
 /** Prepared statements kept per connection; each holds a plan in the server's memory, 10 to 100 kB. */
 const mostPerConnection = 500;
@@ -38,19 +40,68 @@ export function preparingPool(pool: Pool): PostgresPool {
   };
 }
 
+/**
+ * `begin` and what `later` was given wait here for the next statement, or for the commit: PostgreSQL takes them in one piece and nobody waits for
+ * each alone. A transaction without any statement sends nothing.
+ */
 function preparingClient(client: PoolClient, statements: LRUCache<string, Statement>): PostgresPoolClient {
   const prepared: Prepared = { names: new Set(), isStale: false };
-  const query = (text: unknown, values?: readonly unknown[]): unknown => {
-    // A cursor, or a statement without parameters such as "begin": nothing to plan.
-    if (typeof text !== 'string') return client.query(text as never);
-    if (!values?.length) return isTracing() ? tracedStatement(text, () => client.query(text)) : client.query(text);
+  let isBegun = false;
+  let waiting: QueryConfig[] = [];
+
+  const config = (text: string, values: readonly unknown[] | undefined): QueryConfig => {
+    if (!values?.length) return { text };
     const name = nameFor(text, statements, prepared);
-    const run = () => client.query({ text, values: values as unknown[], ...(name ? { name } : {}) });
-    const result = isTracing() ? tracedStatement(text, run) : run();
-    return name ? result.catch((error: unknown) => noteStalePlan(error, prepared)) : result;
+    return { text, values: values as unknown[], ...(name ? { name } : {}) };
   };
-  return { query: query as PostgresPoolClient['query'], release: () => client.release(prepared.isStale) };
+  const send = (given: QueryConfig): Promise<QueryResult> => {
+    const all = [...waiting, given];
+    waiting = [];
+    const run = () => (all.length === 1 ? client.query(given) : sendTogether(client, all));
+    const result = isTracing() ? tracedStatement(told(all), run) : run();
+    return result.catch((error: unknown) => noteStalePlan(error, prepared));
+  };
+  const end = async (text: string): Promise<QueryResult> => {
+    const isUnknown = isBegun && waiting[0]?.text === 'begin' && (text === 'rollback' || waiting.length === 1);
+    // What a rollback would undo need not be sent.
+    if (isUnknown || text === 'rollback') waiting = [];
+    isBegun = false;
+    return isUnknown ? nothing : send({ text });
+  };
+  const query = (text: unknown, values?: readonly unknown[]): unknown => {
+    if (typeof text !== 'string') {
+      // A cursor: after what waits, and not together with it, as it comes back for more rows.
+      for (const each of waiting.splice(0)) client.query(each).catch(() => {});
+      return client.query(text as never);
+    }
+    if (text === 'commit' || text === 'rollback') return end(text);
+    if (text === 'begin') {
+      isBegun = true;
+      waiting = [{ text }];
+      return nothing;
+    }
+    const put = laterValues(values);
+    if (put === undefined) return send(config(text, values));
+    if (!isBegun) return send(config(text, put));
+    waiting.push(config(text, put));
+    return nothing;
+  };
+  const release = (): void => {
+    isBegun = false;
+    waiting = [];
+    client.release(prepared.isStale);
+  };
+  return { query: query as PostgresPoolClient['query'], release };
 }
+
+/** What a trace says of statements that went together: all but the beginning, unless there is nothing else. */
+const told = (all: readonly QueryConfig[]): string =>
+  all
+    .map(({ text }) => text)
+    .filter((text, i) => text !== 'begin' || i === all.length - 1)
+    .join('; ');
+
+const nothing: QueryResult = { command: '', rowCount: null, oid: 0, fields: [], rows: [] };
 
 /** Its text, in which values are `$1`, `$2`: never the values. Transactions are seen by their first word. */
 function tracedStatement<T>(text: string, run: () => Promise<T>): Promise<T> {

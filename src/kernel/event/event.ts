@@ -1,3 +1,4 @@
+import { later } from '../db/later.ts';
 import { sql } from '../db/sql.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Db } from '../context.ts';
@@ -41,7 +42,7 @@ export interface WrittenEvent {
 }
 
 /**
- * Writes events in one statement, in their order.
+ * Writes events in one statement, in their order; when nobody asks where they stand, together with the transaction's next statement or its commit.
  * @returns where each stands, or nothing when `isTold` says that nobody asks
  */
 export async function writeEvents(
@@ -62,15 +63,17 @@ export async function writeEvents(
         return value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value);
       }),
     );
-  const written = await sql<WrittenEvent>`
+  const insertion = sql<WrittenEvent>`
     insert into event (type, record_type, record_id, actor_id, actor_name, audience, via, request_id, changes, data, salt)
     select e.type, e.record_type, e.record_id, ${actor.userId}::uuid, ${actor.name}, ${actor.audience}, ${actor.via}, ${requestId}, e.changes, e.data, e.salt
     from unnest(${texts((e) => e.type)}::text[], ${texts((e) => e.recordType)}::text[], ${binaryUuids(events.map((e) => e.recordId))}::uuid[],
       ${json((e) => e.changesText ?? e.changes)}::jsonb[], ${json((e) => dataOf(actor, e))}::jsonb[], ${randomUuids(events.length)}::uuid[]) as e(type, record_type, record_id, changes, data, salt)
-    ${isTold ? sql`returning seq, at` : sql``}`.execute(db);
+    ${isTold ? sql`returning seq, at` : sql``}`;
+  const written = isTold ? (await insertion.execute(db)).rows : [];
+  if (!isTold) await later(db, insertion);
   // Listeners in every process hear of it when the transaction commits; equal notices collapse into one.
-  await sql`select pg_notify('entente_event', '')`.execute(db);
-  return written.rows;
+  await later(db, sql`notify entente_event`);
+  return written;
 }
 
 /** Whoever acts as somebody else is named in everything that comes of it. */

@@ -1,4 +1,5 @@
-import { sql } from '../db/sql.ts';
+import { later } from '../db/later.ts';
+import { sql, type Sql } from '../db/sql.ts';
 import { currentTrace } from '../trace/trace.ts';
 import type { Db, EnqueueOptions } from '../context.ts';
 import type { Job } from './job.ts';
@@ -30,6 +31,16 @@ export async function enqueue<Input>(tx: Db, job: Job<Input>, input: NoInfer<Inp
  */
 export async function enqueueMany(tx: Db, jobs: readonly NewJob[]): Promise<string[]> {
   if (jobs.length === 0) return [];
+  const { rows } = await queueing(jobs).execute(tx);
+  return rows.map((row) => String(row.id));
+}
+
+/** The same where nobody asks for their ids: together with the next statement of the transaction, or its commit. */
+export async function enqueueLater(tx: Db, jobs: readonly NewJob[]): Promise<void> {
+  if (jobs.length > 0) await later(tx, queueing(jobs));
+}
+
+function queueing(jobs: readonly NewJob[]): Sql<{ id: string | number }> {
   const specs = new Map<string, object>();
   const trace = currentTrace();
   jobs.forEach(({ job, input, options = {} }, index) => {
@@ -43,10 +54,7 @@ export async function enqueueMany(tx: Db, jobs: readonly NewJob[]): Promise<stri
       priority: options.priority ?? 0,
     });
   });
-  const { rows } = await sql<{ id: string | number }>`select entente_enqueue(${JSON.stringify([...specs.values()])}::json) as id`.execute(
-    tx,
-  );
-  return rows.map((row) => String(row.id));
+  return sql`select entente_enqueue(${JSON.stringify([...specs.values()])}::json) as id`;
 }
 
 /** While traces are recorded the job knows which request queued it; `runJob` takes it out again. */

@@ -1,6 +1,6 @@
 import type { QueuedJob } from '../app.ts';
 import type { Db } from '../context.ts';
-import { enqueueMany } from './enqueue.ts';
+import { enqueueLater } from './enqueue.ts';
 import type { Job } from './job.ts';
 
 /** Adds jobs by name within a transaction, as `ctx.enqueue` asks. @throws Error for a name that no module declares. */
@@ -12,6 +12,6 @@ export function createQueue(jobs: readonly Job[]): (tx: Db, queued: readonly Que
       if (!job) throw new Error(`No module declares the job "${name}"`);
       return { job, input, options };
     });
-    await enqueueMany(tx, specs);
+    await enqueueLater(tx, specs);
   };
 }
