@@ -53,7 +53,7 @@ test('a partner sends back what does not fit them, and says why', async () => {
   await screenshot(page, 'hand-over for a partner');
   await dialog.getByRole('button', { name: 'Zurückgeben', exact: true }).click();
   await offered.getByText(/Wir brauchen die Liste der Hütten/).waitFor();
-  expect(await offered.getByRole('button').count()).toBe(0);
+  await expect.poll(() => offered.getByRole('button').count()).toBe(0);
 });
 
 test('the portal fits a phone and the dark', async () => {

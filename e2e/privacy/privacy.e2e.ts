@@ -106,7 +106,7 @@ test('a customer withdraws consent in the portal and asks for a copy of their da
   await rights.getByRole('button', { name: 'Kopie anfordern' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Kopie anfordern' }).click();
   await rights.getByText(/Antwort bis/).waitFor();
-  expect(await rights.getByRole('button', { name: 'Kopie anfordern' }).isDisabled()).toBe(true);
+  await expect.poll(() => rights.getByRole('button', { name: 'Kopie anfordern' }).isDisabled()).toBe(true);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   await axe(page);
 });

@@ -43,7 +43,7 @@ test('a number of the forecast leads to its deals, and a manager judges beside i
   await row.getByRole('link', { name: /NOK.3,000/ }).click();
   for (const name of names) await page.getByRole('link', { name }).waitFor();
   // The head and the two.
-  expect(await page.getByRole('row').count()).toBe(3);
+  await expect.poll(() => page.getByRole('row').count()).toBe(3);
 });
 
 test('an administrator adds a stage with what it needs and puts it in order', async () => {

@@ -4,7 +4,7 @@ import { get, linkFor, post, uniqueEmail } from '../admin/people.ts';
 import { openPage } from '../harness/open-page.ts';
 import { signIn } from '../harness/sign-in.ts';
 import { create, read, uniqueName } from '../staff/records.ts';
-import { fillInAddress, newConsumer, orderByApi, payByCard, putIntoCart } from './buying.ts';
+import { fillInAddress, newConsumer, openUntilThere, orderByApi, payByCard, putIntoCart } from './buying.ts';
 import { looksGood } from './looks.ts';
 
 test('a consumer opens an account, buys, sees the order and asks to return one item', async () => {
@@ -109,8 +109,7 @@ test('what visitors leave is answered: requests for stock, reviews, looks; and t
   const { data } = await get<{ data: { id: string }[] }>(admin, '/stock/locations?filter[kind][eq]=warehouse');
   await post(admin, `/stock/locations/${data[0]?.id}/receive`, { lines: [{ product: lamp.id, quantity: 5 }] });
   expect((await linkFor(admin, email, /\/p\//)).pathname).toBe(path);
-  await guest.goto(path);
-  await guest.getByRole('button', { name: 'Add to cart' }).waitFor();
+  await openUntilThere(guest, path, guest.getByRole('button', { name: 'Add to cart' }));
 
   // Who ordered as a guest and then proves the address finds the order; a review waits until staff have read it.
   const placed = await orderByApi(guest, email);
@@ -126,8 +125,7 @@ test('what visitors leave is answered: requests for stock, reviews, looks; and t
   expect(await kari.page.getByRole('heading', { name: 'Bright' }).count()).toBe(0);
   const reviews = await get<{ data: { id: string }[] }>(admin, `/shop/reviews?filter[product][eq]=${lamp.id}`);
   await post(admin, `/shop/reviews/${reviews.data[0]?.id}/publish`, {});
-  await guest.goto(path);
-  await guest.getByRole('heading', { name: 'Bright' }).waitFor();
+  await openUntilThere(guest, path, guest.getByRole('heading', { name: 'Bright' }));
   await guest.getByText('Lights <b>all</b> of the hut.').waitFor();
 
   // Parts of the home page by who looks at it: everybody, guests, dealers, dealers of one segment.

@@ -84,6 +84,7 @@ test('a company buys: quick order, request, priced quote with approved discount,
   await buyer.getByRole('button', { name: 'Put into the cart' }).click();
   await buyer.getByText('1 product is in your cart.').waitFor();
   const alert = buyer.getByRole('alert');
+  await buyer.waitForLoadState();
   expect((await alert.getByRole('listitem').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '))).toEqual([
     `Line 4: ${sku};many – The quantity is no number above zero.`,
     'Line 3: ,4 – There is no article number.',

@@ -1,4 +1,5 @@
-import type { APIResponse, Page } from 'playwright-core';
+import type { APIResponse, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { linkFor, uniqueEmail } from '../admin/people.ts';
 import { openPage } from '../harness/open-page.ts';
 
@@ -53,6 +54,15 @@ export function sendForm(
   options: { maxRedirects?: number } = {},
 ): Promise<APIResponse> {
   return page.request.post(path, { form, headers: { 'sec-fetch-site': 'same-origin' }, ...options });
+}
+
+/** Opens a page of the shop until it shows this: pages are kept for guests, and learn of changes by a notice a moment later. */
+export async function openUntilThere(page: Page, path: string, what: Locator): Promise<void> {
+  const open = async (): Promise<number> => {
+    await page.goto(path);
+    return what.count();
+  };
+  await expect.poll(open, { message: `${path} shows what was changed` }).toBeGreaterThan(0);
 }
 
 /** The tent in moss green, of which there is plenty; leaves the page there. */
