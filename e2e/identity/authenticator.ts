@@ -4,11 +4,19 @@ import { serverUrl } from '../harness/server-url.ts';
 /** The shared server by the name that it knows itself by: passkeys are bound to it, and an address of numbers has none. */
 export const home = (): string => serverUrl().replace('127.0.0.1', 'localhost');
 
-/** A platform authenticator that says yes by itself, through Chromium's WebAuthn domain. */
-export async function addAuthenticator(
-  page: Page,
-  options: { verifies?: boolean } = {},
-): Promise<{ remove(): Promise<void>; count(): Promise<number> }> {
+/**
+ * The browser does not offer passkeys in the e-mail field of pages opened from here on. Where it does, the virtual authenticator picks one
+ * by itself, and the page may be gone before a button is pressed.
+ */
+export async function withoutAutofill(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    // An empty page has none.
+    if ('PublicKeyCredential' in window) PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(false);
+  });
+}
+
+/** A platform authenticator that says yes by itself, with a finger unless `setVerified` says otherwise, through Chromium's WebAuthn domain. */
+export async function addAuthenticator(page: Page): Promise<{ setVerified(isVerified: boolean): Promise<void>; count(): Promise<number> }> {
   const client = await page.context().newCDPSession(page);
   await client.send('WebAuthn.enable');
   const { authenticatorId } = await client.send('WebAuthn.addVirtualAuthenticator', {
@@ -17,12 +25,12 @@ export async function addAuthenticator(
       transport: 'internal',
       hasResidentKey: true,
       hasUserVerification: true,
-      isUserVerified: options.verifies ?? true,
+      isUserVerified: true,
       automaticPresenceSimulation: true,
     },
   });
   return {
-    remove: async () => void (await client.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId })),
+    setVerified: async (isUserVerified) => void (await client.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified })),
     count: async () => (await client.send('WebAuthn.getCredentials', { authenticatorId })).credentials.length,
   };
 }

@@ -1,15 +1,17 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { adminPage, newColleague, post } from '../admin/people.ts';
 import { axe } from '../harness/axe.ts';
 import { openPage } from '../harness/open-page.ts';
 import { signInAs } from '../harness/sign-in.ts';
-import { addAuthenticator, home } from './authenticator.ts';
+import { addAuthenticator, home, withoutAutofill } from './authenticator.ts';
 
 test('a passkey is added under a name, signs in without typing, and is asked for after the password', async () => {
   const admin = await adminPage();
   const colleague = await newColleague(admin, ['read-only']);
   const page = await openPage({ baseURL: home(), expectedErrors: [/40[0139]/] });
   const authenticator = await addAuthenticator(page);
+  await withoutAutofill(page);
   await signInAs(page, colleague);
   await page.goto('/app/profile');
   await page.getByRole('button', { name: 'Add passkey' }).click();
@@ -27,14 +29,10 @@ test('a passkey is added under a name, signs in without typing, and is asked for
   await page.getByRole('alert').filter({ hasText: 'has a passkey for you already' }).waitFor();
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
 
-  await page.context().clearCookies();
-  // The browser offers it in the e-mail field; the virtual one picks it by itself, or waits for the button.
+  await signOut(page);
   await page.goto('/app/sign-in');
-  const inside = page.getByRole('heading', { level: 1, name: /Good/ });
-  const button = page.getByRole('button', { name: 'Sign in with a passkey' });
-  await inside.or(button).first().waitFor();
-  if (!(await inside.isVisible())) await button.click();
-  await inside.waitFor();
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+  await page.getByRole('heading', { level: 1, name: /Good/ }).waitFor();
 
   // As the second step after the password.
   await page.goto('/app/profile');
@@ -61,7 +59,7 @@ test('a passkey is added under a name, signs in without typing, and is asked for
   await free.getByText('No passkeys yet').waitFor();
 }, 180_000);
 
-test('a passkey without a finger or PIN does not sign in alone, and an answer counts once', async () => {
+test('a passkey is offered in the e-mail field, an answer counts once, and without a finger or PIN it does not sign in alone', async () => {
   const admin = await adminPage();
   const colleague = await newColleague(admin, ['read-only']);
   const page = await openPage({ baseURL: home(), expectedErrors: [/40[0139]/] });
@@ -72,17 +70,36 @@ test('a passkey without a finger or PIN does not sign in alone, and an answer co
   await page.getByRole('dialog').getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('button', { name: /^Remove / }).waitFor();
   // What the browser sent is sent again: the challenge is used up.
-  await page.context().clearCookies();
+  await signOut(page);
+  // The virtual authenticator picks it by itself: nothing is pressed.
   const sent = page.waitForRequest((r) => r.url().endsWith('/auth/passkey/sign-in'));
   await page.goto('/app/sign-in');
-  const inside = page.getByRole('heading', { level: 1, name: /Good/ });
-  const button = page.getByRole('button', { name: 'Sign in with a passkey' });
-  await inside.or(button).first().waitFor();
-  if (!(await inside.isVisible())) await button.click();
   const body = (await sent).postDataJSON() as object;
-  await inside.waitFor();
+  await page.getByRole('heading', { level: 1, name: /Good/ }).waitFor();
   const replay = await openPage({ baseURL: home(), expectedErrors: [/401/] });
-  const answer = await replay.request.post('/api/v1/auth/passkey/sign-in', { data: body, headers: { 'x-entente-csrf': '1' } });
-  expect([answer.status(), ((await answer.json()) as { code: string }).code]).toEqual([401, 'passkey']);
-  await authenticator.remove();
+  expect(await refusal(replay, body)).toEqual([401, 'passkey']);
+
+  // Answers to challenges of their own: one for which it was only touched, and one with a finger.
+  const sign = (userVerification: 'discouraged' | 'required'): Promise<object> =>
+    page.evaluate(async (verification) => {
+      const asked = await fetch('/api/v1/auth/passkey/options', { method: 'POST', headers: { 'x-entente-csrf': '1' } });
+      const { data } = (await asked.json()) as { data: PublicKeyCredentialRequestOptionsJSON };
+      const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON({ ...data, userVerification: verification });
+      return ((await navigator.credentials.get({ publicKey })) as PublicKeyCredential).toJSON() as object;
+    }, userVerification);
+  await authenticator.setVerified(false);
+  expect(await refusal(replay, { response: await sign('discouraged') })).toEqual([401, 'passkey']);
+  await authenticator.setVerified(true);
+  await post(replay, '/auth/passkey/sign-in', { response: await sign('required') });
 }, 180_000);
+
+async function refusal(page: Page, data: object): Promise<readonly [number, string]> {
+  const answer = await page.request.post('/api/v1/auth/passkey/sign-in', { data, headers: { 'x-entente-csrf': '1' } });
+  return [answer.status(), ((await answer.json()) as { code: string }).code];
+}
+
+/** Away from the page first: one that notices goes to the sign-in by itself. */
+async function signOut(page: Page): Promise<void> {
+  await page.goto('about:blank');
+  await page.context().clearCookies();
+}

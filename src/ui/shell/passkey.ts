@@ -8,6 +8,9 @@ interface Options {
 // Loaded with the first passkey: most pages need none of it.
 const webauthn = () => import('@simplewebauthn/browser');
 
+/** How often a passkey was asked for by a button: what the browser offers by itself gives way to that. */
+let asked = 0;
+
 export function hasPasskeys(): boolean {
   return typeof window.PublicKeyCredential === 'function';
 }
@@ -17,9 +20,13 @@ export function hasPasskeys(): boolean {
  * @returns false when nobody picked one
  */
 export async function signInWithPasskey(isAutofill: boolean): Promise<boolean> {
+  if (!isAutofill) asked += 1;
+  const before = asked;
   const { startAuthentication, browserSupportsWebAuthnAutofill } = await webauthn();
   if (isAutofill && !(await browserSupportsWebAuthnAutofill())) return false;
   const { data } = await post<Options>('/auth/passkey/options');
+  // The offer would end what the person is being asked meanwhile.
+  if (isAutofill && asked !== before) return false;
   // What nobody asked for must not complain: a browser that can't is a browser that doesn't offer any.
   const response = await startAuthentication({ optionsJSON: data, useBrowserAutofill: isAutofill }).catch(
     isAutofill ? () => null : cancelled,
@@ -31,6 +38,7 @@ export async function signInWithPasskey(isAutofill: boolean): Promise<boolean> {
 
 /** The second step with a passkey. @returns false when it was cancelled */
 export async function verifyWithPasskey(): Promise<boolean> {
+  asked += 1;
   const { startAuthentication } = await webauthn();
   const { data } = await post<Options>('/auth/two-factor/passkey-options');
   const response = await startAuthentication({ optionsJSON: data }).catch(cancelled);
