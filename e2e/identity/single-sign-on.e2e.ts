@@ -15,8 +15,12 @@ interface List {
   }[];
 }
 
-// The provider's own pages ask for a typeface from elsewhere.
-const theirFonts = [/fonts\.googleapis\.com/];
+/** A page for the provider's own pages too: the typeface that these ask for from elsewhere is not waited for. */
+async function visitor(): Promise<Page> {
+  const page = await openPage({ baseURL: home(), expectedErrors: [/fonts\.googleapis\.com/] });
+  await page.route(/fonts\.googleapis\.com/, (route) => route.abort());
+  return page;
+}
 
 test('an administrator sets up a provider, and people sign in through it with the roles of their groups', async () => {
   const people = new Map<string, Person>([['dana', { email: 'dana@sso-journey.example', name: 'Dana Through', groups: ['crm-sales'] }]]);
@@ -50,7 +54,7 @@ test('an administrator sets up a provider, and people sign in through it with th
   await admin.getByRole('button', { name: 'Check the connection' }).click();
   await admin.getByText('The provider answers as it should.').waitFor();
 
-  const page = await openPage({ baseURL: home(), expectedErrors: theirFonts });
+  const page = await visitor();
   await page.goto('/app/parties/people');
   await page.getByRole('button', { name: `Continue with ${name}` }).waitFor();
   await axe(page);
@@ -74,7 +78,7 @@ test('an administrator sets up a provider, and people sign in through it with th
 
   // Whoever the provider does not speak for is told so, in plain words.
   people.set('mallory', { email: 'admin@fjellvik.example', name: 'Mallory', groups: [] });
-  const other = await openPage({ baseURL: home(), expectedErrors: theirFonts });
+  const other = await visitor();
   await other.goto('/app/sign-in');
   await signInThere(other, name, 'mallory');
   await other.getByRole('alert').filter({ hasText: 'You have no account here' }).waitFor();
