@@ -8,6 +8,8 @@ import type { Page } from 'playwright-core';
 export async function axe(page: Page, options: { exclude?: readonly string[] } = {}): Promise<void> {
   // What is not drawn yet can't be judged. Every page has both.
   for (const part of ['main', 'h1']) await page.locator(part).first().waitFor({ state: 'attached' });
+  // Nor what is being asked for: the rows of before are pale until then.
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
   const builder = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
   // A tooltip stands outside of the landmarks by nature, and whether one is open depends on where the mouse was left.
   builder.exclude('[data-portal]:has([role="tooltip"])');
