@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Locator, Page } from 'playwright-core';
 import { axe } from '../harness/axe.ts';
+import { drag } from '../harness/drag.ts';
 import { openPage } from '../harness/open-page.ts';
 import { signIn } from '../harness/sign-in.ts';
 import { create, read, uniqueName } from './records.ts';
@@ -30,13 +30,3 @@ test('a card moves by keyboard, and a task is completed by moving it to Done', a
   await page.getByRole('region', { name: 'Done' }).getByRole('button', { name: title }).waitFor();
   expect((await read(page, 'parties/tasks', row.id))['state']).toBe('done');
 });
-
-async function drag(page: Page, card: Locator, lane: Locator): Promise<void> {
-  const [from, to] = [await card.boundingBox(), await lane.boundingBox()];
-  if (!from || !to) throw new Error('The card or the lane is not on the screen');
-  await page.mouse.move(from.x + 20, from.y + 12);
-  await page.mouse.down();
-  await page.mouse.move(from.x + 60, from.y + 20, { steps: 4 });
-  await page.mouse.move(to.x + to.width / 2, to.y + 60, { steps: 8 });
-  await page.mouse.up();
-}
