@@ -33,7 +33,7 @@ test('a field is changed on the page and stands on the timeline', async () => {
   await page.getByRole('button', { name: 'Edit Employees' }).click();
   await page.getByRole('dialog', { name: 'Edit Employees' }).getByLabel('Employees').fill('25');
   await page.keyboard.press('Enter');
-  await page.getByRole('list', { name: 'Timeline' }).getByText('25').waitFor();
+  await page.getByRole('list', { name: 'Timeline' }).getByText('25', { exact: true }).waitFor();
   await axe(page);
   expect((await read(page, 'parties/organizations', row.id))['employees']).toBe(25);
 });
