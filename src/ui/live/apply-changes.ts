@@ -24,6 +24,8 @@ const changes = new Map<string, LiveChange>();
 const gone = new Map<string, { type: string; id: string }>();
 const related = new Map<string, { type: string; id: string; of: string }>();
 const many = new Set<string>();
+/** Of open records whose first answer is still on its way: it may have been read before the change. */
+const early = new Map<string, LiveChange>();
 let timer: number | undefined;
 let lastFlush = -Infinity;
 
@@ -143,12 +145,18 @@ async function refresh(list: LiveList, fresh: readonly string[]): Promise<void> 
 }
 
 function updateDetails(interests: Interests, news: News): void {
+  const told = [...news.changes, ...early.values()];
+  early.clear();
   for (const { detail, rows = [] } of interests) {
     if (rows.some((row) => news.gone.some((g) => g.id === row.id))) void queryClient.invalidateQueries({ queryKey: ['timeline'] });
     if (!detail) continue;
     const { record, id } = detail;
-    const change = news.changes.find((c) => c.id === id);
+    const change = told.find((c) => c.id === id);
     const known = queryClient.getQueryData<{ version: number }>(['row', record.key, id]);
+    if (change && !known && queryClient.isFetching({ queryKey: ['row', record.key, id] }) > 0) {
+      early.set(id, change);
+      schedule(interests);
+    }
     if (change && known && known.version < change.version) {
       void queryClient.invalidateQueries({ queryKey: ['row', record.key, id] });
       if (isByOther(change)) mark([change]);

@@ -38,7 +38,8 @@ interface Hit {
 export function Palette({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState('');
   const [query] = useDebouncedValue(text.trim(), 120);
-  const [active, setActive] = useState(0);
+  /** The entry that was moved to; the first one until then. What is found meanwhile must not take its place. */
+  const [chosen, setChosen] = useState<string | null>(null);
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
   const fixed = useFixedEntries(onClose).filter((entry) => matches(entry, text));
@@ -68,6 +69,11 @@ export function Palette({ onClose }: { onClose: () => void }) {
     ];
   });
   const entries = [...found, ...fixed];
+  const active = Math.max(
+    0,
+    entries.findIndex((entry) => entry.id === chosen),
+  );
+  const setActive = (index: number) => setChosen(entries[index]?.id ?? null);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [active]);
@@ -99,7 +105,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
               value={text}
               onChange={(e) => {
                 setText(e.currentTarget.value);
-                setActive(0);
+                setChosen(null);
               }}
               onKeyDown={onKeyDown}
               placeholder={t('Search records, pages and commands')}

@@ -44,6 +44,8 @@ export default function CellEditor({ record, row, field, onClose }: CellEditorPr
   const isMoved = !isBusy && row.version > base.version && shown(record, field.name, row) !== shown(record, field.name, base);
 
   const save = async (next: unknown) => {
+    // Enter pressed once more while it is on its way.
+    if (isBusy) return;
     if (JSON.stringify(toWrite(field, next)) === JSON.stringify(toWrite(field, base[field.name] ?? null))) return onClose();
     setIsBusy(true);
     try {

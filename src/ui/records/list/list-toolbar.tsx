@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { noun, t } from '../../i18n/t.ts';
 import type { RecordMeta } from '../../api/types.ts';
 import { Icon } from '../../kit/icon.tsx';
@@ -148,13 +148,23 @@ export function ListToolbar({
 function ListSearch({ record, value, onChange }: { record: RecordMeta; value: string; onChange: (q: string) => void }) {
   const [text, setText] = useState(value);
   const [settled] = useDebouncedValue(text, 200);
+  // What was typed comes back by the URL a moment later, when there may be more of it already.
+  const sent = useRef([value]);
+  const send = (q: string) => {
+    sent.current.push(q);
+    onChange(q);
+  };
   useEffect(() => {
-    if (settled !== value) onChange(settled);
+    if (settled !== value) send(settled);
     // Only when typing has settled: a change from outside (a view, "clear") sets the text below.
   }, [settled]); // eslint-disable-line
   // The text follows the URL when that changes from outside: another view, "clear", going back.
-  // oxlint-disable-next-line react/set-state-in-effect
-  useEffect(() => setText(value), [value]);
+  useEffect(() => {
+    const at = sent.current.indexOf(value);
+    sent.current = at < 0 ? [value] : sent.current.slice(at);
+    // oxlint-disable-next-line react/set-state-in-effect
+    if (at < 0) setText(value);
+  }, [value]);
   return (
     <TextInput
       className="list-search"
@@ -172,7 +182,7 @@ function ListSearch({ record, value, onChange }: { record: RecordMeta; value: st
             aria-label={t('Clear search')}
             onClick={() => {
               setText('');
-              onChange('');
+              send('');
             }}
           />
         ) : null
