@@ -15,6 +15,7 @@ import { SettingsPage } from '../../../../ui/settings/settings-page.tsx';
 import { useAction } from '../../../../ui/settings/use-action.ts';
 import { useData } from '../../../../ui/settings/use-data.ts';
 import type { LeadMatches } from '../../rules/lead-matches.ts';
+import { convertLead } from './convert-lead.ts';
 import { ConvertSummary } from './convert-summary.tsx';
 import { DealCard } from './deal-choice.tsx';
 import { LeadCard } from './lead-card.tsx';
@@ -74,7 +75,7 @@ function ConvertForm({ record, leads, lead, matches }: { record: RecordMeta; lea
     const answer =
       leads.length > 1
         ? await runCommand(record, null, 'convert-together', { ...input, leads: leads.map((each) => each.id) }, { key })
-        : await runCommand(record, lead.id, 'convert', input, { version: lead.version, key });
+        : await convertLead(record, lead, input, key);
     const became = answer.result as { organizationId: string | null; personId: string | null; opportunityId: string | null };
     toast(leads.length > 1 ? t('{count} leads converted', { count: leads.length }) : t('Lead converted'));
     const [type, to] = became.opportunityId
