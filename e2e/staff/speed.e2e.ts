@@ -20,7 +20,10 @@ test('the first list needs less than 250 kB of compressed JavaScript', async () 
   expect(compressed).toBeLessThan(250_000);
 });
 
-test('the list shows within a second of navigation', async () => {
+// Shaken on purpose (see e2e/harness/open-page.ts) it says nothing.
+const isShaken = ['JITTER', 'SLOW'].some((name) => name in process.env);
+
+test.skipIf(isShaken)('the list shows within a second of navigation', async () => {
   const page = await openPage();
   await signIn(page, 'admin');
   const times: number[] = [];
