@@ -14,10 +14,10 @@ import { returnCommands } from './commands/return-commands.ts';
 import { shipCommands } from './commands/ship-commands.ts';
 import { giveDiscounts } from './entry/read-lines.ts';
 import { paymentChanged } from './engine/payment-changed.ts';
-import { expireOrder } from './jobs/expire.ts';
+import { expireOrder, expireOrders, expireOrdersCron } from './jobs/expire.ts';
 import { tidyCarts, tidyCartsCron } from './jobs/tidy-carts.ts';
 import { sendOrderMail } from './jobs/send-order-mail.ts';
-import { linkGuestOrder } from './people/guest-orders.ts';
+import { linkGuestOrders } from './people/guest-orders.ts';
 import { ordersPolicies } from './policies/policies.ts';
 import { orderQueries } from './queries/revenue.ts';
 import { purchaseLines } from './queries/purchase-lines.ts';
@@ -46,9 +46,9 @@ export const ordersModule = defineModule({
     ...subjectCommands(order),
   ],
   queries: [timelineQuery(order), ...orderQueries],
-  jobs: [expireOrder as Job, sendOrderMail as Job, tidyCarts],
-  subscribers: [linkGuestOrder],
-  crons: [tidyCartsCron],
+  jobs: [expireOrder as Job, expireOrders, sendOrderMail as Job, tidyCarts],
+  feeds: [linkGuestOrders],
+  crons: [expireOrdersCron, tidyCartsCron],
   personalData: [
     {
       record: 'orders.order',

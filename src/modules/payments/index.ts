@@ -6,7 +6,7 @@ export { addPaymentReference, capturePayment, refundPayment, settleManually, voi
 export { paymentMethodsFor, type PaymentOffer } from './queries/payment-methods-for.ts';
 export { creditStanding, type CreditStanding } from './queries/credit-standing.ts';
 export { instructionsFor, paymentsOf, type PaymentInstructions } from './queries/payments-of.ts';
-export { registerPaymentProvider } from './providers/all.ts';
+export { isOnlinePayment, registerPaymentProvider } from './providers/all.ts';
 export { askProvider } from './providers/ask-provider.ts';
 export {
   OutcomeUnknown,

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../../kernel/context.ts';
+import { later } from '../../../kernel/db/later.ts';
 import { sql, type Sql } from '../../../kernel/db/sql.ts';
 import type { CartState } from '../rules/cart-view.ts';
 import type { DraftAddress } from '../rules/order-draft.ts';
@@ -54,12 +55,12 @@ export async function findCart(ctx: Pick<Ctx, 'db'>, key: CartKey): Promise<Cart
  */
 export async function lockCart(ctx: Pick<Ctx, 'db'>, owner: Owner): Promise<{ readonly cart: CartState; readonly number: string } | null> {
   if (!owner.personId && !owner.tokenHash) return null;
-  const locked = await sql<{ id: string }>`select c.id from cart c where ${isOpenOf(owner)} for update`.execute(ctx.db);
-  const id = locked.rows[0]?.id;
-  if (id === undefined) return null;
-  // By a second look, after the wait for the lock: lines that came meanwhile count.
-  const { rows } = await sql<CartRow & { number: string }>`
-    select ${columns}, ${nextOrderNumber} as number from cart c where c.id = ${id}::uuid`.execute(ctx.db);
+  await later(ctx.db, sql`select from cart c where ${isOpenOf(owner)} for update`);
+  // By a second look, after the wait for the lock: lines that came meanwhile count, and it may have been ordered. Locked in this one, too, as a cart may
+  // have been begun between the two.
+  const { rows } = await sql<
+    CartRow & { number: string }
+  >`select ${columns}, ${nextOrderNumber} as number from cart c where ${isOpenOf(owner)} for update`.execute(ctx.db);
   return rows[0] ? { cart: stateOf(rows[0]), number: rows[0].number } : null;
 }
 

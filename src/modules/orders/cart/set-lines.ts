@@ -1,4 +1,5 @@
 import type { Ctx } from '../../../kernel/context.ts';
+import { later } from '../../../kernel/db/later.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { AppError, invalid } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids/new-id.ts';
@@ -124,15 +125,18 @@ async function makeCart(
     touchedAt: ctx.now,
     couponCodes: [...next.couponCodes],
   });
-  const { rows } = await sql<{ id: string }>`
+  const making = sql<{ id: string }>`
     with made as (${insertRowsSql(ctx, cartRecord, [row])}
         on conflict (person_id, (coalesce(organization_id, '00000000-0000-0000-0000-000000000000'::uuid))) where state = 'open' and deleted_at is null
         do update set touched_at = excluded.touched_at returning id),
       put as (insert into cart_line (id, created_at, updated_at, cart_id, product_id, name, quantity, seen_price)
         select w.id, ${ctx.now}::timestamptz + w.position * interval '1 microsecond', ${ctx.now}, made.id, w."productId", w.name, w.quantity, w."seenPrice" from made, ${wantedLines(next, view)}
         on conflict (cart_id, product_id) do update set quantity = cart_line.quantity + excluded.quantity, seen_price = excluded.seen_price)
-    select id from made`.execute(ctx.db);
-  return { id: rows[0]?.id ?? null, newToken: token, tokenHash: token && hashOfToken(token) };
+    select id from made`;
+  if (token === null) return { id: (await making.execute(ctx.db)).rows[0]?.id ?? null, newToken: null, tokenHash: null };
+  // Nobody else has this token: there is nothing to hear of, so that it goes with the commit.
+  await later(ctx.db, making);
+  return { id: String(row['id']), newToken: token, tokenHash: hashOfToken(token) };
 }
 
 /**

@@ -11,7 +11,7 @@ import { orderEvents } from '../events.ts';
 import { orderByToken } from '../queries/order-for-buyer.ts';
 import { order } from '../records/order.ts';
 import { createOrdersApp } from '../testing/orders-app.ts';
-import { claimGuestOrders, linkGuestOrder } from './guest-orders.ts';
+import { claimGuestOrders, linkGuestOrders } from './guest-orders.ts';
 
 const app = await createOrdersApp();
 const lamp = await app.product('20', 1000);
@@ -25,7 +25,7 @@ async function buy(email: string): Promise<{ readonly orderId: string; readonly 
   return placed;
 }
 const follow = (recordId: string): Promise<void> =>
-  app.system((ctx) => linkGuestOrder.run(ctx, { type: orderEvents.placed, recordType: order.key, recordId } as unknown as StoredEvent));
+  app.system((ctx) => linkGuestOrders.run(ctx, [{ type: orderEvents.placed, recordType: order.key, recordId } as unknown as StoredEvent]));
 const personOf = async (id: string): Promise<string | null> =>
   (await sql<{ id: string | null }>`select person_id as id from "order" where id = ${id}::uuid`.execute(app.app.db)).rows[0]?.id ?? null;
 const customer = (personId: string): Actor => ({ ...publicActor, audience: 'customer', personId, via: 'session' });

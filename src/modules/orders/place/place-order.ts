@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { createPayment, paymentMethodsFor, type PaymentRow } from '../../payments/index.ts';
+import { createPayment, isOnlinePayment, paymentMethodsFor, type PaymentRow } from '../../payments/index.ts';
 import { redeemCoupons } from '../../pricing/index.ts';
 import { reserve } from '../../stock/index.ts';
 import type { Channel } from '../../catalog/index.ts';
 import type { Ctx } from '../../../kernel/context.ts';
+import { later } from '../../../kernel/db/later.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { AppError, invalid } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids/new-id.ts';
@@ -54,10 +55,10 @@ export async function placedBefore(ctx: Ctx, placementKey: string): Promise<Plac
     state: PlacedOrder['state'];
     gross: string;
     currency: string;
-    payment: PlacedOrder['payment'];
+    payment: { readonly id: string; readonly state: string; readonly provider: string } | null;
   }>`
     select o.id, o.number, o.state, trim_scale(o.gross)::text as gross, o.currency,
-      (select jsonb_build_object('id', p.id, 'state', p.state) from payment p where p.subject_id = o.id order by p.created_at limit 1) as payment
+      (select jsonb_build_object('id', p.id, 'state', p.state, 'provider', p.provider) from payment p where p.subject_id = o.id order by p.created_at limit 1) as payment
     from "order" o where o.placement_key = ${placementKey} and o.deleted_at is null`.execute(ctx.db);
   const [row] = rows;
   return row
@@ -68,7 +69,7 @@ export async function placedBefore(ctx: Ctx, placementKey: string): Promise<Plac
         state: row.state,
         gross: row.gross,
         currency: row.currency,
-        payment: row.payment,
+        payment: row.payment && { id: row.payment.id, state: row.payment.state, isOnline: isOnlinePayment(row.payment.provider) },
         isNew: false,
       }
     : null;
@@ -115,7 +116,6 @@ export async function place(
   const told = { number, channel: draft.channel, amount: priced.priced.gross, currency: draft.currency };
   ctx.emit({ type: orderEvents.placed, recordType: order.key, recordId: id, data: { ...told, lines: priced.priced.lines.length } });
   if (isConfirmed) afterConfirmation(ctx, { id, ...told });
-  else if (expiry !== null) ctx.enqueue('orders.expire', { order: id }, { runAt: expiry, key: `order expires ${id}` });
   return {
     orderId: id,
     number,
@@ -123,7 +123,7 @@ export async function place(
     state: isConfirmed ? 'confirmed' : 'pending',
     gross: priced.priced.gross,
     currency: draft.currency,
-    payment: payment && { id: payment.id, state: payment.state },
+    payment: payment && { id: payment.id, state: payment.state, isOnline: isOnlinePayment(payment.provider) },
     isNew: true,
   };
 }
@@ -173,10 +173,10 @@ async function expiryOf(ctx: Ctx, draft: OrderDraft, { priced }: PricedDraft): P
       problems: [{ pointer: '/paymentMethodId', code: 'refused', message: offer.refusal }],
     });
   const minutes = offer.isOnline ? (draft.keptMinutes ?? offer.waitMinutes) : offer.waitMinutes;
-  return minutes === null ? null : later(ctx.now, minutes);
+  return minutes === null ? null : minutesLater(ctx.now, minutes);
 }
 
-const later = (at: string, minutes: number): string => new Date(Date.parse(at) + minutes * 60_000).toISOString();
+const minutesLater = (at: string, minutes: number): string => new Date(Date.parse(at) + minutes * 60_000).toISOString();
 
 async function reserveLines(
   ctx: Ctx,
@@ -194,7 +194,9 @@ async function reserveLines(
       locationId: draft.isHandedOver || isCollected ? draft.outletId : null,
       mayBring: isCollected,
       shipTo: shipTo && { country: shipTo.country, postcode: shipTo.postcode ?? null },
-      expiresAt: expiry && later(expiry, graceMinutes),
+      expiresAt: expiry && minutesLater(expiry, graceMinutes),
+      // The order is cancelled when its time is over, and with it what was kept for it (jobs/expire.ts).
+      endsWithHolder: true,
     });
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'out-of-stock' || lines.length === draft.lines.length) throw error;
@@ -238,10 +240,12 @@ function moneyFacts(gross: string, payment: PaymentRow | null): MoneyFacts {
   };
 }
 
-/** Order, lines, and the end of the cart, in one statement. */
+/** Order, lines, and the end of the cart, in one statement that goes with the events of it and the commit. */
 async function writeOrder(ctx: Ctx, rows: ReturnType<typeof orderRows>, cartId: string | null): Promise<void> {
-  await sql`
-    with placed as (${insertRowsSql(ctx, order, [rows.order])}), lines as (${insertRowsSql(ctx, orderLine, rows.lines)})
+  await later(
+    ctx.db,
+    sql`with placed as (${insertRowsSql(ctx, order, [rows.order])}), lines as (${insertRowsSql(ctx, orderLine, rows.lines)})
     update cart set state = 'ordered', order_id = ${rows.order['id']}::uuid, updated_at = ${ctx.now}::timestamptz, version = version + 1
-    where id = ${cartId}::uuid`.execute(ctx.db);
+    where id = ${cartId}::uuid`,
+  );
 }

@@ -144,7 +144,7 @@ async function order(r: HttpRequest): Promise<HttpReply> {
   );
   // After the commit, since it may ask the provider: the answer says where to send the buyer.
   const payment =
-    placed.payment && ['created', 'pending'].includes(placed.payment.state) ? await openPayment(r.app, placed.payment.id) : null;
+    placed.payment?.isOnline && ['created', 'pending'].includes(placed.payment.state) ? await openPayment(r.app, placed.payment.id) : null;
   const { orderId: _id, ...shown } = placed;
   return { status: placed.isNew ? 201 : 200, body: { data: { ...shown, payment: payment ?? { kind: 'done' } } } };
 }

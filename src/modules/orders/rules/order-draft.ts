@@ -103,8 +103,8 @@ export interface PlacedOrder {
   readonly state: 'pending' | 'confirmed' | 'completed' | 'cancelled';
   readonly gross: string;
   readonly currency: string;
-  /** To be opened with `openPayment` when its state is `created`. */
-  readonly payment: { readonly id: string; readonly state: string } | null;
+  /** To be opened with `openPayment` when its state is `created`. `isOnline`: the payer goes to a page of the provider. */
+  readonly payment: { readonly id: string; readonly state: string; readonly isOnline: boolean } | null;
   /** False when the key had been used: this is the order of that time. */
   readonly isNew: boolean;
 }

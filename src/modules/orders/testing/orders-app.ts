@@ -27,6 +27,7 @@ import { taxRate } from '../../pricing/records/tax-rate.ts';
 import { restock } from '../../stock/index.ts';
 import { location } from '../../stock/records/location.ts';
 import { checkLedger } from '../../stock/queries/check-ledger.ts';
+import { expireOrders } from '../jobs/expire.ts';
 import { checkout, openCart, setLines, type CartShopper, type CheckoutInput, type OrderDraft, type PlacedOrder } from '../index.ts';
 import { orderTestModules } from './order-test-modules.ts';
 import { servicesFor } from './services-for.ts';
@@ -59,7 +60,7 @@ export interface OrdersApp extends TestApp {
   level(productId: string): Promise<{ readonly onHand: number; readonly reserved: number }>;
   /** What does not add up in the stock ledger: nothing, always. */
   faults(): Promise<readonly unknown[]>;
-  /** Runs the jobs that are due until none is left. */
+  /** Runs the jobs that are due until none is left, those that come each minute first. */
   work(): Promise<void>;
 }
 
@@ -222,6 +223,7 @@ export async function createOrdersApp(
 
 async function runDue(app: App, test: TestApp, modules: readonly Module[]): Promise<void> {
   const declared = new Map(modules.flatMap((module) => module.jobs ?? []).map((job) => [job.name, job as Job]));
+  test.jobs.push({ job: expireOrders.name, input: {}, options: {} });
   for (let round = 0; round < 50; round += 1) {
     const due = test.jobs.filter((job) => (job.options.runAt ?? '') <= app.now() && declared.has(job.job));
     if (due.length === 0) return;

@@ -20,6 +20,9 @@ export function providerNamed(name: string): PaymentProvider | null {
   return providers.get(name) ?? null;
 }
 
+/** Whether payers of this provider go to a page of its own to pay. */
+export const isOnlinePayment = (provider: string): boolean => providerNamed(provider)?.kind === 'online';
+
 export function allProviders(): readonly PaymentProvider[] {
   return [...providers.values()];
 }

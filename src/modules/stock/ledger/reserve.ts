@@ -18,6 +18,8 @@ export interface ReserveInput {
   readonly shipTo?: { readonly country: string | null; readonly postcode?: string | null } | null;
   /** ISO 8601; null: for good. */
   readonly expiresAt: string | null;
+  /** The holder gives it back itself when its time is over: no job is queued for that, and what it misses is found within the hour. */
+  readonly endsWithHolder?: boolean;
 }
 
 /** A part of what was reserved: from one location, or (`waiting`) from goods that are to come. */
@@ -53,7 +55,7 @@ export async function reserve(ctx: Ctx, input: ReserveInput): Promise<readonly R
       ${mayBring ? null : locationId}::uuid, ${locationId}::uuid, ${expiresAt}::timestamptz, ${ctx.now}::timestamptz, ${ctx.actor.userId}::uuid) as answer`,
   );
   if (answer.short) throw outOfStock(answer.short, answer.lines ?? null);
-  if (expiresAt !== null) ctx.enqueue(freeExpiredJob, { type: holder.type, id: holder.id }, { runAt: expiresAt });
+  if (expiresAt !== null && !input.endsWithHolder) ctx.enqueue(freeExpiredJob, { type: holder.type, id: holder.id }, { runAt: expiresAt });
   return (answer.parts ?? []).map((part) => ({ ...part, quantity: tidy(part.quantity) }));
 }
 

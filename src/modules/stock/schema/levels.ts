@@ -32,31 +32,38 @@ export const levelsSchema: readonly string[] = [
     end $$`,
   `create trigger stock_movement_keep before update of product_id, location_id, quantity, balance, position, kind, reason, at or delete on stock_movement for each row execute function stock_movement_keep()`,
 
-  `create function stock_reservation_book() returns trigger language plpgsql as $$
+  // All rows of a statement at once: however many products an order has, their levels change in one go and whoever listens to them is told once.
+  `create function stock_reservation_book() returns trigger language plpgsql set plan_cache_mode = force_generic_plan as $$
     declare
-      was numeric := 0;
-      now_open numeric := 0;
+      v_products uuid[];
+      v_locations uuid[];
+      v_more numeric[];
+      v_at timestamptz[];
+      v_booked int;
     begin
-      if tg_op <> 'INSERT' and old.state in ('held', 'allocated') then was := old.quantity; end if;
-      if tg_op <> 'DELETE' and new.state in ('held', 'allocated') then now_open := new.quantity; end if;
-      if tg_op = 'UPDATE' and old.location_id = new.location_id then
-        if was <> now_open then
-          update stock_level set reserved = reserved - was + now_open, updated_at = new.updated_at
-            where product_id = new.product_id and location_id = new.location_id;
-        end if;
-        return null;
+      if tg_op = 'INSERT' then
+        select array_agg(d.product_id), array_agg(d.location_id), array_agg(d.more), array_agg(d.at) into v_products, v_locations, v_more, v_at from (
+          select n.product_id, n.location_id, sum(n.quantity) as more, max(n.updated_at) as at from after n where n.state in ('held', 'allocated') group by n.product_id, n.location_id) d;
+      elsif tg_op = 'DELETE' then
+        select array_agg(d.product_id), array_agg(d.location_id), array_agg(d.more), array_agg(d.at) into v_products, v_locations, v_more, v_at from (
+          select o.product_id, o.location_id, -sum(o.quantity) as more, null::timestamptz as at from before o where o.state in ('held', 'allocated') group by o.product_id, o.location_id) d;
+      else
+        select array_agg(d.product_id), array_agg(d.location_id), array_agg(d.more), array_agg(d.at) into v_products, v_locations, v_more, v_at from (
+          select c.product_id, c.location_id, sum(c.more) as more, max(c.at) as at from (
+            select o.product_id, o.location_id, -o.quantity as more, null::timestamptz as at from before o where o.state in ('held', 'allocated')
+            union all select n.product_id, n.location_id, n.quantity, n.updated_at from after n where n.state in ('held', 'allocated')) c
+          group by c.product_id, c.location_id having sum(c.more) <> 0) d;
       end if;
-      if was <> 0 then
-        update stock_level set reserved = reserved - was where product_id = old.product_id and location_id = old.location_id;
-      end if;
-      if now_open <> 0 then
-        update stock_level set reserved = reserved + now_open, updated_at = new.updated_at
-          where product_id = new.product_id and location_id = new.location_id;
-        if not found then raise exception 'a reservation at a location without stock'; end if;
-      end if;
+      if v_products is null then return null; end if;
+      update stock_level l set reserved = l.reserved + d.more, updated_at = coalesce(d.at, l.updated_at)
+        from unnest(v_products, v_locations, v_more, v_at) d(product_id, location_id, more, at) where l.product_id = d.product_id and l.location_id = d.location_id;
+      get diagnostics v_booked = row_count;
+      if v_booked < cardinality(v_products) then raise exception 'a reservation at a location without stock'; end if;
       return null;
     end $$`,
-  `create trigger stock_reservation_book after insert or update or delete on reservation for each row execute function stock_reservation_book()`,
+  `create trigger stock_reservation_insert after insert on reservation referencing new table as after for each statement execute function stock_reservation_book()`,
+  `create trigger stock_reservation_update after update on reservation referencing old table as before new table as after for each statement execute function stock_reservation_book()`,
+  `create trigger stock_reservation_delete after delete on reservation referencing old table as before for each statement execute function stock_reservation_book()`,
 
   // A pre-order locks the levels of its product: something that is expected has one.
   `create function stock_incoming_level() returns trigger language plpgsql as $$
@@ -67,7 +74,8 @@ export const levelsSchema: readonly string[] = [
   `create trigger stock_incoming_level after insert or update of product_id, location_id on incoming for each row execute function stock_incoming_level()`,
 
   `create index reservation_open on reservation (product_id, location_id) where state in ('waiting', 'held', 'allocated')`,
-  `create index reservation_expiring on reservation (expires_at) where state in ('waiting', 'held') and expires_at is not null`,
+  // What of a product has expired is found without a look at what has not, however much is promised.
+  `create index reservation_ending on reservation (product_id, expires_at) where state in ('waiting', 'held') and expires_at is not null`,
   `create index reservation_holder_open on reservation (holder_id) where state in ('waiting', 'held', 'allocated')`,
   `create unique index stock_count_line_once on stock_count_line (count_id, product_id) where deleted_at is null`,
   `create unique index transfer_line_once on transfer_line (transfer_id, product_id) where deleted_at is null`,

@@ -43,11 +43,19 @@ export const reserveSchema: readonly string[] = [
         end if;
       end if;
 
+      if v_best is not null then
+        with written as (
+          insert into reservation (id, created_at, created_by_id, updated_at, updated_by_id, product_id, location_id, bring_to_id, quantity, holder_type, holder_id, state, expires_at)
+          select gen_random_uuid(), p_now, p_by, p_now, p_by, w.product_id, v_best, p_bring_to, w.quantity, p_type, p_holder, v_state, p_expires
+          from unnest(v_products, v_wanted) w(product_id, quantity)
+          returning product_id, location_id, quantity, state)
+        select jsonb_agg(jsonb_build_object('productId', product_id, 'locationId', location_id, 'quantity', quantity::text, 'state', state, 'expectedOn', null)) into v_parts from written;
+      else
       with ranked as (
         select w.product_id, w.quantity as wanted, l.location_id, l.on_hand - l.reserved as free,
           coalesce(sum(l.on_hand - l.reserved) over (partition by w.product_id order by array_position(p_order, l.location_id) rows between unbounded preceding and 1 preceding), 0) as before
         from unnest(v_products, v_wanted) w(product_id, quantity)
-        join stock_level l on l.product_id = w.product_id and l.on_hand > l.reserved and (l.location_id = v_best or (v_best is null and l.location_id = any(p_order)))),
+        join stock_level l on l.product_id = w.product_id and l.on_hand > l.reserved and l.location_id = any(p_order)),
       taken as (select product_id, location_id, least(free, wanted - before) as quantity from ranked where before < wanted),
       missing as (
         select w.product_id, w.quantity - coalesce((select sum(t.quantity) from taken t where t.product_id = w.product_id), 0) as quantity
@@ -60,6 +68,7 @@ export const reserveSchema: readonly string[] = [
           select m.product_id, p_only, m.quantity, 'waiting', stock_expected_on(m.product_id, m.quantity) from missing m where m.quantity > 0) p
         returning product_id, location_id, quantity, state, expected_on)
       select jsonb_agg(jsonb_build_object('productId', product_id, 'locationId', location_id, 'quantity', quantity::text, 'state', state, 'expectedOn', expected_on)) into v_parts from written;
+      end if;
 
       -- Those that this reservation brought down to their reorder point.
       select jsonb_agg(jsonb_build_object('id', l.id, 'productId', l.product_id, 'locationId', l.location_id, 'available', l.available::text, 'reorderPoint', l.reorder_point::text)) into v_low
