@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { axe } from '../harness/axe.ts';
 import { create, read, uniqueName } from '../staff/records.ts';
 import { csvFile, type FilePayload } from './files.ts';
-import { adminPage, get } from './people.ts';
+import { adminPage, fieldHolds, get } from './people.ts';
 
 async function addField(page: Page, label: string, kind: string, more: () => Promise<void> = async () => {}): Promise<string> {
   await page.getByRole('button', { name: 'Add a field' }).first().click();
@@ -15,7 +15,9 @@ async function addField(page: Page, label: string, kind: string, more: () => Pro
   await dialog.getByRole('button', { name: 'Add field' }).click();
   await page.getByRole('row', { name: new RegExp(label) }).waitFor();
   const { data } = await get<{ data: { name: string }[] }>(page, `/settings/custom-fields?filter[label][eq]=${encodeURIComponent(label)}`);
-  return data[0]?.name ?? '';
+  const name = data[0]?.name ?? '';
+  await fieldHolds(page, name);
+  return name;
 }
 
 test('an amount and a link are added to organizations, filled in, and shown in the list', async () => {

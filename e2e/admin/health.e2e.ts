@@ -12,7 +12,7 @@ test('the health page says what to look at and what to do, as the doctor does', 
   await page.getByText('There is no mail server: mail is kept on the mail page and reaches nobody').waitFor();
   await page.getByText('Set SMTP_URL and MAIL_FROM.').waitFor();
   await page.getByText('There is no backup yet').waitFor();
-  expect(await page.getByText(/^All \d+ indexes are there and valid$/).count()).toBe(1);
+  await page.getByText(/^All \d+ indexes are there and valid$/).waitFor();
   await axe(page);
   const answered = page.waitForResponse((response) => response.url().endsWith('/api/v1/operations/checks'));
   await page.getByRole('button', { name: 'Check again' }).click();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { axe } from '../harness/axe.ts';
 import { create, read, uniqueName } from '../staff/records.ts';
-import { adminPage, get } from './people.ts';
+import { adminPage, fieldHolds, get } from './people.ts';
 
 test('settings are found by what people call them', async () => {
   const page = await adminPage();
@@ -36,10 +36,9 @@ test('a custom field appears in the form, on the page and as a column of the lis
 
   const fields = await get<{ data: { name: string }[] }>(page, `/settings/custom-fields?filter[label][eq]=${encodeURIComponent(label)}`);
   const field = fields.data[0]?.name ?? '';
+  await fieldHolds(page, field);
   const row = await create(page, 'parties/organizations', { name: uniqueName('Fielded'), [field]: 'climbing' });
   await page.goto('/app/parties/organizations/new');
-  const more = page.getByRole('button', { name: 'More fields' });
-  if (await more.isVisible()) await more.click();
   await page.getByRole('main').getByText(label).first().waitFor();
   await page.goto(`/app/parties/organizations/${row.id}`);
   await page.getByText('Climbing').first().waitFor();
@@ -76,11 +75,7 @@ test('an exchange rate is overridden with a reason, and the override withdrawn',
   await page.goto('/app/settings/rates');
   await page.getByRole('button', { name: 'Set a rate' }).click();
   const dialog = page.getByRole('dialog', { name: 'Set a rate' });
-  await dialog
-    .getByRole('textbox', { name: 'is worth in' })
-    .or(dialog.getByRole('combobox', { name: 'is worth in' }))
-    .first()
-    .fill('ISK');
+  await dialog.getByRole('combobox', { name: 'is worth in' }).fill('ISK');
   await page.getByRole('option', { name: /ISK/ }).first().click();
   await dialog.getByRole('textbox', { name: 'Rate', exact: true }).fill('12.75');
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('Agreed with the bank');
@@ -118,10 +113,10 @@ test('the working week is changed, and a day off is added', async () => {
   await expect.poll(() => row.count()).toBe(0);
   await page.getByLabel('Friday, to').fill(before);
   await page.getByRole('button', { name: 'Save changes' }).click();
-  await page.getByText('Saved', { exact: true }).first().waitFor();
+  await page.getByRole('region', { name: 'Unsaved changes' }).waitFor({ state: 'detached' });
 });
 
-test('every settings page is accessible on a phone, in the dark and in German', async () => {
+test.each([1, 2])('every settings page is accessible on a phone, in the dark and in German, part %i of 2', async (part) => {
   const page = await adminPage({ isPhone: true, colorScheme: 'dark' });
   await page.request.post('/api/v1/identity/users/update-profile', { data: { locale: 'de-DE' }, headers: { 'x-entente-csrf': '1' } });
   try {
@@ -133,7 +128,7 @@ test('every settings page is accessible on a phone, in the dark and in German', 
       .getByRole('link')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
     expect(paths.length).toBeGreaterThan(12);
-    for (const path of paths) {
+    for (const path of paths.filter((_path, index) => index % 2 === part - 1)) {
       await page.goto(path);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await expect.poll(() => page.locator('[aria-busy="true"]').count()).toBe(0);
@@ -144,4 +139,4 @@ test('every settings page is accessible on a phone, in the dark and in German', 
   } finally {
     await page.request.post('/api/v1/identity/users/update-profile', { data: { locale: 'en-GB' }, headers: { 'x-entente-csrf': '1' } });
   }
-}, 180_000);
+});
