@@ -45,4 +45,4 @@ test('an administrator acts as somebody with a reason, under a banner on each pa
   // Whoever was acted as is told.
   const own = await pageOf(colleague);
   await expect.poll(async () => (await own.request.get('/api/v1/notify/notifications')).text()).toContain('"identity.impersonated"');
-}, 180_000);
+});

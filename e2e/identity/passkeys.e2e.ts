@@ -57,7 +57,7 @@ test('a passkey is added under a name, signs in without typing, and is asked for
   await signInAs(free, colleague);
   await free.goto('/app/profile');
   await free.getByText('No passkeys yet').waitFor();
-}, 180_000);
+});
 
 test('a passkey is offered in the e-mail field, an answer counts once, and without a finger or PIN it does not sign in alone', async () => {
   const admin = await adminPage();
@@ -91,7 +91,7 @@ test('a passkey is offered in the e-mail field, an answer counts once, and witho
   expect(await refusal(replay, { response: await sign('discouraged') })).toEqual([401, 'passkey']);
   await authenticator.setVerified(true);
   await post(replay, '/auth/passkey/sign-in', { response: await sign('required') });
-}, 180_000);
+});
 
 async function refusal(page: Page, data: object): Promise<readonly [number, string]> {
   const answer = await page.request.post('/api/v1/auth/passkey/sign-in', { data, headers: { 'x-entente-csrf': '1' } });

@@ -57,4 +57,4 @@ test('a directory gets a token, sends people and a group, and the group gives it
   await admin.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
   await admin.getByText('The token no longer works.').waitFor();
   expect((await scim('GET', '/Users')).status()).toBe(401);
-}, 180_000);
+});

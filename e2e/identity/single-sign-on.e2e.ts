@@ -89,7 +89,7 @@ test('an administrator sets up a provider, and people sign in through it with th
   await post(admin, `/identity/identity-providers/${id}/remove`, {});
   const session = (await (await page.request.get('/api/v1/session')).json()) as { user: unknown };
   expect(session.user).toBeNull();
-}, 180_000);
+});
 
 async function signInThere(page: Page, provider: string, login: string): Promise<void> {
   await page.getByRole('button', { name: `Continue with ${provider}` }).click();

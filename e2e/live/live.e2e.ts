@@ -9,7 +9,7 @@ let world: TwoServers;
 
 beforeAll(async () => {
   world = await startTwoServers();
-}, 180_000);
+});
 
 afterAll(() => world?.dispose());
 
