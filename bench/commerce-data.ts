@@ -6,6 +6,8 @@ export interface Shelves {
   readonly sold: readonly string[];
   /** Addresses of product pages. */
   readonly slugs: readonly string[];
+  /** The products of these pages. */
+  readonly heads: readonly string[];
   readonly categories: readonly { readonly id: string; readonly slug: string }[];
   readonly words: readonly string[];
   readonly paymentMethod: string;
@@ -185,12 +187,12 @@ async function customerList(client: Client, prices: number): Promise<string> {
 }
 
 /** What clients ask for: the same in each run. */
-async function chosen(client: Client): Promise<Pick<Shelves, 'sold' | 'slugs' | 'categories' | 'words'>> {
+async function chosen(client: Client): Promise<Pick<Shelves, 'sold' | 'slugs' | 'heads' | 'categories' | 'words'>> {
   const sold = await client.query<{ id: string }>(
     `select id from product where sku like 'BENCH-%' and parent_id is not null order by md5(sku) limit 2000`,
   );
-  const slugs = await client.query<{ slug: string }>(
-    `select slug from product where sku like 'BENCH-%' and parent_id is null order by md5(sku) limit 2000`,
+  const slugs = await client.query<{ slug: string; id: string }>(
+    `select slug, id from product where sku like 'BENCH-%' and parent_id is null order by md5(sku) limit 2000`,
   );
   const categories = await client.query<{ id: string; slug: string }>(
     `select c.id, c.slug from category c where c.deleted_at is null order by c.name`,
@@ -198,6 +200,7 @@ async function chosen(client: Client): Promise<Pick<Shelves, 'sold' | 'slugs' | 
   return {
     sold: sold.rows.map((row) => row.id),
     slugs: slugs.rows.map((row) => row.slug),
+    heads: slugs.rows.map((row) => row.id),
     categories: categories.rows,
     words: qualities.flatMap((quality) => things.map((thing) => `${quality} ${thing}`.toLowerCase())),
   };

@@ -12,6 +12,7 @@ const warmUpSeconds = 0.7;
  * What a shop does all day, over HTTP with 1 and 16 clients: lists, search, product pages, carts and orders; as JSON for shops built elsewhere and as pages
  * of the storefront. Each line has the processor time of server and PostgreSQL for one, and how many TPC-B transactions of pgbench on the same PostgreSQL
  * in the same run take as long, since that says what the machine can do. Guests are told most of it from memory; `anew` is the same for somebody signed in.
+ * Product pages are those of a thousand or two, and each was looked at once before, as it would have been on any day.
  */
 export async function commerce(bench: Bench, say: (text: string) => void): Promise<Line[]> {
   const shelves = await fillShelves(bench.adminUrl, bench.size.products, say);
@@ -24,6 +25,7 @@ export async function commerce(bench: Bench, say: (text: string) => void): Promi
     const each = ((processorSeconds(bench.postgres) - before) * 1000) / (yardstick * seconds);
     say(`TPC-B by ${tpcB.by}, ${clients} clients: ${yardstick.toFixed(0)}/s, ${each.toFixed(2)} ms of PostgreSQL's processor time each`);
     for (const [what, once] of Object.entries(shop)) {
+      if (what.startsWith('page: product')) await lookAtAll(bench, shelves);
       const figures = await cost(bench, clients, once);
       lines.push(line(what, clients, figures, yardstick));
       say(JSON.stringify(lines.at(-1)));
@@ -70,10 +72,19 @@ function line(what: string, clients: number, figures: Cost, tpcB: number): Line 
   };
 }
 
+/** Has each of their pages drawn, by eight clients. */
+export async function lookAtAll({ base }: Pick<Bench, 'base'>, { slugs }: Pick<Shelves, 'slugs'>): Promise<void> {
+  const left = [...slugs];
+  const client = async (): Promise<void> => {
+    for (let slug = left.pop(); slug !== undefined; slug = left.pop()) await ask('GET', `${base}/shop/p/${slug}`, {});
+  };
+  await Promise.all(Array.from({ length: 8 }, client));
+}
+
 let counter = 0;
 
 /** What one client does, by what it is called in the table. */
-export function shopAt({ base, session }: Bench, { categories, sold, slugs, words, paymentMethod, deliveryMethod }: Shelves) {
+export function shopAt({ base, session }: Bench, { categories, sold, slugs, heads, words, paymentMethod, deliveryMethod }: Shelves) {
   const next = <T>(from: readonly T[]): T => {
     counter += 1;
     return from[(counter * 7) % from.length] as T;
@@ -111,6 +122,10 @@ export function shopAt({ base, session }: Bench, { categories, sold, slugs, word
     'page: home': () => browse(`${base}/`),
     'page: list of 24 with filters': () => browse(`${base}/shop/c/${next(categories).slug}`),
     'page: product': () => browse(`${base}/shop/p/${next(slugs)}`),
+    'page: product, by who looked at three others': () =>
+      browse(`${base}/shop/p/${next(slugs)}`, { cookie: `entente.seen=${heads.slice(counter % 50, (counter % 50) + 3).join('.')}` }),
+    // An address that nobody asked for before.
+    'page: product, drawn': () => browse(`${base}/shop/p/${next(slugs)}?first=${(counter += 1)}`),
     'page: list of 24 with filters, anew': () => browse(`${base}/shop/c/${next(categories).slug}`, session),
     'page: product, anew': () => browse(`${base}/shop/p/${next(slugs)}`, session),
     'cart with two lines': () => fill().then(() => {}),

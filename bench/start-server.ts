@@ -17,6 +17,8 @@ export async function startServer(env: Readonly<Record<string, string>>): Promis
     env: {
       ...process.env,
       NODE_ENV: 'development',
+      MALLOC_ARENA_MAX: '1',
+      MALLOC_TRIM_THRESHOLD_: '1048576',
       PORT: String(port),
       DEMO: 'off',
       LOG_LEVEL: 'warn',
