@@ -11,6 +11,8 @@ export interface PoolOptions {
   applicationName: string;
   /** Role to work as, when it is not the one that logs in. */
   role?: string;
+  /** Longest wait for a free connection, in milliseconds; 15 seconds unless said, 0 for ever. */
+  patienceMs?: number;
   /** Told of errors on idle connections, as when the database restarts; the pool replaces the connection. */
   onError?: (error: Error) => void;
 }
@@ -26,7 +28,7 @@ export function createPool(url: string, options: PoolOptions): Pool {
     types: valueParsers,
     // An idle system holds few connections; each costs the server some MB.
     idleTimeoutMillis: 60_000,
-    connectionTimeoutMillis: 15_000,
+    connectionTimeoutMillis: options.patienceMs ?? 15_000,
     keepAlive: true,
   });
   pool.on('error', options.onError ?? (() => {}));

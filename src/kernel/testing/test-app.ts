@@ -24,7 +24,7 @@ export interface TestApp {
 export async function createTestApp(registry: Registry): Promise<TestApp> {
   const { adminUrl, appUrl } = await createTestDatabase({ bare: true });
   await runSql(adminUrl, schemaSql(registry));
-  const pool = createPool(appUrl, { max: 20, applicationName: 'test' });
+  const pool = createPool(appUrl, { max: 20, applicationName: 'test', patienceMs: 0 });
   afterwards(() => pool.end());
   const jobs: QueuedJob[] = [];
   let now = '2026-03-02T10:00:00.000Z';
