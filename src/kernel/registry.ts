@@ -43,6 +43,11 @@ export function createRegistry(modules: readonly Module[], kindOf: (kind: string
     if (!declared.has(key)) throw new Error(`${key} has a policy or command and is not declared`);
   }
   const queries = modules.flatMap((m) => m.queries ?? []);
+  // Each request asks for these: by their record, not by looking through all of them.
+  const commandsBy = Map.groupBy(commands, (c) => c.on?.key);
+  const queriesBy = Map.groupBy(queries, (q) => q.on.key);
+  const keyByPath = new Map<string, string>();
+  for (const { key, module, path } of declared.values()) if (!keyByPath.has(`${module}/${path}`)) keyByPath.set(`${module}/${path}`, key);
   const custom = new Map<string, Fields>();
   const options = new Map<string, Map<string, readonly { value: string; label: string; color?: string }[]>>();
   let revision = 1;
@@ -69,12 +74,12 @@ export function createRegistry(modules: readonly Module[], kindOf: (kind: string
     },
     record: (key) => mustGet(current, key),
     find: (key) => current.get(key) ?? null,
-    byPath: (module, path) => [...current.values()].find((r) => r.module === module && r.path === path) ?? null,
+    byPath: (module, path) => current.get(keyByPath.get(`${module}/${path}`) ?? '') ?? null,
     policy: (key) => policies.get(key) ?? null,
-    command: (recordKey, name) => commands.find((c) => c.on?.key === recordKey && c.name === name) ?? null,
-    commandsOn: (recordKey) => commands.filter((c) => c.on?.key === recordKey),
-    query: (recordKey, name) => queries.find((q) => q.on.key === recordKey && q.name === name) ?? null,
-    queriesOn: (recordKey) => queries.filter((q) => q.on.key === recordKey),
+    command: (recordKey, name) => commandsBy.get(recordKey)?.find((c) => c.name === name) ?? null,
+    commandsOn: (recordKey) => commandsBy.get(recordKey) ?? [],
+    query: (recordKey, name) => queriesBy.get(recordKey)?.find((q) => q.name === name) ?? null,
+    queriesOn: (recordKey) => queriesBy.get(recordKey) ?? [],
     kind: (field) => kindOf(field.kind),
     setCustomFields: (key, fields) => {
       custom.set(key, fields);
