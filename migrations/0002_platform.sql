@@ -5243,7 +5243,7 @@ CREATE INDEX opportunity_name_sort ON public.opportunity USING btree (name, id) 
 
 CREATE INDEX opportunity_next_step_on ON public.opportunity USING btree (next_step_on, id);
 
-CREATE INDEX opportunity_open ON public.opportunity USING btree (close_on, id) WHERE ((state = 'open'::text) AND (deleted_at IS NULL));
+CREATE INDEX opportunity_open ON public.opportunity USING btree (close_on, id) INCLUDE (state, pipeline_id, stage_id, owner_id, created_at, closed_at, amount, amount_currency, amount_base) WHERE ((state = 'open'::text) AND (deleted_at IS NULL));
 
 CREATE INDEX opportunity_organization_id_close_on ON public.opportunity USING btree (organization_id, close_on, id);
 
@@ -6257,7 +6257,7 @@ CREATE INDEX stage_change_to_id ON public.stage_change USING btree (to_id, id);
 
 CREATE INDEX stage_change_user_id ON public.stage_change USING btree (user_id, id);
 
-CREATE INDEX stage_change_velocity ON public.stage_change USING btree (at) INCLUDE (opportunity_id, from_id, to_id, seconds_in_stage) WHERE (from_id IS NOT NULL);
+CREATE INDEX stage_change_velocity ON public.stage_change USING btree (from_id, at, (((seconds_in_stage)::integer / 3600))) INCLUDE (opportunity_id, to_id, seconds_in_stage) WHERE (from_id IS NOT NULL);
 
 CREATE INDEX stage_deleted ON public.stage USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
 

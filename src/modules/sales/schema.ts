@@ -12,11 +12,12 @@ export const salesSchema: readonly string[] = [
   `create unique index account_territory_organization_key on account_territory (organization_id)`,
   `create index stage_change_opportunity_at on stage_change (opportunity_id, at)`,
   // The quiet deals of an owner, and what is open by close date: what lists and forecast ask most.
-  `create index opportunity_open on opportunity (close_on, id) where state = 'open' and deleted_at is null`,
+  `create index opportunity_open on opportunity (close_on, id) include (state, pipeline_id, stage_id, owner_id, created_at, closed_at, amount, amount_currency, amount_base)
+    where state = 'open' and deleted_at is null`,
   // What reports ask of closed deals and of stays in stages is answered by these alone, without a look at the wide rows.
   `create index opportunity_closed on opportunity (close_on) include (id, state, pipeline_id, owner_id, organization_id, source, lost_reason, created_at, amount, amount_currency, amount_base)
     where state in ('won', 'lost') and deleted_at is null`,
-  `create index stage_change_velocity on stage_change (at) include (opportunity_id, from_id, to_id, seconds_in_stage) where from_id is not null`,
+  `create index stage_change_velocity on stage_change (from_id, at, (seconds_in_stage::int / 3600)) include (opportunity_id, to_id, seconds_in_stage) where from_id is not null`,
   `create index opportunity_closed_since on opportunity (closed_at, id) where state <> 'open' and deleted_at is null`,
   `create index deal_snapshot_standing on deal_snapshot (day) include (opportunity_id, stage_id, owner_id, close_on, amount, amount_currency, amount_base)`,
   // The heads of a board's lanes add up all that is open in a pipeline.

@@ -20,14 +20,20 @@ export const searchModule = defineModule({
 /** Queues the job some seconds after something happened. However many processes hear of it, one job waits. An idle system is left alone. */
 function learnAfterChanges({ app, log, listen }: ModuleHost): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined;
+  let isClosed = false;
   listen('entente_event', () => {
+    // Notices under way still arrive while the program closes.
+    if (isClosed) return;
     timer ??= setTimeout(() => {
       timer = undefined;
       queueLearning(app).catch((error: unknown) => log.warn({ err: error }, 'could not queue the learning of words'));
     }, restMs);
     timer.unref();
   });
-  return async () => clearTimeout(timer);
+  return async () => {
+    isClosed = true;
+    clearTimeout(timer);
+  };
 }
 
 function queueLearning(app: App): Promise<void> {

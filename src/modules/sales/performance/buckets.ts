@@ -8,11 +8,11 @@ export function bucketOf({ from, to }: Pick<Question, 'from' | 'to'>): 'week' | 
   return dayOf(to) - dayOf(from) > 92 ? 'month' : 'week';
 }
 
-/** First day of the week or month that a day lies in, `YYYY-MM-DD`. */
-export const bucketKey = (q: Question, day: Sql): Sql => sql`to_char(date_trunc(${sql.lit(bucketOf(q))}, ${day}::timestamp), 'YYYY-MM-DD')`;
+/** First day of the week or month that a day lies in: a date, as making text of it for each deal takes longer than counting them. */
+export const bucketKey = (q: Question, day: Sql): Sql => sql`date_trunc(${sql.lit(bucketOf(q))}, ${day}::timestamp)::date`;
 
 /** Every week or month of the period, so that one in which nothing happened is shown as such: `select ... as key`. */
 export function everyBucket(q: Question): Sql {
   const unit = sql.lit(bucketOf(q));
-  return sql`select to_char(b, 'YYYY-MM-DD') as key from generate_series(date_trunc(${unit}, ${q.from}::timestamp), ${q.to}::timestamp, ('1 ' || ${unit})::interval) b`;
+  return sql`select b::date as key from generate_series(date_trunc(${unit}, ${q.from}::timestamp), ${q.to}::timestamp, ('1 ' || ${unit})::interval) b`;
 }

@@ -23,14 +23,14 @@ export interface Question {
   readonly by: string | null;
   readonly rule: CurrencyRule;
   readonly pipeline: string | null;
+  /** Whether the reader sees all deals and asks for all. Then only the few in the trash need to be looked up. */
+  readonly isAll: boolean;
   /** Deals that the reader may see, whichever they are. */
   readonly visible: Sql;
   /** The above, of the pipeline asked for, whoever owns them. */
   readonly readable: Sql;
   /** The above, of the reps asked for. */
   readonly deals: Sql;
-  /** Whether a column of deal ids is among the above. Who sees all deals and asks for all needs only the few in the trash looked up. */
-  among(column: Sql): Sql;
   /** Whether a column of user ids is among the reps asked for. */
   person(column: Sql): Sql;
   /** Worth in base currency of a row with columns amount, amount_currency, amount_base, close_on. */
@@ -89,13 +89,10 @@ export async function questionOf(ctx: Ctx, report: Report, asked: Asked): Promis
     by,
     rule,
     pipeline,
+    isAll,
     visible,
     readable,
     deals,
-    among: (column) =>
-      isAll
-        ? sql`not exists (select from opportunity o where o.id = ${column} and o.deleted_at is not null)`
-        : sql`${column} in (select o.id from opportunity o where ${deals})`,
     person,
     worth: (alias) => baseAmount(ctx, rule, alias),
     start: startOf(from),

@@ -53,7 +53,7 @@ export interface Report {
   readonly measures: readonly Measure[];
   readonly besideMeasures?: readonly BesideMeasure[];
   /**
-   * The same facts for the numbers alone, equal ones counted once with how many they are as `n`, where that makes fewer of them: sorting for a
+   * The same facts for the numbers alone, equal ones counted once with how many they are as `n` (an integer: sums of wider ones are decimal, ten times slower), where that makes fewer of them: sorting for a
    * median costs most. Only for reports without a total, and for measures that count all facts; `by` is what medians and percentiles are of.
    */
   readonly counted?: { readonly by: Sql; facts(q: Question): Sql };

@@ -147,29 +147,38 @@ async function factsBetween(q: Question, { start, end }: Days): Promise<Sql> {
   const worthNow = await q.worth('o');
   // Whatever stood open in between is open now or was closed since: each half has its index.
   const now = sql`o.id, o.stage_id, o.close_on, o.created_at, o.closed_at, o.state, o.owner_id, o.pipeline_id, ${worthNow} as worth_now`;
+  // Among all that stood open, one that is not there did not stand open.
+  const stood = q.isAll ? sql`false` : sql`exists (select 1 from deal_snapshot s where s.opportunity_id = o.id and s.day = ${start}::date)`;
   const atEnd =
     end === null
-      ? sql`select o.id, o.stage_id, o.close_on, o.worth_now as worth from o where ${asked(q)} and o.state = 'open'`
-      : standing(q, end, await q.worth('s'));
+      ? { isOpen: sql`(${asked(q)} and o.state = 'open')`, deal: sql`o`, worth: sql`o.worth_now`, join: sql`` }
+      : {
+          isOpen: sql`(b.id is not null)`,
+          deal: sql`b`,
+          worth: sql`coalesce(b.worth, o.worth_now)`,
+          join: sql`left join (${standing(q, end, await q.worth('s'))}) b on b.id = o.id`,
+        };
   return sql`
     with o as materialized (
         select ${now} from opportunity o where ${q.visible} and o.state = 'open'
         union all select ${now} from opportunity o where ${q.visible} and o.state <> 'open' and o.closed_at >= ${q.startOf(start)}),
-    a as (${standing(q, start, await q.worth('s'))}), b as (${atEnd}),
     d as materialized (
-      select o.id, a.id is not null as was_open, b.id is not null as is_open, a.worth as was_worth, coalesce(b.worth, o.worth_now, 0) as worth,
-        a.close_on as was_close_on, b.close_on, sa.position as was_position, sb.position as stage_position, sa.pipeline_id is not distinct from sb.pipeline_id as is_same_pipeline,
+      select o.id, a.id is not null as was_open, ${atEnd.isOpen} as is_open, a.worth as was_worth, coalesce(${atEnd.worth}, 0) as worth,
+        a.close_on as was_close_on, ${atEnd.deal}.close_on, sa.position as was_position, sb.position as stage_position, sa.pipeline_id is not distinct from sb.pipeline_id as is_same_pipeline,
         o.created_at >= ${q.startOf(start)} as is_new, o.state as state_now, ${q.person(sql`o.owner_id`)} as is_theirs,
-        o.closed_at >= ${q.startOf(start)} and o.closed_at < ${until} as closed_within,
-        case when a.id is null then exists (select 1 from deal_snapshot s where s.opportunity_id = o.id and s.day = ${start}::date) end as stood_at_start
-      from o left join a on a.id = o.id left join b on b.id = o.id left join stage sa on sa.id = a.stage_id left join stage sb on sb.id = b.stage_id
-      where a.id is not null or b.id is not null or (${asked(q)} and o.state <> 'open' and o.closed_at >= ${q.startOf(start)} and o.closed_at < ${until}))
+        o.closed_at >= ${q.startOf(start)} and o.closed_at < ${until} as closed_within, case when a.id is null then ${stood} end as stood_at_start
+      from o left join (${standing(q, start, await q.worth('s'))}) a on a.id = o.id ${atEnd.join}
+        left join stage sa on sa.id = a.stage_id left join stage sb on sb.id = ${atEnd.deal}.stage_id
+      where a.id is not null or ${atEnd.isOpen} or (${asked(q)} and o.state <> 'open' and o.closed_at >= ${q.startOf(start)} and o.closed_at < ${until})),
+    changed as materialized (
+      select * from d where not (${stayed}) or (d.worth, d.close_on, d.stage_position) is distinct from (d.was_worth, d.was_close_on, d.was_position))
     ${sql.join(
       steps.flatMap(({ key, label, section, when, worth: value }, at) => {
         const step = sql`${sql.lit(key)} as key, ${sql.lit(label)} as label, ${sql.lit(section)} as section, ${sql.lit(at)} as position`;
-        const taken = sql`select d.id as deal, ${step}, ${value} as worth from d where ${when}`;
+        const isEnd = key === 'opening' || key === 'closing';
+        const taken = sql`select d.id as deal, ${step}, ${value} as worth from ${isEnd ? sql`d` : sql`changed d`} where ${when}`;
         // Both ends are shown also when nothing was open.
-        return key === 'opening' || key === 'closing' ? [taken, sql`select null::uuid, ${step}, null::numeric`] : [taken];
+        return isEnd ? [taken, sql`select null::uuid, ${step}, null::numeric`] : [taken];
       }),
       sql` union all `,
     )}`;

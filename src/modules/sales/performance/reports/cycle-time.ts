@@ -48,8 +48,8 @@ export const cycleTime = defineReport({
     },
   ],
   facts: (q) => sql`
-    select o.id as deal, ${bucketKey(q, sql`o.close_on`)} as key, null::text as label, null::text as section, o.close_on as position, o.state,
+    select o.id as deal, ${bucketKey(q, sql`o.close_on`)} as key, null::text as label, null::text as section, null::date as position, o.state,
       o.close_on - ${q.dayOf(sql`o.created_at`)} as days
     from opportunity o where ${q.deals} and o.state in ('won', 'lost') and o.close_on between ${q.from}::date and ${q.to}::date and o.close_on >= ${q.dayOf(sql`o.created_at`)}
-    union all select null, b.key, null, null, b.key::date, null, null from (${everyBucket(q)}) b`,
+    union all select null, b.key, null, null, b.key, null, null from (${everyBucket(q)}) b`,
 });

@@ -46,10 +46,10 @@ export const results = defineReport({
     },
   ],
   facts: async (q) => sql`
-    select o.id as deal, ${bucketKey(q, sql`o.close_on`)} as key, null::text as label, null::text as section, o.close_on as position, o.state as kind, ${await q.worth('o')} as worth
+    select o.id as deal, ${bucketKey(q, sql`o.close_on`)} as key, null::text as label, null::text as section, null::date as position, o.state as kind, ${await q.worth('o')} as worth
       from opportunity o where ${q.deals} and o.state in ('won', 'lost') and o.close_on between ${q.from}::date and ${q.to}::date
     union all
-    select o.id, ${bucketKey(q, q.dayOf(sql`o.created_at`))}, null, null, ${q.dayOf(sql`o.created_at`)}, 'opened', null
+    select o.id, ${bucketKey(q, q.dayOf(sql`o.created_at`))}, null, null, null, 'opened', null
       from opportunity o where ${q.deals} and o.created_at >= ${q.start} and o.created_at < ${q.end}
-    union all select null, b.key, null, null, b.key::date, null, null from (${everyBucket(q)}) b`,
+    union all select null, b.key, null, null, b.key, null, null from (${everyBucket(q)}) b`,
 });
