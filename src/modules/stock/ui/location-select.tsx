@@ -14,7 +14,7 @@ export function LocationSelect({
   all?: string;
   onChange: (id: string) => void;
 }) {
-  const locations = useLocations();
+  const locations = useLocations() ?? [];
   const none = all ?? t('Choose a location');
   return (
     <NativeSelect

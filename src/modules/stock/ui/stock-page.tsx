@@ -28,7 +28,8 @@ export default function StockPage() {
   const [query] = useDebouncedValue(text.trim(), 200);
   const [adjusted, setAdjusted] = useState<LevelRow | null>(null);
   const [isCounting, setIsCounting] = useState(false);
-  const here = useLocations().find((row) => row.id === location);
+  const locations = useLocations();
+  const here = locations?.find((row) => row.id === location);
   const level = findRecord('stock.stockLevel');
   const count = findRecord('stock.stockCount');
   const start = count?.commands.find((command) => command.name === 'start');
@@ -128,7 +129,8 @@ export default function StockPage() {
         isFiltered={place.length + named.length > 0}
       />
       {adjusted && <AdjustDialog level={adjusted} onClose={() => setAdjusted(null)} />}
-      {isCounting && start && (
+      {/* What is filled in when it opens stays: not before it is known where one is. */}
+      {isCounting && start && (location === '' || locations) && (
         <Suspense fallback={null}>
           <CommandDialog
             command={{ ...start, fields: (start.fields ?? []).filter(isEditable) }}

@@ -32,12 +32,10 @@ export function useStockRows<R extends Row>(
   }) as unknown as UseQueryResult<readonly R[]>;
 }
 
-/** Locations in use, in their order. */
-export function useLocations(): readonly Row[] {
-  return (
-    useStockRows<Row>('stock.location', '/stock/locations', { field: 'isActive', op: 'eq', value: true }, 'name,kind', 'position').data ??
-    []
-  );
+/** Locations in use, in their order; undefined until they are known. */
+export function useLocations(): readonly Row[] | undefined {
+  return useStockRows<Row>('stock.location', '/stock/locations', { field: 'isActive', op: 'eq', value: true }, 'name,kind', 'position')
+    .data;
 }
 
 /** A command of stock; everything that shows some asks again. */
