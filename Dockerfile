@@ -15,7 +15,7 @@ ENV HOST=0.0.0.0 PORT=3000 DATA_DIR=/data NODE_ENV=production
 # Memory that is no longer used goes back to the system, rather than being kept by each thread for itself.
 ENV MALLOC_ARENA_MAX=1 MALLOC_TRIM_THRESHOLD_=1048576
 # PostgreSQL doesn't run as root, and neither does anything else here.
-RUN useradd --system --uid 10001 --home-dir /app --shell /usr/sbin/nologin entente \
+RUN useradd --uid 10001 --no-create-home --home-dir /app --shell /usr/sbin/nologin entente \
  && mkdir -p /data && chown entente:entente /data
 WORKDIR /app
 COPY --from=build --chown=root:root /app /app
@@ -26,5 +26,5 @@ HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.PORT || 3000) + '/readyz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Not through npm: the signal to stop reaches the server itself. What is running gets ten seconds, PostgreSQL some more.
 STOPSIGNAL SIGTERM
-# A small young generation keeps an idle server under 200 MB.
-CMD ["/app/node_modules/.bin/node", "--max-semi-space-size=4", "src/apps/server/main.ts"]
+# A young generation of this size keeps an idle server under 200 MB, and an import fast.
+CMD ["/app/node_modules/.bin/node", "--max-semi-space-size=8", "src/apps/server/main.ts"]
