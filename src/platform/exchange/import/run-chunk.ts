@@ -2,6 +2,7 @@ import { sql } from '../../../kernel/db/sql.ts';
 import { rowsFor } from '../../../kernel/access/access.ts';
 import { systemActor } from '../../../kernel/access/actor.ts';
 import type { Ctx } from '../../../kernel/context.ts';
+import { binaryUuids } from '../../../kernel/db/binary-array.ts';
 import { columnsOf } from '../../../kernel/db/ddl.ts';
 import { newId } from '../../../kernel/ids/new-id.ts';
 import { selectList } from '../../../kernel/list/select.ts';
@@ -98,7 +99,7 @@ export async function runChunk(ctx: Ctx, state: ChunkState, rows: readonly Inter
   if (log) {
     for (const [place, [record, ids]] of [...created].entries()) {
       if (ids.length > 0)
-        await sql`insert into import_created (import_id, n, place, record, ids) values (${log.importId}::uuid, ${log.n}, ${place}, ${record}, ${ids}::uuid[])`.execute(
+        await sql`insert into import_created (import_id, n, place, record, ids) values (${log.importId}::uuid, ${log.n}, ${place}, ${record}, ${binaryUuids(ids)}::uuid[])`.execute(
           ctx.db,
         );
     }
