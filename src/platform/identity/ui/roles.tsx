@@ -76,19 +76,21 @@ export default function Roles() {
           empty={{ icon: 'shield-check', title: t('There are no roles.') }}
         />
       </SettingsCard>
-      {isNew && <NewRole roles={roles.data ?? []} onClose={() => setIsNew(false)} />}
+      {isNew && <NewRole roles={roles.data} onClose={() => setIsNew(false)} />}
     </SettingsPage>
   );
 }
 
-function NewRole({ roles, onClose }: { roles: readonly RoleRow[]; onClose: () => void }) {
+function NewRole({ roles, onClose }: { roles: readonly RoleRow[] | undefined; onClose: () => void }) {
   const navigate = useNavigate();
   const [name, setName] = useState('');
   const [description, setDescription] = useState('');
-  const [from, setFrom] = useState<string | null>(roles.find((r) => r.key === 'read-only')?.id ?? null);
+  // Until somebody chooses: the roles may come after the dialog.
+  const [chosen, setChosen] = useState<string | null>();
+  const from = chosen === undefined ? (roles?.find((r) => r.key === 'read-only')?.id ?? null) : chosen;
   const create = async () => {
     const record = findRecord('identity.role');
-    const model = roles.find((r) => r.id === from);
+    const model = roles?.find((r) => r.id === from);
     if (!record) return;
     const row = await createRow(record, {
       name,
@@ -100,7 +102,7 @@ function NewRole({ roles, onClose }: { roles: readonly RoleRow[]; onClose: () =>
     await navigate({ to: `/settings/roles/${row.id}` });
   };
   return (
-    <FormDialog title={t('New role')} size={460} submit={t('Create role')} onSubmit={create} onClose={onClose}>
+    <FormDialog title={t('New role')} size={460} submit={t('Create role')} isDisabled={!roles} onSubmit={create} onClose={onClose}>
       {(errorOf) => (
         <>
           <TextInput
@@ -122,8 +124,8 @@ function NewRole({ roles, onClose }: { roles: readonly RoleRow[]; onClose: () =>
             description={t('Its rights are copied; change them next.')}
             clearable
             value={from}
-            onChange={setFrom}
-            data={roles.filter((r) => !r.isAdmin).map((r) => ({ value: r.id, label: roleName(r) }))}
+            onChange={setChosen}
+            data={(roles ?? []).filter((r) => !r.isAdmin).map((r) => ({ value: r.id, label: roleName(r) }))}
             clearButtonProps={{ 'aria-label': t('Clear') }}
           />
         </>
