@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { uniqueEmail } from '../admin/people.ts';
 import { openPage } from '../harness/open-page.ts';
@@ -68,53 +69,67 @@ const pages = [
   '/shop/nothing-here',
 ];
 
-test.each([{ name: 'desk' }, { name: 'phone', isPhone: true }, { name: 'dark', colorScheme: 'dark' as const }])(
-  'every page looks good and says who it is, from the start to the last step ($name)',
-  async ({ name: _name, ...options }) => {
-    const page = await openPage({ ...options, expectedErrors: [/404/, /422/] });
-    await watchShifts(page);
-    const look = async (path: string): Promise<void> => {
-      await page.goto(path, { waitUntil: 'load' });
-      await looksGood(page);
+describe.each([{ name: 'desk' }, { name: 'phone', isPhone: true }, { name: 'dark', colorScheme: 'dark' as const }])(
+  'looks good and says who it is ($name)',
+  ({ name: _name, ...options }) => {
+    const open = async (): Promise<{ page: Page; look: (path: string) => Promise<void> }> => {
+      const page = await openPage({ ...options, expectedErrors: [/404/, /422/] });
+      await watchShifts(page);
+      const look = async (path: string): Promise<void> => {
+        await page.goto(path, { waitUntil: 'load' });
+        await looksGood(page);
+      };
+      return { page, look };
     };
-    const send = async (button: string): Promise<void> => {
-      await page.getByRole('button', { name: button }).click();
-      await page.getByRole('alert').first().waitFor();
-      await looksGood(page);
-    };
-    for (const path of pages) await look(path);
-    await look('/shop/cart');
-    await putIntoCart(page, tent);
-    await page.getByText('Do you have a coupon?').click();
-    await page.getByLabel('Coupon code').fill('NO-SUCH-CODE');
-    await send('Use it');
-    await look('/shop/checkout');
-    await send('Continue');
-    // Which field it is stands at the head too.
-    await page.getByRole('alert').getByRole('link', { name: 'Town: Please fill this in.' }).waitFor();
-    await fillInAddress(page, uniqueEmail());
-    await looksGood(page);
-    await page.getByRole('radio', { name: /^Parcel to your door/ }).check();
-    await page.getByRole('button', { name: 'Continue' }).click();
-    await page.getByRole('heading', { name: 'Pay and order', level: 1 }).waitFor();
-    await looksGood(page);
-    await page.getByRole('radio', { name: /^Bank transfer/ }).check();
-    await page.getByRole('button', { name: 'Order and pay' }).click();
-    await page.getByRole('heading', { name: 'How to pay' }).waitFor();
-    await looksGood(page);
-    // The same page in the other language is the same order, opened by its token.
-    await page.getByRole('link', { name: 'Deutsch' }).click();
-    await page.getByRole('heading', { name: 'So zahlen Sie' }).waitFor();
 
-    await signIn(page, 'customer');
-    for (const path of ['', '/orders', '/addresses', '/addresses/new', '/wishes']) await look(`/en/shop/account${path}`);
-    await page.goto('/en/shop/account/orders');
-    await page
-      .getByRole('link', { name: /^Order \d/ })
-      .first()
-      .click();
-    await page.getByRole('heading', { level: 1, name: /^Order \d/ }).waitFor();
-    await looksGood(page);
+    test('every page that anybody opens', async () => {
+      const { look } = await open();
+      for (const path of pages) await look(path);
+    });
+
+    test('every step from the cart to the order', async () => {
+      const { page, look } = await open();
+      const send = async (button: string): Promise<void> => {
+        await page.getByRole('button', { name: button }).click();
+        await page.getByRole('alert').first().waitFor();
+        await looksGood(page);
+      };
+      await look('/shop/cart');
+      await putIntoCart(page, tent);
+      await page.getByText('Do you have a coupon?').click();
+      await page.getByLabel('Coupon code').fill('NO-SUCH-CODE');
+      await send('Use it');
+      await look('/shop/checkout');
+      await send('Continue');
+      // Which field it is stands at the head too.
+      await page.getByRole('alert').getByRole('link', { name: 'Town: Please fill this in.' }).waitFor();
+      await fillInAddress(page, uniqueEmail());
+      await looksGood(page);
+      await page.getByRole('radio', { name: /^Parcel to your door/ }).check();
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await page.getByRole('heading', { name: 'Pay and order', level: 1 }).waitFor();
+      await looksGood(page);
+      await page.getByRole('radio', { name: /^Bank transfer/ }).check();
+      await page.getByRole('button', { name: 'Order and pay' }).click();
+      await page.getByRole('heading', { name: 'How to pay' }).waitFor();
+      await looksGood(page);
+      // The same page in the other language is the same order, opened by its token.
+      await page.getByRole('link', { name: 'Deutsch' }).click();
+      await page.getByRole('heading', { name: 'So zahlen Sie' }).waitFor();
+    });
+
+    test('every page of an account', async () => {
+      const { page, look } = await open();
+      await signIn(page, 'customer');
+      for (const path of ['', '/orders', '/addresses', '/addresses/new', '/wishes']) await look(`/en/shop/account${path}`);
+      await page.goto('/en/shop/account/orders');
+      await page
+        .getByRole('link', { name: /^Order \d/ })
+        .first()
+        .click();
+      await page.getByRole('heading', { level: 1, name: /^Order \d/ }).waitFor();
+      await looksGood(page);
+    });
   },
 );
 
