@@ -116,7 +116,7 @@ test('the working week is changed, and a day off is added', async () => {
   await page.getByRole('region', { name: 'Unsaved changes' }).waitFor({ state: 'detached' });
 });
 
-test.each([1, 2])('every settings page is accessible on a phone, in the dark and in German, part %i of 2', async (part) => {
+test.each([1, 2, 3, 4])('every settings page is accessible on a phone, in the dark and in German, part %i of 4', async (part) => {
   const page = await adminPage({ isPhone: true, colorScheme: 'dark' });
   await page.request.post('/api/v1/identity/users/update-profile', { data: { locale: 'de-DE' }, headers: { 'x-entente-csrf': '1' } });
   try {
@@ -128,7 +128,7 @@ test.each([1, 2])('every settings page is accessible on a phone, in the dark and
       .getByRole('link')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
     expect(paths.length).toBeGreaterThan(12);
-    for (const path of paths.filter((_path, index) => index % 2 === part - 1)) {
+    for (const path of paths.filter((_path, index) => index % 4 === part - 1)) {
       await page.goto(path);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await expect.poll(() => page.locator('[aria-busy="true"]').count()).toBe(0);
