@@ -5,6 +5,8 @@ export interface Proxy {
   readonly url: string;
   /** The servers behind it from now on; those that say that they are not ready get nothing. */
   setUpstreams(urls: readonly string[]): void;
+  /** Whether it sends requests to this server now. */
+  isUsing(url: string): boolean;
   close(): Promise<void>;
 }
 
@@ -14,18 +16,20 @@ export async function startProxy(): Promise<Proxy> {
   let upstreams: readonly string[] = [];
   const ready = new Set<string>();
   let turn = 0;
-  const probe = async (): Promise<void> => {
-    for (const url of upstreams) {
-      const isReady = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(1000) }).then(
-        (response) => response.ok,
-        () => false,
-      );
-      if (isReady) ready.add(url);
-      else ready.delete(url);
-    }
+  // One that takes its time is asked on its own: the others are no less ready, and a slow answer is no refusal.
+  const probes = new Map<string, Promise<void>>();
+  const probe = async (url: string): Promise<void> => {
+    const isReady = await fetch(`${url}/readyz`).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (isReady) ready.add(url);
+    else ready.delete(url);
+    probes.delete(url);
   };
-  let probing = Promise.resolve();
-  const timer = setInterval(() => void (probing = probing.then(probe)), 100);
+  const timer = setInterval(() => {
+    for (const url of upstreams) if (!probes.has(url)) probes.set(url, probe(url));
+  }, 100);
   const server = createServer((incoming, outgoing) => {
     const usable = upstreams.filter((url) => ready.has(url));
     const target = usable[(turn += 1) % Math.max(usable.length, 1)];
@@ -43,9 +47,10 @@ export async function startProxy(): Promise<Proxy> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     setUpstreams: (urls) => void (upstreams = urls),
+    isUsing: (url) => upstreams.includes(url) && ready.has(url),
     async close() {
       clearInterval(timer);
-      await probing;
+      await Promise.all(probes.values());
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       agent.destroy();

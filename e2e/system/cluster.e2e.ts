@@ -11,8 +11,8 @@ let all: Installation;
 let one: RunningServer;
 let two: RunningServer;
 
-/** Enough for two questions to a server that is leaving, also on a machine that has a slow minute. */
-const drainSeconds = '6';
+/** Enough for the proxy and for us to ask a server that is leaving, also on a machine that has a slow minute. */
+const drainSeconds = '10';
 
 beforeAll(async () => {
   all = await startInstallation({ withStandby: true });
@@ -112,6 +112,8 @@ test('a rolling restart under load drops no request', async () => {
       next.push(fresh);
       const leaving = old ?? next[0];
       proxy.setUpstreams([leaving?.url ?? '', fresh.url]);
+      // It answers before the other one leaves.
+      await until(async () => proxy.isUsing(fresh.url));
       const before = answered.reads;
       await until(async () => answered.reads > before + 50 || failures.length > 0);
       const stopped = leaving?.stop();
