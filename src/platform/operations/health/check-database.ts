@@ -143,7 +143,7 @@ async function indexes({ db, registry }: HealthScope): Promise<Finding[]> {
           {
             area,
             tone: 'bad',
-            text: '{count} indexes are missing: {names}',
+            text: 'Missing indexes ({count}): {names}',
             values: { count: missing.length, names: `${missing.slice(0, 4).join(', ')}${missing.length > 4 ? ' …' : ''}` },
             todo: 'Make them again as the migrations do: lists are slow without them.',
           } satisfies Finding,

@@ -40,7 +40,7 @@ export const checkJobs: Check = async ({ db }) => {
     found.push({
       area: 'jobs',
       tone: 'warn',
-      text: '{count} workers have been silent for a minute',
+      text: 'Workers silent for a minute: {count}',
       values: { count: row.silent },
       todo: 'Their jobs are given to others. Look whether their processes were killed or hang.',
     });
@@ -48,7 +48,7 @@ export const checkJobs: Check = async ({ db }) => {
     found.push({
       area: 'jobs',
       tone: 'warn',
-      text: '{count} jobs failed for good',
+      text: 'Jobs that failed for good: {count}',
       values: { count: row.dead },
       todo: 'Mend the cause and run them again under Settings, Background work.',
     });

@@ -42,7 +42,7 @@ export const checkMail: Check = async ({ db, config }) => {
     found.push({
       area: 'mail',
       tone: 'warn',
-      text: '{count} messages have waited for more than 15 minutes',
+      text: 'Messages waiting for more than 15 minutes: {count}',
       values: { count: late },
       todo: 'Look at the mail page and at background work.',
     });
@@ -50,7 +50,7 @@ export const checkMail: Check = async ({ db, config }) => {
     found.push({
       area: 'mail',
       tone: 'warn',
-      text: '{count} messages were not sent, or perhaps not',
+      text: 'Messages not sent, or perhaps not: {count}',
       values: { count: lost },
       todo: 'See the mail page for the reasons, and send them again.',
     });

@@ -94,7 +94,7 @@ export const deOperations = {
   'All {count} indexes are there and valid': 'Alle {count} Indexe sind da und gültig',
   'The index {name} is not valid': 'Der Index {name} ist nicht gültig',
   'Run: REINDEX INDEX CONCURRENTLY {name}': 'Führen Sie aus: REINDEX INDEX CONCURRENTLY {name}',
-  '{count} indexes are missing: {names}': '{count} Indexe fehlen: {names}',
+  'Missing indexes ({count}): {names}': 'Fehlende Indexe ({count}): {names}',
   'Make them again as the migrations do: lists are slow without them.':
     'Legen Sie sie an, wie es die Migrationen tun: Ohne sie sind Listen langsam.',
   'The table {name} holds {dead} rows that were deleted or changed and not cleared away':
@@ -115,10 +115,10 @@ export const deOperations = {
   '{waiting} jobs wait, the oldest for {minutes} minutes': '{waiting} Aufgaben warten, die älteste seit {minutes} Minuten',
   'Raise JOB_CONCURRENCY or start more workers; look whether a long job holds them.':
     'Erhöhen Sie JOB_CONCURRENCY oder starten Sie mehr Worker; hält eine lange Aufgabe sie auf?',
-  '{count} workers have been silent for a minute': '{count} Worker schweigen seit einer Minute',
+  'Workers silent for a minute: {count}': 'Worker, die seit einer Minute schweigen: {count}',
   'Their jobs are given to others. Look whether their processes were killed or hang.':
     'Ihre Aufgaben bekommen andere. Wurden ihre Prozesse beendet, oder hängen sie?',
-  '{count} jobs failed for good': '{count} Aufgaben sind endgültig gescheitert',
+  'Jobs that failed for good: {count}': 'Endgültig gescheiterte Aufgaben: {count}',
   'Mend the cause and run them again under Settings, Background work.':
     'Beheben Sie die Ursache und wiederholen Sie sie unter Einstellungen, Hintergrundarbeit.',
   'Workers: {count}. Nothing waits for long': 'Worker: {count}. Nichts wartet lange',
@@ -137,9 +137,9 @@ export const deOperations = {
   'Look at SMTP_URL, the password and the network.': 'Sehen Sie nach SMTP_URL, Passwort und Netz.',
   'MAIL_FROM is an address that others refuse': 'MAIL_FROM ist eine Adresse, die andere abweisen',
   'Set MAIL_FROM to an address of your domain.': 'Setzen Sie MAIL_FROM auf eine Adresse Ihrer Domain.',
-  '{count} messages have waited for more than 15 minutes': '{count} Nachrichten warten seit mehr als 15 Minuten',
+  'Messages waiting for more than 15 minutes: {count}': 'Nachrichten, die seit mehr als 15 Minuten warten: {count}',
   'Look at the mail page and at background work.': 'Sehen Sie auf der Mail-Seite und bei der Hintergrundarbeit nach.',
-  '{count} messages were not sent, or perhaps not': '{count} Nachrichten wurden nicht oder vielleicht nicht gesendet',
+  'Messages not sent, or perhaps not: {count}': 'Nachrichten, die nicht oder vielleicht nicht gesendet wurden: {count}',
   'See the mail page for the reasons, and send them again.': 'Die Gründe stehen auf der Mail-Seite; senden Sie sie noch einmal.',
 
   'There are no exchange rates yet': 'Es gibt noch keine Wechselkurse',
