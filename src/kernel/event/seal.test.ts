@@ -40,8 +40,17 @@ const tamper = (log: Log, ...statements: string[]): Promise<void> => runSql(log.
 async function sealedLog(count = 10, batchSize = 4): Promise<Log> {
   const log = await createLog();
   await write(log.db, ...Array.from({ length: count }, (_v, i) => `n${i + 1}`));
-  await sealEvents(log.db, { batchSize });
+  await sealAll(log, { batchSize });
   return log;
+}
+
+/** Sealing waits for every older transaction of the whole PostgreSQL, and another test's may be ending still. */
+async function sealAll({ db }: Log, options: { batchSize?: number } = {}): Promise<void> {
+  const left = async (): Promise<number> => {
+    await sealEvents(db, options);
+    return (await verifyAudit(db)).unsealed;
+  };
+  await expect.poll(left, { timeout: 30_000, interval: 10 }).toBe(0);
 }
 
 const kinds = (report: AuditReport): unknown[] => report.problems.map((p) => [p.kind, p.seq]);
@@ -118,7 +127,7 @@ describe('sealing', () => {
     await Promise.all(writers);
     writing = false;
     await Promise.all(sealers);
-    await sealEvents(log.db);
+    await sealAll(log);
     expect(await verifyAudit(log.db)).toMatchObject({ ok: true, sealedThrough: 240, unsealed: 0 });
     const sealed = await sql<{ n: number }>`select count(distinct s)::int as n from event_seal, unnest(seqs) s`.execute(log.db);
     expect(sealed.rows).toEqual([{ n: 240 }]);
