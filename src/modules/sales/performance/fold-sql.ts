@@ -24,7 +24,7 @@ export function foldSql({ fold, of, value, unit }: Measure): Sql {
 }
 
 /**
- * The same number of facts that are counted: `n` alike in each, `up_to` of them no larger and `whole` in all. Percentiles lie between the two
+ * The same number of facts that are counted (`counted` in report.ts). Percentiles lie between the two
  * values around them, as `percentile_cont` has it.
  */
 export function foldCountedSql({ name, fold, value }: Measure): Sql {
@@ -32,7 +32,7 @@ export function foldCountedSql({ name, fold, value }: Measure): Sql {
     case 'count':
       return sql`sum(f.n)::int`;
     case 'share':
-      return sql`round(100.0 * coalesce(sum(f.n) filter (where ${value}), 0) / nullif(sum(f.n), 0), 4)::float8`;
+      return sql`round(100.0 * sum(${value}) / nullif(sum(f.n), 0), 4)::float8`;
     case 'median':
       return betweenSql(value, 0.5);
     case 'p80':

@@ -53,10 +53,11 @@ export interface Report {
   readonly measures: readonly Measure[];
   readonly besideMeasures?: readonly BesideMeasure[];
   /**
-   * The same facts for the numbers alone, equal ones counted once with how many they are as `n` (an integer: sums of wider ones are decimal, ten times slower), where that makes fewer of them: sorting for a
-   * median costs most. Only for reports without a total, and for measures that count all facts; `by` is what medians and percentiles are of.
+   * The same facts for the numbers alone, equal ones counted once with how many they are as `n`, where that makes fewer of them: sorting for a median
+   * costs most. What a share is of says how many of the `n` it holds for. `up_to` facts of the row's group are no larger in what medians and percentiles are of, and `whole`
+   * are there in all. All of them integers: sums of wider ones are decimal, ten times slower. Only for reports without a total, and for measures that count all facts.
    */
-  readonly counted?: { readonly by: Sql; facts(q: Question): Sql };
+  counted?(q: Question): Sql;
   /** Facts: `deal` uuid, `key` of any type (rows are grouped by it, and an id sorts faster than its text), `label` text, `section` text, `position` (sorts), and what the measures speak of. */
   facts(q: Question): Promise<Sql> | Sql;
   notes?(q: Question): Promise<readonly string[]>;

@@ -119,6 +119,13 @@ beforeAll(async () => {
       }
     }
   }
+  // In the trash, with all that they went through.
+  const { rows: trashed } = await sql<{ id: string }>`
+    select id from opportunity where name like '%7' and id in (select opportunity_id from stage_change where from_id is not null) order by name`.execute(
+    app.app.db,
+  );
+  expect(trashed.length).toBeGreaterThan(2);
+  for (const { id } of trashed) await app.run(opportunity, 'delete', {}, { id });
   await sql`update task set state = 'done'`.execute(app.app.db);
   await sql`insert into opportunity_split (id, opportunity_id, user_id, kind, share)
     select gen_random_uuid(), o.id, u.id, k.kind, k.share from opportunity o, "user" u,

@@ -1,6 +1,5 @@
 import { sql } from '../../../kernel/db/sql.ts';
 import { currencyRuleText } from '../records/currency-rules.ts';
-import type { Sql } from '../../../kernel/record/kind.ts';
 import type { Definition, MeasureInfo, ReportAnswer, ReportRow, Values } from '../rules/report.ts';
 import { foldCountedSql, foldSql } from './fold-sql.ts';
 import type { BesideMeasure, Measure, Report } from './report.ts';
@@ -19,7 +18,7 @@ export async function runReport(report: Report, q: Question): Promise<ReportAnsw
   const fold = report.counted ? foldCountedSql : foldSql;
   const isTotal = report.hasNoTotal ? sql`false` : sql`(grouping(f.key) = 1)`;
   const { rows } = await sql<Row>`
-    with f as (${report.counted ? withPlaces(report.counted.facts(q), report.counted.by) : await report.facts(q)})
+    with f as (${report.counted?.(q) ?? (await report.facts(q))})
     select ${isTotal} as "isTotal", f.key::text as key, min(f.label collate "C") as label, min(f.section) as section,
       ${sql.join(report.measures.map((m) => sql`${fold(m)} as ${sql.ref(m.name)}`))}
     from f group by ${report.hasNoTotal ? sql`f.key` : sql`grouping sets ((f.key), ())`} order by 1, min(f.position), label, f.key`.execute(
@@ -47,10 +46,6 @@ export async function runReport(report: Report, q: Question): Promise<ReportAnsw
     asOf: q.ctx.now,
   };
 }
-
-/** How many facts of a group are no larger than each, and how many there are. */
-const withPlaces = (counted: Sql, by: Sql): Sql => sql`
-  select f.*, sum(f.n) over (partition by f.key order by ${by}) as up_to, sum(f.n) over (partition by f.key) as whole from (${counted}) f`;
 
 export function infoOf(measure: Measure | BesideMeasure): MeasureInfo {
   const { name, label, unit, definition } = measure;
