@@ -1,3 +1,5 @@
+import { statementTriggers } from '../../kernel/db/statement-triggers.ts';
+
 /** Tables of which a row says which product's page it changes: of the rows `t` the column that names the product, and which of them count. */
 const ofProducts = [
   ['product', 'coalesce(parent_id, id)', 'true'],
@@ -70,9 +72,7 @@ export const shopSchema: readonly string[] = [
       perform shop_tell(array(select distinct id from (select (${column})::text as id from touched t where ${counts} limit 200) few));
       return null;
     end $$`,
-    `create trigger shop_notice_insert after insert on ${table} referencing new table as touched for each statement execute function shop_${table}_notice()`,
-    `create trigger shop_notice_update after update on ${table} referencing new table as touched for each statement execute function shop_${table}_notice()`,
-    `create trigger shop_notice_delete after delete on ${table} referencing old table as touched for each statement execute function shop_${table}_notice()`,
+    ...statementTriggers('shop_notice', table, `shop_${table}_notice`, { now: 'touched', deleted: 'touched' }),
   ]),
   // A notice makes commits wait for each other, so that no order sends one without need.
   `create function shop_stock_notice() returns trigger language plpgsql as $$ begin
@@ -93,9 +93,7 @@ export const shopSchema: readonly string[] = [
     end if;
     return null;
   end $$`,
-  `create trigger shop_notice_insert after insert on price_list referencing new table as touched for each statement execute function shop_list_notice()`,
-  `create trigger shop_notice_update after update on price_list referencing old table as before new table as touched for each statement execute function shop_list_notice()`,
-  `create trigger shop_notice_delete after delete on price_list referencing old table as touched for each statement execute function shop_list_notice()`,
+  ...statementTriggers('shop_notice', 'price_list', 'shop_list_notice', { now: 'touched', before: 'before', deleted: 'touched' }),
   // What is still to come, and who waits for it, says when something on back order arrives.
   `create function shop_coming_notice() returns trigger language plpgsql as $$ begin
     perform shop_tell(array[case when tg_op = 'DELETE' then old.product_id else new.product_id end::text, case when tg_op = 'UPDATE' and old.product_id <> new.product_id then old.product_id end::text]);
@@ -115,9 +113,7 @@ export const shopSchema: readonly string[] = [
     end if;
     return null;
   end $$`,
-  `create trigger shop_notice_insert after insert on promotion referencing new table as touched for each statement execute function shop_promotion_notice()`,
-  `create trigger shop_notice_update after update on promotion referencing old table as before new table as touched for each statement execute function shop_promotion_notice()`,
-  `create trigger shop_notice_delete after delete on promotion referencing old table as touched for each statement execute function shop_promotion_notice()`,
+  ...statementTriggers('shop_notice', 'promotion', 'shop_promotion_notice', { now: 'touched', before: 'before', deleted: 'touched' }),
   `create function shop_notice() returns trigger language plpgsql as $$ begin perform pg_notify('entente_shop', 'all'); return null; end $$`,
   ...ofAll.map(
     (table) => `create trigger shop_notice after insert or update or delete on ${table} for each statement execute function shop_notice()`,

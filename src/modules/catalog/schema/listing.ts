@@ -1,3 +1,5 @@
+import { statementTriggers } from '../../../kernel/db/statement-triggers.ts';
+
 /** Columns of a product that its row in the listing is made of. */
 const listed = [
   'name', 'slug', 'sku', 'gtin', 'brand', 'kind', 'unit', 'state', 'available_from', 'available_until', 'parent_id', 'category_id', 'list_price', 'list_price_currency',
@@ -114,9 +116,7 @@ export const listingSchema: readonly string[] = [
     end if;
     return null;
   end $$`,
-  `create trigger product_listed_insert after insert on product referencing new table as added for each statement execute function catalog_product_listed()`,
-  `create trigger product_listed_update after update on product referencing old table as removed new table as added for each statement execute function catalog_product_listed()`,
-  `create trigger product_listed_delete after delete on product referencing old table as removed for each statement execute function catalog_product_listed()`,
+  ...statementTriggers('product_listed', 'product', 'catalog_product_listed', { now: 'added', before: 'removed', deleted: 'removed' }),
 
   `create function catalog_part_listed() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$ begin
     if tg_op = 'INSERT' then perform catalog_refresh(array(select product_id from added));

@@ -1,3 +1,5 @@
+import { statementTriggers } from '../../../kernel/db/statement-triggers.ts';
+
 /**
  * Levels follow from the ledger and the reservations: triggers keep them, so that nothing that writes one can forget the other. Whoever writes
  * has locked the levels of the products before, in the order (product, location): the one order in which stock is ever locked. The version of a
@@ -61,9 +63,7 @@ export const levelsSchema: readonly string[] = [
       if v_booked < cardinality(v_products) then raise exception 'a reservation at a location without stock'; end if;
       return null;
     end $$`,
-  `create trigger stock_reservation_insert after insert on reservation referencing new table as after for each statement execute function stock_reservation_book()`,
-  `create trigger stock_reservation_update after update on reservation referencing old table as before new table as after for each statement execute function stock_reservation_book()`,
-  `create trigger stock_reservation_delete after delete on reservation referencing old table as before for each statement execute function stock_reservation_book()`,
+  ...statementTriggers('stock_reservation', 'reservation', 'stock_reservation_book', { now: 'after', before: 'before', deleted: 'before' }),
 
   // A pre-order locks the levels of its product: something that is expected has one.
   `create function stock_incoming_level() returns trigger language plpgsql as $$
