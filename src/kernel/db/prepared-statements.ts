@@ -62,7 +62,7 @@ function preparingClient(client: PoolClient, statements: LRUCache<string, Statem
     return result.catch((error: unknown) => noteStalePlan(error, prepared));
   };
   const end = async (text: string): Promise<QueryResult> => {
-    const isUnknown = isBegun && waiting[0]?.text === 'begin' && (text === 'rollback' || waiting.length === 1);
+    const isUnknown = waiting[0]?.text === 'begin' && (text === 'rollback' || waiting.length === 1);
     // What a rollback would undo need not be sent.
     if (isUnknown || text === 'rollback') waiting = [];
     isBegun = false;

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { App } from '../../../kernel/app.ts';
 import { shopOf } from '../../../modules/shop/index.ts';
 import type { Bodies, KeptBody } from './kept-body.ts';
-import { packPage, partsOf, type PackedPage } from './packed-page.ts';
+import { packPage, type PackedPage } from './packed-page.ts';
 
 /** A page as text, cut where something of the visitor's own is put in. */
 export interface KeptPage {
@@ -91,13 +91,7 @@ export class PageCache {
     });
   }
 
-  /** @param now milliseconds since 1970 */
-  get(key: string, now: number): KeptPage | null {
-    const kept = this.kept(key, now);
-    return kept && { parts: partsOf(kept.page), products: kept.products, ...(kept.id === undefined ? {} : { id: kept.id }) };
-  }
-
-  /** The same as it is sent. */
+  /** A page as it is sent, or null when it is not kept (any more). @param now milliseconds since 1970 */
   kept(key: string, now: number): Kept | null {
     const kept = this.#pages.get(key);
     return kept && now < kept.until ? kept : null;

@@ -3,7 +3,7 @@ import { cookie, cookieNames } from './cookies.ts';
 import type { Own, Visitor } from './kept-page.ts';
 import { lifeOf } from './life-of.ts';
 import { partsOf } from './packed-page.ts';
-import { cacheOf } from './page-cache.ts';
+import { cacheOf, type Kept } from './page-cache.ts';
 import { renderer } from './renderer.ts';
 import { reads, type Visit } from './visit.ts';
 
@@ -54,4 +54,4 @@ async function keptCards(visit: Visit, ids: readonly string[]): Promise<Readonly
   return new Map([...known, ...drawn]);
 }
 
-const textOf = ({ page }: { readonly page: Parameters<typeof partsOf>[0] }): string => partsOf(page).join('');
+const textOf = ({ page }: Kept): string => partsOf(page).join('');
