@@ -5,7 +5,6 @@ import { processorSeconds, measure, residentMegabytes, type Figures } from './lo
 import type { Bench, Line } from './run.ts';
 import { startTpcB } from './tpcb.ts';
 
-const seconds = 3;
 const warmUpSeconds = 0.7;
 
 /**
@@ -19,12 +18,14 @@ export async function commerce(bench: Bench, say: (text: string) => void): Promi
   const tpcB = await startTpcB(bench.adminUrl);
   const lines: Line[] = [];
   const shop = shopAt(bench, shelves);
+  const { seconds, what: chosen } = bench.measured;
   for (const clients of [1, 16] as const) {
     const before = processorSeconds(bench.postgres);
     const yardstick = await tpcB.run(clients, seconds);
     const each = ((processorSeconds(bench.postgres) - before) * 1000) / (yardstick * seconds);
     say(`TPC-B by ${tpcB.by}, ${clients} clients: ${yardstick.toFixed(0)}/s, ${each.toFixed(2)} ms of PostgreSQL's processor time each`);
     for (const [what, once] of Object.entries(shop)) {
+      if (!what.includes(chosen)) continue;
       if (what.startsWith('page: product')) await lookAtAll(bench, shelves);
       const figures = await cost(bench, clients, once);
       lines.push(line(what, clients, figures, yardstick));
@@ -43,7 +44,8 @@ interface Cost extends Figures {
 }
 
 export async function cost(bench: Bench, clients: number, once: () => Promise<void>): Promise<Cost> {
-  await measure(clients, warmUpSeconds, once);
+  const { seconds } = bench.measured;
+  await measure(clients, Math.max(warmUpSeconds, seconds / 4), once);
   const before = [processorSeconds(bench.server.pid), processorSeconds(bench.postgres)] as const;
   let count = 0;
   const figures = await measure(clients, seconds, async () => {

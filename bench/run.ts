@@ -1,5 +1,6 @@
 // `npm run bench`: what is fast, measured over HTTP with a session, and as a ratio to the same SQL sent straight to the
-// same PostgreSQL in the same run. `--people N --organizations N` for a smaller set, `--rows N` for another file to import, `--products N` for the shop, `--only lists,idle,...` for a part.
+// same PostgreSQL in the same run. `--people N --organizations N` for a smaller set, `--rows N` for another file to import, `--products N` for the shop, `--only lists,transfer,...` for a part,
+// `--what "placed order"` for the shop's lines with these words, `--seconds N` for how long each is measured.
 import type { ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
@@ -36,6 +37,8 @@ export interface Bench {
   readonly server: ChildProcess;
   /** Process of the PostgreSQL server. */
   readonly postgres: number;
+  /** How long each line of the shop is measured, and the words that it has to have. */
+  readonly measured: { readonly seconds: number; readonly what: string };
   readonly size: { readonly people: number; readonly organizations: number; readonly rows: number; readonly products: number };
 }
 
@@ -52,6 +55,8 @@ const { values: options } = parseArgs({
     rows: { type: 'string' },
     products: { type: 'string', default: '1000' },
     only: { type: 'string' },
+    what: { type: 'string', default: '' },
+    seconds: { type: 'string', default: '3' },
     fresh: { type: 'boolean' },
   },
 });
@@ -64,6 +69,7 @@ const size = {
   rows: Number(options.rows ?? people),
   products: Number(options.products),
 };
+const measured = { seconds: Number(options.seconds), what: options.what };
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 const email = 'bench@entente.example';
 const password = 'a bench password nobody else has';
@@ -91,7 +97,7 @@ try {
       async (c) => (await c.query<{ id: string }>('select id from "user" where email = $1', [email])).rows[0]?.id ?? '',
     );
     const raw = new Pool({ connectionString: adminUrl, max: 16 });
-    const bench: Bench = { adminUrl, raw, base, session, userId, server, postgres: postgres.pid, size };
+    const bench: Bench = { adminUrl, raw, base, session, userId, server, postgres: postgres.pid, measured, size };
     const tables: string[] = [];
     for (const [name, part] of Object.entries(parts)) {
       if (options.only && !options.only.split(',').includes(name)) continue;
