@@ -17,7 +17,7 @@ export async function seedDelivery(stage: Stage): Promise<void> {
     const method = async (input: Parameters<typeof createRecord<typeof deliveryMethod>>[2]): Promise<string> =>
       (await createRecord(ctx, deliveryMethod, { taxClass, ...input })).id;
     const parcel = await method({
-      name: 'Parcel to your door', kind: 'ship', carrier: 'Posten', description: 'Brought in the evening.', trackingUrl: 'https://sporing.posten.example/{number}', daysMin: 2, daysMax: 3,
+      name: 'Parcel to your door', kind: 'ship', carrier: 'Posten', description: 'Brought in the evening.', translations: german('Paket an die Haustür', 'Wird abends gebracht.'), trackingUrl: 'https://sporing.posten.example/{number}', daysMin: 2, daysMax: 3,
       cutOff: '14:00', maxWeight: 35, position: 10,
     }); // prettier-ignore
     const express = await method({
@@ -25,6 +25,7 @@ export async function seedDelivery(stage: Stage): Promise<void> {
       kind: 'ship',
       carrier: 'Bring',
       description: 'On the next working day.',
+      translations: german('Express', 'Am nächsten Arbeitstag.'),
       daysMin: 1,
       daysMax: 1,
       cutOff: '12:00',
@@ -35,11 +36,12 @@ export async function seedDelivery(stage: Stage): Promise<void> {
       name: 'Collect at an outlet',
       kind: 'pickup',
       description: 'We write to you when it is there.',
+      translations: german('Abholung in einer Filiale', 'Wir schreiben Ihnen, sobald es da ist.'),
       daysMin: 0,
       daysMax: 0,
       position: 30,
     });
-    await method({ name: 'Download', kind: 'digital', daysMin: 0, daysMax: 0, position: 40 });
+    await method({ name: 'Download', kind: 'digital', translations: german('Herunterladen'), daysMin: 0, daysMax: 0, position: 40 });
     const rate = (of: string, zone: string | null, amount: string, currency: string, more: object = {}) =>
       createRecord(ctx, deliveryRate, { method: of, zone, amount: { amount, currency }, ...more });
     await rate(parcel, zones.home, '99', 'NOK', { weightTo: 10, freeFrom: 1500 });
@@ -51,6 +53,8 @@ export async function seedDelivery(stage: Stage): Promise<void> {
     await rate(express, zones.home, '249', 'NOK', { weightTo: 20 });
   });
 }
+
+const german = (name: string, description?: string) => ({ de: { name, ...(description ? { description } : {}) } });
 
 async function seedZones(ctx: Ctx): Promise<{ readonly north: string; readonly home: string; readonly union: string }> {
   const zone = async (name: string, countries: readonly string[], position: number, postcodes: string | null = null): Promise<string> =>

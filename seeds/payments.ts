@@ -39,7 +39,12 @@ export async function seedPayments(stage: Stage): Promise<void> {
 const bank = { accountHolder: 'Fjellvik Outdoor AS', iban: 'NO93 8601 1117 947', bic: 'DNBANOKK' };
 
 const methods = [
-  { name: 'Card', description: 'Visa, Mastercard and others, on a secure page.', provider: 'sandbox' },
+  {
+    name: 'Card',
+    description: 'Visa, Mastercard and others, on a secure page.',
+    provider: 'sandbox',
+    translations: { de: { name: 'Karte', description: 'Visa, Mastercard und andere, auf einer sicheren Seite.' } },
+  },
   {
     name: 'Bank transfer',
     description: 'We ship when the money is there.',
@@ -47,10 +52,23 @@ const methods = [
     dueDays: 14,
     settings: bank,
     instructions: 'Please quote the number of your order.',
+    translations: {
+      de: {
+        name: 'Überweisung',
+        description: 'Wir versenden, sobald das Geld da ist.',
+        instructions: 'Bitte geben Sie die Nummer Ihrer Bestellung an.',
+      },
+    },
   },
-  { name: 'On account', description: 'Pay by invoice.', provider: 'account', audience: 'business' },
-  { name: 'Cash', provider: 'cash', channels: ['outlet'] },
-  { name: 'Card terminal', provider: 'card-terminal', channels: ['outlet'] },
+  {
+    name: 'On account',
+    description: 'Pay by invoice.',
+    provider: 'account',
+    audience: 'business',
+    translations: { de: { name: 'Auf Rechnung', description: 'Zahlen Sie nach Erhalt der Rechnung.' } },
+  },
+  { name: 'Cash', translations: { de: { name: 'Bar' } }, provider: 'cash', channels: ['outlet'] },
+  { name: 'Card terminal', translations: { de: { name: 'Kartenterminal' } }, provider: 'card-terminal', channels: ['outlet'] },
 ];
 
 function statement(stage: Stage): string {

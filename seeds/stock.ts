@@ -134,17 +134,18 @@ async function seedLocations(stage: Stage): Promise<{ readonly warehouse: string
   const responsible = stage.users.get('manager')?.id ?? null;
   return stage.as('admin', 390, async (ctx) => {
     const hours = 'Monday to Friday 10 to 18, Saturday 10 to 16';
+    const translations = { de: { openingHours: 'Montag bis Freitag 10 bis 18 Uhr, Samstag 10 bis 16 Uhr' } };
     const [warehouse, bergen, oslo] = [
       await createRecord(ctx, location, {
         name: 'Warehouse Bergen', code: 'W1', kind: 'warehouse', address: { street: 'Damsgårdsveien 80', postalCode: '5058', city: 'Bergen', country: 'NO' }, position: 10, responsible,
       }), // prettier-ignore
       await createRecord(ctx, location, {
         name: 'Fjellvik Bergen', code: 'BGO', kind: 'outlet', address: { street: 'Strandgaten 12', postalCode: '5013', city: 'Bergen', country: 'NO' }, phone: '+47 55 55 01 10',
-        openingHours: hours, offersPickup: true, shipsOrders: false, position: 20, pickupDays: 1, responsible,
+        openingHours: hours, translations, offersPickup: true, shipsOrders: false, position: 20, pickupDays: 1, responsible,
       }), // prettier-ignore
       await createRecord(ctx, location, {
         name: 'Fjellvik Oslo', code: 'OSL', kind: 'outlet', address: { street: 'Torggata 9', postalCode: '0181', city: 'Oslo', country: 'NO' }, phone: '+47 22 55 01 20',
-        openingHours: hours, offersPickup: true, shipsOrders: false, position: 30, pickupDays: 3, responsible,
+        openingHours: hours, translations, offersPickup: true, shipsOrders: false, position: 30, pickupDays: 3, responsible,
       }), // prettier-ignore
     ];
     return { warehouse: warehouse.id, bergen: bergen.id, oslo: oslo.id };

@@ -60,6 +60,8 @@ export function readType(field: Field): string {
       return f.result === 'number' || f.result === 'boolean' ? f.result : 'string';
     case 'rollup':
       return f.type === 'instant' || f.type === 'date' ? 'string' : 'number';
+    case 'translations':
+      return 'Readonly<Record<string, Readonly<Record<string, string>>>>';
     case 'json':
       return 'unknown';
     default:
@@ -115,6 +117,7 @@ function operandType(field: Field): string {
     case 'links':
     case 'address':
     case 'json':
+    case 'translations':
       return 'string';
     case 'anyRef':
       return 'string';

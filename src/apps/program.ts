@@ -65,7 +65,7 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
     db,
     ...(replicas ? { replicas } : {}),
     services,
-    now: () => clock.now().round('millisecond').toString({ smallestUnit: 'millisecond' }),
+    now: () => new Date(clock.now().epochMilliseconds).toISOString(),
     scope: () => services.company?.scope() ?? withoutCompany(app.now()),
     enqueue: createQueue(registry.modules.flatMap((m) => m.jobs ?? [])),
   };

@@ -74,6 +74,13 @@ const kinds: readonly (readonly [string, Field, fc.Arbitrary<unknown>])[] = [
   ['country', make.country({}), fc.constantFrom(...countryCodes)],
   ['currency', make.currency({}), fc.constantFrom('EUR', 'USD', 'JPY')],
   ['language', make.language({}), fc.constantFrom('de', 'en-GB', 'pt-BR', 'zh-Hant')],
+  [
+    'translations',
+    make.translations({ texts: { name: { label: 'Name', max: 60 }, text: { label: 'Text', max: 400, isLong: true } } }),
+    fc.dictionary(fc.constantFrom('de', 'pt-BR'), fc.record({ name: word, text: severalLines }, { requiredKeys: ['name'] }), {
+      minKeys: 1,
+    }),
+  ],
   ['taxId', make.taxId({}), fc.constantFrom('DE136695976', 'DE 136 695 976', 'AU51824753556')],
   [
     'json',

@@ -27,4 +27,5 @@ export { rollup } from './rollup/field.ts';
 export { tags } from './tags/field.ts';
 export { taxId } from './tax-id/field.ts';
 export { text } from './text/field.ts';
+export { translated, translations, type Translations } from './translations/field.ts';
 export { url } from './url/field.ts';

@@ -23,6 +23,7 @@ import { richTextInput } from './rich-text/input.tsx';
 import { tagsInput } from './tags/input.tsx';
 import { taxIdInput } from './tax-id/input.tsx';
 import { textInput } from './text/input.tsx';
+import { translationsInput } from './translations/input.tsx';
 import { urlInput } from './url/input.tsx';
 import type { FieldInput } from './view.ts';
 
@@ -52,6 +53,7 @@ const all = (): readonly FieldInput[] => [
   tagsInput,
   taxIdInput,
   textInput,
+  translationsInput,
   urlInput,
 ];
 

@@ -28,6 +28,7 @@ import { rollupKind } from './rollup/server.ts';
 import { tagsKind } from './tags/server.ts';
 import { taxIdKind } from './tax-id/server.ts';
 import { textKind } from './text/server.ts';
+import { translationsKind } from './translations/server.ts';
 import { urlKind } from './url/server.ts';
 
 // Each kind knows its own field type; the map forgets it, and `kind` in the declaration brings it back.
@@ -61,6 +62,7 @@ const all: readonly FieldKind[] = [
   erase(tagsKind),
   erase(taxIdKind),
   erase(textKind),
+  erase(translationsKind),
   erase(urlKind),
   erase(manyKind((kind) => kindOf(kind))),
 ];

@@ -27,6 +27,7 @@ import { rollupView } from './rollup/view.tsx';
 import { tagsView } from './tags/view.tsx';
 import { taxIdView } from './tax-id/view.tsx';
 import { textView } from './text/view.tsx';
+import { translationsView } from './translations/view.tsx';
 import { urlView } from './url/view.tsx';
 import type { FieldView } from './view.ts';
 
@@ -60,6 +61,7 @@ const all = (): readonly FieldView[] => [
   tagsView,
   taxIdView,
   textView,
+  translationsView,
   urlView,
 ];
 

@@ -1,8 +1,10 @@
 import { allowed, rowsFor, visibleFields } from '../access/access.ts';
+import { keptForActor } from '../access/kept-for-actor.ts';
 import { may, systemActor } from '../access/actor.ts';
 import type { Action } from '../access/policy.ts';
 import { trusted } from '../app.ts';
 import type { Ctx } from '../context.ts';
+import { keptStatement, type KeptStatement } from '../db/kept-statement.ts';
 import { sql } from '../db/sql.ts';
 import { findRecord, type Row } from '../list/list.ts';
 import { snake, type RecordType } from '../record/record.ts';
@@ -16,21 +18,8 @@ type CanCtx = Pick<Ctx, 'registry' | 'actor' | 'now' | 'db' | 'scope'>;
  * fields this takes no statement, else one or two.
  */
 export async function withCan(ctx: CanCtx, record: RecordType, row: Row): Promise<Row> {
-  const commands = ctx.registry
-    .commandsOn(record.key)
-    .filter(
-      (c) =>
-        c.target === 'record' &&
-        allowed(ctx.registry, ctx.actor, record, { command: c.name }) &&
-        (!c.permission || may(ctx.actor, c.permission)),
-    );
-  const verbs = (['update', 'delete'] as const).filter((verb) => record.verbs.includes(verb));
-  const open = new Map<string, Action>([
-    ...verbs.filter((v) => allowed(ctx.registry, ctx.actor, record, v)).map((v) => [v, v] as const),
-    ...commands.map((c) => [c.name, { command: c.name }] as const),
-  ]);
-  const reached = await rowsReached(ctx, record, row.id, open);
-  const isPartial = visibleFields(ctx.registry, ctx.actor, record) !== null;
+  const { verbs, commands, open, always, ask, isPartial } = rightsOver(ctx, record, () => findRights(ctx, record));
+  const reached = ask ? await rowsReached(ctx, row.id, always, ask) : always;
   const whole =
     isPartial && commands.length > 0
       ? await trusted(ctx, async () => (await findRecord({ ...ctx, actor: systemActor }, record, row.id)) ?? row)
@@ -47,22 +36,64 @@ function reasonOf(ctx: CanCtx, command: Command, row: Row): true | string {
 
 const notYours = 'Your role does not reach this one.';
 
-/** Those of the actions whose rows this one is among. */
-async function rowsReached(
-  ctx: CanCtx,
-  record: RecordType,
-  id: string,
-  actions: ReadonlyMap<string, Action>,
-): Promise<ReadonlySet<string>> {
-  const conditions = [...actions].map(([name, action]) => ({ name, rows: rowsFor(ctx.registry, ctx.actor, record, action, 't') }));
+/** What an actor may do with records of a type, before looking at one. */
+interface Rights {
+  readonly verbs: readonly Verb[];
+  readonly commands: readonly Command[];
+  /** Verbs and commands that are open to the actor on some rows. */
+  readonly open: ReadonlySet<string>;
+  /** Those that are open on all rows. */
+  readonly always: ReadonlySet<string>;
+  /** Asks which others are open on one row. */
+  readonly ask: KeptStatement<Record<string, boolean>> | null;
+  /** Whether fields are hidden from the actor. */
+  readonly isPartial: boolean;
+}
+
+type Verb = 'update' | 'delete';
+
+const rightsOver = keptForActor<Rights>();
+
+function findRights({ registry, actor }: CanCtx, record: RecordType): Rights {
+  const commands = registry
+    .commandsOn(record.key)
+    .filter(
+      (c) => c.target === 'record' && allowed(registry, actor, record, { command: c.name }) && (!c.permission || may(actor, c.permission)),
+    );
+  const verbs = (['update', 'delete'] as const).filter((verb) => record.verbs.includes(verb));
+  const actions = new Map<string, Action>([
+    ...verbs.filter((v) => allowed(registry, actor, record, v)).map((v) => [v, v] as const),
+    ...commands.map((c) => [c.name, { command: c.name }] as const),
+  ]);
+  const conditions = [...actions].map(([name, action]) => ({ name, rows: rowsFor(registry, actor, record, action, 't') }));
   const asked = conditions.filter(({ rows }) => rows.compile().text !== 'true');
   const always = conditions.filter((c) => !asked.includes(c)).map((c) => c.name);
-  if (asked.length === 0) return new Set(always);
+  const columns = sql.join(asked.map((c) => sql`(${c.rows}) is true as ${sql.ref(c.name)}`));
+  return {
+    verbs,
+    commands,
+    open: new Set(actions.keys()),
+    always: new Set(always),
+    ask:
+      asked.length === 0
+        ? null
+        : keptStatement(
+            sql<Record<string, boolean>>`select ${columns} from ${sql.table(snake(record.name))} t where t.id = ${sql.given(1)}::uuid`,
+            1,
+          ),
+    isPartial: visibleFields(registry, actor, record) !== null,
+  };
+}
+
+/** `always`, and what else is open on this row. */
+async function rowsReached(
+  { db }: CanCtx,
+  id: string,
+  always: ReadonlySet<string>,
+  ask: NonNullable<Rights['ask']>,
+): Promise<ReadonlySet<string>> {
   const {
     rows: [found],
-  } = await sql<Record<string, boolean>>`
-    select ${sql.join(asked.map((c) => sql`(${c.rows}) is true as ${sql.ref(c.name)}`))} from ${sql.table(snake(record.name))} t where t.id = ${id}::uuid`.execute(
-    ctx.db,
-  );
-  return new Set([...always, ...asked.filter((c) => found?.[c.name] === true).map((c) => c.name)]);
+  } = await ask(db, id);
+  return new Set([...always, ...Object.entries(found ?? {}).flatMap(([name, isReached]) => (isReached ? [name] : []))]);
 }

@@ -21,9 +21,9 @@ export class Sql<Row = unknown> {
     this.values = values;
   }
 
-  /** The text with `$1`, `$2`, ... and the parameters in that order. */
-  compile(): { text: string; values: unknown[] } {
-    const values: unknown[] = [];
+  /** The text with `$1`, `$2`, ... and the parameters in that order; those of `sql.given` first. */
+  compile(given: readonly unknown[] = []): { text: string; values: unknown[] } {
+    const values: unknown[] = [...given];
     return { text: write(this, values), values };
   }
 
@@ -61,10 +61,17 @@ function write(piece: Sql, values: unknown[]): string {
   let text = piece.strings[0] ?? '';
   for (let i = 0; i < piece.values.length; i += 1) {
     const value = piece.values[i];
-    text += value instanceof Sql ? write(value, values) : `$${values.push(value)}`;
+    text += value instanceof Sql ? write(value, values) : `$${value instanceof Given ? value.place : values.push(value)}`;
     text += piece.strings[i + 1] ?? '';
   }
   return text;
+}
+
+class Given {
+  readonly place: number;
+  constructor(place: number) {
+    this.place = place;
+  }
 }
 
 /** Values become parameters, pieces of SQL become part of the text. */
@@ -82,6 +89,9 @@ sql.id = sql.ref;
 
 /** A literal in the text rather than a parameter: for constants, so that PostgreSQL plans with them. */
 sql.lit = (value: string | number | boolean | null): Sql => new Sql([typeof value === 'string' ? literal(value) : String(value)], []);
+
+/** The parameter at this place (from 1) among those that are given with each use of a kept statement (kept-statement.ts), as often as it is named. */
+sql.given = (place: number): Sql => new Sql(['', ''], [new Given(place)]);
 
 /** Pieces or parameters one after the other, separated by a comma unless said. */
 sql.join = (parts: readonly unknown[], separator: Sql = comma): Sql => {

@@ -1,7 +1,8 @@
-import { LRUCache } from 'lru-cache';
+import { keptStatement, type KeptStatement } from '../db/kept-statement.ts';
 import { sql } from '../db/sql.ts';
 import { allowed, rowsFor } from '../access/access.ts';
 import type { Actor } from '../access/actor.ts';
+import { keptForActor } from '../access/kept-for-actor.ts';
 import { typeColumns, typesPointedTo } from '../access/types-pointed-to.ts';
 import type { Db } from '../context.ts';
 import { badRequest, notFound } from '../errors.ts';
@@ -272,53 +273,33 @@ export async function getRecord(r: ReadScope, record: RecordType, id: string, op
 
 export async function findRecord(r: ReadScope, record: RecordType, id: string, options: GetOptions = {}): Promise<Row | null> {
   if (!allowed(r.registry, r.actor, record, 'read') || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return null;
+  const usual = options.expand || options.lock || options.trash || options.action ? null : usualStatement(r, record);
+  if (usual) return (await usual(r.db, id)).rows[0] ?? null;
   const pointsTo = await typesPointedTo(r.db, record, id);
-  const { list, read } = options.expand || pointsTo ? detailOf(r, record, options.expand, pointsTo) : knownDetailOf(r, record);
+  const read = rowsFor(r.registry, r.actor, record, 'read', 't', pointsTo);
   const rows = options.action ? sql`(${read} and ${rowsFor(r.registry, r.actor, record, options.action, 't', pointsTo)})` : read;
   const result = await sql<Row>`
-    select ${list} from ${sql.table(snake(record.name))} t
+    select ${detailColumns(r, record, options.expand, pointsTo)} from ${sql.table(snake(record.name))} t
     where t.id = ${id}::uuid and ${sql.raw(options.trash ? 't.deleted_at is not null' : 't.deleted_at is null')} and ${rows}
     ${options.lock ? sql`for update of t` : sql``}`.execute(r.db);
   return result.rows[0] ?? null;
 }
 
-/** What a record's page reads, and which rows the actor sees. */
-interface Detail {
-  readonly list: Sql;
-  readonly read: Sql;
+function detailColumns(r: ReadScope, record: RecordType, expand?: readonly string[], pointsTo?: ReadonlySet<string>): Sql {
+  return selectList(r.registry, r.actor, record, 't', readableFields(r.registry, r.actor, record, true), expand, pointsTo);
 }
 
-function detailOf(r: ReadScope, record: RecordType, expand?: readonly string[], pointsTo?: ReadonlySet<string>): Detail {
-  const names = readableFields(r.registry, r.actor, record, true);
-  return {
-    list: selectList(r.registry, r.actor, record, 't', names, expand, pointsTo),
-    read: rowsFor(r.registry, r.actor, record, 'read', 't', pointsTo),
-  };
-}
+const usualStatements = keptForActor<KeptStatement<Row> | null>();
 
-interface KnownDetails {
-  readonly registry: Registry;
-  readonly revision: number;
-  readonly byRecord: Map<RecordType, Detail>;
-}
-
-/** Some 8 kB each: for those who read just now, and what they read. */
-const known = new LRUCache<Actor, KnownDetails>({ max: 100 });
-const mostRecords = 10;
-
-/** The same for everybody's usual question, put together once for as long as the actor has the same rights: half of what a page costs here. */
-function knownDetailOf(r: ReadScope, record: RecordType): Detail {
-  let details = known.get(r.actor);
-  if (details?.registry !== r.registry || details.revision !== r.registry.revision) {
-    details = { registry: r.registry, revision: r.registry.revision, byRecord: new Map() };
-    known.set(r.actor, details);
-  }
-  let detail = details.byRecord.get(record);
-  if (!detail) {
-    const { list, read } = detailOf(r, record);
-    detail = { list: list.flat(), read: read.flat() };
-    if (details.byRecord.size >= mostRecords) details.byRecord.clear();
-    details.byRecord.set(record, detail);
-  }
-  return detail;
+/** Everybody's usual question, put together once for as long as the actor has the same rights. Null where it depends on what the row points to. */
+function usualStatement(r: ReadScope, record: RecordType): KeptStatement<Row> | null {
+  return usualStatements(r, record, () =>
+    typeColumns(record, 't').length > 0
+      ? null
+      : keptStatement(
+          sql<Row>`select ${detailColumns(r, record)} from ${sql.table(snake(record.name))} t
+            where t.id = ${sql.given(1)}::uuid and t.deleted_at is null and ${rowsFor(r.registry, r.actor, record, 'read', 't')}`,
+          1,
+        ),
+  );
 }

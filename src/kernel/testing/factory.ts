@@ -96,6 +96,8 @@ export function valueOf(record: RecordType, name: string, field: Field, scope: F
       return { street: scope.canary(name), city: 'Berlin', postalCode: '10115', country: 'DE' };
     case 'json':
       return 'sample' in options ? (options.sample ?? undefined) : { note: scope.canary(name) };
+    case 'translations':
+      return { de: Object.fromEntries(Object.keys(options.texts ?? {}).map((text) => [text, scope.canary(name)])) };
     case 'many':
       return [{ value: valueOf(record, name, options.of as Field, scope, index), label: 'work' }];
     case 'ref':
@@ -118,6 +120,7 @@ interface FieldFacts {
   readonly decimals?: number;
   readonly pattern?: { readonly source: string };
   readonly sample?: unknown;
+  readonly texts?: Readonly<Record<string, unknown>>;
 }
 
 function anyRefOf({ to }: FieldFacts, name: string, scope: FactoryScope, turn: number): unknown {

@@ -269,6 +269,23 @@ test('what is sold has what its parent says where it says nothing', async () => 
   ]);
 });
 
+test('a variant is called in a cart as its parent and its values are called in that language', async () => {
+  const called = await app.as(
+    systemActor,
+    async (ctx) => await sellable(ctx, { ids: [ids['red'] ?? '', ids['pack'] ?? ''], buyer: guest, channel: 'web', language: 'de' }),
+  );
+  expect(called.get(ids['red'] ?? '')?.name).toBe('Sturmjacke, Rot');
+  expect(called.get(ids['pack'] ?? '')?.name).toBe('Day pack');
+  const odd = String(await app.make(product, { name: 'Storm jacket for children', parent: ids['jacket'] ?? '' }));
+  const own = await app.make(product, { name: 'Rain hood', parent: ids['jacket'] ?? '' });
+  const more = await app.as(systemActor, (ctx) => sellable(ctx, { ids: [odd, own], buyer: guest, channel: 'web', language: 'de' }));
+  expect([more.get(odd)?.name, more.get(own)?.name]).toEqual(['Sturmjacke for children', 'Rain hood']);
+  await app.make(productTranslation, { product: odd, language: 'de', name: 'Kinder-Sturmjacke' });
+  const said = await app.as(systemActor, (ctx) => sellable(ctx, { ids: [odd], buyer: guest, channel: 'web', language: 'de' }));
+  expect(said.get(odd)?.name).toBe('Kinder-Sturmjacke');
+  for (const id of [odd, own]) await app.run(product, 'delete', {}, { id });
+});
+
 test('the tree of categories is for the shopper, in their language', async () => {
   const tree = (buyer: Buyer) => app.as(systemActor, (ctx) => categoryTree(ctx, { buyer, language: 'en' }));
   expect((await tree(guest)).map((c) => [c.name, c.children.map((d) => d.name)])).toEqual([

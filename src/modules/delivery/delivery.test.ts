@@ -15,7 +15,16 @@ const app = await createStockApp([...stockTestModules, deliveryModule]);
 const as = <T>(work: (ctx: Ctx) => Promise<T>): Promise<T> => app.as(systemActor, work);
 
 test('an address is offered what its zone has, with days by the calendar and outlets that have the goods', async () => {
-  const [lamp, outlet] = [await app.product(), await app.location({ kind: 'outlet', offersPickup: true, name: 'Oslo' })];
+  const [lamp, outlet] = [
+    await app.product(),
+    await app.location({
+      kind: 'outlet',
+      offersPickup: true,
+      name: 'Oslo',
+      openingHours: 'Mon to Fri 9 to 17',
+      translations: { de: { openingHours: 'Mo bis Fr 9 bis 17' } },
+    }),
+  ];
   await app.put(lamp, outlet, 2);
   const { home } = await as(async (ctx) => {
     const zone = await createRecord(ctx, deliveryZone, { name: 'Norway', countries: [{ value: 'NO' }], postcodes: '0\n1000-1999' });
@@ -27,7 +36,14 @@ test('an address is offered what its zone has, with days by the calendar and out
       cutOff: '14:00',
       position: 1,
     });
-    await createRecord(ctx, deliveryMethod, { name: 'Collect', kind: 'pickup', daysMin: 0, daysMax: 0, position: 2 });
+    await createRecord(ctx, deliveryMethod, {
+      name: 'Collect',
+      kind: 'pickup',
+      daysMin: 0,
+      daysMax: 0,
+      position: 2,
+      translations: { de: { name: 'Abholen', description: 'Wir schreiben Ihnen.' } },
+    });
     await createRecord(ctx, deliveryMethod, { name: 'Download', kind: 'digital', daysMin: 0, daysMax: 0, position: 3 });
     await createRecord(ctx, deliveryMethod, { name: 'Not any more', kind: 'pickup', daysMin: 0, daysMax: 0, isActive: false });
     await createRecord(ctx, deliveryRate, {
@@ -56,6 +72,13 @@ test('an address is offered what its zone has, with days by the calendar and out
     },
     { kind: 'pickup', amount: '0.00', outlets: [{ id: outlet, name: 'Oslo', isHere: true, readyOn: '2026-03-02' }] },
   ]);
+  // In the language of the shopper, with or without its region, where it is translated; what is said in several languages is nobody's to read.
+  const german = await ask({ lines, language: 'de-AT' });
+  expect(german).toMatchObject([
+    { label: 'Parcel' },
+    { label: 'Abholen', description: 'Wir schreiben Ihnen.', outlets: [{ openingHours: 'Mo bis Fr 9 bis 17' }] },
+  ]);
+  expect(JSON.stringify(german)).not.toContain('translations');
   // More than any outlet has or can get: nothing to collect. Another postcode: nothing is sent.
   expect((await ask({ lines: [{ productId: lamp, quantity: 3 }] })).map(({ label }) => label)).toEqual(['Parcel']);
   expect((await ask({ shipTo: { country: 'NO', postcode: '9010' } })).map(({ label }) => label)).toEqual(['Collect']);

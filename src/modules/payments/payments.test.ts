@@ -3,6 +3,7 @@ import { sql } from '../../kernel/db/sql.ts';
 import { capturePayment, refundPayment, settleManually, voidPayment } from './engine/ask.ts';
 import { createPayment } from './engine/create-payment.ts';
 import { openPayment } from './engine/open-payment.ts';
+import { instructionsFor } from './queries/payments-of.ts';
 import { paymentMethodsFor } from './queries/payment-methods-for.ts';
 import { creditStanding } from './queries/credit-standing.ts';
 import { createPaymentsApp } from './testing/payments-app.ts';
@@ -58,6 +59,27 @@ test('on account is sold up to the limit however many buy at once, and what is p
     overdue: eur('85'),
     warnings: ['overdue'],
   });
+});
+
+test('ways to pay are named, and instructions given, in the language of the buyer where it is translated', async () => {
+  const p = await createPaymentsApp();
+  const { transfer } = p.methods;
+  const name = async (language: string) =>
+    (
+      await p.system((ctx) =>
+        paymentMethodsFor(ctx, {
+          currency: 'EUR',
+          amount: '5',
+          channel: 'web',
+          buyer: { organizationId: null, isBusiness: false },
+          language,
+        }),
+      )
+    ).find((each) => each.id === transfer)?.name;
+  expect([await name('de'), await name('fr')]).toEqual(['Überweisung', 'Bank transfer']);
+  const paid = await p.buy('transfer', '5.00');
+  const text = async (language: string) => (await p.system((ctx) => instructionsFor(ctx, paid, language)))?.text;
+  expect([await text('de'), await text('en')]).toEqual(['Bitte nennen Sie die Bestellnummer.', 'Please quote the number.']);
 });
 
 test('only organizations with a credit account that is not blocked buy on account, and those with one are told why not', async () => {

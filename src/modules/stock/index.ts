@@ -5,5 +5,6 @@ export { reserve, type ReserveInput, type ReservedPart } from './ledger/reserve.
 export { fulfil, type FulfilInput } from './ledger/fulfil.ts';
 export { keepReservation, release } from './ledger/release.ts';
 export { restock, type RestockInput } from './ledger/restock.ts';
+export { locationIn } from './ledger/load-locations.ts';
 export { locations, pickupLocations, type PickupLocation, type StockLocation } from './ledger/locations.ts';
 export type { Holder, StockLine } from './ledger/lines.ts';

@@ -52,6 +52,8 @@ export interface FieldMeta {
   readonly unit?: string;
   readonly min?: number | string;
   readonly max?: number | string;
+  /** translations: the texts that can be said in other languages, by field. */
+  readonly texts?: Readonly<Record<string, { readonly label: string; readonly max: number; readonly isLong?: boolean }>>;
   /** formula: kind of the result. */
   readonly result?: string;
 }

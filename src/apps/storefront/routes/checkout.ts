@@ -217,7 +217,7 @@ async function paymentPage(visit: Visit, view: CartView, form: FormState, status
   if (!cart.email || !cart.shippingAddress) return goTo(visit, at(visit, '/shop/checkout'));
   if (view.needsDelivery && !view.delivery) return goTo(visit, at(visit, '/shop/checkout/delivery'));
   const methods = await reads(visit.request, (ctx) =>
-    paymentMethodsFor(ctx, { currency: view.currency, amount: view.gross, buyer: visit.buyer, channel: 'web' }),
+    paymentMethodsFor(ctx, { currency: view.currency, amount: view.gross, buyer: visit.buyer, channel: 'web', language: t }),
   );
   const { organizationId } = visit.buyer;
   const needsApproval =

@@ -3,7 +3,7 @@ import { queryText } from '../../../kernel/http/route.ts';
 import { orderByNumber, orderByToken, requestReturn, type BuyerOrder } from '../../../modules/orders/index.ts';
 import { returnReasons } from '../../../modules/orders/records/choices.ts';
 import { instructionsFor, openPayment, paymentsOf } from '../../../modules/payments/index.ts';
-import { locations } from '../../../modules/stock/index.ts';
+import { locationIn, locations } from '../../../modules/stock/index.ts';
 import type { FormState } from '../frame.ts';
 import type { OrderProps } from '../pages/order.tsx';
 import { addressLines } from '../server/addresses.ts';
@@ -47,7 +47,7 @@ export async function showOrder(r: HttpRequest): Promise<HttpReply> {
     const last = payments.at(-1) ?? null;
     return {
       payment: last,
-      instructions: last && last.state === 'pending' ? await instructionsFor(ctx, last) : null,
+      instructions: last && last.state === 'pending' ? await instructionsFor(ctx, last, t) : null,
       outlet: order.outletId ? ((await locations(ctx)).find(({ id }) => id === order.outletId) ?? null) : null,
     };
   });
@@ -66,9 +66,12 @@ export async function showOrder(r: HttpRequest): Promise<HttpReply> {
           ...(instructions.iban ? [{ label: 'IBAN', value: instructions.iban }] : []),
           ...(instructions.bic ? [{ label: 'BIC', value: instructions.bic }] : []),
           ...(instructions.dueOn ? [{ label: say(t, 'Payable until'), value: formatDay(t, instructions.dueOn) }] : []),
+          ...(instructions.text ? [{ label: say(t, 'Please note'), value: instructions.text }] : []),
         ]
       : [],
-    outlet: outlet ? { name: outlet.name, address: addressLines(t, outlet.address), openingHours: outlet.openingHours } : null,
+    outlet: outlet
+      ? { name: outlet.name, address: addressLines(t, outlet.address), openingHours: locationIn(outlet, t).openingHours }
+      : null,
     againHref:
       r.actor.organizationId !== null && visit.personId !== null
         ? at(visit, `/shop/business/reorder/${encodeURIComponent(order.number)}`)

@@ -148,6 +148,7 @@ export const german = {
   'Pay and order': 'Zahlen und bestellen',
   'Pay now': 'Jetzt zahlen',
   'Payable until': 'Zahlbar bis',
+  'Please note': 'Bitte beachten',
   'Payment authorised': 'Zahlung zugesagt',
   Phone: 'Telefon',
   'Picture {n}': 'Bild {n}',

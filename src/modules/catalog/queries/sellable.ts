@@ -38,11 +38,20 @@ export async function sellable(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** The name that a line of an order bears. The options of a variant are a part of its own name. */
+/**
+ * The name that a line of an order bears. A variant that is not translated itself and is called as its parent with its values is called so in
+ * the other language, too: by the parent's translation and the labels of the values there, in the order of its own name.
+ */
 const nameIn = (language: string | undefined): Sql =>
   language === undefined
     ? sql`p.name`
-    : sql`coalesce((select x.name from product_translation x where x.product_id = p.id and x.language = ${language} and x.deleted_at is null limit 1), p.name)`;
+    : sql`coalesce((select x.name from product_translation x where x.product_id = p.id and x.language = ${language} and x.deleted_at is null limit 1),
+        case when starts_with(p.name, h.name) then (select x.name || coalesce(
+            (select string_agg(', ' || coalesce(o.option -> 'labels' ->> ${language}, o.option ->> 'label'), '' order by position(o.option ->> 'label' in p.name), a.code)
+              from jsonb_each_text(p.options) v join attribute a on a.code = v.key and a.deleted_at is null
+                cross join jsonb_array_elements(a.options) o(option) where o.option ->> 'value' = v.value),
+            substr(p.name, length(h.name) + 1))
+          from product_translation x where x.product_id = h.id and x.language = ${language} and x.deleted_at is null limit 1) end, p.name)`;
 
 /** Of the variant, else of its parent: amount and currency always come from the same. */
 const moneyOf = (column: string): Sql => {

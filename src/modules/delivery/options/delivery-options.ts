@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
+import { translated } from '../../../fields/index.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { settingsOf } from '../../../platform/settings/index.ts';
-import { pickupLocations, type PickupLocation, type StockLine } from '../../stock/index.ts';
+import { locationIn, pickupLocations, type PickupLocation, type StockLine } from '../../stock/index.ts';
 import type { DeliveryKind } from '../records/choices.ts';
 import { arrival } from '../rules/arrival.ts';
 import type { PlannedMethod } from '../rules/delivery-plan.ts';
@@ -18,7 +19,8 @@ export interface DeliveryQuestion {
   readonly itemsTotal: string;
   /** Kinds of methods to offer; all but `digital` unless said. Pass `['digital']` when nothing needs to be sent. */
   readonly kinds?: readonly DeliveryKind[];
-  readonly language?: string;
+  /** Of names and descriptions; the company's own where a method is not translated. */
+  readonly language?: string | null;
   /** What is to be delivered: with it, outlets are named for methods of kind `pickup`, and such methods are left out when there is none. */
   readonly lines?: readonly StockLine[];
 }
@@ -39,7 +41,7 @@ export interface DeliveryOption {
   /** How much more the shopper has to buy for free delivery; null when that is not to be had or reached. */
   readonly freeAfter: string | null;
   /** For collection: where, the soonest first. */
-  readonly outlets?: readonly PickupLocation[];
+  readonly outlets?: readonly Omit<PickupLocation, 'translations'>[];
 }
 
 /** An option, or why there is none; for staff who try their rates. */
@@ -72,16 +74,22 @@ export async function explainDelivery(ctx: Ctx, question: DeliveryQuestion): Pro
   );
   const isCollected = lines !== undefined && priced.some(({ method, isOffered }) => isOffered && method.kind === 'pickup');
   const outlets = isCollected ? await pickupLocations(ctx, lines) : null;
-  return priced.map((each) => explained(ctx, each, currency, outlets));
+  return priced.map((each) => explained(ctx, each, question, outlets));
 }
 
-function explained(ctx: Ctx, priced: PricedMethod, currency: string, outlets: readonly PickupLocation[] | null): ExplainedMethod {
+function explained(
+  ctx: Ctx,
+  priced: PricedMethod,
+  { currency, language }: DeliveryQuestion,
+  outlets: readonly PickupLocation[] | null,
+): ExplainedMethod {
   const { method } = priced;
+  const label = translated(method, 'name', method.name, language);
   const refused = (why: Refusal): ExplainedMethod => ({
     isOffered: false,
     methodId: method.id,
     kind: method.kind,
-    label: method.name,
+    label,
     why,
   });
   if (!priced.isOffered) return refused(priced.why);
@@ -96,8 +104,8 @@ function explained(ctx: Ctx, priced: PricedMethod, currency: string, outlets: re
     option: {
       methodId: method.id,
       kind: method.kind,
-      label: method.name,
-      description: method.description,
+      label,
+      description: translated(method, 'description', method.description, language),
       carrier: method.carrier,
       amount: priced.amount,
       currency,
@@ -105,7 +113,7 @@ function explained(ctx: Ctx, priced: PricedMethod, currency: string, outlets: re
       days: { min: method.daysMin, max: Math.max(method.daysMin, method.daysMax) },
       arrives: soonest ? { from: soonest.readyOn, to: soonest.readyOn } : arrives(ctx, method),
       freeAfter: priced.freeAfter,
-      ...(places ? { outlets: places } : {}),
+      ...(places ? { outlets: places.map((place) => locationIn(place, language)) } : {}),
     },
   };
 }

@@ -6,7 +6,7 @@ import type { DeliveryPlan, PlannedMethod, PlannedRate, PlannedZone } from '../r
 export async function loadPlan(db: Db): Promise<DeliveryPlan> {
   const { rows } = await sql<{ methods: PlannedMethod[]; zones: PlannedZone[]; rates: PlannedRate[] }>`
     select
-      (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name, 'kind', m.kind, 'description', m.description, 'carrier', m.carrier,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name, 'kind', m.kind, 'description', m.description, 'translations', m.translations, 'carrier', m.carrier,
           'daysMin', m.days_min::int, 'daysMax', m.days_max::int, 'cutOff', m.cut_off, 'taxClassId', m.tax_class_id, 'maxWeight', m.max_weight::text)
           order by m.position nulls last, m.name, m.id), '[]')
         from delivery_method m where m.is_active and m.deleted_at is null) as methods,

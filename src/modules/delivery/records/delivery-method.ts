@@ -1,4 +1,4 @@
-import { boolean, choice, number, ref, text, url } from '../../../fields/index.ts';
+import { boolean, choice, number, ref, text, translations, url } from '../../../fields/index.ts';
 import { defineRecord } from '../../../kernel/record/record.ts';
 import { deliveryKinds } from './choices.ts';
 
@@ -13,6 +13,11 @@ export const deliveryMethod = defineRecord({
     name: text({ label: 'Name', required: true, max: 80, unique: true, help: 'As customers read it.' }),
     kind: choice({ label: 'Kind', options: deliveryKinds, required: true, default: 'ship' }),
     description: text({ label: 'Description', max: 200, help: 'One line under the name, such as "To your door before noon".' }),
+    translations: translations({
+      label: 'In other languages',
+      help: 'What customers read in the language of their order; what is empty stays as above.',
+      texts: { name: { label: 'Name', max: 80 }, description: { label: 'Description', max: 200 } },
+    }),
     carrier: text({ label: 'Carrier', max: 80 }),
     trackingUrl: url({ label: 'Tracking page', help: 'The address of a parcel, with {number} where its number belongs.' }),
     daysMin: number({ label: 'Working days, at least', required: true, min: 0, max: 365, default: 1 }),

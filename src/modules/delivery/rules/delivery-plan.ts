@@ -1,3 +1,4 @@
+import type { Translations } from '../../../fields/index.ts';
 import type { DeliveryKind } from '../records/choices.ts';
 
 /** Methods, zones and rates as they are remembered. Quantities and amounts are decimal text. */
@@ -13,6 +14,7 @@ export interface PlannedMethod {
   readonly name: string;
   readonly kind: DeliveryKind;
   readonly description: string | null;
+  readonly translations: Translations | null;
   readonly carrier: string | null;
   readonly daysMin: number;
   readonly daysMax: number;

@@ -9,6 +9,7 @@ const method = (id: string, more: Partial<PlannedMethod> = {}): PlannedMethod =>
   name: id,
   kind: 'ship',
   description: null,
+  translations: null,
   carrier: null,
   daysMin: 1,
   daysMax: 3,

@@ -20,7 +20,7 @@ export interface Edited {
 }
 
 // Long texts are not in lists unless asked for.
-const methodFields = 'name,kind,description,carrier,trackingUrl,daysMin,daysMax,cutOff,taxClass,maxWeight,position,isActive';
+const methodFields = 'name,kind,description,translations,carrier,trackingUrl,daysMin,daysMax,cutOff,taxClass,maxWeight,position,isActive';
 
 /** Methods across, zones down, prices where they meet; and a try with an address. */
 export default function DeliveryPage() {

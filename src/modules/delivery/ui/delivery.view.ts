@@ -6,7 +6,7 @@ export const methodView = defineView({
   columns: ['name', 'kind', 'carrier', 'daysMin', 'daysMax', 'taxClass', 'isActive'],
   card: ['kind', 'carrier'],
   sections: [
-    { title: 'Delivery method', fields: ['name', 'kind', 'description', 'carrier', 'trackingUrl', 'isActive', 'position'] },
+    { title: 'Delivery method', fields: ['name', 'kind', 'description', 'translations', 'carrier', 'trackingUrl', 'isActive', 'position'] },
     { title: 'Time and limits', fields: ['daysMin', 'daysMax', 'cutOff', 'maxWeight', 'taxClass'] },
   ],
 });

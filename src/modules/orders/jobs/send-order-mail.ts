@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { instructionsFor, paymentsOf } from '../../payments/index.ts';
-import { locations } from '../../stock/index.ts';
+import { locationIn, locations } from '../../stock/index.ts';
 import { queueMail } from '../../../platform/notify/index.ts';
 import { asSystem } from '../../../kernel/app.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { defineJob } from '../../../kernel/jobs/job.ts';
-import { orderMail } from '../mail/order-mail.ts';
+import { orderMail, type OrderMail } from '../mail/order-mail.ts';
 import type { MailKind } from '../mail/mail-words.ts';
 import { buyerOrderById, type BuyerOrder } from '../queries/order-for-buyer.ts';
 import { order } from '../records/order.ts';
@@ -40,7 +40,7 @@ async function tell(
     order: found,
     kind: input.kind,
     shipment,
-    outlet: outlet && { name: outlet.name, address: outlet.address, openingHours: outlet.openingHours },
+    outlet: outlet && locationIn(outlet, found.language),
     pay: input.kind === 'confirmation' || input.kind === 'payment' ? await howToPay(ctx, found) : null,
     language: found.language,
     locale: localeOf(found.language, ctx),
@@ -50,18 +50,16 @@ async function tell(
   await queueMail(ctx, { to, ...mail, key: `order ${input.kind} ${input.shipment ?? found.id}${input.to ? ` ${input.to}` : ''}` });
 }
 
-async function howToPay(
-  ctx: Ctx,
-  found: BuyerOrder,
-): Promise<{ amount: string; account: string; reference: string; dueOn: string | null } | null> {
+async function howToPay(ctx: Ctx, found: BuyerOrder): Promise<OrderMail['pay']> {
   for (const payment of await paymentsOf(ctx, { type: order.key, id: found.id })) {
-    const how = await instructionsFor(ctx, payment);
+    const how = await instructionsFor(ctx, payment, found.language);
     if (how?.iban)
       return {
         amount: how.amount,
         account: [how.accountHolder, how.iban, how.bic].filter(Boolean).join(', '),
         reference: how.reference,
         dueOn: how.dueOn,
+        text: how.text,
       };
   }
   return null;

@@ -10,7 +10,14 @@ export interface OrderMail {
   readonly shipment: BuyerShipment | null;
   readonly outlet: { readonly name: string; readonly address: DraftAddress | null; readonly openingHours: string | null } | null;
   /** How to pay what is not paid by card. */
-  readonly pay: { readonly amount: string; readonly account: string; readonly reference: string; readonly dueOn: string | null } | null;
+  readonly pay: {
+    readonly amount: string;
+    readonly account: string;
+    readonly reference: string;
+    readonly dueOn: string | null;
+    /** What the way to pay says itself. */
+    readonly text: string | null;
+  } | null;
   readonly language: string | null;
   readonly locale: string;
   readonly company: string;
@@ -114,6 +121,7 @@ function factsOf({ order, shipment, outlet, pay, kind, language, locale }: Order
             [
               words.payTo.replace('{amount}', money(pay.amount)).replace('{account}', pay.account).replace('{reference}', pay.reference),
               ...(pay.dueOn ? [words.payBy.replace('{day}', day(pay.dueOn))] : []),
+              ...(pay.text ? [pay.text] : []),
             ].join(' '),
           ] as const,
         ]

@@ -111,8 +111,8 @@ const showDelivery = (r: HttpRequest): Promise<HttpReply> =>
 const showPayment = (r: HttpRequest): Promise<HttpReply> =>
   shopping(r, async (ctx, { key, shopper }) => {
     const view = await viewCart(ctx, await openCart(ctx, key, shopper), shopper);
-    const { buyer, channel } = shopper;
-    return { body: { data: await paymentMethodsFor(ctx, { currency: view.currency, amount: view.gross, buyer, channel }) } };
+    const { buyer, channel, language } = shopper;
+    return { body: { data: await paymentMethodsFor(ctx, { currency: view.currency, amount: view.gross, buyer, channel, language }) } };
   });
 
 async function merge(r: HttpRequest): Promise<HttpReply> {

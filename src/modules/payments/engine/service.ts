@@ -1,5 +1,6 @@
 import { sql } from '../../../kernel/db/sql.ts';
 import type { Ctx, Db, Services } from '../../../kernel/context.ts';
+import type { Translations } from '../../../fields/index.ts';
 import type { MoneyInput } from '../../../fields/money/field.ts';
 import { openText } from '../../../platform/identity/index.ts';
 import type { ProviderPlaces, ProviderSettings } from '../providers/provider.ts';
@@ -10,6 +11,7 @@ export interface PaymentMethod {
   readonly name: string;
   readonly description: string | null;
   readonly instructions: string | null;
+  readonly translations: Translations | null;
   readonly provider: string;
   readonly isActive: boolean;
   readonly currencies: readonly string[];
@@ -62,7 +64,7 @@ export async function readMethods(db: Db): Promise<readonly PaymentMethod[]> {
   const limit = (name: string): ReturnType<typeof sql> =>
     sql`case when ${sql.ref(name)} is not null then jsonb_build_object('amount', trim_scale(${sql.ref(name)})::text, 'currency', ${sql.ref(`${name}_currency`)}) end`;
   const { rows } = await sql<PaymentMethod>`
-    select id, name, description, instructions, provider, is_active as "isActive", coalesce(currencies, '{}') as currencies, ${limit('min')} as min,
+    select id, name, description, instructions, translations, provider, is_active as "isActive", coalesce(currencies, '{}') as currencies, ${limit('min')} as min,
       ${limit('max')} as max, audience, coalesce(channels, '{}') as channels, capture, due_days::float8 as "dueDays", wait_hours::float8 as "waitHours", coalesce(settings, '{}'::jsonb) as settings
     from payment_method where deleted_at is null order by position, name, id`.execute(db);
   return rows;

@@ -1,4 +1,5 @@
 import type { Buyer } from '../../catalog/index.ts';
+import { translated } from '../../../fields/index.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { decimal } from '../../../kernel/money/decimal.ts';
 import type { Money } from '../../../kernel/money/money.ts';
@@ -31,6 +32,8 @@ export async function paymentMethodsFor(
     readonly amount: string;
     readonly buyer: Pick<Buyer, 'organizationId' | 'isBusiness'>;
     readonly channel: string;
+    /** Of names and descriptions; the company's own unless said. */
+    readonly language?: string | null;
   },
 ): Promise<readonly PaymentOffer[]> {
   const methods = (await methodsOf(ctx)).filter((method) => {
@@ -45,8 +48,8 @@ export async function paymentMethodsFor(
     .filter((each) => each.provider !== 'account' || credit !== null)
     .map((each) => ({
       id: each.id,
-      name: each.name,
-      description: each.description,
+      name: translated(each, 'name', each.name, request.language),
+      description: translated(each, 'description', each.description, request.language),
       provider: each.provider,
       isOnline: providerNamed(each.provider)?.kind === 'online',
       waitMinutes: waitMinutes(each),

@@ -1,3 +1,4 @@
+import { translated } from '../../../fields/index.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { decimal } from '../../../kernel/money/decimal.ts';
@@ -27,8 +28,12 @@ export interface PaymentInstructions {
   readonly text: string | null;
 }
 
-/** What to tell who still owes something by transfer or on account; null when nothing is owed, or a provider's page takes it. */
-export async function instructionsFor(ctx: Ctx, { id }: Pick<PaymentRow, 'id'>): Promise<PaymentInstructions | null> {
+/** What to tell who still owes something by transfer or on account, in their language; null when nothing is owed, or a provider's page takes it. */
+export async function instructionsFor(
+  ctx: Ctx,
+  { id }: Pick<PaymentRow, 'id'>,
+  language: string | null = null,
+): Promise<PaymentInstructions | null> {
   const { row, facts } = await readPayment(ctx, id);
   const left = decimal(row.amount.amount).minus(decimal(facts.captured)).minus(decimal(facts.released));
   if ((row.provider !== 'transfer' && row.provider !== 'account') || left.lte(0)) return null;
@@ -44,6 +49,6 @@ export async function instructionsFor(ctx: Ctx, { id }: Pick<PaymentRow, 'id'>):
     accountHolder: bank['accountHolder'] ?? null,
     iban: bank['iban'] ?? null,
     bic: bank['bic'] ?? null,
-    text: method?.instructions ?? null,
+    text: method ? translated(method, 'instructions', method.instructions, language) : null,
   };
 }

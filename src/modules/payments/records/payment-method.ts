@@ -1,4 +1,4 @@
-import { boolean, choice, json, longText, money, multiChoice, number, tags, text } from '../../../fields/index.ts';
+import { boolean, choice, json, longText, money, multiChoice, number, tags, text, translations } from '../../../fields/index.ts';
 import { defineRecord } from '../../../kernel/record/record.ts';
 import { channels } from '../../catalog/records/choices.ts';
 import { captureModes, methodAudiences } from './choices.ts';
@@ -19,6 +19,15 @@ export const paymentMethod = defineRecord({
     name: text({ label: 'Name', required: true, max: 80, help: 'What buyers choose by.' }),
     description: text({ label: 'Description', max: 300, help: 'One sentence under the name.' }),
     instructions: longText({ label: 'Instructions', max: 2000, help: 'Shown after the order was placed.' }),
+    translations: translations({
+      label: 'In other languages',
+      help: 'What customers read in the language of their order; what is empty stays as above.',
+      texts: {
+        name: { label: 'Name', max: 80 },
+        description: { label: 'Description', max: 300 },
+        instructions: { label: 'Instructions', max: 2000, isLong: true },
+      },
+    }),
     provider: text({ label: 'Provider', required: true, readOnly: true, max: 40 }),
     isActive: boolean({ label: 'Offered', required: true, default: true }),
     position: number({ label: 'Position', default: 100, min: 0, max: 10_000 }),

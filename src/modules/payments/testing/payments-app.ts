@@ -114,6 +114,8 @@ export async function createPaymentsApp(): Promise<PaymentsApp> {
     later: await method('Card, charged when it is shipped', 'sandbox', { capture: 'on-shipment' }),
     transfer: await method('Bank transfer', 'transfer', {
       settings: { accountHolder: 'Kiosk', iban: 'DE89370400440532013000', bic: 'COBADEFFXXX' },
+      instructions: 'Please quote the number.',
+      translations: { de: { name: 'Überweisung', instructions: 'Bitte nennen Sie die Bestellnummer.' } },
     }),
     account: await method('On account', 'account'),
     cash: await method('Cash', 'cash'),

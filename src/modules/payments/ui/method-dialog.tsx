@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { translationsInput } from '../../../fields/translations/input.tsx';
 import { runCommand } from '../../../ui/api/records.ts';
 import { findRecord } from '../../../ui/api/session.ts';
 import { label, t } from '../../../ui/i18n/t.ts';
@@ -25,6 +26,7 @@ export function MethodDialog({ method, providers, onClose }: MethodDialogProps) 
     name: method?.name ?? '',
     description: method?.description ?? '',
     instructions: method?.instructions ?? '',
+    translations: method?.translations ?? null,
     isActive: method?.isActive ?? true,
     position: method?.position ?? 100,
     currencies: [...(method?.currencies ?? [])],
@@ -36,6 +38,7 @@ export function MethodDialog({ method, providers, onClose }: MethodDialogProps) 
   });
   const [settings, setSettings] = useState<Readonly<Record<string, string>>>({ ...method?.settings });
   const set = (more: Partial<typeof values>): void => setValues({ ...values, ...more });
+  const translated = findRecord('payments.paymentMethod')?.fields.find((each) => each.name === 'translations');
   const save = async (): Promise<void> => {
     const record = findRecord('payments.paymentMethod');
     if (!record) return;
@@ -177,6 +180,14 @@ export function MethodDialog({ method, providers, onClose }: MethodDialogProps) 
             onChange={(e) => set({ instructions: e.currentTarget.value })}
             error={errorOf('instructions')}
           />
+          {translated && (
+            <translationsInput.Input
+              field={translated}
+              value={values.translations}
+              onChange={(value) => set({ translations: value as Method['translations'] })}
+              error={errorOf('translations')}
+            />
+          )}
           <NumberInput
             label={label('Position')}
             min={0}

@@ -20,7 +20,7 @@ import { MethodDialog } from './method-dialog.tsx';
 import type { Method, Providers } from './types.ts';
 
 const fields =
-  'name,description,instructions,provider,isActive,position,currencies,audience,channels,capture,dueDays,waitHours,min,max,settings,secretHints';
+  'name,description,instructions,translations,provider,isActive,position,currencies,audience,channels,capture,dueDays,waitHours,min,max,settings,secretHints';
 
 /** The ways to pay, in the order in which buyers are offered them. */
 export default function MethodsPage() {

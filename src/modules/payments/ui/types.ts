@@ -1,3 +1,4 @@
+import type { Translations } from '../../../fields/index.ts';
 import type { RefValue, Row } from '../../../ui/api/types.ts';
 
 export interface Amount {
@@ -10,6 +11,7 @@ export interface Method extends Row {
   readonly name: string;
   readonly description: string | null;
   readonly instructions: string | null;
+  readonly translations: Translations | null;
   readonly provider: string;
   readonly isActive: boolean;
   readonly position: number | null;

@@ -1,4 +1,4 @@
-import { address, boolean, choice, longText, number, phone, ref, text } from '../../../fields/index.ts';
+import { address, boolean, choice, longText, number, phone, ref, text, translations } from '../../../fields/index.ts';
 import { defineRecord } from '../../../kernel/record/record.ts';
 import { locationKinds } from './choices.ts';
 
@@ -16,6 +16,11 @@ export const location = defineRecord({
     address: address({ label: 'Address' }),
     phone: phone({ label: 'Phone' }),
     openingHours: longText({ label: 'Opening hours', max: 1000, help: 'As customers read them.' }),
+    translations: translations({
+      label: 'In other languages',
+      help: 'What customers read in the language of their order; what is empty stays as above.',
+      texts: { openingHours: { label: 'Opening hours', max: 1000, isLong: true } },
+    }),
     offersPickup: boolean({ label: 'Collection here', default: false }),
     shipsOrders: boolean({
       label: 'Sends orders',

@@ -12,11 +12,11 @@ export const locationView = defineView({
   card: ['code', 'kind', 'address'],
   keyFacts: ['code', 'kind', 'phone', 'responsible'],
   sections: [
-    { title: 'Location', fields: ['name', 'code', 'kind', 'address', 'phone', 'openingHours', 'responsible'] },
+    { title: 'Location', fields: ['name', 'code', 'kind', 'address', 'phone', 'openingHours', 'translations', 'responsible'] },
     { title: 'What it is used for', fields: ['shipsOrders', 'position', 'offersPickup', 'pickupDays', 'isActive'] },
   ],
   form: [
-    { title: 'Location', fields: ['name', 'code', 'kind', 'address', 'phone', 'openingHours', 'responsible'] },
+    { title: 'Location', fields: ['name', 'code', 'kind', 'address', 'phone', 'openingHours', 'translations', 'responsible'] },
     { title: 'What it is used for', fields: ['shipsOrders', 'position', 'offersPickup', 'pickupDays'] },
   ],
   hideCommands: ['receive'],

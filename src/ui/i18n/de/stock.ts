@@ -184,6 +184,9 @@ export const deStock = {
   Carrier: 'Zusteller',
   'Tracking page': 'Seite zur Sendungsverfolgung',
   'The address of a parcel, with {number} where its number belongs.': 'Die Adresse eines Pakets, mit {number}, wo seine Nummer hingehört.',
+  'In other languages': 'In anderen Sprachen',
+  'What customers read in the language of their order; what is empty stays as above.':
+    'Was Kunden in der Sprache ihrer Bestellung lesen; was leer ist, bleibt wie oben.',
   'Working days, at least': 'Arbeitstage, mindestens',
   'Working days, at most': 'Arbeitstage, höchstens',
   'Leaves the same day until': 'Geht am selben Tag ab bis',

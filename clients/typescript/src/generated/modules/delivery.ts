@@ -9,6 +9,8 @@ export interface DeliveryMethod extends SystemFields {
   readonly kind: 'ship' | 'pickup' | 'digital';
   /** One line under the name, such as "To your door before noon". */
   readonly description: string | null;
+  /** What customers read in the language of their order; what is empty stays as above. */
+  readonly translations: Readonly<Record<string, Readonly<Record<string, string>>>> | null;
   readonly carrier: string | null;
   /** The address of a parcel, with {number} where its number belongs. */
   readonly trackingUrl: string | null;
@@ -30,6 +32,8 @@ export interface DeliveryMethodInput {
   readonly kind?: 'ship' | 'pickup' | 'digital' | null;
   /** One line under the name, such as "To your door before noon". */
   readonly description?: string | null;
+  /** What customers read in the language of their order; what is empty stays as above. */
+  readonly translations?: Readonly<Record<string, Readonly<Record<string, string>>>> | null;
   readonly carrier?: string | null;
   /** The address of a parcel, with {number} where its number belongs. */
   readonly trackingUrl?: string | null;
@@ -49,6 +53,7 @@ export interface DeliveryMethodFilter {
   readonly name?: Match<string, Textual> | null;
   readonly kind?: Match<'ship' | 'pickup' | 'digital', Choosable> | null;
   readonly description?: Match<string, Textual> | null;
+  readonly translations?: Match<string, 'contains' | 'empty'> | null;
   readonly carrier?: Match<string, Textual> | null;
   readonly trackingUrl?: Match<string, Textual> | null;
   readonly daysMin?: Match<number, Comparable> | null;

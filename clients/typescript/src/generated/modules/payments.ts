@@ -365,6 +365,8 @@ export interface PaymentMethod extends SystemFields {
   readonly description: string | null;
   /** Shown after the order was placed. */
   readonly instructions: string | null;
+  /** What customers read in the language of their order; what is empty stays as above. */
+  readonly translations: Readonly<Record<string, Readonly<Record<string, string>>>> | null;
   readonly provider: string;
   readonly isActive: boolean;
   readonly position: number | null;
@@ -391,6 +393,8 @@ export interface PaymentMethodInput {
   readonly description?: string | null;
   /** Shown after the order was placed. */
   readonly instructions?: string | null;
+  /** What customers read in the language of their order; what is empty stays as above. */
+  readonly translations?: Readonly<Record<string, Readonly<Record<string, string>>>> | null;
   readonly isActive?: boolean | null;
   readonly position?: number | null;
   /** Empty: all that the provider takes. */
@@ -411,6 +415,7 @@ export interface PaymentMethodFilter {
   readonly name?: Match<string, Textual> | null;
   readonly description?: Match<string, Textual> | null;
   readonly instructions?: Match<string, 'contains' | 'empty'> | null;
+  readonly translations?: Match<string, 'contains' | 'empty'> | null;
   readonly provider?: Match<string, Textual> | null;
   readonly isActive?: Match<boolean, 'eq' | 'ne' | 'empty'> | null;
   readonly position?: Match<number, Comparable> | null;
@@ -463,6 +468,8 @@ export interface PaymentMethodType {
         readonly description?: string | null;
         /** Shown after the order was placed. */
         readonly instructions?: string | null;
+        /** What customers read in the language of their order; what is empty stays as above. */
+        readonly translations?: Readonly<Record<string, Readonly<Record<string, string>>>> | null;
         readonly isActive?: boolean | null;
         readonly position?: number | null;
         /** Empty: all that the provider takes. */
@@ -491,6 +498,8 @@ export interface PaymentMethodType {
         readonly description?: string | null;
         /** Shown after the order was placed. */
         readonly instructions?: string | null;
+        /** What customers read in the language of their order; what is empty stays as above. */
+        readonly translations?: Readonly<Record<string, Readonly<Record<string, string>>>> | null;
         readonly isActive?: boolean | null;
         readonly position?: number | null;
         /** Empty: all that the provider takes. */

@@ -84,6 +84,8 @@ export interface Location extends SystemFields {
   readonly phone: string | null;
   /** As customers read them. */
   readonly openingHours: string | null;
+  /** What customers read in the language of their order; what is empty stays as above. */
+  readonly translations: Readonly<Record<string, Readonly<Record<string, string>>>> | null;
   readonly offersPickup: boolean | null;
   /** Its stock is sold in the shop and by reps. Off: only at its own till and for collection. */
   readonly shipsOrders: boolean | null;
@@ -106,6 +108,8 @@ export interface LocationInput {
   readonly phone?: string | null;
   /** As customers read them. */
   readonly openingHours?: string | null;
+  /** What customers read in the language of their order; what is empty stays as above. */
+  readonly translations?: Readonly<Record<string, Readonly<Record<string, string>>>> | null;
   readonly offersPickup?: boolean | null;
   /** Its stock is sold in the shop and by reps. Off: only at its own till and for collection. */
   readonly shipsOrders?: boolean | null;
@@ -126,6 +130,7 @@ export interface LocationFilter {
   readonly address?: Match<string, 'contains' | 'eq' | 'empty'> | null;
   readonly phone?: Match<string, Textual> | null;
   readonly openingHours?: Match<string, 'contains' | 'empty'> | null;
+  readonly translations?: Match<string, 'contains' | 'empty'> | null;
   readonly offersPickup?: Match<boolean, 'eq' | 'ne' | 'empty'> | null;
   readonly shipsOrders?: Match<boolean, 'eq' | 'ne' | 'empty'> | null;
   readonly position?: Match<number, Comparable> | null;
