@@ -4,7 +4,9 @@ import { LRUCache } from 'lru-cache';
 import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg';
 import { isTracing, traced } from '../trace/trace.ts';
 import { laterValues } from './later.ts';
+import { sendQuery } from './send-query.ts';
 import { sendTogether } from './send-together.ts';
+import { togetherValues } from './together.ts';
 
 /** Prepared statements kept per connection; each holds a plan in the server's memory, 10 to 100 kB. */
 const mostPerConnection = 500;
@@ -54,12 +56,23 @@ function preparingClient(client: PoolClient, statements: LRUCache<string, Statem
     const name = nameFor(text, statements, prepared);
     return { text, values: values as unknown[], ...(name ? { name } : {}) };
   };
-  const send = (given: QueryConfig): Promise<QueryResult> => {
-    const all = [...waiting, given];
+  const send = async (given: QueryConfig): Promise<QueryResult> => {
+    if (waiting.length > 0) return lastOf(await sendAll([given]));
+    try {
+      return await (isTracing() ? tracedStatement(given.text, () => sendQuery(client, given)) : sendQuery(client, given));
+    } catch (error) {
+      throw noted(error, prepared);
+    }
+  };
+  /** What became of each of `given`. @throws the error of what waited before them */
+  const sendAll = async (given: readonly QueryConfig[]): Promise<readonly PromiseSettledResult<QueryResult>[]> => {
+    const before = waiting;
+    const all = [...before, ...given];
     waiting = [];
-    const run = () => (all.length === 1 ? client.query(given) : sendTogether(client, all));
-    const result = isTracing() ? tracedStatement(told(all), run) : run();
-    return result.catch((error: unknown) => noteStalePlan(error, prepared));
+    const answers = await (isTracing() ? tracedTogether(client, all) : sendTogether(client, all));
+    for (const answer of answers) if (answer.status === 'rejected') noted(answer.reason, prepared);
+    for (const answer of answers.slice(0, before.length)) if (answer.status === 'rejected') throw answer.reason;
+    return answers.slice(before.length);
   };
   const end = async (text: string): Promise<QueryResult> => {
     const isUnknown = waiting[0]?.text === 'begin' && (text === 'rollback' || waiting.length === 1);
@@ -79,6 +92,11 @@ function preparingClient(client: PoolClient, statements: LRUCache<string, Statem
       isBegun = true;
       waiting = [{ text }];
       return nothing;
+    }
+    const several = togetherValues(values);
+    if (several) {
+      const each = several.map(({ sql: one, parameters }) => config(one, laterValues(parameters) ?? parameters));
+      return sendAll(each).then((rows) => ({ ...nothing, rows: [...rows] }));
     }
     const put = laterValues(values);
     if (put === undefined) return send(config(text, values));
@@ -101,6 +119,13 @@ const told = (all: readonly QueryConfig[]): string =>
     .filter((text, i) => text !== 'begin' || i === all.length - 1)
     .join('; ');
 
+function lastOf(answers: readonly PromiseSettledResult<QueryResult>[]): QueryResult {
+  const last = answers.at(-1);
+  if (last === undefined) throw new Error('There was nothing to send.');
+  if (last.status === 'rejected') throw last.reason;
+  return last.value;
+}
+
 const nothing: QueryResult = { command: '', rowCount: null, oid: 0, fields: [], rows: [] };
 
 /** Its text, in which values are `$1`, `$2`: never the values. Transactions are seen by their first word. */
@@ -112,6 +137,19 @@ function tracedStatement<T>(text: string, run: () => Promise<T>): Promise<T> {
     'db.query.text': text.slice(0, longestText),
   };
   return traced(operation.toUpperCase(), { kind: 'client', attributes }, run);
+}
+
+/** One span for all: it has failed when one of them has. */
+async function tracedTogether(client: PoolClient, all: readonly QueryConfig[]): Promise<readonly PromiseSettledResult<QueryResult>[]> {
+  let answers: readonly PromiseSettledResult<QueryResult>[] = [];
+  const run = async (): Promise<void> => {
+    answers = await sendTogether(client, all);
+    for (const answer of answers) if (answer.status === 'rejected') throw answer.reason;
+  };
+  await tracedStatement(told(all), run).catch((error: unknown) => {
+    if (answers.length === 0) throw error;
+  });
+  return answers;
 }
 
 /** Of a statement's text in a trace. */
@@ -134,9 +172,11 @@ function nameFor(text: string, statements: LRUCache<string, Statement>, prepared
  * "cached plan must not change result type": a table got another column since the statement was prepared. The transaction has failed
  * and its caller may try again; the connection goes, so that this can't happen twice on it.
  */
-function noteStalePlan(error: unknown, prepared: Prepared): never {
+function noted(error: unknown, prepared: Prepared): unknown {
   if (isStalePlan(error)) prepared.isStale = true;
-  throw error;
+  // The driver's own trace leads to a socket: this one to who asked.
+  if (error instanceof Error) Error.captureStackTrace(error);
+  return error;
 }
 
 /** True for the error that a prepared statement gives once after its table changed; the same work tried again succeeds. */

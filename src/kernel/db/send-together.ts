@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import type { PoolClient, QueryConfig, QueryResult } from 'pg';
+import { sendQuery } from './send-query.ts';
 
 /** What the driver has and does not say. */
 interface Wire {
@@ -9,9 +10,12 @@ interface Wire {
 
 /**
  * Sends statements in one piece and waits for all answers: PostgreSQL carries them out one after the other without anybody in between.
- * @returns the answer to the last. @throws the error of the first that failed; in a transaction those after it did nothing then
+ * @returns what became of each; in a transaction those after the first that failed did nothing
  */
-export async function sendTogether(client: PoolClient, statements: readonly QueryConfig[]): Promise<QueryResult> {
+export async function sendTogether(
+  client: PoolClient,
+  statements: readonly QueryConfig[],
+): Promise<readonly PromiseSettledResult<QueryResult>[]> {
   const wire = client as unknown as Wire;
   const { stream } = wire.connection;
   stream.cork();
@@ -19,15 +23,11 @@ export async function sendTogether(client: PoolClient, statements: readonly Quer
   wire.pipeline = true;
   let sent: Promise<QueryResult>[] = [];
   try {
-    sent = statements.map((statement) => client.query(statement));
+    sent = statements.map((statement) => sendQuery(client, statement));
   } finally {
     stream.uncork();
   }
   const answers = await Promise.allSettled(sent);
   wire.pipeline = false;
-  const failed = answers.find((answer) => answer.status === 'rejected');
-  if (failed) throw failed.reason;
-  const last = answers.at(-1);
-  if (last?.status !== 'fulfilled') throw new Error('There was nothing to send.');
-  return last.value;
+  return answers;
 }

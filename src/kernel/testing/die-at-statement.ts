@@ -20,11 +20,12 @@ export function dieAtStatement(pool: Pool, { pattern, nth, when }: DeathPoint): 
     const send = client.query.bind(client) as (...given: unknown[]) => unknown;
     const query = (...given: unknown[]): unknown => {
       const [first] = given;
-      const text = typeof first === 'string' ? first : String((first as { text?: unknown } | undefined)?.text ?? '');
+      // As send-query.ts gives them.
+      const text = String((first as { text?: unknown } | undefined)?.text ?? '');
       const isTurn = matches.test(text) && (seen += 1) === nth;
       if (isTurn && when === 'before') die();
-      const answer = send(...given);
-      return isTurn && answer instanceof Promise ? answer.finally(die) : answer;
+      if (isTurn) (first as { callback: () => void }).callback = die;
+      return send(...given);
     };
     (client as { query: unknown }).query = query;
   });

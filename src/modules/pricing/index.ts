@@ -2,7 +2,7 @@
 export { checkCouponGuess, couponWasGood, type CouponGuesser } from './coupons/check-coupon-guess.ts';
 export { redeemCoupons, type Redeem } from './coupons/redeem-coupons.ts';
 export { releaseRedemptions } from './coupons/release-redemptions.ts';
-export { price, pricingFacts, type KnownProducts } from './facts/pricing-facts.ts';
+export { price, pricingFacts, pricingFactsFor, type KnownProducts } from './facts/pricing-facts.ts';
 export { unitPrices, type UnitPrice, type UnitPricesRequest } from './facts/unit-prices.ts';
 export { nextPriceChange } from './facts/next-price-change.ts';
 export { discountLimits } from './facts/discount-limits.ts';

@@ -1,16 +1,16 @@
-import { availability, type Availability } from '../../stock/index.ts';
+import type { Availability } from '../../stock/index.ts';
 import type { SellableProduct } from '../../catalog/index.ts';
 import type { PricedLine } from '../../pricing/index.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { minorUnits } from '../../../kernel/money/currency.ts';
 import { decimal, Decimal } from '../../../kernel/money/decimal.ts';
-import { priceDraft, type PricedDraft } from '../place/price-draft.ts';
+import { priceAndCount, type PricedDraft } from '../place/price-draft.ts';
 import type { CartMessage, CartState, CartStateLine, CartView, CartViewLine } from '../rules/cart-view.ts';
 import type { CartShopper } from './shopper.ts';
 
 /**
- * What a cart costs now, what of it can be had, and what changed since its buyer last saw it: at most six statements, whatever is in it. A
+ * What a cart costs now, what of it can be had, and what changed since its buyer last saw it: at most six statements in two round trips, whatever is in it. A
  * changed price is told once: it counts as seen from then on.
  */
 export async function viewCart(ctx: Ctx, cart: CartState, shopper: CartShopper): Promise<CartView> {
@@ -27,7 +27,7 @@ export async function viewCart(ctx: Ctx, cart: CartState, shopper: CartShopper):
 /** The same without noting what was seen. */
 export async function evaluateCart(ctx: Ctx, cart: CartState, shopper: CartShopper): Promise<CartView> {
   if (cart.lines.length === 0) return emptyView(cart, shopper);
-  const draft = await priceDraft(ctx, {
+  const { draft, stock } = await priceAndCount(ctx, {
     channel: cart.channel,
     currency: cart.currency,
     display: shopper.display,
@@ -40,8 +40,6 @@ export async function evaluateCart(ctx: Ctx, cart: CartState, shopper: CartShopp
     outletId: cart.outletId,
     holdOutKey: holdOutKeyOf(cart, shopper),
   });
-  const stocked = cart.lines.flatMap((line) => (draft.products.get(line.productId)?.isStocked ? [line.productId] : []));
-  const stock = stocked.length > 0 ? await availability(ctx, { productIds: [...new Set(stocked)] }) : new Map<string, Availability>();
   return viewOf(cart, shopper, draft, stock);
 }
 

@@ -5,6 +5,7 @@ import { reserve } from '../../stock/index.ts';
 import type { Channel } from '../../catalog/index.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { later } from '../../../kernel/db/later.ts';
+import { together } from '../../../kernel/db/together.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { AppError, invalid } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids/new-id.ts';
@@ -96,9 +97,13 @@ export async function place(
   const number = given ?? (await nextNumber(ctx));
   const id = newId();
   const expiry = await expiryOf(ctx, draft, priced);
-  await redeemCoupons(ctx, { orderId: id, orderType: order.key, buyer: draft.buyer, priced: priced.priced, email: draft.email });
-  await reserveLines(ctx, id, draft, priced, expiry);
-  const payment = await pay(ctx, { id, number, draft, priced });
+  const redeemed = { orderId: id, orderType: order.key, buyer: draft.buyer, priced: priced.priced, email: draft.email };
+  const [, , payment] = await together(
+    ctx.db,
+    (db) => redeemCoupons({ ...ctx, db }, redeemed),
+    (db) => reserveLines({ ...ctx, db }, { id, draft, priced, expiry }),
+    (db) => pay({ ...ctx, db }, { id, number, draft, priced }),
+  );
   const facts = moneyFacts(priced.priced.gross, payment);
   const isConfirmed = draft.paymentMethodId === null || isCovered(facts);
   const rows = orderRows(ctx, {
@@ -180,11 +185,9 @@ const minutesLater = (at: string, minutes: number): string => new Date(Date.pars
 
 async function reserveLines(
   ctx: Ctx,
-  id: string,
-  draft: OrderDraft,
-  { products, delivery, shipTo }: PricedDraft,
-  expiry: string | null,
+  { id, draft, priced, expiry }: Omit<ToPay, 'number'> & { readonly expiry: string | null },
 ): Promise<void> {
+  const { products, delivery, shipTo } = priced;
   const lines = draft.lines.filter((line) => line.productId !== null && (productOf(line, products)?.isStocked ?? true));
   const isCollected = delivery?.kind === 'pickup';
   try {

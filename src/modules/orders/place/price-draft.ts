@@ -1,9 +1,10 @@
 import { sellable, type Buyer, type Channel, type SellableProduct } from '../../catalog/index.ts';
 import { deliveryOptions, type DeliveryOption } from '../../delivery/index.ts';
-import { priceCart, pricingFacts, type PricedCart, type PricingFacts, type PricingRequest } from '../../pricing/index.ts';
-import { locations } from '../../stock/index.ts';
+import { priceCart, pricingFactsFor, type PricedCart, type PricingFacts, type PricingRequest } from '../../pricing/index.ts';
+import { availability, locations, type Availability } from '../../stock/index.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
+import { together } from '../../../kernel/db/together.ts';
 import { decimal, Decimal } from '../../../kernel/money/decimal.ts';
 import type { DraftAddress, DraftLine } from '../rules/order-draft.ts';
 
@@ -37,17 +38,53 @@ export interface PricedDraft {
   readonly facts: PricingFacts | null;
 }
 
-/** Prices lines and delivery with one look at products and one at prices; everything else is remembered. */
+/** What is read of products for a draft: what they are, and what their prices depend on. */
+export interface DraftReading {
+  readonly products: ReadonlyMap<string, SellableProduct>;
+  readonly factsOf: (products: ReadonlyMap<string, SellableProduct>) => PricingFacts;
+}
+
+/** Prices lines and delivery with one look at products and prices; everything else is remembered. */
 export async function priceDraft(ctx: Ctx, draft: DraftToPrice, known?: ReadonlyMap<string, SellableProduct>): Promise<PricedDraft> {
-  const ids = [...new Set(draft.lines.flatMap((line) => line.productId ?? []))];
-  const products =
-    known ??
-    (await sellable(ctx, {
-      ids,
-      buyer: draft.buyer,
-      channel: draft.channel as Channel,
-      ...(draft.language ? { language: draft.language } : {}),
-    }));
+  const ids = idsOf(draft);
+  if (known) return priceWith(ctx, draft, { products: known, factsOf: await pricingFactsFor(ctx, { ...draft, at: ctx.now }, ids) });
+  const [products, factsOf] = await together(
+    ctx.db,
+    (db) => productsOf({ ...ctx, db }, draft, ids),
+    (db) => pricingFactsFor({ ...ctx, db }, { ...draft, at: ctx.now }, ids),
+  );
+  return priceWith(ctx, draft, { products, factsOf });
+}
+
+/** The same, with how much of each there is, asked for in the same round trip. */
+export async function priceAndCount(
+  ctx: Ctx,
+  draft: DraftToPrice,
+): Promise<{ readonly draft: PricedDraft; readonly stock: ReadonlyMap<string, Availability> }> {
+  const ids = idsOf(draft);
+  const [products, factsOf, stock] = await together(
+    ctx.db,
+    (db) => productsOf({ ...ctx, db }, draft, ids),
+    (db) => pricingFactsFor({ ...ctx, db }, { ...draft, at: ctx.now }, ids),
+    (db) => availability({ ...ctx, db }, { productIds: ids }),
+  );
+  return { draft: await priceWith(ctx, draft, { products, factsOf }), stock };
+}
+
+/** A one-off is no product: pricing finds none under its key, and takes the locked price. */
+const productIdOf = ({ productId, key }: DraftLine): string => productId ?? key;
+
+const idsOf = ({ lines }: DraftToPrice): readonly string[] => [...new Set(lines.flatMap((line) => line.productId ?? []))];
+
+const productsOf = (ctx: Ctx, draft: DraftToPrice, ids: readonly string[]): Promise<ReadonlyMap<string, SellableProduct>> =>
+  sellable(ctx, {
+    ids,
+    buyer: draft.buyer,
+    channel: draft.channel as Channel,
+    ...(draft.language ? { language: draft.language } : {}),
+  });
+
+async function priceWith(ctx: Ctx, draft: DraftToPrice, { products, factsOf }: DraftReading): Promise<PricedDraft> {
   // What was promised in a quote stays promised, also when it is not offered to others any more.
   const lines = draft.lines.filter((line) => productOf(line, products) || line.locked);
   const shipTo = await placeOf(ctx, draft);
@@ -58,19 +95,18 @@ export async function priceDraft(ctx: Ctx, draft: DraftToPrice, known?: Readonly
     buyer: draft.buyer,
     shipTo,
     display: draft.display,
-    lines: lines.map(({ key, productId, quantity, manual, locked }) => ({
-      key,
-      // A one-off is no product: pricing finds none under its key, and takes the locked price.
-      productId: productId ?? key,
-      quantity,
-      ...(manual ? { manual } : {}),
-      ...(locked ? { locked } : {}),
+    lines: lines.map((line) => ({
+      key: line.key,
+      productId: productIdOf(line),
+      quantity: line.quantity,
+      ...(line.manual ? { manual: line.manual } : {}),
+      ...(line.locked ? { locked: line.locked } : {}),
     })),
     delivery: null,
     couponCodes: draft.couponCodes,
     holdOutKey: draft.holdOutKey,
   };
-  const facts = await pricingFacts(ctx, request, products);
+  const facts = factsOf(products);
   const goods = priceCart(facts, request);
   const itemsTotal = totalOf(goods);
   const weight = weightOf(draft.lines, products);

@@ -30,8 +30,8 @@ export async function redeemCoupons(ctx: Ctx, redeem: Redeem): Promise<void> {
   if (discounts.length === 0) return;
   const customer = customerOf(redeem);
   const given = discounts.filter((each) => !each.heldOut);
-  await lock(ctx, given, customer);
-  const counted = await write(ctx, redeem, customer);
+  // Together where the caller has them sent so: what is written before the refusal is undone with the transaction.
+  const [, counted] = await Promise.all([lock(ctx, given, customer), write(ctx, redeem, customer)]);
   for (const { promotionId, couponId, couponCode } of given) {
     const promotionLimit = counted.find((row) => row.id === promotionId);
     const couponLimit = counted.find((row) => row.id === couponId);

@@ -7,7 +7,7 @@ import type { PricingFacts, ProductFacts, PromotionFacts, SellerFacts } from '..
 import type { PricingRequest } from '../rules/pricing-request.ts';
 import { loadPricing, pricingMemory, type PricingMemory, type StoredPromotion } from './memory.ts';
 import { promotionsFor } from './promotion-index.ts';
-import { readFacts, type ReadFacts } from './read-facts.ts';
+import { readFacts, type FactsQuestion, type ReadFacts } from './read-facts.ts';
 
 /** Products that the caller has read already, such as the answer of catalog's `sellable`. */
 export type KnownProducts = ReadonlyMap<string, ProductFacts>;
@@ -19,13 +19,35 @@ type FactsContext = Pick<Ctx, 'db' | 'registry' | 'scope' | 'services'>;
  * transaction sees, so that a cart, a quote and the order made of it agree. Reads with the system's eyes.
  */
 export async function pricingFacts(ctx: FactsContext, request: PricingRequest, products?: KnownProducts): Promise<PricingFacts> {
-  let memory = await pricingMemory(ctx);
-  let read = await readFor(ctx, memory, request, products);
-  if (read.revision !== memory.revision) {
-    memory = await loadPricing(ctx);
-    read = await readFor(ctx, memory, request, products);
-  }
+  const { memory, read } = await freshlyRead(ctx, (remembered) => readFor(ctx, remembered, request, products));
   return factsOf(ctx, { memory, read, products: products ?? new Map(read.products.map((each) => [each.id, each])) });
+}
+
+/**
+ * The same in two steps, for who reads the products themselves at the same time (kernel/db/together.ts): what is read needs only to know which are
+ * asked for, and becomes facts as soon as they are there.
+ */
+export async function pricingFactsFor(
+  ctx: FactsContext,
+  request: Pick<PricingRequest, 'at' | 'currency' | 'channel' | 'buyer' | 'couponCodes'>,
+  productIds: readonly string[],
+): Promise<(products: KnownProducts) => PricingFacts> {
+  const { memory, read } = await freshlyRead(ctx, (remembered) =>
+    readFacts(ctx, { ...question(remembered, request), productIds, withProducts: false, withParents: true }),
+  );
+  return (products) => factsOf(ctx, { memory, read, products });
+}
+
+/** Reads once more when the set-up is another than what is remembered. */
+async function freshlyRead(
+  ctx: FactsContext,
+  readWith: (memory: PricingMemory) => Promise<ReadFacts>,
+): Promise<{ readonly memory: PricingMemory; readonly read: ReadFacts }> {
+  const memory = await pricingMemory(ctx);
+  const read = await readWith(memory);
+  if (read.revision === memory.revision) return { memory, read };
+  const loaded = await loadPricing(ctx);
+  return { memory: loaded, read: await readWith(loaded) };
 }
 
 /** What a cart costs and why: facts and the pure function in one go. */
@@ -39,20 +61,32 @@ function readFor(
   request: PricingRequest,
   products: KnownProducts | undefined,
 ): Promise<ReadFacts> {
-  const { at, currency, buyer, couponCodes } = request;
   const lined = [...new Set(request.lines.map((line) => line.productId))];
-  const running = [...memory.promotions.byId.values()].filter((each) => !each.needsCoupon && isInPeriod(at, each));
   return readFacts(ctx, {
+    ...question(memory, request),
+    productIds: products ? [...new Set([...lined, ...lined.flatMap((id) => products.get(id)?.parentId ?? [])])] : lined,
+    withProducts: !products,
+    withParents: !products,
+  });
+}
+
+function question(
+  memory: PricingMemory,
+  request: Pick<PricingRequest, 'at' | 'currency' | 'channel' | 'buyer' | 'couponCodes'>,
+): Omit<FactsQuestion, 'productIds' | 'withProducts' | 'withParents'> {
+  const { at, currency, buyer, couponCodes } = request;
+  const all = [...memory.promotions.byId.values()];
+  return {
     at,
     currency,
     buyer,
     couponCodes,
-    productIds: products ? [...new Set([...lined, ...lined.flatMap((id) => products.get(id)?.parentId ?? [])])] : lined,
-    withProducts: !products,
     listIds: listsInForce(memory, request).map((list) => list.id),
-    limitedIds: running.filter((each) => each.usageLimit !== null || each.perCustomerLimit !== null).map((each) => each.id),
-    asksForOrders: [...memory.promotions.byId.values()].some((each) => each.isFirstOrderOnly),
-  });
+    limitedIds: all
+      .filter((each) => (each.usageLimit !== null || each.perCustomerLimit !== null) && !each.needsCoupon && isInPeriod(at, each))
+      .map((each) => each.id),
+    asksForOrders: all.some((each) => each.isFirstOrderOnly),
+  };
 }
 
 /** The remembered lists that a request may be priced by. */

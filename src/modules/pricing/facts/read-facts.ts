@@ -9,8 +9,10 @@ import { decimalText, iso } from './sql-pieces.ts';
 /** What is asked of the database for a cart or a listing. */
 export interface FactsQuestion extends Pick<PricingRequest, 'at' | 'currency' | 'buyer'> {
   readonly productIds: readonly string[];
-  /** Whether products are read too, or known to the caller (their parents are then among `productIds`). */
+  /** Whether products are read too, or known to the caller. */
   readonly withProducts: boolean;
+  /** Whether prices of their parents are to be found by the statement; else they are among `productIds`. */
+  readonly withParents: boolean;
   /** Lists for more than one customer that are in force: they are remembered. */
   readonly listIds: readonly string[];
   readonly couponCodes: readonly string[];
@@ -45,7 +47,7 @@ export async function readFacts(ctx: Pick<Ctx, 'db' | 'services'>, asked: FactsQ
   const { buyer } = asked;
   const ids = sql`${[...asked.productIds]}::uuid[]`;
   const { rows } = await sql<ReadFacts>`
-    with asked as materialized (select p.id, p.parent_id from product p where ${asked.withProducts}::boolean and p.id = any(${ids})),
+    with asked as materialized (select p.id, p.parent_id from product p where ${asked.withParents}::boolean and p.id = any(${ids})),
     mine as materialized (select l.* from price_list l
       where l.deleted_at is null and l.is_active and l.currency = ${asked.currency} and (l.organization_id = ${buyer.organizationId}::uuid or l.person_id = ${buyer.personId}::uuid)
         and (l.starts_at is null or l.starts_at <= ${asked.at}::timestamptz) and (l.ends_at is null or l.ends_at > ${asked.at}::timestamptz))
