@@ -15,8 +15,10 @@ export async function lists(bench: Bench, say: (text: string) => void): Promise<
   const pool = new Pool({ connectionString: bench.adminUrl, max: 1 });
   const actor = benchActor(bench.userId);
   const lines: Line[] = [];
-  const one = async (what: string, path: string, statements: readonly Statement[]): Promise<void> => {
-    const http = (): Promise<void> => get(`${bench.base}/api/v1/parties/${path}`, bench.session).then(() => {});
+  const one = async (what: string, paths: readonly string[], statements: readonly Statement[]): Promise<void> => {
+    const http = async (): Promise<void> => {
+      for (const path of paths) await get(`${bench.base}/api/v1/parties/${path}`, bench.session);
+    };
     const named = statements.map((s, i) => ({ name: `${what} ${i}`, text: s.text, values: [...s.values] }));
     const raw = async (): Promise<void> => {
       for (const s of named) await bench.raw.query(s);
@@ -37,7 +39,7 @@ export async function lists(bench: Bench, say: (text: string) => void): Promise<
     say(JSON.stringify(lines.at(-1)));
   };
   const page = async (what: string, query: string, params: ListParams): Promise<void> =>
-    one(what, `people${query}`, await capture(pool, registry, actor, (r) => listRecords(r, person, params)));
+    one(what, [`people${query}`], await capture(pool, registry, actor, (r) => listRecords(r, person, params)));
 
   try {
     const owner = (await pool.query<{ id: string }>(`select id from "user" where email = 'rep7@bench.example'`)).rows[0]?.id ?? '';
@@ -66,7 +68,8 @@ export async function lists(bench: Bench, say: (text: string) => void): Promise<
     await page('page 10,000', `?sort=name&${shown}&page[after]=${cursor}`, { sort: 'name', fields: columns, after: cursor });
     await page('search', `?q=maria+dahl&${shown}`, { q: 'maria dahl', fields: columns });
     await page('fuzzy search', `?q=mraia+smiht&${shown}`, { q: 'mraia smiht', fields: columns });
-    await one('detail', `people/${top}`, await capture(pool, registry, actor, (r) => getRecord(r, person, top)));
+    const detail = await capture(pool, registry, actor, (r) => getRecord(r, person, top));
+    await one('detail', [`people/${top}`], detail);
     const timeline = registry.query('parties.person', 'timeline');
     if (timeline) {
       const sent = await capture(pool, registry, actor, (r) =>
@@ -76,7 +79,8 @@ export async function lists(bench: Bench, say: (text: string) => void): Promise<
           top,
         ),
       );
-      await one('timeline', `people/${top}/timeline`, sent);
+      await one('timeline', [`people/${top}/timeline`], sent);
+      await one('detail with timeline', [`people/${top}`, `people/${top}/timeline`], [...detail, ...sent]);
     }
   } finally {
     await pool.end();

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { keptStatement } from './kept-statement.ts';
 import { createKysely, createPool } from './pool.ts';
 import { createTestDatabase } from '../testing/test-database.ts';
 import { sql } from './sql.ts';
@@ -14,6 +15,28 @@ test('pieces nest and parameters are numbered in the order of the text', () => {
   const whole = sql`${sql.join([1, inner], sql` or `)} and ${3}`;
   expect(whole.flat().compile()).toEqual(whole.compile());
   expect(sql`(${whole.flat()}) is ${4}`.compile()).toEqual(sql`(${whole}) is ${4}`.compile());
+});
+
+test('a kept statement takes what is given with each use in its own places, and keeps the rest', async () => {
+  const piece = sql`${sql.given(2)}::text = ${'kept'} or ${sql.given(1)}::int > ${5}`;
+  expect(piece.flat().compile(['a', 'b'])).toEqual({ text: '$2::text = $3 or $1::int > $4', values: ['a', 'b', 'kept', 5] });
+  const { appUrl } = await createTestDatabase({ bare: true });
+  const pool = createPool(appUrl, { max: 1, applicationName: 'test' });
+  const db = createKysely<object>(pool);
+  const statement = keptStatement(sql<{ is: boolean }>`select (${piece}) and ${sql.given(1)}::int < 9 as is`, 2);
+  try {
+    const found: boolean[] = [];
+    for (const [number, text] of [
+      [1, 'kept'],
+      [9, 'kept'],
+      [6, 'other'],
+      [2, 'other'],
+    ] as const)
+      found.push(...(await statement(db, number, text)).rows.map((row) => row.is));
+    expect(found).toEqual([true, false, true, false]);
+  } finally {
+    await pool.end();
+  }
 });
 
 test('what PostgreSQL reads is what was meant, whatever is in names, literals and parameters', async () => {

@@ -4,7 +4,7 @@ import { runBulk } from '../command/bulk.ts';
 import { withCan } from '../command/can.ts';
 import { runCommand, type CommandReply } from '../command/run.ts';
 import { AppError, badRequest, notFound } from '../errors.ts';
-import { getRecord, listRecords } from '../list/list.ts';
+import { getRecord, listRecords, mustSee } from '../list/list.ts';
 import { suggest } from '../list/suggest.ts';
 import { whyVisible } from '../access/why.ts';
 import { parseInput } from '../record/parse-input.ts';
@@ -82,7 +82,7 @@ async function runQuery(app: App, r: HttpRequest, record: RecordType, name: stri
   if (!query || (query.target === 'record') !== (id !== null) || !allowed(app.registry, r.actor, record, 'read')) throw notFound('address');
   const input = parseInput(app.registry, query.input, r.query, app.scope(), { writable: null, complete: true });
   return reading(app, mayLag(r), async (ctx) => {
-    if (id !== null) await getRecord(ctx, record, id);
+    if (id !== null) await mustSee(ctx, record, id);
     return { body: await query.run(ctx, input, id) };
   });
 }

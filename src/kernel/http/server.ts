@@ -14,7 +14,7 @@ import type { Logger } from '../log/log.ts';
 import { readBytes } from './read-bytes.ts';
 import { positionHeaders } from './read-position.ts';
 import { sharedStore, type SharedCounts } from './shared-counts.ts';
-import { traced, type SpanOptions } from '../trace/trace.ts';
+import { isTracing, traced, type SpanOptions } from '../trace/trace.ts';
 import type { HttpReply, HttpRequest, Route, UploadPart } from './route.ts';
 
 export interface HttpOptions {
@@ -109,18 +109,22 @@ function addRoute(server: FastifyInstance, options: HttpOptions, route: Route, s
     ...(route.body === 'bytes' ? { preParsing: keepBytes(route.bodyLimit ?? defaultBodyLimit) } : {}),
     ...(route.rateLimit === undefined ? {} : { config: { rateLimit: { max: route.rateLimit, timeWindow: '1 minute' } } }),
     handler: async (request, reply) => {
-      const http = { ...(await toRequest(options, route, request, reply)), stopping };
+      const http = await toRequest(options, route, request, reply, stopping);
       askers.set(request, http.actor);
       checkAccess(route, http.actor);
       if (!route.ownCsrf) checkCrossSite(options.publicUrl, http);
-      const result = await traced(`${route.method} ${route.path}`, requestSpan(route, http), async (span) => {
-        const reply_ = await route.handle(http);
-        span.set({ 'http.response.status_code': reply_.status ?? 200 });
-        return reply_;
-      });
+      const result = isTracing() ? await tracedHandle(route, http) : await route.handle(http);
       if (!safeMethods.has(route.method)) await tellPosition(options, http, reply);
       return send(reply, result);
     },
+  });
+}
+
+function tracedHandle(route: Route, http: HttpRequest): Promise<HttpReply> {
+  return traced(`${route.method} ${route.path}`, requestSpan(route, http), async (span) => {
+    const reply = await route.handle(http);
+    span.set({ 'http.response.status_code': reply.status ?? 200 });
+    return reply;
   });
 }
 
@@ -149,13 +153,11 @@ async function toRequest(
   route: Route,
   request: FastifyRequest,
   reply: FastifyReply,
-): Promise<Omit<HttpRequest, 'stopping'>> {
+  stopping: AbortSignal,
+): Promise<HttpRequest> {
   const headers = request.headers as HttpRequest['headers'];
   const cookies = request.cookies;
-  const gone = new AbortController();
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) gone.abort();
-  });
+  let gone: AbortSignal | undefined;
   return {
     app: options.app,
     actor: route.ownAuthentication ? publicActor : await options.authenticate({ headers, cookies, ip: request.ip }),
@@ -170,8 +172,22 @@ async function toRequest(
     body: bodyOf(route, request),
     stream: request.body instanceof Readable ? request.body : request.raw,
     parts: () => uploadParts(request),
-    signal: gone.signal,
+    // Few ask, and it costs as much as finding out who is there.
+    get signal() {
+      return (gone ??= goneSignal(reply));
+    },
+    stopping,
   };
+}
+
+function goneSignal({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  const check = (): void => {
+    if (!raw.writableFinished) gone.abort();
+  };
+  if (raw.closed) check();
+  else raw.once('close', check);
+  return gone.signal;
 }
 
 function bodyOf(route: Route, request: FastifyRequest): unknown {

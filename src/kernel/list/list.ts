@@ -271,8 +271,25 @@ export async function getRecord(r: ReadScope, record: RecordType, id: string, op
   return row;
 }
 
+const sightings = keptForActor<KeptStatement<unknown>>();
+
+/** As `getRecord`, for those who need to know only that the actor sees it. @throws AppError not-found */
+export async function mustSee(r: ReadScope, record: RecordType, id: string): Promise<void> {
+  if (typeColumns(record, 't').length > 0) return void (await getRecord(r, record, id));
+  if (!allowed(r.registry, r.actor, record, 'read') || !uuid.test(id)) throw notFound(record.label.toLowerCase());
+  const look = sightings(r, record, () =>
+    keptStatement(
+      sql`select 1 from ${sql.table(snake(record.name))} t where t.id = ${sql.given(1)}::uuid and ${baseWhere(r, record, {})}`,
+      1,
+    ),
+  );
+  if ((await look(r.db, id)).rows.length === 0) throw notFound(record.label.toLowerCase());
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 export async function findRecord(r: ReadScope, record: RecordType, id: string, options: GetOptions = {}): Promise<Row | null> {
-  if (!allowed(r.registry, r.actor, record, 'read') || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return null;
+  if (!allowed(r.registry, r.actor, record, 'read') || !uuid.test(id)) return null;
   const usual = options.expand || options.lock || options.trash || options.action ? null : usualStatement(r, record);
   if (usual) return (await usual(r.db, id)).rows[0] ?? null;
   const pointsTo = await typesPointedTo(r.db, record, id);
@@ -298,7 +315,7 @@ function usualStatement(r: ReadScope, record: RecordType): KeptStatement<Row> | 
       ? null
       : keptStatement(
           sql<Row>`select ${detailColumns(r, record)} from ${sql.table(snake(record.name))} t
-            where t.id = ${sql.given(1)}::uuid and t.deleted_at is null and ${rowsFor(r.registry, r.actor, record, 'read', 't')}`,
+            where t.id = ${sql.given(1)}::uuid and ${baseWhere(r, record, {})}`,
           1,
         ),
   );

@@ -1,9 +1,11 @@
 import { text } from '../../../fields/index.ts';
 import { allowed, rowsFor, visibleFields, type AccessCatalog } from '../../../kernel/access/access.ts';
+import { keptForActor } from '../../../kernel/access/kept-for-actor.ts';
 import type { Policy } from '../../../kernel/access/policy.ts';
 import { defineQuery, type Query } from '../../../kernel/command/query.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { columnBase } from '../../../kernel/db/ddl.ts';
+import { keptStatement, type KeptStatement } from '../../../kernel/db/kept-statement.ts';
 import { sql, type Sql } from '../../../kernel/db/sql.ts';
 import { badRequest, notFound } from '../../../kernel/errors.ts';
 import type { Changes, StoredEvent } from '../../../kernel/event/event.ts';
@@ -118,31 +120,17 @@ interface Source {
 /** Whose events are shown, by id: the record, what was merged into it, its people, and all that points to any of these, with its parts. */
 async function findSources(ctx: Ctx, record: RecordType, id: string): Promise<ReadonlyMap<string, Source>> {
   const sources = new Map<string, Source>();
-  for (const own of await mergedInto(ctx, id)) sources.set(own, { record, createdAt: '' });
-  const [self] = (
-    await sql<{ at: string }>`select created_at as at from ${sql.table(snake(record.name))} where id = ${id}::uuid`.execute(ctx.db)
-  ).rows;
-  sources.set(id, { record, createdAt: self?.at ?? '' });
   const people = record.key === organization.key ? await visiblePeople(ctx, id) : [];
   for (const one of people) sources.set(one.id, { record: ctx.registry.record(person.key), createdAt: one.createdAt });
-  const found = await children(
+  const found = await ownAndChildren(
     ctx,
     record,
-    [id],
+    id,
     people.map((p) => p.id),
   );
   for (const child of [...found, ...(await parts(ctx, found))])
-    sources.set(child.id, { record: ctx.registry.record(child.type), createdAt: child.createdAt });
+    sources.set(child.id, { record: ctx.registry.record(child.type), createdAt: child.createdAt ?? '' });
   return sources;
-}
-
-/** Ids of all records that were merged into this one, directly or by way of others: their past is its past. */
-async function mergedInto(ctx: Ctx, id: string): Promise<readonly string[]> {
-  const found = await sql<{ id: string }>`
-    with recursive past (id) as (select source_id from merge where target_id = ${id}::uuid and state = 'merged'
-      union select m.source_id from merge m join past p on m.target_id = p.id::uuid where m.state = 'merged')
-    select id from past`.execute(ctx.db);
-  return found.rows.map((row) => row.id);
 }
 
 async function visiblePeople(ctx: Ctx, organizationId: string): Promise<readonly { id: string; createdAt: string }[]> {
@@ -159,22 +147,44 @@ async function visiblePeople(ctx: Ctx, organizationId: string): Promise<readonly
 interface Child {
   readonly type: string;
   readonly id: string;
-  readonly createdAt: string;
+  /** Null for what was merged: its past has another beginning. */
+  readonly createdAt: string | null;
 }
 
-/** Records of whatever module with a ref or any-ref to the subjects, as far as the reader may see them. */
-async function children(ctx: Ctx, record: RecordType, own: readonly string[], people: readonly string[]): Promise<readonly Child[]> {
-  const selects = ctx.registry.records
+/** The statement asks some sixty tables: some 30 kB, for whoever reads just now. */
+const childrenStatements = keptForActor<KeptStatement<Child>>(30);
+
+/**
+ * The record itself, all that were merged into it, directly or by way of others, as their past is its past, and records of whatever module
+ * with a ref or any-ref to it or to its people, as far as the reader may see them.
+ */
+async function ownAndChildren(ctx: Ctx, record: RecordType, id: string, people: readonly string[]): Promise<readonly Child[]> {
+  const hasPeople = record.key === organization.key;
+  const statement = childrenStatements(ctx, record, () => {
+    const own = sql`
+      (with recursive past (id) as (select ${sql.given(1)}::uuid
+          union select m.source_id::uuid from merge m join past p on m.target_id = p.id where m.state = 'merged')
+        select ${sql.lit(record.key)} as type, past.id, (select s.created_at from ${sql.table(snake(record.name))} s
+          where s.id = past.id and s.id = ${sql.given(1)}::uuid) as "createdAt" from past)`;
+    return keptStatement(sql<Child>`${sql.join([own, ...childSelects(ctx, record)], sql` union all `)}`, hasPeople ? 2 : 1);
+  });
+  return (await (hasPeople ? statement(ctx.db, id, [...people]) : statement(ctx.db, id))).rows;
+}
+
+/** By the id that is given first, and the ids of people given second for an organization; one column each. */
+function childSelects(ctx: Ctx, record: RecordType): readonly Sql[] {
+  const own = sql` = ${sql.given(1)}::uuid`;
+  // In a subquery, so that PostgreSQL doesn't plan for just these ids, each time anew.
+  const people = sql` = any((select ${sql.given(2)}::uuid[])::uuid[])`;
+  return ctx.registry.records
     .filter((r) => isShown(ctx, r))
     .flatMap((r) => {
       const links = Object.entries(r.fields).flatMap(([name, field]) => {
-        const subjects = [
-          ...(pointsTo(field, record.key) ? own : []),
-          ...(record.key === organization.key && pointsTo(field, person.key) ? people : []),
+        const column = sql.ref(`t.${columnBase(name, field)}_id`);
+        return [
+          ...(pointsTo(field, record.key) ? [{ field, is: sql`${column}${own}` }] : []),
+          ...(record.key === organization.key && pointsTo(field, person.key) ? [{ field, is: sql`${column}${people}` }] : []),
         ];
-        return subjects.length === 0
-          ? []
-          : [{ field, column: sql`${sql.ref(`t.${columnBase(name, field)}_id`)} = any(${subjects}::uuid[])` }];
       });
       if (links.length === 0) return [];
       const rows = rowsFor(
@@ -187,16 +197,16 @@ async function children(ctx: Ctx, record: RecordType, own: readonly string[], pe
       return [
         sql`(select ${sql.lit(r.key)} as type, t.id, t.created_at as "createdAt" from ${sql.table(snake(r.name))} t
       where (${sql.join(
-        links.map(({ column }) => column),
+        links.map(({ is }) => is),
         sql` or `,
-      )}) and t.deleted_at is null and ${rows} order by t.updated_at desc limit ${mostChildren})`,
+      )}) and t.deleted_at is null and ${rows} order by t.updated_at desc limit ${sql.lit(mostChildren)})`,
       ];
     });
-  return union(ctx, selects);
 }
 
 /** What is a part of these by its declaration, such as the shipments of orders, as far as the reader may see it. */
 async function parts(ctx: Ctx, wholes: readonly Child[]): Promise<readonly Child[]> {
+  if (wholes.length === 0) return [];
   const idsOf = Map.groupBy(wholes, (whole) => whole.type);
   const selects = ctx.registry.records.flatMap((r) => {
     const field = r.partOf === null || !isShown(ctx, r) ? undefined : r.fields[r.partOf];
@@ -208,10 +218,6 @@ async function parts(ctx: Ctx, wholes: readonly Child[]): Promise<readonly Child
         and ${rowsFor(ctx.registry, ctx.actor, r, 'read', 't')} order by t.updated_at desc limit ${mostChildren})`,
     ];
   });
-  return union(ctx, selects);
-}
-
-async function union(ctx: Ctx, selects: readonly Sql[]): Promise<readonly Child[]> {
   return selects.length === 0 ? [] : (await sql<Child>`${sql.join(selects, sql` union all `)}`.execute(ctx.db)).rows;
 }
 
