@@ -1,5 +1,6 @@
 // What other modules may use of the catalog, besides its records.
 export { buyerOf } from './queries/buyer-of.ts';
+export { hasNumber, idsBySku } from './queries/by-number.ts';
 export { categoryTree } from './queries/category-tree.ts';
 export { productBySlug } from './queries/product-by-slug.ts';
 export { productsFor } from './queries/products-for.ts';

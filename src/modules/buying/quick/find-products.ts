@@ -1,7 +1,6 @@
 import type { Ctx } from '../../../kernel/context.ts';
-import { sql } from '../../../kernel/db/sql.ts';
 import { decimal } from '../../../kernel/money/decimal.ts';
-import { sellable, type Buyer, type Channel, type SellableProduct } from '../../catalog/index.ts';
+import { idsBySku, sellable, type Buyer, type Channel, type SellableProduct } from '../../catalog/index.ts';
 import { unitPrices } from '../../pricing/index.ts';
 import type { CartShopper } from '../../orders/index.ts';
 import type { QuickRow } from './read-rows.ts';
@@ -22,14 +21,12 @@ export async function findBySku(
   rows: readonly QuickRow[],
   who: { readonly buyer: Buyer; readonly channel: Channel; readonly language: string },
 ): Promise<FoundRows> {
-  const skus = [...new Set(rows.map((row) => row.sku.toLowerCase()))];
-  if (skus.length === 0) return { wanted: [], unknown: [] };
-  const { rows: known } = await sql<{
-    id: string;
-    sku: string;
-  }>`select id, lower(sku) as sku from product where lower(sku) = any(${skus}::text[]) and deleted_at is null`.execute(ctx.db);
-  const offered = await sellable(ctx, { ids: known.map((row) => row.id), ...who });
-  const bySku = new Map(known.flatMap(({ id, sku }) => (offered.has(id) ? [[sku, offered.get(id) as SellableProduct] as const] : [])));
+  const known = await idsBySku(
+    ctx,
+    rows.map((row) => row.sku),
+  );
+  const offered = await sellable(ctx, { ids: [...known.values()], ...who });
+  const bySku = new Map([...known].flatMap(([sku, id]) => (offered.has(id) ? [[sku, offered.get(id) as SellableProduct] as const] : [])));
   const wanted = new Map<string, { product: Offered; quantity: string }>();
   for (const row of rows) {
     const product = bySku.get(row.sku.toLowerCase());

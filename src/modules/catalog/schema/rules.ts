@@ -5,6 +5,9 @@ const unique = (table: string, columns: readonly string[], where = 'deleted_at i
 export const ruleSchema: readonly string[] = [
   // Two variants that nothing sets apart would be one.
   `create unique index product_options_key on product (parent_id, options) where deleted_at is null and parent_id is not null and options is not null`,
+  // What a scanner or a person types: a bar code with or without leading zeros, an article number in whatever case (queries/by-number.ts).
+  `create index product_gtin_digits on product (ltrim(gtin, '0')) where deleted_at is null and gtin is not null`,
+  `create index product_sku_lower on product (lower(sku)) where deleted_at is null and sku is not null`,
   unique('bundle_item', ['bundle_id', 'product_id']),
   `create unique index related_product_related_key on related_product (product_id, kind, related_id) where deleted_at is null`,
   unique('product_translation', ['product_id', 'language']),

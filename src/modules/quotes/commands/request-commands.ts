@@ -5,7 +5,7 @@ import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { invalid, notAllowed } from '../../../kernel/errors.ts';
 import { notifyUsers } from '../../../platform/notify/index.ts';
-import { buyerOf, sellable } from '../../catalog/index.ts';
+import { buyerOf, idsBySku, sellable } from '../../catalog/index.ts';
 import { quoteEvents } from '../events.ts';
 import { quoteRequested } from '../notifications.ts';
 import { quoteRequest } from '../records/quote-request.ts';
@@ -91,19 +91,10 @@ async function knownProducts(
   ctx: Ctx,
   lines: readonly AskedLine[],
 ): Promise<readonly { readonly productId: string | null; readonly description: string; readonly quantity: number }[]> {
-  const skus = lines.flatMap((line) => line.sku ?? []);
-  const found =
-    skus.length === 0
-      ? []
-      : (
-          await sql<{
-            id: string;
-            sku: string;
-          }>`select id, lower(sku) as sku from product where lower(sku) = any(${skus.map((s) => s.toLowerCase())}) and deleted_at is null`.execute(
-            ctx.db,
-          )
-        ).rows;
-  const bySku = new Map(found.map((row) => [row.sku, row.id]));
+  const bySku = await idsBySku(
+    ctx,
+    lines.flatMap((line) => line.sku ?? []),
+  );
   const idOf = (line: AskedLine): string | null => line.product ?? (line.sku ? (bySku.get(line.sku.toLowerCase()) ?? null) : null);
   const buyer = await buyerOf(ctx, { personId: ctx.actor.personId, organizationId: ctx.actor.organizationId, isSignedIn: true });
   const mine = await sellable(ctx, { ids: lines.flatMap((line) => idOf(line) ?? []), buyer, channel: 'web' });

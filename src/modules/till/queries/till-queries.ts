@@ -1,5 +1,5 @@
 import { text } from '../../../fields/index.ts';
-import { categoryTree, guestBuyer, productsFor, sellable, type CategoryNode, type ProductCard } from '../../catalog/index.ts';
+import { categoryTree, guestBuyer, hasNumber, productsFor, sellable, type CategoryNode, type ProductCard } from '../../catalog/index.ts';
 import { category } from '../../catalog/records/category.ts';
 import { product } from '../../catalog/records/product.ts';
 import { unitPrices } from '../../pricing/index.ts';
@@ -91,8 +91,7 @@ const scan = defineQuery({
     const place = await placeOf(ctx, id);
     const code = (input.code ?? '').trim();
     const { rows } = await sql<{ id: string }>`
-      select p.id from product p where p.deleted_at is null and ${seenProducts(ctx, 'p')}
-        and (p.gtin = ${code} or (${code} ~ '^[0-9]{6,14}$' and ltrim(p.gtin, '0') = ltrim(${code}, '0')) or lower(p.sku) = lower(${code}))
+      select p.id from product p where p.deleted_at is null and ${seenProducts(ctx, 'p')} and ${hasNumber('p', code)}
       order by (p.gtin = ${code}) desc nulls last, p.id limit 5`.execute(ctx.db);
     return {
       data: await byIds(
