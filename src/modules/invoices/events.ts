@@ -4,6 +4,8 @@ export const invoiceEvents = {
   creditNoteIssued: 'invoices.creditNoteIssued',
   /** Nothing is open any more. */
   settled: 'invoices.invoiceSettled',
+  /** It was settled and is open again, by `data.amount`: the money was taken back. */
+  reopened: 'invoices.invoiceReopened',
   overdue: 'invoices.invoiceOverdue',
   /** `data.level`: 1 to 3. */
   reminded: 'invoices.invoiceReminded',

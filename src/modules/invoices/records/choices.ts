@@ -29,6 +29,7 @@ export const lineKinds = [
 export const entryKinds = [
   { value: 'payment', label: 'Payment' },
   { value: 'refund', label: 'Refund' },
+  { value: 'chargeback', label: 'Taken back by the bank' },
   { value: 'credit', label: 'Offset with a credit note' },
   { value: 'write-off', label: 'Written off' },
 ] as const;

@@ -6,6 +6,7 @@ export interface SettlementFacts {
   readonly kind: 'invoice' | 'credit-note';
   /** Decimal texts in one currency. */
   readonly gross: string;
+  /** Those of money that was taken back are negative. */
   readonly entries: readonly { readonly kind: string; readonly amount: string }[];
   /** ISO dates; `today` in the company's time zone. */
   readonly dueOn: string | null;
@@ -24,7 +25,7 @@ export interface Settlement {
 export function settlementOf({ kind, gross, entries, dueOn, today }: SettlementFacts): Settlement {
   const sum = (...kinds: string[]): Decimal =>
     entries.filter((entry) => kinds.includes(entry.kind)).reduce((total, entry) => total.plus(decimal(entry.amount)), new Decimal(0));
-  const paid = sum('payment', 'refund');
+  const paid = sum('payment', 'refund', 'chargeback');
   const credited = sum('credit');
   const lost = sum('write-off');
   const balance = decimal(gross).minus(paid).minus(credited).minus(lost);

@@ -3,7 +3,7 @@ import { decimal, Decimal } from '../../../kernel/money/decimal.ts';
 /** What changes what a buyer owes: an invoice or credit note, or money and losses on one. Decimal texts in one currency. */
 export interface StatementFact {
   readonly id: string;
-  readonly kind: 'invoice' | 'credit-note' | 'payment' | 'refund' | 'write-off' | 'credit';
+  readonly kind: 'invoice' | 'credit-note' | 'payment' | 'refund' | 'chargeback' | 'write-off' | 'credit';
   readonly on: string;
   /** Of the invoice or credit note; entries name the one they settle. */
   readonly invoiceId: string;

@@ -17,13 +17,16 @@ interface Money {
   readonly isOpen: boolean;
   /** Arrived and not given back, less what invoices have of it: positive to settle invoices, negative to settle credit notes. */
   readonly left: Decimal;
+  /** Taken back by the payer's bank, and still counted as paid here; nothing that a credit note is for. */
+  readonly takenBack: Decimal;
   readonly paidOn: string | null;
   readonly references: readonly string[];
 }
 
 /**
  * Shares out what was paid and given back for an order over its invoices and credit notes, oldest first, and sets credit notes off against
- * what is still open of the invoice they correct. It looks at where everything stands, so that it may run at any time and any number of
+ * what is still open of the invoice they correct. What the payer's bank took back is owed again: the latest invoice that it paid is open
+ * again by it. It looks at where everything stands, so that it may run at any time and any number of
  * times; invoices are locked in the order of their ids, and nothing else is.
  */
 export async function settleOrder(ctx: Ctx, orderId: string): Promise<void> {
@@ -56,20 +59,33 @@ async function settle(ctx: Ctx, ofWhich: ReturnType<typeof sql>, paidBy: ReturnT
   for (const paid of await payments(ctx, paidBy, locked.rows[0]?.currency ?? '')) {
     if (paid.isOpen) await quoteNumbers(ctx, paid, invoices);
     if (paid.left.gt(0)) await share(ctx, invoices, 'payment', paid);
-    if (paid.left.lt(0)) await share(ctx, notes, 'refund', { ...paid, left: paid.left.neg() });
+    const takenBack = Decimal.min(paid.takenBack, paid.left.neg());
+    if (takenBack.gt(0)) await reopen(ctx, invoices, { ...paid, left: takenBack });
+    const given = paid.left.neg().minus(Decimal.max(takenBack, 0));
+    if (given.gt(0)) await share(ctx, notes, 'refund', { ...paid, left: given });
   }
   for (const note of notes) await offset(ctx, note, invoices);
 }
 
 async function payments(ctx: Ctx, paidBy: ReturnType<typeof sql>, currency: string): Promise<Money[]> {
-  const { rows } = await sql<{ id: string; isOpen: boolean; left: string; paidOn: string | null; references: string[] | null }>`
+  const { rows } = await sql<{
+    id: string;
+    isOpen: boolean;
+    left: string;
+    takenBack: string;
+    paidOn: string | null;
+    references: string[] | null;
+  }>`
     select p.id, p.state in ('created', 'pending', 'authorised', 'partly-captured') as "isOpen", p.paid_at::text as "paidOn", p.other_references as "references",
       (coalesce(p.captured, 0) - coalesce(p.refunded, 0)
-        - coalesce((select sum(case when e.kind = 'refund' then -e.amount else e.amount end) from ledger_entry e where e.payment_id = p.id), 0))::text as left
+        - coalesce((select sum(case when e.kind = 'refund' then -e.amount else e.amount end) from ledger_entry e where e.payment_id = p.id), 0))::text as left,
+      (coalesce((select sum((r.value ->> 'amount')::numeric) from jsonb_each(coalesce(p.facts -> 'refunds', '{}')) r
+          where (r.value ->> 'isChargeback')::boolean and r.value ->> 'state' = 'done'), 0)
+        + coalesce((select sum(e.amount) from ledger_entry e where e.payment_id = p.id and e.kind = 'chargeback'), 0))::text as "takenBack"
     from payment p where ${paidBy} and p.deleted_at is null and p.amount_currency = ${currency} order by p.created_at, p.id`.execute(
     ctx.db,
   );
-  return rows.map((row) => ({ ...row, left: decimal(row.left), references: row.references ?? [] }));
+  return rows.map((row) => ({ ...row, left: decimal(row.left), takenBack: decimal(row.takenBack), references: row.references ?? [] }));
 }
 
 async function share(ctx: Ctx, over: readonly Open[], kind: 'payment' | 'refund', paid: Money): Promise<void> {
@@ -79,6 +95,23 @@ async function share(ctx: Ctx, over: readonly Open[], kind: 'payment' | 'refund'
     if (amount.lte(0)) continue;
     await writeEntry(ctx, { invoiceId: each.id, kind, amount: amount.toFixed(), happenedOn: ctx.scope.today, paymentId: paid.id });
     each.balance = each.balance.minus(amount);
+    left = left.minus(amount);
+  }
+}
+
+/** What a payment settled is owed again, of the latest invoice first. */
+async function reopen(ctx: Ctx, invoices: readonly Open[], { id, left: wanted }: Pick<Money, 'id' | 'left'>): Promise<void> {
+  const { rows } = await sql<{ invoiceId: string; paid: string }>`
+    select e.invoice_id as "invoiceId", sum(e.amount)::text as paid from ledger_entry e
+    where e.payment_id = ${id}::uuid and e.kind in ('payment', 'chargeback') group by e.invoice_id`.execute(ctx.db);
+  const paid = new Map(rows.map((row) => [row.invoiceId, decimal(row.paid)]));
+  let left = wanted;
+  for (const each of invoices.toReversed()) {
+    const amount = Decimal.min(left, paid.get(each.id) ?? new Decimal(0));
+    if (amount.lte(0)) continue;
+    const entry = { kind: 'chargeback', amount: amount.neg().toFixed(), happenedOn: ctx.scope.today, paymentId: id } as const;
+    await writeEntry(ctx, { invoiceId: each.id, ...entry });
+    each.balance = each.balance.plus(amount);
     left = left.minus(amount);
   }
 }

@@ -5,6 +5,7 @@ import { listRecords } from '../../../kernel/list/list.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { contentKey, filesOf } from '../../../platform/files/index.ts';
 import { staff } from '../../../kernel/testing/test-app.ts';
+import { observe } from '../../payments/engine/observe.ts';
 import { refundPayment } from '../../payments/index.ts';
 import { order } from '../../orders/records/order.ts';
 import { orderReturn } from '../../orders/records/order-return.ts';
@@ -16,6 +17,7 @@ import { taxAccount } from '../records/tax-account.ts';
 import { invoiceMailCheck } from '../paper/mail-invoice.ts';
 import { bookkeepingCsv } from '../statement/bookkeeping.ts';
 import { readStatement } from '../statement/read-statement.ts';
+import { settleOrder } from './settle-order.ts';
 import { createInvoicesApp, type InvoicesApp } from '../testing/invoices-app.ts';
 
 let t: InvoicesApp;
@@ -110,6 +112,60 @@ describe('payments', () => {
     await t.system((ctx) => refundPayment(ctx, { paymentId: payment?.id ?? '', amount: eur('19'), reason: 'Scratched' }));
     await t.work();
     expect((await standing(id))[1]).toEqual(['credit-note', 'paid', '19', '19', '0']);
+  });
+
+  test('money that a bank takes back after a lost dispute is owed again: on the invoice, its reminders and the statement', async () => {
+    const buyer = await t.make(organization, { name: 'Rückbuchung AG' });
+    const id = await t.order([{ quantity: '1', unitPrice: '100' }], {
+      method: 'cash',
+      buyer: { personId: null, organizationId: buyer, groupIds: [], segment: null, isBusiness: true, country: 'DE', taxId: null },
+    });
+    await t.ship(id);
+    await t.work();
+    expect(await standing(id)).toEqual([['invoice', 'paid', '119', '119', '0']]);
+    const [payment] = await t.rows(sql<{ id: string }>`select id from payment where subject_id = ${id}::uuid`);
+    const dispute = (state: 'open' | 'lost') => ({
+      disputes: { dp_1: { amount: '100.00', state } },
+      ...(state === 'lost' ? { refunds: { dp_1: { amount: '100.00', state: 'done', isChargeback: true } as const } } : {}),
+    });
+    const tell = async (state: 'open' | 'lost') => {
+      await t.system((ctx) => observe(ctx, payment?.id ?? '', dispute(state)));
+      await t.work();
+    };
+    await tell('open');
+    expect(await standing(id)).toEqual([['invoice', 'paid', '119', '119', '0']]);
+    await tell('lost');
+    await tell('lost');
+    await t.system((ctx) => settleOrder(ctx, id));
+    expect(await standing(id)).toEqual([['invoice', 'part-paid', '119', '19', '100']]);
+    const [made] = await t.invoicesOf(id);
+    expect(made?.settledOn).toBeNull();
+    const events = await t.rows(
+      sql<{
+        type: string;
+        amount: string;
+      }>`select type, data ->> 'amount' as amount from event where record_id = ${made?.id}::uuid and type like 'invoices.invoiceReopened'`,
+    );
+    expect(events).toEqual([{ type: 'invoices.invoiceReopened', amount: '100' }]);
+    const { accounts } = await t.system((ctx) =>
+      readStatement(ctx, { organizationId: buyer, personId: null, from: '2026-03-01', to: '2026-03-31' }),
+    );
+    expect(accounts[0]).toMatchObject({ closing: '100', ageing: { days30: '100' } });
+    expect(accounts[0]?.movements.map(({ kind, amount }) => [kind, amount])).toEqual([
+      ['invoice', '119'],
+      ['payment', '-119'],
+      ['chargeback', '100'],
+    ]);
+    // It is dunned as any other, and settled by what is paid instead.
+    const start = t.app.now();
+    t.setNow('2026-03-24T10:00:00.000Z');
+    await t.system(async (ctx) => ctx.enqueue('invoices.followDueDates', {}));
+    await t.work();
+    expect(await t.read(made?.id ?? '')).toMatchObject({ state: 'overdue', reminderLevel: 1 });
+    await t.run(invoice, 'record-payment', made?.id ?? '', { amount: eur('100'), receivedOn: '2026-03-24' });
+    await t.work();
+    expect(await standing(id)).toEqual([['invoice', 'paid', '119', '119', '0']]);
+    t.setNow(start);
   });
 
   test('an entry of the ledger is never changed', async () => {

@@ -12,7 +12,7 @@ export type InvoiceRow = RowOf<typeof invoice>;
 
 export interface NewEntry {
   readonly invoiceId: string;
-  readonly kind: 'payment' | 'refund' | 'credit' | 'write-off';
+  readonly kind: 'payment' | 'refund' | 'chargeback' | 'credit' | 'write-off';
   /** Decimal text in the invoice's currency; negative to take an entry back. */
   readonly amount: string;
   readonly happenedOn: string;
@@ -53,6 +53,13 @@ export async function refreshState(given: Ctx, invoiceId: string): Promise<Invoi
     settledOn: isDone ? (row.settledOn ?? ctx.scope.today) : null,
   });
   const data = { number: row.number, amount: row.gross.amount, currency: row.currency };
+  if (!isDone && row.settledOn !== null)
+    given.emit({
+      type: invoiceEvents.reopened,
+      recordType: invoice.key,
+      recordId: invoiceId,
+      data: { number: row.number, amount: now.balance, currency: row.currency },
+    });
   if (isDone && row.settledOn === null) given.emit({ type: invoiceEvents.settled, recordType: invoice.key, recordId: invoiceId, data });
   if (now.state === 'overdue' && row.state !== 'overdue')
     given.emit({ type: invoiceEvents.overdue, recordType: invoice.key, recordId: invoiceId, data: { ...data, open: now.balance } });

@@ -86,5 +86,6 @@ function accountBlocks(account: Statement & { readonly currency: string }, words
 export function describeMovement({ kind, number }: Pick<Movement, 'kind' | 'number'>, words: InvoiceWords): string {
   if (kind === 'invoice') return `${words.invoice} ${number}`;
   if (kind === 'credit-note') return `${words.creditNote} ${number}`;
-  return fillWords(kind === 'payment' ? words.payment : kind === 'refund' ? words.refund : words.writeOff, { number });
+  const names = { payment: words.payment, refund: words.refund, chargeback: words.chargeback, 'write-off': words.writeOff };
+  return fillWords(names[kind], { number });
 }

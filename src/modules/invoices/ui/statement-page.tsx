@@ -141,5 +141,6 @@ function nameOf({ kind, number }: Movement): string {
   if (kind === 'invoice') return t('Invoice {number}', { number });
   if (kind === 'credit-note') return t('Credit note {number}', { number });
   if (kind === 'payment') return t('Payment for {number}', { number });
+  if (kind === 'chargeback') return t('Payment for {number} taken back', { number });
   return kind === 'refund' ? t('Refund for {number}', { number }) : t('Written off of {number}', { number });
 }

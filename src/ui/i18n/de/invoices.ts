@@ -172,6 +172,8 @@ export const deInvoices = {
   'Credit note {number}': 'Rechnungskorrektur {number}',
   'Payment for {number}': 'Zahlung zu {number}',
   'Refund for {number}': 'Erstattung zu {number}',
+  'Payment for {number} taken back': 'Zahlung zu {number} zurückgebucht',
+  'Taken back by the bank': 'Von der Bank zurückgebucht',
   'Written off of {number}': 'Ausbuchung zu {number}',
   'It is not issued yet.': 'Sie ist noch nicht ausgestellt.',
   'This is a credit note.': 'Das ist eine Rechnungskorrektur.',

@@ -322,7 +322,7 @@ export interface InvoiceLineType {
 /** Ledger entry: `invoices.ledgerEntry`. */
 export interface LedgerEntry extends SystemFields {
   readonly invoice: Ref;
-  readonly kind: 'payment' | 'refund' | 'credit' | 'write-off';
+  readonly kind: 'payment' | 'refund' | 'chargeback' | 'credit' | 'write-off';
   readonly amount: Money;
   readonly happenedOn: string;
   readonly payment: Ref | null;
@@ -336,7 +336,7 @@ export interface LedgerEntryInput {}
 export interface LedgerEntryFilter {
   readonly id?: Match<string, Choosable>;
   readonly invoice?: Match<string, Choosable> | null;
-  readonly kind?: Match<'payment' | 'refund' | 'credit' | 'write-off', Choosable> | null;
+  readonly kind?: Match<'payment' | 'refund' | 'chargeback' | 'credit' | 'write-off', Choosable> | null;
   readonly amount?: Match<string | number, Comparable> | null;
   readonly happenedOn?: Match<string, Comparable> | null;
   readonly payment?: Match<string, Choosable> | null;
