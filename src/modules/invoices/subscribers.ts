@@ -1,3 +1,4 @@
+import { updateRecord } from '../../kernel/command/store.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import type { StoredEvent } from '../../kernel/event/event.ts';
@@ -7,6 +8,7 @@ import { orderEvents } from '../orders/events.ts';
 import { paymentsEvents } from '../payments/events.ts';
 import { creditOrder } from './issue/credit-order.ts';
 import { issueInvoice } from './issue/issue-invoice.ts';
+import { invoice } from './records/invoice.ts';
 import { defaultLegalEntity } from './issue/legal-entity.ts';
 import { settleInvoice, settleOrder } from './settle/settle-order.ts';
 
@@ -35,6 +37,17 @@ export const invoicesSubscribers: readonly Subscriber[] = [
     run: async (ctx, event) => {
       const orderId = await orderOf(ctx, event);
       if (orderId !== null) await creditOrder(ctx, orderId, reasonOf(event), `credit ${event.seq}`);
+    },
+  },
+  {
+    name: 'giveInvoices',
+    on: [orderEvents.linked],
+    run: async (ctx, event) => {
+      const { rows } = await sql<{ id: string; personId: string }>`
+        select i.id, o.person_id as "personId" from invoice i join "order" o on o.id = i.order_id
+        where o.id = ${event.recordId}::uuid and o.person_id is not null and i.person_id is null and i.organization_id is null and i.deleted_at is null
+        order by i.id`.execute(ctx.db);
+      for (const { id, personId } of rows) await updateRecord(ctx, invoice, id, { person: personId });
     },
   },
   {

@@ -6,6 +6,7 @@ import { sql } from '../../../kernel/db/sql.ts';
 import { contentKey, filesOf } from '../../../platform/files/index.ts';
 import { staff } from '../../../kernel/testing/test-app.ts';
 import { observe } from '../../payments/engine/observe.ts';
+import { claimGuestOrders } from '../../orders/index.ts';
 import { refundPayment } from '../../payments/index.ts';
 import { order } from '../../orders/records/order.ts';
 import { orderReturn } from '../../orders/records/order-return.ts';
@@ -166,6 +167,30 @@ describe('payments', () => {
     await t.work();
     expect(await standing(id)).toEqual([['invoice', 'paid', '119', '119', '0']]);
     t.setNow(start);
+  });
+
+  test('the invoices of a guest follow their order to the person who it turns out to be', async () => {
+    const id = await t.order([{ quantity: '1', unitPrice: '100' }], {
+      method: 'transfer',
+      email: 'gast@example.com',
+      buyer: { personId: null, organizationId: null, groupIds: [], segment: null, isBusiness: false, country: 'DE', taxId: null },
+    });
+    await t.run(order, 'confirm', id);
+    await t.ship(id);
+    await t.work();
+    const before = await t.invoicesOf(id);
+    expect(before.map((row) => row.person)).toEqual([null]);
+    const guest = await t.make(person, { givenName: 'Gesa', familyName: 'Gast' });
+    await t.system((ctx) => claimGuestOrders(ctx, { personId: guest, email: 'gast@example.com' }));
+    await t.work();
+    const [made] = await t.invoicesOf(id);
+    expect(made?.person?.id).toBe(guest);
+    const { accounts } = await t.system((ctx) =>
+      readStatement(ctx, { organizationId: null, personId: guest, from: '2026-03-01', to: '2026-03-31' }),
+    );
+    expect(accounts[0]?.closing).toBe(made?.gross?.amount);
+    const paying = await t.rows(sql<{ id: string }>`select person_id as id from payment where subject_id = ${id}::uuid`);
+    expect(paying).toEqual([{ id: guest }]);
   });
 
   test('an entry of the ledger is never changed', async () => {

@@ -39,6 +39,11 @@ test('the order of a guest whom the company knows stands on their timeline, and 
   const kari = await known('Kari', 'kari@example.com');
   const placed = await buy('Kari@Example.com');
   expect(await personOf(placed.orderId)).toBe(kari);
+  // What was paid for it is theirs as well.
+  const payments = await sql<{ id: string | null }>`select person_id as id from payment where subject_id = ${placed.orderId}::uuid`.execute(
+    app.app.db,
+  );
+  expect(payments.rows).toEqual([{ id: kari }]);
   const { rows } = await sql<{ type: string }>`select type from event where record_id = ${placed.orderId}::uuid order by seq`.execute(
     app.app.db,
   );

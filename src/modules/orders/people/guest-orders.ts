@@ -1,3 +1,4 @@
+import { givePayments } from '../../payments/index.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { sql, type Sql } from '../../../kernel/db/sql.ts';
 import type { Feed } from '../../../kernel/event/feed.ts';
@@ -39,11 +40,16 @@ export const linkGuestOrders: Feed = {
 /** By the index order_of_guest. */
 const isOfGuest = sql`o.person_id is null and o.organization_id is null and o.email is not null and o.deleted_at is null`;
 
-/** @param found selects `order_id` and `person_id` */
+/** Their payments follow in the same transaction, their invoices by the event. @param found selects `order_id` and `person_id` */
 async function link(ctx: Ctx, found: Sql): Promise<void> {
   const { rows } = await sql<{ id: string; number: string; personId: string }>`
     update "order" o set person_id = f.person_id, version = o.version + 1, updated_at = ${ctx.now}::timestamptz
     from (${found}) f where o.id = f.order_id and ${isOfGuest} returning o.id, o.number, o.person_id as "personId"`.execute(ctx.db);
+  await givePayments(
+    ctx,
+    order.key,
+    rows.map(({ id, personId }) => ({ subjectId: id, personId })),
+  );
   for (const { id, number, personId } of rows)
     ctx.emit({
       type: orderEvents.linked,
