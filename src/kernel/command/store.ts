@@ -1,7 +1,7 @@
 import { sql } from '../db/sql.ts';
 import { noRows, rowsFor } from '../access/access.ts';
 import type { Ctx } from '../context.ts';
-import { columnsOf } from '../db/ddl.ts';
+import { writtenFields, type WrittenField } from '../db/written-columns.ts';
 import { AppError, invalid, notFound } from '../errors.ts';
 import { clearCustomLinks } from './clear-custom-links.ts';
 import { diff, type Changes } from '../event/event.ts';
@@ -66,11 +66,11 @@ interface ColumnValue {
 
 /** Database columns of parsed values. */
 export function columnValues(ctx: Pick<Ctx, 'registry'>, record: RecordType, values: Readonly<Record<string, unknown>>): ColumnValue[] {
-  return Object.entries(values).flatMap(([name, value]) => {
-    const field = record.fields[name] as Field;
-    const columns = columnsOf(ctx.registry, name, field).filter((c) => c.generated === undefined);
-    const written = ctx.registry.kind(field).write(field, value);
-    return columns.map((c, i) => ({ column: c.name, value: written[i] ?? null, type: c.type }));
+  const written = writtenFields(ctx.registry, record.fields);
+  return Object.keys(values).flatMap((name) => {
+    const { field, kind, columns } = written.get(name) as WrittenField;
+    const given = kind.write(field, values[name]);
+    return columns.map((c, i) => ({ column: c.name, value: given[i] ?? null, type: c.type }));
   });
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { testClock } from './clock.ts';
-import { endOfDay, InvalidDate, isTimeZone, parseDate, parseInstant, startOfDay, today } from './dates.ts';
+import { dateIn, dayIn, endOfDay, InvalidDate, isTimeZone, parseDate, parseInstant, startOfDay, today } from './dates.ts';
 import { formatDate, formatInstant } from './format-time.ts';
 import { addMonths, endOfMonth, fiscalYear, fiscalYearStart, isEndOfMonth, monthlyDates, wholeMonthsBetween } from './months.ts';
 
@@ -23,6 +23,20 @@ describe('a test clock', () => {
 describe('dates', () => {
   test.each(['2026-02-29', '2026-13-01', '28.02.2026', '2026-1-1', '2026-01-01T00:00', ''])('%j is refused', (text) => {
     expect(() => parseDate(text)).toThrow(InvalidDate);
+  });
+
+  test('the day of an instant as text is that of the instant, whatever was asked before', () => {
+    const zones = fc.constantFrom('UTC', 'Europe/Berlin', 'Asia/Kathmandu', 'Pacific/Apia', 'America/St_Johns', 'Africa/Monrovia');
+    // Around midnight of two neighbouring days, before and after zones had whole minutes.
+    const instants = fc
+      .tuple(fc.constantFrom('1971-06-01T00:00:00Z', '2026-03-29T00:00:00Z'), fc.integer({ min: -90_000, max: 90_000 }))
+      .map(([start, seconds]) => parseInstant(start).add({ seconds }).toString());
+    fc.assert(
+      fc.property(fc.array(fc.tuple(instants, zones), { minLength: 1, maxLength: 8 }), (asked) => {
+        for (const [at, zone] of asked) expect(dayIn(at, zone)).toBe(dateIn(parseInstant(at), zone).toString());
+      }),
+    );
+    expect(dayIn('2026-01-01T00:30:00+01:00', 'UTC')).toBe('2025-12-31');
   });
 
   test('are read, and instants with their offset', () => {

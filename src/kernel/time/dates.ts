@@ -39,6 +39,18 @@ export function dateIn(instant: Temporal.Instant, timeZone: string): Temporal.Pl
   return instant.toZonedDateTimeISO(timeZone).toPlainDate();
 }
 
+/** The same as text, `YYYY-MM-DD`, of an instant as text. Remembers its last answer: within a request, and a minute, all ask for the same. */
+export function dayIn(at: string, timeZone: string): string {
+  // Since 1972 all zones differ from UTC by whole minutes, so that no day begins within one.
+  const minute = at > '1973' && inUtc.test(at) ? at.slice(0, 16) : at;
+  if (lastDay?.minute !== minute || lastDay.timeZone !== timeZone)
+    lastDay = { minute, timeZone, day: dateIn(parseInstant(at), timeZone).toString() };
+  return lastDay.day;
+}
+
+const inUtc = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
+let lastDay: { readonly minute: string; readonly timeZone: string; readonly day: string } | undefined;
+
 /**
  * The first instant of a date in a time zone. Midnight, except where clocks skip it (Beirut on 2021-03-28, or
  * Cairo on 2024-04-26): then the first instant that exists.

@@ -3,7 +3,7 @@ import type { App } from '../../kernel/app.ts';
 import type { Config } from '../../kernel/config/config.ts';
 import type { Services } from '../../kernel/context.ts';
 import type { ModuleHost, Started } from '../../kernel/module.ts';
-import { dateIn, parseInstant } from '../../kernel/time/dates.ts';
+import { dayIn } from '../../kernel/time/dates.ts';
 import type { WorkingCalendar } from '../../kernel/time/working-calendar.ts';
 import { setUpCompany } from './company-setup.ts';
 import { loadCalendars, roundTheClock } from './calendars.ts';
@@ -115,7 +115,7 @@ function companyService(app: App, company: () => CompanyRow | null, lookup: Rate
         baseCurrency,
         // Most requests read nothing that needs it, and calendars take their time.
         get today() {
-          return (today ??= dateIn(parseInstant(now), zone).toString());
+          return (today ??= dayIn(now, zone));
         },
         rate(currency, on) {
           const found = findRate(lookup, currency, baseCurrency, on);

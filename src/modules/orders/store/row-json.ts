@@ -1,7 +1,8 @@
 import type { Ctx } from '../../../kernel/context.ts';
-import { columnsOf } from '../../../kernel/db/ddl.ts';
 import { sql, type Sql } from '../../../kernel/db/sql.ts';
+import { writtenFields } from '../../../kernel/db/written-columns.ts';
 import { newId } from '../../../kernel/ids/new-id.ts';
+import type { Fields } from '../../../kernel/record/field.ts';
 import { parseInput } from '../../../kernel/record/parse-input.ts';
 import { snake, type PatchOf, type RecordType } from '../../../kernel/record/record.ts';
 
@@ -17,11 +18,10 @@ export function rowJson<R extends RecordType>(ctx: Ctx, record: R, input: PatchO
   const values = parseInput(ctx.registry, fields, input, ctx.scope, { writable: null, complete: true, trusted: true });
   const by = ctx.actor.userId;
   const row: Record<string, unknown> = { id, created_at: ctx.now, created_by_id: by, updated_at: ctx.now, updated_by_id: by };
-  for (const [name, value] of Object.entries(values)) {
-    const field = fields[name];
-    if (!field || value === null) continue;
-    const columns = columnsOf(ctx.registry, name, field).filter((c) => c.generated === undefined);
-    const written = ctx.registry.kind(field).write(field, value);
+  for (const [name, { field, kind, columns }] of writtenFields(ctx.registry, fields)) {
+    const value = values[name];
+    if (value === undefined || value === null) continue;
+    const written = kind.write(field, value);
     columns.forEach((column, i) => {
       const one = written[i] ?? null;
       if (one !== null) row[column.name] = column.type === 'jsonb' && typeof one === 'string' ? (JSON.parse(one) as unknown) : one;
@@ -32,17 +32,28 @@ export function rowJson<R extends RecordType>(ctx: Ctx, record: R, input: PatchO
 
 /** `insert into ... ` for rows made by `rowJson`; to be sent alone or as a part of a larger statement. */
 export function insertRowsSql(ctx: Pick<Ctx, 'registry'>, record: RecordType, rows: readonly RowJson[]): Sql {
-  const columns = insertColumns(ctx, record);
-  const table = sql.table(snake(record.name));
-  return sql`insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, ${JSON.stringify(rows)}::jsonb)`;
+  return sql`${insertHead(ctx, record)}${JSON.stringify(rows)}::jsonb)`;
+}
+
+const heads = new WeakMap<Fields, Sql>();
+
+/** The text before the rows; put together once for a declaration. */
+function insertHead(ctx: Pick<Ctx, 'registry'>, record: RecordType): Sql {
+  const { fields } = ctx.registry.record(record.key);
+  let head = heads.get(fields);
+  if (!head) {
+    const columns = insertColumns(ctx, record);
+    const table = sql.table(snake(record.name));
+    head = sql`insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, `.flat();
+    heads.set(fields, head);
+  }
+  return head;
 }
 
 /** Columns of a record's table that are written when a row is made. */
 export function insertColumns({ registry }: Pick<Ctx, 'registry'>, record: RecordType): Sql {
-  const declared = Object.entries(registry.record(record.key).fields).flatMap(([name, field]) =>
-    columnsOf(registry, name, field).flatMap((column) =>
-      column.generated === undefined && column.default === undefined ? [column.name] : [],
-    ),
+  const declared = [...writtenFields(registry, registry.record(record.key).fields).values()].flatMap(({ columns }) =>
+    columns.flatMap((column) => (column.default === undefined ? [column.name] : [])),
   );
   return sql.join(['id', 'created_at', 'created_by_id', 'updated_at', 'updated_by_id', ...declared].map((name) => sql.ref(name)));
 }

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../../kernel/context.ts';
 import { decimal } from '../../../kernel/money/decimal.ts';
-import { dateIn, parseInstant } from '../../../kernel/time/dates.ts';
+import { dayIn } from '../../../kernel/time/dates.ts';
 import { openBook, pickPrice, type PriceBook } from '../rules/pick-price.ts';
 import { priceCart } from '../rules/price-cart.ts';
 import type { PricingFacts, ProductFacts, PromotionFacts } from '../rules/pricing-facts.ts';
@@ -47,7 +47,7 @@ export async function unitPrices(
   // Each product for itself: in a list nothing is bought together.
   const alone = facts.promotions.filter(isUnconditional);
   const book = { ...openBook(facts, request), quantities: oneOfEach(facts, asked.productIds) };
-  const day = dateIn(parseInstant(request.at), facts.seller.timeZone).toString();
+  const day = dayIn(request.at, facts.seller.timeZone);
   const found = new Map<string, UnitPrice>();
   for (const id of asked.productIds) {
     const product = facts.products.get(id);

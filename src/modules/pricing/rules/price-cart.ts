@@ -1,5 +1,5 @@
 import { decimal, type Decimal } from '../../../kernel/money/decimal.ts';
-import { dateIn, parseInstant } from '../../../kernel/time/dates.ts';
+import { dayIn } from '../../../kernel/time/dates.ts';
 import { applyPromotions, type Applied } from './apply-promotions.ts';
 import { openBook, pickPrice, type PriceBook } from './pick-price.ts';
 import type { PricedCart, PricedDiscount, PricedLine, PriceStep } from './priced-cart.ts';
@@ -25,7 +25,7 @@ export function priceCart(facts: PricingFacts, request: PricingRequest): PricedC
     rates: facts.taxRates,
     buyer: request.buyer,
     shipTo: request.shipTo,
-    day: dateIn(parseInstant(request.at), facts.seller.timeZone).toString(),
+    day: dayIn(request.at, facts.seller.timeZone),
     display: request.display,
   };
   const book = openBook(facts, request);
