@@ -31,6 +31,9 @@ export function scalarKind<F extends Field>(o: ScalarOptions<F>): FieldKind<F> {
     toText: o.toText ?? ((_field, value) => String(value)),
     fromText: (field, text, scope) => (o.fromText ? o.fromText(field, text, scope) : text),
     searchText: (_field, name) => (o.search ? `coalesce(${name}, '')` : null),
+    ...(o.search
+      ? { searchValue: (_field: F, value: unknown) => (typeof value === 'string' ? value : (value ?? null) === null ? '' : null) }
+      : {}),
     schema: o.schema,
   };
 }

@@ -36,6 +36,7 @@ export function textSetKind<F extends Field>(o: TextSetOptions<F>): FieldKind<F>
         .filter((t) => t !== '')
         .map((t) => o.oneFromText(field, t)),
     searchText: (_field, name) => (o.search ? `coalesce(entente_join(${name}), '')` : null),
+    searchValue: (_field, value) => ((value ?? []) as readonly string[]).join(' '),
     schema: o.schema,
   };
 }

@@ -19,6 +19,7 @@ export const fileKind: FieldKind<FileField> = {
   toText: (field, value) => refKind.toText(asRef(field), value),
   fromText: (field, text, scope) => refKind.fromText(asRef(field), text, scope),
   searchText: () => null,
+  searchValue: () => null,
   schema: () => ({ type: 'string', format: 'uuid' }),
   readSchema: (field) => refKind.readSchema?.(asRef(field)) ?? {},
 };

@@ -8,6 +8,11 @@ export interface FormulaOptions extends FieldOptions {
    */
   readonly expression: string;
   readonly result: 'text' | 'number' | 'boolean' | 'date';
+  /**
+   * The same in JavaScript, of values as they are written, for what is wanted before the row is there (search documents of imported rows). It has to agree
+   * with the expression on texts in ASCII, which a test over all records tries; keep other characters in the result, or take nothing from them.
+   */
+  readonly compute?: (values: Readonly<Record<string, unknown>>) => string | null;
 }
 
 type ResultOf<O> = O extends { readonly result: 'number' } ? number : O extends { readonly result: 'boolean' } ? boolean : string;

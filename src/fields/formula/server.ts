@@ -30,6 +30,7 @@ export const formulaKind: FieldKind<FormulaField> = {
   // Search documents are made before the row is written, and generated columns after: the expression stands in for its column.
   searchText: (field, name) =>
     field.result === 'text' ? `coalesce((${formulaSql(field, name.slice(0, name.lastIndexOf('.') + 1))})::text, '')` : null,
+  searchValue: (field, _value, values) => (field.result === 'text' && field.compute ? (field.compute(values) ?? '') : null),
   schema: (field) => ({ type: field.result === 'date' || field.result === 'text' ? 'string' : field.result, readOnly: true }),
 };
 

@@ -32,6 +32,11 @@ export function manyKind(kindOf: (kind: string) => FieldKind): FieldKind<ManyFie
           return m?.[2] ? { value, label: m[2] } : { value };
         }),
     searchText: (field, name) => (inner(field).searchText(field.of, 'x') === null ? null : `coalesce(entente_values(${name}), '')`),
+    searchValue: (_field, value) => {
+      // Texts stand in JSON, whose escapes are letters, too.
+      const parts = ((value ?? []) as readonly Labeled<unknown>[]).map((each) => each.value);
+      return parts.every((part) => typeof part === 'string') ? parts.map((part) => JSON.stringify(part)).join(' ') : null;
+    },
     schema: (field) => ({
       type: 'array',
       items: { type: 'object', required: ['value'], properties: { value: inner(field).schema(field.of), label: { type: 'string' } } },

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 /** Types of the elements, by their numbers in PostgreSQL's catalogue (pg_type.dat), which never change. */
-const oids = { text: 25, jsonb: 3802, uuid: 2950 } as const;
+const oids = { text: 25, jsonb: 3802, tsvector: 3614, uuid: 2950 } as const;
 
 /**
  * A parameter of many values in PostgreSQL's own binary form of an array (src/backend/utils/adt/arrayfuncs.c, array_recv):
@@ -55,6 +55,19 @@ export function binaryUuids(values: readonly (string | null | undefined)[]): Buf
       return true;
     },
   );
+}
+
+/** The same of search documents in binary (search-vector.ts): `unnest(${binaryDocuments(documents)}::tsvector[])`. */
+export function binaryDocuments(values: readonly (Buffer | null)[]): Buffer {
+  const buffer = Buffer.allocUnsafe(values.reduce((size, value) => size + 4 + (value?.length ?? 0), headerBytes));
+  writeHeader(buffer, 'tsvector', values.length, values.includes(null));
+  if (values.length === 0) return buffer.subarray(0, 12);
+  let at = headerBytes;
+  for (const value of values) {
+    at = buffer.writeInt32BE(value?.length ?? -1, at);
+    if (value) at += value.copy(buffer, at);
+  }
+  return buffer;
 }
 
 /** So many random values of 128 bits, which nobody can guess. */

@@ -148,13 +148,19 @@ export function sortColumnOf(registry: Registry, record: RecordType, name: strin
   return `${columnBase(name, field)}${kind.sort}`;
 }
 
-/** The search document is kept by a trigger, so that custom fields can join it without rewriting the table. */
+/**
+ * The search document is kept by a trigger, so that custom fields can join it without rewriting the table. A new row may bring its own:
+ * those who write many make it themselves (newDocuments in search-document.ts), the same as the trigger's.
+ */
 function searchTrigger(registry: Registry, record: RecordType): string[] {
   const table = snake(record.name);
   const document = searchDocument(registry, record, searchedFields(registry, record), 'new', `${table}_custom_text(new)`);
   return [
     `create function ${table}_custom_text(target ${quoted(table)}) returns text language sql immutable as $$ select '' $$`,
-    `create function ${table}_search_update() returns trigger language plpgsql as $$ begin new.search := ${document}; return new; end $$`,
+    `create function ${table}_search_update() returns trigger language plpgsql as $$ begin
+      if tg_op = 'INSERT' and new.search is not null then return new; end if;
+      new.search := ${document};
+      return new; end $$`,
     `create trigger ${table}_search before insert or update on ${quoted(table)} for each row execute function ${table}_search_update()`,
   ];
 }

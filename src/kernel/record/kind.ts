@@ -92,6 +92,12 @@ export interface FieldKind<F extends Field = Field> {
   fromText(field: F, text: string, scope: TextScope): unknown;
   /** SQL text expression for the search document, or null when the kind is not searched. */
   searchText(field: F, name: string): string | null;
+  /**
+   * The same text of a value that is about to be written to a new row, so that a document need not be made by the database; null when it has to.
+   * What is not ASCII may differ from what the database makes of it: it is asked then.
+   * @param values all that the row is given, for what is computed of them
+   */
+  searchValue?(field: F, value: unknown, values: Readonly<Record<string, unknown>>): string | null;
   /** JSON Schema of the value a client sends. */
   schema(field: F): Readonly<Record<string, unknown>>;
   /** JSON Schema of the value a reader gets, when it differs. */

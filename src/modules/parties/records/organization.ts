@@ -90,7 +90,13 @@ export const organization = defineRecord({
       result: 'text',
       index: true,
     }),
-    city: formula({ label: 'City', dependsOn: ['addresses'], expression: `({addresses}->0->'value'->>'city')`, result: 'text' }),
+    city: formula({
+      label: 'City',
+      dependsOn: ['addresses'],
+      expression: `({addresses}->0->'value'->>'city')`,
+      result: 'text',
+      compute: ({ addresses }) => ((addresses ?? []) as readonly { readonly value: { readonly city?: string } }[])[0]?.value.city ?? null,
+    }),
     taxIds: many({
       label: 'Tax ids',
       of: taxId(),

@@ -38,6 +38,14 @@ export const person = defineRecord({
       // An immutable expression, which concat_ws is not.
       expression: `coalesce({displayName}, nullif(btrim(regexp_replace(coalesce({givenName}, '') || ' ' || coalesce({middleName}, '') || ' ' || coalesce({familyName}, '') || ' ' || coalesce({suffix}, ''), '\\s+', ' ', 'g')), ''), {nickname}, {emails}->0->>'value', 'Unnamed')`,
       result: 'text',
+      compute: (values) => {
+        const text = (name: string): string | null => (values[name] as string | null | undefined) ?? null;
+        const parts = ['givenName', 'middleName', 'familyName', 'suffix'].map((name) => text(name) ?? '').join(' ');
+        const [first] = (values['emails'] ?? []) as readonly { readonly value: string }[];
+        return (
+          text('displayName') ?? (parts.replace(/[\t-\r ]+/g, ' ').replace(/^ | $/g, '') || (text('nickname') ?? first?.value ?? 'Unnamed'))
+        );
+      },
       synonyms: ['full name', 'contact name', 'contact'],
     }),
     prefix: text({

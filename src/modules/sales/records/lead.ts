@@ -27,6 +27,11 @@ export const lead = defineRecord({
       dependsOn: ['givenName', 'familyName', 'company', 'email', 'phone'],
       expression: `coalesce(nullif(btrim(coalesce({givenName}, '') || ' ' || coalesce({familyName}, '')), ''), {company}, {email}, {phone}, 'Unnamed')`,
       result: 'text',
+      compute: (values) => {
+        const text = (name: string): string | null => (values[name] as string | null | undefined) ?? null;
+        const name = `${text('givenName') ?? ''} ${text('familyName') ?? ''}`.replace(/^ +| +$/g, '');
+        return name || (text('company') ?? text('email') ?? text('phone') ?? 'Unnamed');
+      },
     }),
     givenName: text({ label: 'First name', max: 120, synonyms: ['first name', 'given name', 'vorname', 'firstname'] }),
     familyName: text({ label: 'Last name', max: 120, synonyms: ['last name', 'family name', 'surname', 'nachname', 'lastname'] }),

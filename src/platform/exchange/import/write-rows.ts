@@ -1,7 +1,8 @@
 import { sql } from '../../../kernel/db/sql.ts';
 import type { Ctx } from '../../../kernel/context.ts';
-import { arrayLiteral, binaryArray, binaryUuids } from '../../../kernel/db/binary-array.ts';
+import { arrayLiteral, binaryArray, binaryDocuments, binaryUuids } from '../../../kernel/db/binary-array.ts';
 import { columnsOf } from '../../../kernel/db/ddl.ts';
+import { newDocuments } from '../../../kernel/db/search-document.ts';
 import type { Field } from '../../../kernel/record/field.ts';
 import type { FieldKind, Sql } from '../../../kernel/record/kind.ts';
 import { snake, type RecordType } from '../../../kernel/record/record.ts';
@@ -25,10 +26,15 @@ export async function insertRows(ctx: Ctx, record: RecordType, rows: readonly Ne
   const { cells, changes } = cellsOf(record, plans, rows);
   const names = sql.join(columns.map((column) => sql.ref(column.name)));
   const by = ctx.actor.userId;
+  const documents = newDocuments(
+    ctx.registry,
+    record,
+    rows.map(({ values }) => values),
+  );
   await sql`
-    insert into ${sql.table(snake(record.name))} (id, created_at, created_by_id, updated_at, updated_by_id, ${names})
-    select r.id, ${ctx.now}::timestamptz, ${by}::uuid, ${ctx.now}::timestamptz, ${by}::uuid, ${sql.join(columns.map((column) => sql.ref(`r.${column.name}`)))}
-    from ${rowsFrom(rows, columns, cells)}`.execute(ctx.db);
+    insert into ${sql.table(snake(record.name))} (id, created_at, created_by_id, updated_at, updated_by_id, search, ${names})
+    select r.id, ${ctx.now}::timestamptz, ${by}::uuid, ${ctx.now}::timestamptz, ${by}::uuid, r.search, ${sql.join(columns.map((column) => sql.ref(`r.${column.name}`)))}
+    from ${rowsFrom(rows, columns, cells, documents)}`.execute(ctx.db);
   const type = eventType(record, 'Created');
   rows.forEach(({ id }, n) => ctx.emit({ type, recordType: record.key, recordId: id, changesText: changes[n] as string }));
 }
@@ -131,18 +137,27 @@ function textOf(cell: unknown, type: string): string | null {
   return Array.isArray(cell) ? arrayLiteral(cell.map(String)) : String(cell as number | boolean);
 }
 
-/** The rows as `r`, a column at a time. */
-function rowsFrom(rows: readonly NewRow[], columns: readonly WrittenColumn[], cells: readonly (readonly (string | null)[])[]): Sql {
+/** The rows as `r`, a column at a time; with their search documents, null for those that are left to the database. */
+function rowsFrom(
+  rows: readonly NewRow[],
+  columns: readonly WrittenColumn[],
+  cells: readonly (readonly (string | null)[])[],
+  documents?: readonly (Buffer | null)[] | null,
+): Sql {
   const ids = sql`${binaryUuids(rows.map(({ id }) => id))}::uuid[]`;
   const lists = columns.map(({ type }, at) => {
     const list = cells[at] as readonly (string | null)[];
     return type === 'jsonb' ? sql`${binaryArray('jsonb', list)}::jsonb[]` : sql`${binaryArray('text', list)}::text[]`;
   });
   const names = columns.map(({ name }) => sql.ref(name));
+  if (documents) {
+    lists.push(sql`${binaryDocuments(documents)}::tsvector[]`);
+    names.push(sql.ref('search'));
+  }
   const typed = columns.map(({ name, type }) =>
     type === 'jsonb' || type === 'text' ? sql.ref(name) : sql`${sql.ref(name)}::${sql.raw(type)}`,
   );
-  return sql`(select id, ${sql.join(typed.map((value, at) => sql`${value} as ${names[at]}`))} from unnest(${sql.join([ids, ...lists])}) as u(id, ${sql.join(names)})) r`;
+  return sql`(select id, ${documents === null ? sql`null::tsvector as search, ` : documents ? sql`search, ` : sql``}${sql.join(typed.map((value, at) => sql`${value} as ${names[at]}`))} from unnest(${sql.join([ids, ...lists])}) as u(id, ${sql.join(names)})) r`;
 }
 
 /** Links are told of as readers get them. */
