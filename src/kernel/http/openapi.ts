@@ -178,7 +178,17 @@ function recordPaths(registry: Registry, record: RecordType): Json {
 function otherPath(route: Route): Json {
   const path = route.path.replace(/:(\w+)/g, '{$1}').replace('*', '{rest}');
   const parameters = [...path.matchAll(/\{(\w+)\}/g)].map((m) => ({ name: m[1], in: 'path', required: true, schema: { type: 'string' } }));
-  return { [path]: { [route.method.toLowerCase()]: { summary: route.summary, tags: ['system'], parameters, responses: answer({}) } } };
+  const refusals = Object.fromEntries(
+    Object.entries(route.refusals ?? {}).map(([status, description]) => [
+      status,
+      { description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+    ]),
+  );
+  return {
+    [path]: {
+      [route.method.toLowerCase()]: { summary: route.summary, tags: ['system'], parameters, responses: { ...answer({}), ...refusals } },
+    },
+  };
 }
 
 const idParameter = { name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } };

@@ -26,6 +26,8 @@ export interface Route {
   readonly isPage?: boolean;
   /** Fields, as `module.record.field`, that it shows on purpose to whoever it lets in: the leak tests expect them. */
   readonly publishes?: readonly string[];
+  /** What it refuses beyond what every route does, by status: codes and what to do, for the document of the interface. */
+  readonly refusals?: Readonly<Record<number, string>>;
   /** Requests a minute per client; the server's general limit unless said. */
   readonly rateLimit?: number;
   handle(request: HttpRequest): Promise<HttpReply>;

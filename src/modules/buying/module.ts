@@ -7,6 +7,7 @@ import { buyingPolicies } from './policies/policies.ts';
 import { buyingRecords } from './records/all.ts';
 import { companyBuyer } from './records/company-buyer.ts';
 import { orderApproval } from './records/order-approval.ts';
+import { buyingRoutes } from './routes.ts';
 import { buyingSchema } from './schema.ts';
 
 beforePlacing(companyBuyer.key, placingRule);
@@ -20,6 +21,7 @@ export const buyingModule = defineModule({
   policies: buyingPolicies,
   commands: [...buyerCommands, ...subjectCommands(orderApproval)],
   queries: [timelineQuery(orderApproval)],
+  routes: [buyingRoutes],
   personalData: [
     { record: 'buying.companyBuyer', via: ['person'], erase: 'delete' },
     {

@@ -1,5 +1,6 @@
 // What other modules may use of orders, besides its records and events. All of it works with the system's eyes: callers have applied their own
 // rule of who may ask, and outside actors' requests call it within `trusted`.
+export { shopping } from './routes/shop-request.ts';
 export { openCart } from './cart/open-cart.ts';
 export { setLine, setLines, type LineChange } from './cart/set-lines.ts';
 export { evaluateCart, viewCart } from './cart/view-cart.ts';

@@ -31,7 +31,16 @@ export const shopRoutes: RouteGroup = {
     route('GET', '/cart/delivery-options', 'How the cart can be delivered', showDelivery, shownOfDelivery),
     route('GET', '/cart/payment-methods', 'How the cart can be paid', showPayment),
     route('POST', '/cart/merge', "Puts a guest's cart into that of the customer who signed in", merge),
-    route('POST', '/checkout', 'Orders the cart; needs an Idempotency-Key', order),
+    {
+      ...route('POST', '/checkout', 'Orders the cart; needs an Idempotency-Key', order),
+      refusals: {
+        409: [
+          '`needs-approval`: somebody in the company of the buyer has to order it. `reason` (limit, budget, currency, notBuyer), `orderLimit`, `monthlyBudget` with what is `spent`, and `total` say why;',
+          '`next` is the request that asks the approvers: `POST /api/v1/shop/approvals` with the same `paymentMethodId`.',
+          '`price-changed`: the total is not `expectedTotal` any more. `out-of-stock`: a pointer to each line of which too little is left.',
+        ].join(' '),
+      },
+    },
     route('GET', '/orders/:number', 'An order of the customer, or of whoever holds its token (header Order-Token)', showOrder),
   ],
 };
