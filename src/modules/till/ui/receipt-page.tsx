@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { listSearch, type Filter } from '../../../ui/api/records.ts';
+import { viewOf } from '../../../fields/views.tsx';
 import { get } from '../../../ui/api/request.ts';
 import { session } from '../../../ui/api/session.ts';
 import type { ListPage, Row } from '../../../ui/api/types.ts';
@@ -23,7 +24,12 @@ interface Receipt {
   readonly lines: readonly Row[];
   readonly entries: readonly Row[];
   readonly outlet: Row | null;
+  /** The company as it stands in the register. */
+  readonly seller: Row | null;
 }
+
+const phoneField = { name: 'phone', label: 'Phone', kind: 'phone' } as const;
+const { Display: Phone } = viewOf(phoneField);
 
 /** A receipt as wide as the paper of a till, 80 mm; with `?print` the printer is asked for at once. */
 export default function ReceiptPage() {
@@ -48,7 +54,7 @@ export default function ReceiptPage() {
   );
 }
 
-function Paper({ receipt: { order, lines, entries, outlet } }: { receipt: Receipt }) {
+function Paper({ receipt: { order, lines, entries, outlet, seller } }: { receipt: Receipt }) {
   const currency = String(order['currency']);
   const money = (value: unknown): string => formatMoney((value as Amount | null)?.amount ?? '0', currency);
   const address = outlet?.['address'] as Readonly<Record<string, string>> | null | undefined;
@@ -59,6 +65,7 @@ function Paper({ receipt: { order, lines, entries, outlet } }: { receipt: Receip
     <article className="receipt">
       <header>
         <h1>{session().company.name}</h1>
+        {typeof seller?.['legalName'] === 'string' && seller['legalName'] !== session().company.name && <p>{seller['legalName']}</p>}
         {outlet && <p>{String(outlet['name'])}</p>}
         {address && (
           <p>
@@ -67,7 +74,16 @@ function Paper({ receipt: { order, lines, entries, outlet } }: { receipt: Receip
             {[address['postalCode'], address['city']].filter(Boolean).join(' ')}
           </p>
         )}
-        {typeof outlet?.['phone'] === 'string' && <p>{outlet['phone']}</p>}
+        {typeof outlet?.['phone'] === 'string' && (
+          <p>
+            <Phone field={phoneField} value={outlet['phone']} isCompact />
+          </p>
+        )}
+        {typeof seller?.['taxId'] === 'string' && (
+          <p>
+            {label('Tax id')} {seller['taxId']}
+          </p>
+        )}
       </header>
       <p className="receipt-row">
         <span>{t('Receipt {number}', { number: String(order['number']) })}</span>
@@ -139,10 +155,14 @@ async function readReceipt(id: string, signal: AbortSignal): Promise<Receipt> {
     (await get<ListPage>(`${path}?${listSearch({ filter, sort })}`, signal)).data;
   const { data: row } = await get<{ data: Row }>(`/orders/orders/${id}`, signal);
   const outlet = row['outlet'] as { id: string } | null;
-  const [lines, entries, places] = await Promise.all([
+  const [lines, entries, places, companies] = await Promise.all([
     list('/orders/order-lines', { field: 'order', op: 'eq', value: id }, 'position'),
     list('/till/entries', { field: 'order', op: 'eq', value: id }, 'createdAt').catch(() => []),
     outlet ? list('/stock/locations', { field: 'id', op: 'eq', value: outlet.id }, 'name').catch(() => []) : [],
+    get<ListPage>('/settings/company?fields=legalName,taxId', signal).then(
+      (page) => page.data,
+      () => [],
+    ),
   ]);
-  return { order: row, lines, entries, outlet: places[0] ?? null };
+  return { order: row, lines, entries, outlet: places[0] ?? null, seller: companies[0] ?? null };
 }
