@@ -3,7 +3,6 @@ import { setMaxListeners } from 'node:events';
 import { Readable } from 'node:stream';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
@@ -13,6 +12,7 @@ import { AppError, forbidden, notFound, unauthenticated } from '../errors.ts';
 import type { Logger } from '../log/log.ts';
 import { readBytes } from './read-bytes.ts';
 import { positionHeaders } from './read-position.ts';
+import { securityHeaders } from './security-headers.ts';
 import { sharedStore, type SharedCounts } from './shared-counts.ts';
 import { isTracing, traced, type SpanOptions } from '../trace/trace.ts';
 import type { HttpReply, HttpRequest, Route, UploadPart } from './route.ts';
@@ -53,11 +53,10 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     return503OnClosing: false,
     routerOptions: { maxParamLength: 500, querystringParser: readQuery },
   });
-  await server.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: contentSecurity(options.publicUrl) },
-    strictTransportSecurity: options.publicUrl.startsWith('https:'),
-    crossOriginEmbedderPolicy: false,
-    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+  const security = securityHeaders(options.publicUrl);
+  server.addHook('onRequest', (_request, reply, done) => {
+    for (const [name, value] of security) reply.raw.setHeader(name, value);
+    done();
   });
   await server.register(cookie);
   await server.register(compress, { global: true, threshold: 2048, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } });
@@ -72,9 +71,10 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   server.addContentTypeParser(/^application\/[\w.-]+\+json/, { parseAs: 'string' }, server.getDefaultJsonParser('error', 'error'));
   server.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
   server.removeContentTypeParser('text/plain');
-  server.addHook('onSend', async (request, reply) => {
+  server.addHook('onSend', (request, reply, _payload, done) => {
     void reply.header('x-request-id', request.id);
     if (options.isDraining?.()) void reply.header('connection', 'close');
+    done();
   });
   server.addHook('onResponse', async (request, reply) => {
     logRefusal(options.log, request, reply);
@@ -346,22 +346,4 @@ function readQuery(text: string): Record<string, string | string[]> {
     result[name] = before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value];
   }
   return result;
-}
-
-/** Mantine sets style attributes, so styles may be inline; scripts may not. */
-function contentSecurity(publicUrl: string): Record<string, string[]> {
-  return {
-    'default-src': ["'self'"],
-    'script-src': ["'self'"],
-    'style-src': ["'self'", "'unsafe-inline'"],
-    'img-src': ["'self'", 'data:', 'blob:'],
-    'font-src': ["'self'", 'data:'],
-    'connect-src': ["'self'"],
-    'frame-src': ["'self'", 'blob:'],
-    'frame-ancestors': ["'none'"],
-    'base-uri': ["'self'"],
-    'form-action': ["'self'"],
-    'object-src': ["'none'"],
-    ...(publicUrl.startsWith('https:') ? { 'upgrade-insecure-requests': [] } : {}),
-  };
 }

@@ -87,6 +87,15 @@ export function sharedCounts(db: Db, now: () => number, flushMs = 1000): SharedC
   };
 }
 
+const hashes = new LRUCache<string, string>({ max: 20_000 });
+
+/** Of a client and its route; those who ask again are known. */
+function hashOf(key: string): string {
+  let hash = hashes.get(key);
+  if (!hash) hashes.set(key, (hash = createHash('sha256').update(key).digest('base64url').slice(0, 22)));
+  return hash;
+}
+
 /** As the rate limiter takes it: each route with a limit of its own has counts of its own. */
 export function sharedStore(counts: SharedCounts): FastifyRateLimitStoreCtor {
   return class SharedStore {
@@ -96,7 +105,7 @@ export function sharedStore(counts: SharedCounts): FastifyRateLimitStoreCtor {
       this.#route = routeInfo?.url === undefined ? '' : `${String(routeInfo.method)} ${routeInfo.url}`;
     }
     incr(key: string, done: (error: Error | null, result: { current: number; ttl: number }) => void): void {
-      done(null, counts.hit(createHash('sha256').update(`${this.#route} ${key}`).digest('base64url').slice(0, 22)));
+      done(null, counts.hit(hashOf(`${this.#route} ${key}`)));
     }
     child(options: object): SharedStore {
       return new SharedStore(options);
