@@ -27,7 +27,7 @@ export const mailPasswordLink = defineJob({
     if (provider !== null && kind === 'reset') return;
     if (!ctx.services.mail) throw new Error('There is no way to send mail.');
     const { engine, publicUrl } = identityOf(ctx);
-    const { internalAdapter } = await engine.$context;
+    const { internalAdapter } = await (await engine()).$context;
     const token = randomBytes(24).toString('base64url');
     // By the machine's clock, as the sign-in library compares it with that.
     const seconds = kind === 'reset' ? resetLinkSeconds : invitationDays * 86_400;

@@ -1,4 +1,3 @@
-import { hashPassword } from 'better-auth/crypto';
 import { createHash } from 'node:crypto';
 import { sql } from '../../kernel/db/sql.ts';
 import { publicActor, type Actor } from '../../kernel/access/actor.ts';
@@ -11,7 +10,8 @@ import '../../kernel/company.ts';
 import { createActorCache } from './actor/actor-cache.ts';
 import { readUsers, toActor, type Defaults } from './actor/actor-query.ts';
 import { loadApiKey, loadSession } from './actor/load-actor.ts';
-import { cookieName, createEngine, type Engine } from './auth/engine.ts';
+import type { Engine } from './auth/create-engine.ts';
+import { cookieName } from './auth/engine.ts';
 import { sign, verify } from './auth/signed-value.ts';
 
 export interface IdentityOptions {
@@ -26,7 +26,8 @@ export interface IdentityOptions {
 
 /** What this module needs at run time and offers to commands, jobs and routes as `services.identity`. */
 export interface Identity extends Authenticator, ActorDirectory {
-  readonly engine: Engine;
+  /** The sign-in library, which takes some 20 MB: loaded when somebody signs in. */
+  engine(): Promise<Engine>;
   readonly publicUrl: string;
   readonly isDemo: boolean;
   readonly secret: string;
@@ -53,6 +54,7 @@ export function createIdentity(options: IdentityOptions): Identity {
   const { app, secret, publicUrl } = options;
   const { db } = app;
   const cache = createActorCache();
+  let engine: Promise<Engine> | undefined;
   const defaults = (): Defaults => app.services.company ?? { locale: 'en', timeZone: 'UTC' };
   const sessionCookie = cookieName(publicUrl, 'session_token');
   const ownSessionCookie = cookieName(publicUrl, 'own_session');
@@ -85,7 +87,7 @@ export function createIdentity(options: IdentityOptions): Identity {
   }
 
   return {
-    engine: createEngine({ db, secret, publicUrl }),
+    engine: () => (engine ??= import('./auth/create-engine.ts').then(({ createEngine }) => createEngine({ db, secret, publicUrl }))),
     publicUrl,
     secret,
     sessionCookie,
@@ -106,7 +108,7 @@ export function createIdentity(options: IdentityOptions): Identity {
     },
     readActor,
     forget: (id) => cache.forget(id),
-    hashPassword,
+    hashPassword: async (password) => (await import('better-auth/crypto')).hashPassword(password),
     setupToken: () => createHash('sha256').update(sign('setup', secret)).digest('hex').slice(0, 16),
   };
 }

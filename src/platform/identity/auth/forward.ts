@@ -17,7 +17,8 @@ export async function forward(request: HttpRequest, path: string, body: unknown 
     const value = request.headers[name];
     if (typeof value === 'string') headers.set(name, value.slice(0, 8000));
   }
-  const response = await identity.engine.handler(
+  const engine = await identity.engine();
+  const response = await engine.handler(
     new Request(`${identity.publicUrl}${authBase}${path}`, { method: 'POST', headers, body: JSON.stringify(body ?? {}) }),
   );
   const text = await response.text();

@@ -35,7 +35,7 @@ export async function resetPassword(request: HttpRequest): Promise<HttpReply> {
   const token = textOf(request.body, 'token', 100);
   const newPassword = textOf(request.body, 'newPassword', 256);
   const { engine } = identityOf(request.app);
-  const { internalAdapter } = await engine.$context;
+  const { internalAdapter } = await (await engine()).$context;
   const userId = (await internalAdapter.findVerificationValue(`reset-password:${token}`))?.value ?? null;
   // The link stays good: they choose another one with it.
   if (userId !== null)

@@ -83,7 +83,7 @@ export async function challengedUser(request: HttpRequest): Promise<string | nul
   if (request.actor.userId !== null) return null;
   const challenge = verify(request.cookies[cookieName(publicUrl, 'two_factor')], secret);
   if (challenge === null) return null;
-  const { internalAdapter } = await engine.$context;
+  const { internalAdapter } = await (await engine()).$context;
   return (await internalAdapter.findVerificationValue(challenge))?.value ?? null;
 }
 

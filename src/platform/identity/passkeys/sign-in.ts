@@ -65,7 +65,7 @@ export async function verifySecondFactor(request: HttpRequest): Promise<HttpRepl
     throw error;
   });
   const name = cookieName(publicUrl, 'two_factor');
-  const { internalAdapter } = await engine.$context;
+  const { internalAdapter } = await (await engine()).$context;
   // Of two answers to one password the second finds it used up.
   const used = await internalAdapter.consumeVerificationValue(verify(request.cookies[name], secret) ?? '');
   if (used?.value !== userId) throw refused();
