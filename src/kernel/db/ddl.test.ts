@@ -21,3 +21,25 @@ test('a field whose column would be a word of SQL is refused by name; a link has
   expect(() => schemaOf({ to: text() })).toThrow('"to" is a reserved word of SQL');
   expect(schemaOf({ left: ref({ to: 'zoo.pair' }) })).toContain('left_id uuid');
 });
+
+test('what need not have a value is in its index only where it has one', () => {
+  const owned = defineRecord({
+    module: 'zoo',
+    name: 'owned',
+    path: 'owned',
+    label: 'Owned',
+    title: 'name',
+    fields: {
+      name: text(),
+      keeper: ref({ to: 'zoo.owned' }),
+      herd: ref({ to: 'zoo.owned', required: true }),
+      friend: ref({ to: 'zoo.owned' }),
+    },
+    search: [],
+    indexes: [['friend', 'name']],
+  });
+  const schema = schemaSql(createRegistry([defineModule({ name: 'zoo', dependsOn: [], records: [owned] })], kindOf));
+  expect(schema).toContain('create index owned_keeper_id on owned (keeper_id, id) where keeper_id is not null;');
+  expect(schema).toContain('create index owned_herd_id on owned (herd_id, id);');
+  expect(schema).toContain('create index owned_friend_id_name on owned (friend_id, name, id) where friend_id is not null;');
+});

@@ -52,9 +52,10 @@ function preparingClient(client: PoolClient, statements: LRUCache<string, Statem
   let waiting: QueryConfig[] = [];
 
   const config = (text: string, values: readonly unknown[] | undefined): QueryConfig => {
-    if (!values?.length) return { text };
+    // Several statements in one, and those that are no queries, can't be prepared.
+    if (!values?.length && (!/^\s*(select|with)\b/i.test(text) || text.includes(';'))) return { text };
     const name = nameFor(text, statements, prepared);
-    return { text, values: values as unknown[], ...(name ? { name } : {}) };
+    return { text, values: [...(values ?? [])], ...(name ? { name } : {}) };
   };
   const send = async (given: QueryConfig): Promise<QueryResult> => {
     if (waiting.length > 0) return lastOf(await sendAll([given]));

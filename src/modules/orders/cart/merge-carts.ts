@@ -44,7 +44,7 @@ async function begin(ctx: Ctx, guestId: string, { buyer }: CartShopper): Promise
   const changed = { id: newId(), token_hash: null, person_id: buyer.personId, organization_id: buyer.organizationId, coupon_codes: [] };
   const { rows } = await sql<{ id: string }>`
     insert into cart (${columns}) select ${columns} from (select n.* from cart g, jsonb_populate_record(null::cart, to_jsonb(g) || ${JSON.stringify(changed)}::jsonb) n where g.id = ${guestId}::uuid) t
-    on conflict (person_id, (coalesce(organization_id, '00000000-0000-0000-0000-000000000000'::uuid))) where state = 'open' and deleted_at is null
+    on conflict (person_id, (coalesce(organization_id, '00000000-0000-0000-0000-000000000000'::uuid))) where person_id is not null and state = 'open' and deleted_at is null
     do update set touched_at = excluded.touched_at returning id`.execute(ctx.db);
   return rows[0]?.id ?? guestId;
 }

@@ -127,7 +127,7 @@ async function makeCart(
   });
   const making = sql<{ id: string }>`
     with made as (${insertRowsSql(ctx, cartRecord, [row])}
-        on conflict (person_id, (coalesce(organization_id, '00000000-0000-0000-0000-000000000000'::uuid))) where state = 'open' and deleted_at is null
+        on conflict (person_id, (coalesce(organization_id, '00000000-0000-0000-0000-000000000000'::uuid))) where person_id is not null and state = 'open' and deleted_at is null
         do update set touched_at = excluded.touched_at returning id),
       put as (insert into cart_line (id, created_at, updated_at, cart_id, product_id, name, quantity, seen_price)
         select w.id, ${ctx.now}::timestamptz + w.position * interval '1 microsecond', ${ctx.now}, made.id, w."productId", w.name, w.quantity, w."seenPrice" from made, ${wantedLines(next, view)}

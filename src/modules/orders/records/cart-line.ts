@@ -11,7 +11,8 @@ export const cartLine = defineRecord({
   hardDelete: true,
   verbs: [],
   fields: {
-    cart: ref({ label: 'Cart', to: 'orders.cart', required: true, onDelete: 'cascade', readOnly: true }),
+    /** By the unique index of cart and product. */
+    cart: ref({ label: 'Cart', to: 'orders.cart', required: true, onDelete: 'cascade', readOnly: true, index: false }),
     product: ref({ label: 'Product', to: 'catalog.product', required: true, onDelete: 'cascade', readOnly: true }),
     name: text({
       label: 'Name',

@@ -24,7 +24,8 @@ export const payment = defineRecord({
       max: 80,
       help: 'What the payer quotes: the number of the order.',
     }),
-    subject: anyRef({ label: 'For', required: true, readOnly: true, listedOn: ['orders.order', 'invoices.invoice'] }),
+    /** By the index payment_of_subject. */
+    subject: anyRef({ label: 'For', required: true, readOnly: true, index: false, listedOn: ['orders.order', 'invoices.invoice'] }),
     description: text({ label: 'Description', readOnly: true, max: 300 }),
     state: choice({ label: 'State', options: paymentStates, required: true, readOnly: true, default: 'created' }),
     amount: money({ label: 'Amount', required: true, readOnly: true, min: '0' }),
@@ -34,7 +35,8 @@ export const payment = defineRecord({
     refunded: money({ label: 'Refunded', readOnly: true }),
     disputeState: choice({ label: 'Dispute', options: disputeStates, readOnly: true, index: true }),
     disputed: money({ label: 'Disputed', readOnly: true, help: 'What the payer asked their bank to take back.' }),
-    method: ref({ to: 'payments.paymentMethod', label: 'Method', readOnly: true }),
+    /** One of few: an index would find half of all. */
+    method: ref({ to: 'payments.paymentMethod', label: 'Method', readOnly: true, index: false }),
     methodName: text({ label: 'Paid by', readOnly: true, max: 80 }),
     provider: text({ label: 'Provider', required: true, readOnly: true, max: 40 }),
     capture: choice({ label: 'Take the money', options: captureModes, required: true, readOnly: true, default: 'now' }),

@@ -13,12 +13,12 @@ export const reservation = defineRecord({
   fields: {
     product: ref({ label: 'Product', to: 'catalog.product', required: true, onDelete: 'refuse' }),
     /** While it waits: the only location that may serve it, or none for any. */
-    location: ref({ label: 'Location', to: 'stock.location', onDelete: 'refuse' }),
+    location: ref({ label: 'Location', to: 'stock.location', onDelete: 'refuse', index: false }),
     /** Where it is to be collected, when that is elsewhere: the goods are brought there by a transfer. */
     bringTo: ref({ label: 'Bring to', to: 'stock.location', onDelete: 'refuse' }),
     quantity: number({ label: 'Quantity', decimals: 3, required: true }),
     holder: anyRef({ label: 'For' }),
-    state: choice({ label: 'State', options: reservationStates, required: true, index: true }),
+    state: choice({ label: 'State', options: reservationStates, required: true }),
     expiresAt: instant({ label: 'Held until' }),
     /** The day goods were expected when it was promised. */
     expectedOn: date({ label: 'Expected on' }),
@@ -28,4 +28,5 @@ export const reservation = defineRecord({
   search: [],
   sorts: ['createdAt'],
   defaultSort: '-createdAt',
+  indexes: [['product', 'state', 'location']],
 });

@@ -13,7 +13,8 @@ export const stockLevel = defineRecord({
   icon: 'package',
   verbs: ['update'],
   fields: {
-    product: ref({ label: 'Product', to: 'catalog.product', required: true, onDelete: 'refuse', readOnly: true }),
+    /** By the unique index of product and location. */
+    product: ref({ label: 'Product', to: 'catalog.product', required: true, onDelete: 'refuse', readOnly: true, index: false }),
     location: ref({ label: 'Location', to: 'stock.location', required: true, onDelete: 'refuse', readOnly: true }),
     onHand: number({ label: 'On hand', decimals: 3, required: true, default: 0, readOnly: true }),
     reserved: number({ label: 'Reserved', decimals: 3, required: true, default: 0, readOnly: true }),

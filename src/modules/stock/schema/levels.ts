@@ -73,10 +73,8 @@ export const levelsSchema: readonly string[] = [
     end $$`,
   `create trigger stock_incoming_level after insert or update of product_id, location_id on incoming for each row execute function stock_incoming_level()`,
 
-  `create index reservation_open on reservation (product_id, location_id) where state in ('waiting', 'held', 'allocated')`,
   // What of a product has expired is found without a look at what has not, however much is promised.
   `create index reservation_ending on reservation (product_id, expires_at) where state in ('waiting', 'held') and expires_at is not null`,
-  `create index reservation_holder_open on reservation (holder_id) where state in ('waiting', 'held', 'allocated')`,
   `create unique index stock_count_line_once on stock_count_line (count_id, product_id) where deleted_at is null`,
   `create unique index transfer_line_once on transfer_line (transfer_id, product_id) where deleted_at is null`,
 

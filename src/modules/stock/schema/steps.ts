@@ -21,8 +21,12 @@ export const stepsSchema: readonly string[] = [
   // What has expired is free, whether or not the job has come; reservations of p_keep are left alone.
   `create function stock_free_expired(p_products uuid[], p_now timestamptz, p_keep uuid) returns boolean language plpgsql as $$
     begin
-      -- A look by the index reservation_ending first: opening a table to change it costs more, and there is next to never anything to do.
-      if not exists (select from reservation where product_id = any(p_products) and state in ('waiting', 'held') and expires_at <= p_now) then return false; end if;
+      -- A look first: opening a table to change it costs more, and there is next to never anything to do. In the order of the index reservation_ending,
+      -- so that it is taken whatever PostgreSQL thinks of the table, and what has not expired is not read however much is promised.
+      if not exists (
+        select from unnest(p_products) p(id) cross join lateral (
+          select r.expires_at from reservation r where r.product_id = p.id and r.state in ('waiting', 'held') and r.expires_at is not null order by r.expires_at limit 1) next
+        where next.expires_at <= p_now) then return false; end if;
       update reservation set state = 'released', ended_at = p_now, version = version + 1, updated_at = p_now
         where product_id = any(p_products) and state in ('waiting', 'held') and expires_at <= p_now and holder_id is distinct from p_keep;
       return found;
