@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { createPayment, isOnlinePayment, paymentMethodsFor, type PaymentRow } from '../../payments/index.ts';
 import { redeemCoupons } from '../../pricing/index.ts';
 import { reserve } from '../../stock/index.ts';
@@ -46,7 +46,7 @@ export async function placeOrder(ctx: Ctx, draft: OrderDraft): Promise<PlacedOrd
 }
 
 /** Keys of different owners never meet. */
-export const placementKeyOf = (owner: string, key: string): string => createHash('sha256').update(`${owner}\n${key}`).digest('hex');
+export const placementKeyOf = (owner: string, key: string): string => hash('sha256', `${owner}\n${key}`, 'hex');
 
 /** The order that was placed with a key. */
 export async function placedBefore(ctx: Ctx, placementKey: string): Promise<PlacedOrder | null> {

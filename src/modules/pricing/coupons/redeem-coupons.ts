@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { columnValues } from '../../../kernel/command/store.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { sql, type Sql } from '../../../kernel/db/sql.ts';
@@ -46,7 +46,7 @@ export async function redeemCoupons(ctx: Ctx, redeem: Redeem): Promise<void> {
 function customerOf({ buyer, email }: Redeem): string | null {
   const key = buyer.organizationId ?? buyer.personId;
   if (key !== null || !email) return key;
-  return `guest:${createHash('sha256').update(email.trim().toLowerCase()).digest('hex')}`;
+  return `guest:${hash('sha256', email.trim().toLowerCase(), 'hex')}`;
 }
 
 interface Locked {
