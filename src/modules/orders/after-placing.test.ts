@@ -41,7 +41,7 @@ const refunds = async (id: string): Promise<string> =>
 
 test('an order leaves in two parts, arrives, and is completed', async () => {
   const [tent, lamp] = [await app.product('100', 5), await app.product('20', 5)];
-  const placed = await place({ [tent]: 1, [lamp]: 3 });
+  const placed = await place({ [tent]: 1, [lamp]: 3 }, { deliveryMethodId: app.parcel });
   await app.command(order, 'ship', placed.id, {
     lines: [{ line: lineOf(placed, lamp), quantity: 2 }],
     carrier: 'Posten',
@@ -49,12 +49,23 @@ test('an order leaves in two parts, arrives, and is completed', async () => {
   });
   expect(await app.order(placed.id)).toMatchObject({ state: 'confirmed', fulfilmentState: 'partlyFulfilled' });
   expect(await app.level(lamp)).toEqual({ onHand: 3, reserved: 1 });
+  // Where it can be followed stands in the way of delivery.
+  const pages = async () =>
+    (
+      await sql<{ id: string; page: string | null }>`
+        select id, tracking_url as page from shipment where order_id = ${placed.id}::uuid order by number`.execute(app.app.db)
+    ).rows;
+  const [first] = await pages();
+  expect(first?.page).toBe('https://track.example/T1');
+  await app.command(shipment, 'set-tracking', first?.id ?? '', { carrier: 'Posten', trackingNumber: 'T 2/b' });
+  expect((await pages())[0]?.page).toBe('https://track.example/T%202%2Fb');
   await expect(app.command(order, 'ship', placed.id, { lines: [{ line: lineOf(placed, lamp), quantity: 2 }] })).rejects.toMatchObject({
     code: 'invalid',
   });
   await app.command(order, 'ship', placed.id);
   expect(await app.order(placed.id)).toMatchObject({ state: 'completed', fulfilmentState: 'fulfilled' });
   const { rows } = await sql<{ id: string }>`select id from shipment where order_id = ${placed.id}::uuid`.execute(app.app.db);
+  expect((await pages())[1]?.page).toBeNull();
   for (const { id } of rows) await app.command(shipment, 'deliver', id);
   expect(await app.order(placed.id)).toMatchObject({ state: 'completed', fulfilmentState: 'delivered' });
   expect(await app.level(tent)).toEqual({ onHand: 4, reserved: 0 });

@@ -8,6 +8,7 @@ import type { Ctx } from '../../../kernel/context.ts';
 import { lockOrder, readOrder, type OrderWhole } from '../engine/read-order.ts';
 import { refreshOrder } from '../engine/refresh-order.ts';
 import { ship, takeOut } from '../engine/ship.ts';
+import { trackingPage } from '../engine/tracking-page.ts';
 import { orderEvents } from '../events.ts';
 import { order } from '../records/order.ts';
 import { shipment } from '../records/shipment.ts';
@@ -99,7 +100,8 @@ const track = defineCommand({
   },
   allowed: (row) => (row.kind === 'pickup' ? 'It is collected at the outlet.' : true),
   run: async (ctx, row, input) => {
-    await updateRecord(ctx, shipment, row.id, input);
+    const page = input.trackingUrl ?? (await trackingPage(ctx, row.order.id, input.trackingNumber));
+    await updateRecord(ctx, shipment, row.id, { ...input, ...(page ? { trackingUrl: page } : {}) });
   },
 });
 

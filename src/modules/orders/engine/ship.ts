@@ -15,6 +15,7 @@ import { insertRowsSql, rowJson } from '../store/row-json.ts';
 import { openOf } from './money-of.ts';
 import { readOrder, type OrderWhole } from './read-order.ts';
 import { refreshOrder } from './refresh-order.ts';
+import { trackingPage } from './tracking-page.ts';
 
 export interface NewShipment {
   readonly kind: 'ship' | 'pickup' | 'digital';
@@ -23,6 +24,7 @@ export interface NewShipment {
   readonly locationId?: string | null;
   readonly carrier?: string | null;
   readonly trackingNumber?: string | null;
+  /** By the way of delivery unless said. */
   readonly trackingUrl?: string | null;
 }
 
@@ -46,7 +48,7 @@ export async function ship(
     location: input.locationId ?? null,
     carrier: input.carrier ?? null,
     trackingNumber: input.trackingNumber ?? null,
-    trackingUrl: input.trackingUrl ?? null,
+    trackingUrl: input.trackingUrl ?? (await trackingPage(ctx, whole.id, input.trackingNumber)),
     sentAt: input.state === 'ready' ? null : ctx.now,
     deliveredAt: input.state === 'delivered' ? ctx.now : null,
   });

@@ -82,7 +82,14 @@ export async function createOrdersApp(
   const standard = await make(taxClass, { name: 'Standard', code: 'standard' });
   await make(taxRate, { name: 'VAT 19 %', country: 'DE', taxClass: standard, rate: 19, validFrom: '2021-01-01' });
   const warehouse = await make(location, { name: 'Warehouse', position: 1 });
-  const parcel = await make(deliveryMethod, { name: 'Parcel', kind: 'ship', daysMin: 1, daysMax: 2, position: 1 });
+  const parcel = await make(deliveryMethod, {
+    name: 'Parcel',
+    kind: 'ship',
+    daysMin: 1,
+    daysMax: 2,
+    position: 1,
+    trackingUrl: 'https://track.example/{number}',
+  });
   await make(deliveryRate, { method: parcel, amount: { amount: '0', currency: 'EUR' } });
   const collect = await make(deliveryMethod, { name: 'Collect', kind: 'pickup', daysMin: 0, daysMax: 0, position: 2 });
   const method = (name: string, provider: string, extra: object = {}): Promise<string> => make(paymentMethod, { name, provider, ...extra });
