@@ -23,6 +23,7 @@ function TranslationsInput({ field, value, onChange, error, isBare }: InputProps
       variant="unstyled"
       className="many-input"
     >
+      {field.help && !isBare && <p className="dim translation-help">{label(field.help)}</p>}
       {Object.entries(said).map(([tag, words]) => (
         <div key={tag} className="translation">
           <div className="translation-head">
