@@ -37,7 +37,12 @@ export const settings = {
     parse.listOf(parse.url('postgres', 'postgresql')),
     'standby servers of DATABASE_URL for lists, search, exports and reports, separated by commas',
   ),
-  databasePoolSize: setting('DATABASE_POOL_SIZE', 20, parse.integer(2, 500), 'most connections this process opens to the database'),
+  databasePoolSize: setting(
+    'DATABASE_POOL_SIZE',
+    10,
+    parse.integer(2, 500),
+    'most connections this process opens to the database; about four for each of its processors serve best',
+  ),
   extensions: setting<readonly string[]>(
     'EXTENSIONS',
     [],

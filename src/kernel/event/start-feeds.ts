@@ -28,10 +28,14 @@ const position = new Gauge({
 const lookAgainMs = 2_000;
 
 /**
- * The least time from one look at the log to the next while it grows without a pause: an import commits many times a second, and
- * each look is a transaction for each feed. The first event after a quiet time is looked at right away.
+ * While the log grows without a pause it is looked at every so often: an import or a busy shop commits many times a second, and each look
+ * is a transaction for each feed. The first few events after a quiet time are looked at right away.
  */
 const lookMs = 250;
+const looksAtOnce = 4;
+
+/** Feeds that are stepped at the same time: each takes a connection that somebody else may need. */
+const lanes = 2;
 
 /**
  * Runs the feeds of a program in this process, whenever the log has grown. Any number of processes may do so: a feed is in one
@@ -45,6 +49,7 @@ export async function startFeeds(options: FeedsOptions): Promise<RunningFeeds> {
   const stopped = new AbortController();
   let running: Promise<void> | null = null;
   let hasMore = false;
+  let due = 0;
   let timer: NodeJS.Timeout | undefined;
 
   const wake = (): void => {
@@ -58,13 +63,14 @@ export async function startFeeds(options: FeedsOptions): Promise<RunningFeeds> {
   const turn = async (): Promise<void> => {
     let looksAgain = false;
     while (hasMore && !stopped.signal.aborted) {
+      const now = performance.now();
+      due = Math.max(due, now - looksAtOnce * lookMs) + lookMs;
+      if (due > now) await delay(due - now, undefined, { signal: stopped.signal, ref: false }).catch(() => {});
       hasMore = false;
-      const rest = delay(lookMs, undefined, { signal: stopped.signal, ref: false }).catch(() => {});
       looksAgain = await once().catch((error: unknown) => {
         options.log.error({ part: 'feeds', code: (error as { code?: string }).code }, 'the feeds could not be run; trying again');
         return true;
       });
-      if (hasMore) await rest;
     }
     if (looksAgain && !stopped.signal.aborted) timer = setTimeout(wake, lookAgainMs).unref();
   };
@@ -72,16 +78,20 @@ export async function startFeeds(options: FeedsOptions): Promise<RunningFeeds> {
   const once = async (): Promise<boolean> => {
     const through = await settledThrough(app.db, stopped.signal);
     if (through === null) return false;
-    const left = await Promise.all(feeds.map(([name, feed]) => catchUp(name, feed, through)));
-    return left.includes(true);
-  };
-  const catchUp = async (name: string, feed: (typeof feeds)[number][1], through: number): Promise<boolean> => {
-    while (!stopped.signal.aborted) {
-      const step = await stepFeed(app, name, feed, through);
-      if (step === 'done') position.set({ feed: name }, through);
-      if (step !== 'more') return step !== 'done';
-    }
-    return false;
+    const waiting = [...feeds];
+    let isLeft = false;
+    // A feed with more to do goes to the end: none waits until another has read all of an import.
+    const lane = async (): Promise<void> => {
+      for (let next = waiting.shift(); next && !stopped.signal.aborted; next = waiting.shift()) {
+        const [name, feed] = next;
+        const step = await stepFeed(app, name, feed, through);
+        if (step === 'more') waiting.push(next);
+        else if (step === 'done') position.set({ feed: name }, through);
+        else isLeft = true;
+      }
+    };
+    await Promise.all(Array.from({ length: lanes }, lane));
+    return isLeft;
   };
 
   options.listen(wake);
