@@ -108,8 +108,6 @@ drop index if exists "public"."calendar_feed_search";
 
 drop index if exists "public"."call_outcome";
 
-drop index if exists "public"."call_owner_id_started_at";
-
 drop index if exists "public"."call_person_id";
 
 drop index if exists "public"."call_phone";
@@ -182,8 +180,6 @@ drop index if exists "public"."enrolment_deal_id";
 
 drop index if exists "public"."enrolment_lead_id";
 
-drop index if exists "public"."enrolment_owner_id";
-
 drop index if exists "public"."enrolment_person_id";
 
 drop index if exists "public"."enrolment_stop_reason";
@@ -222,10 +218,6 @@ drop index if exists "public"."impersonation_search";
 
 drop index if exists "public"."import_fingerprint";
 
-drop index if exists "public"."import_owner_id";
-
-drop index if exists "public"."import_profile_owner_id";
-
 drop index if exists "public"."incoming_supplier_id";
 
 drop index if exists "public"."invoice_corrects_id";
@@ -240,8 +232,6 @@ drop index if exists "public"."invoice_order_id";
 
 drop index if exists "public"."invoice_organization_id_issued_on";
 
-drop index if exists "public"."invoice_owner_id_issued_on";
-
 drop index if exists "public"."invoice_person_id_issued_on";
 
 drop index if exists "public"."invoice_series_id";
@@ -255,8 +245,6 @@ drop index if exists "public"."lead_form_purpose_id";
 drop index if exists "public"."lead_opportunity_id";
 
 drop index if exists "public"."lead_organization_id";
-
-drop index if exists "public"."lead_owner_id_score";
 
 drop index if exists "public"."lead_person_id";
 
@@ -277,8 +265,6 @@ drop index if exists "public"."ledger_entry_payment_id";
 drop index if exists "public"."legal_hold_released_by_id";
 
 drop index if exists "public"."location_responsible_id";
-
-drop index if exists "public"."meeting_owner_id_starts_at";
 
 drop index if exists "public"."meeting_subject_id";
 
@@ -305,8 +291,6 @@ drop index if exists "public"."opportunity_line_product_id";
 drop index if exists "public"."opportunity_next_step_on";
 
 drop index if exists "public"."opportunity_organization_id_close_on";
-
-drop index if exists "public"."opportunity_owner_id_close_on";
 
 drop index if exists "public"."opportunity_person_id";
 
@@ -336,8 +320,6 @@ drop index if exists "public"."order_organization_id_placed_at";
 
 drop index if exists "public"."order_outlet_id";
 
-drop index if exists "public"."order_owner_id_placed_at";
-
 drop index if exists "public"."order_person_id_placed_at";
 
 drop index if exists "public"."order_purchase_order_number";
@@ -349,8 +331,6 @@ drop index if exists "public"."order_return_reason";
 drop index if exists "public"."order_source_id";
 
 drop index if exists "public"."organization_industry";
-
-drop index if exists "public"."organization_owner_id_name";
 
 drop index if exists "public"."organization_parent_id";
 
@@ -370,8 +350,6 @@ drop index if exists "public"."payment_operation_search";
 
 drop index if exists "public"."payment_organization_id";
 
-drop index if exists "public"."payment_owner_id";
-
 drop index if exists "public"."payment_person_id";
 
 drop index if exists "public"."payment_provider_reference";
@@ -381,8 +359,6 @@ drop index if exists "public"."payment_provider_session";
 drop index if exists "public"."person_export_person_id";
 
 drop index if exists "public"."person_organization_id";
-
-drop index if exists "public"."person_owner_id_name";
 
 drop index if exists "public"."price_list_group_id";
 
@@ -460,8 +436,6 @@ drop index if exists "public"."quote_order_id";
 
 drop index if exists "public"."quote_organization_id_state";
 
-drop index if exists "public"."quote_owner_id_state";
-
 drop index if exists "public"."quote_person_id";
 
 drop index if exists "public"."quote_replaced_by_id";
@@ -475,8 +449,6 @@ drop index if exists "public"."quote_request_line_product_id";
 drop index if exists "public"."quote_request_opportunity_id";
 
 drop index if exists "public"."quote_request_organization_id_state";
-
-drop index if exists "public"."quote_request_owner_id_state";
 
 drop index if exists "public"."quote_request_person_id";
 
@@ -509,8 +481,6 @@ drop index if exists "public"."return_line_search";
 drop index if exists "public"."ringing_search";
 
 drop index if exists "public"."ringing_subject_id";
-
-drop index if exists "public"."saved_view_owner_id";
 
 drop index if exists "public"."sender_limit_search";
 
@@ -548,11 +518,7 @@ drop index if exists "public"."stock_movement_source_id";
 
 drop index if exists "public"."stock_request_person_id";
 
-drop index if exists "public"."subject_request_assignee_id";
-
 drop index if exists "public"."subject_request_person_id";
-
-drop index if exists "public"."task_assignee_id_state_due_on";
 
 drop index if exists "public"."task_subject_id";
 
@@ -688,8 +654,6 @@ CREATE INDEX calendar_feed_search ON public.calendar_feed USING gin (search) WHE
 
 CREATE INDEX call_outcome ON public.call USING btree (outcome, id) WHERE (outcome IS NOT NULL);
 
-CREATE INDEX call_owner_id_started_at ON public.call USING btree (owner_id, started_at, id) WHERE (owner_id IS NOT NULL);
-
 CREATE INDEX call_person_id ON public.call USING btree (person_id, id) WHERE (person_id IS NOT NULL);
 
 CREATE INDEX call_phone ON public.call USING btree (phone, id) WHERE (phone IS NOT NULL);
@@ -762,8 +726,6 @@ CREATE INDEX enrolment_deal_id ON public.enrolment USING btree (deal_id, id) WHE
 
 CREATE INDEX enrolment_lead_id ON public.enrolment USING btree (lead_id, id) WHERE (lead_id IS NOT NULL);
 
-CREATE INDEX enrolment_owner_id ON public.enrolment USING btree (owner_id, id) WHERE (owner_id IS NOT NULL);
-
 CREATE INDEX enrolment_person_id ON public.enrolment USING btree (person_id, id) WHERE (person_id IS NOT NULL);
 
 CREATE INDEX enrolment_stop_reason ON public.enrolment USING btree (stop_reason, id) WHERE (stop_reason IS NOT NULL);
@@ -802,10 +764,6 @@ CREATE INDEX impersonation_search ON public.impersonation USING gin (search) WHE
 
 CREATE INDEX import_fingerprint ON public.import USING btree (fingerprint, id) WHERE (fingerprint IS NOT NULL);
 
-CREATE INDEX import_owner_id ON public.import USING btree (owner_id, id) WHERE (owner_id IS NOT NULL);
-
-CREATE INDEX import_profile_owner_id ON public.import_profile USING btree (owner_id, id) WHERE (owner_id IS NOT NULL);
-
 CREATE INDEX incoming_supplier_id ON public.incoming USING btree (supplier_id, id) WHERE (supplier_id IS NOT NULL);
 
 CREATE INDEX invoice_corrects_id ON public.invoice USING btree (corrects_id, id) WHERE (corrects_id IS NOT NULL);
@@ -820,8 +778,6 @@ CREATE INDEX invoice_order_id ON public.invoice USING btree (order_id, id) WHERE
 
 CREATE INDEX invoice_organization_id_issued_on ON public.invoice USING btree (organization_id, issued_on, id) WHERE (organization_id IS NOT NULL);
 
-CREATE INDEX invoice_owner_id_issued_on ON public.invoice USING btree (owner_id, issued_on, id) WHERE (owner_id IS NOT NULL);
-
 CREATE INDEX invoice_person_id_issued_on ON public.invoice USING btree (person_id, issued_on, id) WHERE (person_id IS NOT NULL);
 
 CREATE INDEX invoice_series_id ON public.invoice USING btree (series_id, id) WHERE (series_id IS NOT NULL);
@@ -835,8 +791,6 @@ CREATE INDEX lead_form_purpose_id ON public.lead_form USING btree (purpose_id, i
 CREATE INDEX lead_opportunity_id ON public.lead USING btree (opportunity_id, id) WHERE (opportunity_id IS NOT NULL);
 
 CREATE INDEX lead_organization_id ON public.lead USING btree (organization_id, id) WHERE (organization_id IS NOT NULL);
-
-CREATE INDEX lead_owner_id_score ON public.lead USING btree (owner_id, score, id) WHERE (owner_id IS NOT NULL);
 
 CREATE INDEX lead_person_id ON public.lead USING btree (person_id, id) WHERE (person_id IS NOT NULL);
 
@@ -857,8 +811,6 @@ CREATE INDEX ledger_entry_payment_id ON public.ledger_entry USING btree (payment
 CREATE INDEX legal_hold_released_by_id ON public.legal_hold USING btree (released_by_id, id) WHERE (released_by_id IS NOT NULL);
 
 CREATE INDEX location_responsible_id ON public.location USING btree (responsible_id, id) WHERE (responsible_id IS NOT NULL);
-
-CREATE INDEX meeting_owner_id_starts_at ON public.meeting USING btree (owner_id, starts_at, id) WHERE (owner_id IS NOT NULL);
 
 CREATE INDEX meeting_subject_id ON public.meeting USING btree (subject_id, id) WHERE (subject_id IS NOT NULL);
 
@@ -885,8 +837,6 @@ CREATE INDEX opportunity_line_product_id ON public.opportunity_line USING btree 
 CREATE INDEX opportunity_next_step_on ON public.opportunity USING btree (next_step_on, id) WHERE (next_step_on IS NOT NULL);
 
 CREATE INDEX opportunity_organization_id_close_on ON public.opportunity USING btree (organization_id, close_on, id) WHERE (organization_id IS NOT NULL);
-
-CREATE INDEX opportunity_owner_id_close_on ON public.opportunity USING btree (owner_id, close_on, id) WHERE (owner_id IS NOT NULL);
 
 CREATE INDEX opportunity_person_id ON public.opportunity USING btree (person_id, id) WHERE (person_id IS NOT NULL);
 
@@ -916,8 +866,6 @@ CREATE INDEX order_organization_id_placed_at ON public."order" USING btree (orga
 
 CREATE INDEX order_outlet_id ON public."order" USING btree (outlet_id, id) WHERE (outlet_id IS NOT NULL);
 
-CREATE INDEX order_owner_id_placed_at ON public."order" USING btree (owner_id, placed_at, id) WHERE (owner_id IS NOT NULL);
-
 CREATE INDEX order_person_id_placed_at ON public."order" USING btree (person_id, placed_at, id) WHERE (person_id IS NOT NULL);
 
 CREATE INDEX order_purchase_order_number ON public."order" USING btree (purchase_order_number, id) WHERE (purchase_order_number IS NOT NULL);
@@ -929,8 +877,6 @@ CREATE INDEX order_return_reason ON public.order_return USING btree (reason, id)
 CREATE INDEX order_source_id ON public."order" USING btree (source_id, id) WHERE (source_id IS NOT NULL);
 
 CREATE INDEX organization_industry ON public.organization USING btree (industry, id) WHERE (industry IS NOT NULL);
-
-CREATE INDEX organization_owner_id_name ON public.organization USING btree (owner_id, name, id) WHERE (owner_id IS NOT NULL);
 
 CREATE INDEX organization_parent_id ON public.organization USING btree (parent_id, id) WHERE (parent_id IS NOT NULL);
 
@@ -950,8 +896,6 @@ CREATE INDEX payment_operation_search ON public.payment_operation USING gin (sea
 
 CREATE INDEX payment_organization_id ON public.payment USING btree (organization_id, id) WHERE (organization_id IS NOT NULL);
 
-CREATE INDEX payment_owner_id ON public.payment USING btree (owner_id, id) WHERE (owner_id IS NOT NULL);
-
 CREATE INDEX payment_person_id ON public.payment USING btree (person_id, id) WHERE (person_id IS NOT NULL);
 
 CREATE INDEX payment_provider_reference ON public.payment USING btree (provider_reference, id) WHERE (provider_reference IS NOT NULL);
@@ -961,8 +905,6 @@ CREATE INDEX payment_provider_session ON public.payment USING btree (provider_se
 CREATE INDEX person_export_person_id ON public.person_export USING btree (person_id, id) WHERE (person_id IS NOT NULL);
 
 CREATE INDEX person_organization_id ON public.person USING btree (organization_id, id) WHERE (organization_id IS NOT NULL);
-
-CREATE INDEX person_owner_id_name ON public.person USING btree (owner_id, name, id) WHERE (owner_id IS NOT NULL);
 
 CREATE INDEX price_list_group_id ON public.price_list USING btree (group_id, id) WHERE (group_id IS NOT NULL);
 
@@ -1040,8 +982,6 @@ CREATE INDEX quote_order_id ON public.quote USING btree (order_id, id) WHERE (or
 
 CREATE INDEX quote_organization_id_state ON public.quote USING btree (organization_id, state, id) WHERE (organization_id IS NOT NULL);
 
-CREATE INDEX quote_owner_id_state ON public.quote USING btree (owner_id, state, id) WHERE (owner_id IS NOT NULL);
-
 CREATE INDEX quote_person_id ON public.quote USING btree (person_id, id) WHERE (person_id IS NOT NULL);
 
 CREATE INDEX quote_replaced_by_id ON public.quote USING btree (replaced_by_id, id) WHERE (replaced_by_id IS NOT NULL);
@@ -1055,8 +995,6 @@ CREATE INDEX quote_request_line_product_id ON public.quote_request_line USING bt
 CREATE INDEX quote_request_opportunity_id ON public.quote_request USING btree (opportunity_id, id) WHERE (opportunity_id IS NOT NULL);
 
 CREATE INDEX quote_request_organization_id_state ON public.quote_request USING btree (organization_id, state, id) WHERE (organization_id IS NOT NULL);
-
-CREATE INDEX quote_request_owner_id_state ON public.quote_request USING btree (owner_id, state, id) WHERE (owner_id IS NOT NULL);
 
 CREATE INDEX quote_request_person_id ON public.quote_request USING btree (person_id, id) WHERE (person_id IS NOT NULL);
 
@@ -1089,8 +1027,6 @@ CREATE INDEX return_line_search ON public.return_line USING gin (search) WHERE (
 CREATE INDEX ringing_search ON public.ringing USING gin (search) WHERE (search IS NOT NULL);
 
 CREATE INDEX ringing_subject_id ON public.ringing USING btree (subject_id, id) WHERE (subject_id IS NOT NULL);
-
-CREATE INDEX saved_view_owner_id ON public.saved_view USING btree (owner_id, id) WHERE (owner_id IS NOT NULL);
 
 CREATE INDEX sender_limit_search ON public.sender_limit USING gin (search) WHERE (search IS NOT NULL);
 
@@ -1128,11 +1064,7 @@ CREATE INDEX stock_movement_source_id ON public.stock_movement USING btree (sour
 
 CREATE INDEX stock_request_person_id ON public.stock_request USING btree (person_id, id) WHERE (person_id IS NOT NULL);
 
-CREATE INDEX subject_request_assignee_id ON public.subject_request USING btree (assignee_id, id) WHERE (assignee_id IS NOT NULL);
-
 CREATE INDEX subject_request_person_id ON public.subject_request USING btree (person_id, id) WHERE (person_id IS NOT NULL);
-
-CREATE INDEX task_assignee_id_state_due_on ON public.task USING btree (assignee_id, state, due_on, id) WHERE (assignee_id IS NOT NULL);
 
 CREATE INDEX task_subject_id ON public.task USING btree (subject_id, id) WHERE (subject_id IS NOT NULL);
 

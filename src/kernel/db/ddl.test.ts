@@ -22,7 +22,7 @@ test('a field whose column would be a word of SQL is refused by name; a link has
   expect(schemaOf({ left: ref({ to: 'zoo.pair' }) })).toContain('left_id uuid');
 });
 
-test('what need not have a value is in its index only where it has one', () => {
+test('what need not have a value is in its index only where it has one, but for the owner: what has none is a queue', () => {
   const owned = defineRecord({
     module: 'zoo',
     name: 'owned',
@@ -34,7 +34,9 @@ test('what need not have a value is in its index only where it has one', () => {
       keeper: ref({ to: 'zoo.owned' }),
       herd: ref({ to: 'zoo.owned', required: true }),
       friend: ref({ to: 'zoo.owned' }),
+      minder: ref({ to: 'zoo.owned' }),
     },
+    owner: 'minder',
     search: [],
     indexes: [['friend', 'name']],
   });
@@ -42,4 +44,5 @@ test('what need not have a value is in its index only where it has one', () => {
   expect(schema).toContain('create index owned_keeper_id on owned (keeper_id, id) where keeper_id is not null;');
   expect(schema).toContain('create index owned_herd_id on owned (herd_id, id);');
   expect(schema).toContain('create index owned_friend_id_name on owned (friend_id, name, id) where friend_id is not null;');
+  expect(schema).toContain('create index owned_minder_id on owned (minder_id, id);');
 });

@@ -119,14 +119,15 @@ function indexes(registry: Registry, record: RecordType): string[] {
       );
     else if (field.index && !record.sorts.includes(name) && !leadsAnother(record, name))
       sql.push(
-        `create index ${table}_${first.name} on ${quoted(table)} (${first.name}, id)${mayBeEmpty(field) ? ` where ${first.name} is not null` : ''}`,
+        `create index ${table}_${first.name} on ${quoted(table)} (${first.name}, id)${mayBeEmpty(record, name) ? ` where ${first.name} is not null` : ''}`,
       );
   }
   for (const names of record.indexes) {
     const columns = names.map((n) => sortColumnOf(registry, record, n));
-    const led = record.fields[names[0] ?? ''];
+    const [led = ''] = names;
     // One that stands in for the index of a link also finds what is in the trash, for the check when the other end goes.
-    const rows = led?.kind === 'ref' ? (mayBeEmpty(led) ? ` where ${columns[0]} is not null` : '') : ' where deleted_at is null';
+    const isLink = record.fields[led]?.kind === 'ref';
+    const rows = isLink ? (mayBeEmpty(record, led) ? ` where ${columns[0]} is not null` : '') : ' where deleted_at is null';
     sql.push(`create index ${table}_${columns.join('_')} on ${quoted(table)} (${columns.join(', ')}, id)${rows}`);
   }
   // Of a record that only its custom fields are found by, most rows have no words.
@@ -138,10 +139,13 @@ function indexes(registry: Registry, record: RecordType): string[] {
 
 /**
  * Rows without a value stay out of the index of a field that need not have one: to be put into it costs a row some 10 µs, and
- * each order would be in a dozen, while nothing is looked for by having no value.
+ * each order would be in a dozen, while hardly anything is looked for by having no value. What nobody owns is: that is a queue.
  */
-const mayBeEmpty = (field: Field): boolean =>
-  field.required !== true && !('default' in field) && field.kind !== 'formula' && field.kind !== 'rollup';
+const mayBeEmpty = (record: RecordType, name: string): boolean => {
+  const field = record.fields[name];
+  const isFilled = !field || field.required === true || 'default' in field || field.kind === 'formula' || field.kind === 'rollup';
+  return !isFilled && name !== record.owner;
+};
 
 /** Whether an index of several fields begins with this one: then one of its own would only cost. */
 const leadsAnother = (record: RecordType, name: string): boolean => record.indexes.some(([first]) => first === name);
