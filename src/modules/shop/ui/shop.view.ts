@@ -1,16 +1,10 @@
 import { defineView } from '../../../ui/records/view.ts';
 
+/** There is one: it has a page among the settings. */
 export const settingsView = defineView({
   record: 'shop.shopSettings',
+  isInNavigation: false,
   columns: ['name', 'tagline', 'country', 'currencies'],
-  keyFacts: ['country', 'currencies', 'accent'],
-  sections: [
-    { title: 'Look', fields: ['name', 'logo', 'accent', 'accentDark', 'font', 'corners'] },
-    { title: 'Words', fields: ['tagline', 'taglineGerman', 'announcement', 'announcementGerman'] },
-    { title: 'Selling', fields: ['country', 'deliveryCountries', 'currencies', 'areReviewsOpen'] },
-    { title: 'Reminders', fields: ['reminderPurpose', 'reminderHours'] },
-  ],
-  emptyText: 'How your shop looks and what it says of itself. Make one: until then it has your company’s name and plain colours.',
 });
 
 export const pageView = defineView({

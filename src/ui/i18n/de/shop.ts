@@ -1,6 +1,11 @@
 /** The shop as staff set it up. What visitors read stands in src/apps/storefront/words. */
 export const deShop = {
   'Shop settings': 'Shop-Einstellungen',
+  'How the shop looks, what it says of itself, where it delivers and in which currencies.':
+    'Wie der Shop aussieht, was er von sich sagt, wohin er liefert und in welchen Währungen.',
+  'Look at the shop': 'Shop ansehen',
+  'Set up the shop': 'Shop einrichten',
+  'Your shop has your company’s name and plain colours so far': 'Ihr Shop hat bisher den Namen Ihres Unternehmens und schlichte Farben',
   'At the head of every page.': 'Oben auf jeder Seite.',
   Tagline: 'Leitsatz',
   'What search engines and social networks show with the home page.': 'Was Suchmaschinen und soziale Netze zur Startseite zeigen.',
@@ -86,8 +91,6 @@ export const deShop = {
   Selling: 'Verkauf',
   'What it shows': 'Was er zeigt',
   'To whom and when': 'Wem und wann',
-  'How your shop looks and what it says of itself. Make one: until then it has your company’s name and plain colours.':
-    'Wie Ihr Shop aussieht und was er von sich sagt. Legen Sie sie an: Bis dahin hat er den Namen Ihres Unternehmens und schlichte Farben.',
   'What your shop says besides products: about you, delivery and returns, imprint.':
     'Was Ihr Shop außer Produkten sagt: über Sie, Lieferung und Rückgabe, Impressum.',
   'The parts of your home page, from top to bottom. Without any it shows your newest products.':
