@@ -1,33 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
 import { createRow } from '../../../ui/api/records.ts';
-import { get } from '../../../ui/api/request.ts';
 import { findRecord, session } from '../../../ui/api/session.ts';
-import type { Row } from '../../../ui/api/types.ts';
 import { t } from '../../../ui/i18n/t.ts';
 import { Empty } from '../../../ui/kit/empty.tsx';
-import { Button, Skeleton } from '../../../ui/kit/kit.ts';
-import { allRows } from '../../../ui/settings/all-rows.ts';
-import { LoadProblem } from '../../../ui/settings/data-table.tsx';
+import { Button } from '../../../ui/kit/kit.ts';
+import { OnlyRow } from '../../../ui/settings/only-row.tsx';
 import { SettingsPage } from '../../../ui/settings/settings-page.tsx';
 import { useAction } from '../../../ui/settings/use-action.ts';
 import { ShopForm } from './shop-form.tsx';
 
-/** How the shop looks and what it says of itself. Until somebody sets it up, it has the company's name and plain colours. */
+/** How the shop looks and what it says of itself. */
 export default function ShopPage() {
-  const record = findRecord('shop.shopSettings');
-  const { isBusy, act } = useAction();
-  const settings = useQuery({
-    queryKey: ['data', '/shop/settings'],
-    queryFn: async ({ signal }) => {
-      const [row] = await allRows('/shop/settings', { fields: 'name', sort: 'createdAt' }, 1, signal);
-      return row ? (await get<{ data: Row }>(`/shop/settings/${row.id}`, signal)).data : null;
-    },
-  });
-  const setUp = () =>
-    act(async () => {
-      if (record) await createRow(record, { name: session().company.name });
-      await settings.refetch();
-    });
   return (
     <SettingsPage
       title={t('Shop')}
@@ -38,19 +20,26 @@ export default function ShopPage() {
         </Button>
       }
     >
-      {settings.error ? (
-        <LoadProblem error={settings.error} onRetry={() => void settings.refetch()} />
-      ) : settings.isPending ? (
-        <Skeleton height={320} />
-      ) : settings.data && record ? (
-        <ShopForm key={settings.data.id} record={record} row={settings.data} />
-      ) : (
-        <Empty icon="building-store" title={t('Your shop has your company’s name and plain colours so far')}>
-          <Button onClick={() => void setUp()} loading={isBusy}>
-            {t('Set up the shop')}
-          </Button>
-        </Empty>
-      )}
+      <OnlyRow record="shop.shopSettings" empty={(reload) => <SetUp onDone={reload} />}>
+        {(record, row) => <ShopForm key={row.id} record={record} row={row} />}
+      </OnlyRow>
     </SettingsPage>
+  );
+}
+
+/** Until somebody sets the shop up, it has the company's name and plain colours. */
+function SetUp({ onDone }: { onDone: () => void }) {
+  const { isBusy, act } = useAction();
+  const setUp = async (): Promise<void> => {
+    const record = findRecord('shop.shopSettings');
+    if (record) await createRow(record, { name: session().company.name });
+    onDone();
+  };
+  return (
+    <Empty icon="building-store" title={t('Your shop has your company’s name and plain colours so far')}>
+      <Button onClick={() => void act(setUp)} loading={isBusy}>
+        {t('Set up the shop')}
+      </Button>
+    </Empty>
   );
 }
