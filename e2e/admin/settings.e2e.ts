@@ -116,6 +116,23 @@ test('the working week is changed, and a day off is added', async () => {
   await page.getByRole('region', { name: 'Unsaved changes' }).waitFor({ state: 'detached' });
 });
 
+test('what the shop announces stands above each of its pages, also above those it had drawn before', async () => {
+  const page = await adminPage();
+  const mark = uniqueName('Open on Sunday');
+  const home = async (): Promise<string> => (await page.request.get('/en/shop')).text();
+  await home();
+  await page.goto('/app/settings/shop');
+  const announcement = page.getByRole('textbox', { name: 'Announcement', exact: true });
+  const before = await announcement.inputValue();
+  await announcement.fill(mark);
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await page.getByText('Saved', { exact: true }).waitFor();
+  await expect.poll(home).toContain(mark);
+  await announcement.fill(before);
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect.poll(home).not.toContain(mark);
+});
+
 test.each([1, 2, 3, 4])('every settings page is accessible on a phone, in the dark and in German, part %i of 4', async (part) => {
   const page = await adminPage({ isPhone: true, colorScheme: 'dark' });
   await page.request.post('/api/v1/identity/users/update-profile', { data: { locale: 'de-DE' }, headers: { 'x-entente-csrf': '1' } });
