@@ -11,6 +11,7 @@ import { askerOf } from './bulk-actor.ts';
 import { addIds } from './bulk-items.ts';
 import type { BulkInput } from './bulk-job.ts';
 import { runCommand } from './run.ts';
+import { isId } from '../ids/new-id.ts';
 
 export interface BulkResult {
   readonly id: string;
@@ -21,8 +22,6 @@ export interface BulkResult {
 
 export const bulkJobName = 'kernel.bulk';
 const mostAtOnce = 200;
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** Runs a verb on several records: up to 200 ids at once with a result for each, anything larger in the background. */
 export async function runBulk(app: App, r: HttpRequest, record: RecordType, body: unknown): Promise<HttpReply> {
   const {
@@ -105,7 +104,7 @@ export function checkVerb(app: App, actor: Actor, record: RecordType, verb: stri
 }
 
 function idList(value: unknown): string[] {
-  if (!Array.isArray(value) || value.length === 0 || value.length > 100_000 || !value.every((v) => typeof v === 'string' && uuid.test(v))) {
+  if (!Array.isArray(value) || value.length === 0 || value.length > 100_000 || !value.every(isId)) {
     throw badRequest('ids', 'ids must be a list of 1 to 100,000 record ids.', '/ids');
   }
   return [...new Set((value as string[]).map((id) => id.toLowerCase()))];

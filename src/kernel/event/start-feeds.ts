@@ -66,6 +66,7 @@ export async function startFeeds(options: FeedsOptions): Promise<RunningFeeds> {
       const now = performance.now();
       due = Math.max(due, now - looksAtOnce * lookMs) + lookMs;
       if (due > now) await delay(due - now, undefined, { signal: stopped.signal, ref: false }).catch(() => {});
+      if (stopped.signal.aborted) return;
       hasMore = false;
       looksAgain = await once().catch((error: unknown) => {
         options.log.error({ part: 'feeds', code: (error as { code?: string }).code }, 'the feeds could not be run; trying again');

@@ -12,6 +12,7 @@ import type { RecordType } from '../record/record.ts';
 import { listParams } from './list-params.ts';
 import { mayLag } from './read-position.ts';
 import { queryText, type HttpReply, type HttpRequest, type Route } from './route.ts';
+import { isId } from '../ids/new-id.ts';
 
 const base = '/api/v1/:module/:path';
 
@@ -63,11 +64,9 @@ export function recordRoutes(app: App): readonly Route[] {
   ];
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 async function readOrQuery(app: App, r: HttpRequest, record: RecordType): Promise<HttpReply> {
   const id = r.params['id'] ?? '';
-  if (!uuid.test(id)) return runQuery(app, r, record, id, null);
+  if (!isId(id)) return runQuery(app, r, record, id, null);
   return reading(app, r, async (ctx): Promise<HttpReply> => {
     const expand = queryText(r, 'expand')?.split(',');
     const row = await getRecord(ctx, record, id, { ...(expand ? { expand } : {}), trash: queryText(r, 'trash') === 'true' });

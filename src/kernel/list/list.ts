@@ -24,6 +24,7 @@ import {
 } from './page.ts';
 import { prefixQuery, searchedBy, searchSql, searchWords, tolerantQuery } from './search-query.ts';
 import { fieldFor, readableFields, selectList } from './select.ts';
+import { isId } from '../ids/new-id.ts';
 
 /** What reading needs: whose eyes, which declarations, which connection. A `Ctx` is one. */
 export interface ReadScope {
@@ -276,7 +277,7 @@ const sightings = keptForActor<KeptStatement<unknown>>();
 /** As `getRecord`, for those who need to know only that the actor sees it. @throws AppError not-found */
 export async function mustSee(r: ReadScope, record: RecordType, id: string): Promise<void> {
   if (typeColumns(record, 't').length > 0) return void (await getRecord(r, record, id));
-  if (!allowed(r.registry, r.actor, record, 'read') || !uuid.test(id)) throw notFound(record.label.toLowerCase());
+  if (!allowed(r.registry, r.actor, record, 'read') || !isId(id)) throw notFound(record.label.toLowerCase());
   const look = sightings(r, record, () =>
     keptStatement(
       sql`select 1 from ${sql.table(snake(record.name))} t where t.id = ${sql.given(1)}::uuid and ${baseWhere(r, record, {})}`,
@@ -286,10 +287,8 @@ export async function mustSee(r: ReadScope, record: RecordType, id: string): Pro
   if ((await look(r.db, id)).rows.length === 0) throw notFound(record.label.toLowerCase());
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 export async function findRecord(r: ReadScope, record: RecordType, id: string, options: GetOptions = {}): Promise<Row | null> {
-  if (!allowed(r.registry, r.actor, record, 'read') || !uuid.test(id)) return null;
+  if (!allowed(r.registry, r.actor, record, 'read') || !isId(id)) return null;
   const usual = options.expand || options.lock || options.trash || options.action ? null : usualStatement(r, record);
   if (usual) return (await usual(r.db, id)).rows[0] ?? null;
   const pointsTo = await typesPointedTo(r.db, record, id);

@@ -3,6 +3,7 @@ import { sql } from '../../kernel/db/sql.ts';
 import { badRequest } from '../../kernel/errors.ts';
 import type { StoredEvent } from '../../kernel/event/event.ts';
 import { eventColumns } from '../../kernel/event/read-events.ts';
+import { isId } from '../../kernel/ids/new-id.ts';
 
 export interface EventFilter {
   /** Record type, e.g. `parties.person`. */
@@ -44,7 +45,6 @@ function conditions(filter: EventFilter, before: number | undefined) {
   return parts;
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const moment = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/;
 const names = ['record', 'id', 'actor', 'type', 'from', 'to'] as const;
 
@@ -54,7 +54,7 @@ export function parseEventFilter(read: (name: string) => string | undefined): Ev
   for (const name of names) {
     const value = read(name);
     if (value === undefined || value === '') continue;
-    if ((name === 'id' || name === 'actor') && !uuid.test(value))
+    if ((name === 'id' || name === 'actor') && !isId(value))
       throw badRequest('parameter', `${name} must be the id of a record.`, `/${name}`);
     if ((name === 'from' || name === 'to') && (!moment.test(value) || Number.isNaN(Date.parse(value))))
       throw badRequest('parameter', `${name} must be a date or an instant, e.g. 2026-05-01 or 2026-05-01T09:30:00Z.`, `/${name}`);

@@ -6,6 +6,7 @@ import { invalid } from '../../../kernel/errors.ts';
 import type { FieldProblem } from '../../../kernel/record/field.ts';
 import { product } from '../../catalog/records/product.ts';
 import { tidy } from '../ledger/out-of-stock.ts';
+import { isId } from '../../../kernel/ids/new-id.ts';
 
 /** Products with quantities, as screens and programs send them. */
 export interface LineInput {
@@ -20,8 +21,6 @@ export const linesField = json<readonly LineInput[]>()({
 });
 
 const most = 500;
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
 /**
  * The lines in order of product, one for each. Products are goods that the actor may see and whose stock is counted.
  * @throws AppError invalid with pointers below /lines
@@ -38,8 +37,7 @@ export async function goodsIn(
   value.forEach((each: unknown, at) => {
     const { product: id, quantity } = (typeof each === 'object' && each !== null ? each : {}) as Readonly<Record<string, unknown>>;
     const text = String(quantity);
-    if (typeof id !== 'string' || !uuid.test(id))
-      problems.push({ pointer: `/lines/${at}/product`, code: 'id', message: 'must be the id of a product' });
+    if (!isId(id)) problems.push({ pointer: `/lines/${at}/product`, code: 'id', message: 'must be the id of a product' });
     else if (sums.has(id.toLowerCase())) problems.push({ pointer: `/lines/${at}/product`, code: 'twice', message: 'is named twice' });
     else if (!/^-?\d{1,9}(\.\d{1,3})?$/.test(text) || Number(text) < range.min || (range.min > 0 && Number(text) === 0))
       problems.push({ pointer: `/lines/${at}/quantity`, code: 'quantity', message: 'must be a quantity with at most three decimals' });

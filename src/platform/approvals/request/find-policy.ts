@@ -7,10 +7,9 @@ import { snake, type RecordType, type RowOf } from '../../../kernel/record/recor
 import { readRecord } from '../../../kernel/command/store.ts';
 import { approvalPolicy } from '../records/approval-policy.ts';
 import { isInBand } from '../rules/in-band.ts';
+import { isId } from '../../../kernel/ids/new-id.ts';
 
 export type PolicyRow = RowOf<typeof approvalPolicy>;
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * The policy that a request falls under: the one that is named (by id, key or name), or of those in use for the record type the first
@@ -25,7 +24,7 @@ export async function findPolicy(
   const { named } = options;
   const { rows } = await sql<{ id: string; record_type: string; is_active: boolean; name: string }>`
     select id, record_type, is_active, name from approval_policy where deleted_at is null
-      and ${named === undefined ? sql`is_active and record_type = ${subject.record.key}` : uuid.test(named) ? sql`id = ${named}::uuid` : sql`(key = ${named} or name = ${named})`}
+      and ${named === undefined ? sql`is_active and record_type = ${subject.record.key}` : isId(named) ? sql`id = ${named}::uuid` : sql`(key = ${named} or name = ${named})`}
     order by position, name, id`.execute(ctx.db);
   if (named !== undefined) {
     const [only] = rows;

@@ -1,3 +1,5 @@
+import { isId } from '../../../kernel/ids/new-id.ts';
+
 /** Who decides in a stage: a person, whoever holds a role, or somebody up the hierarchy of teams. */
 export type Approver =
   | { readonly kind: 'user'; readonly user: string }
@@ -24,8 +26,6 @@ export interface StageProblem {
 export const mostStages = 10;
 const mostApprovers = 20;
 const highestLevel = 9;
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** Reads stages as they come from a form or a file; says everything that is wrong with them, each with where it is. */
 export function readStages(value: unknown): { stages: readonly StageRule[]; problems: readonly StageProblem[] } {
   const problems: StageProblem[] = [];
@@ -54,8 +54,7 @@ function readApprover(value: unknown, at: string, bad: (pointer: string, message
   const { kind, user, role, level } = asObject(value);
   if (kind === 'user' || kind === 'role') {
     const id = kind === 'user' ? user : role;
-    if (typeof id !== 'string' || !uuid.test(id))
-      return (bad(`${at}/${kind}`, kind === 'user' ? 'must name a person' : 'must name a role'), []);
+    if (!isId(id)) return (bad(`${at}/${kind}`, kind === 'user' ? 'must name a person' : 'must name a role'), []);
     return [kind === 'user' ? { kind, user: id } : { kind, role: id }];
   }
   if (kind === 'manager' || kind === 'ownerManager') {

@@ -1,7 +1,7 @@
 import { createRecord, updateRecord } from '../../../kernel/command/store.ts';
 import type { Ctx, Db } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
-import { newId } from '../../../kernel/ids/new-id.ts';
+import { isId, newId } from '../../../kernel/ids/new-id.ts';
 import type { Sql } from '../../../kernel/record/kind.ts';
 import { directoryGroup } from '../records/directory-group.ts';
 import { filterSql, type Attributes } from './filter-sql.ts';
@@ -46,8 +46,6 @@ function memberAttribute(): Attributes[string] {
   };
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 export function groupResource(row: GroupRow, base: string): Resource {
   return {
     schemas: [groupSchema],
@@ -75,7 +73,7 @@ export async function listGroups(db: Db, page: PageRequest): Promise<{ readonly 
 
 /** @throws ScimError 404 */
 export async function readGroup(db: Db, id: string, lock: Sql = sql``): Promise<GroupRow> {
-  const found = uuid.test(id) ? (await sql<GroupRow>`${rows} where g.id = ${id}::uuid ${lock}`.execute(db)).rows[0] : undefined;
+  const found = isId(id) ? (await sql<GroupRow>`${rows} where g.id = ${id}::uuid ${lock}`.execute(db)).rows[0] : undefined;
   if (!found) throw new ScimError(404, `There is no group ${id}.`);
   return found;
 }
@@ -103,7 +101,7 @@ export function memberIds(value: unknown): readonly string[] {
   if (list.length > 10_000) throw badValue('members has too many values.');
   return list.map((entry) => {
     const id: unknown = typeof entry === 'object' && entry !== null ? (entry as { value?: unknown }).value : entry;
-    if (typeof id !== 'string' || !uuid.test(id)) throw badValue('members must be ids of users.');
+    if (!isId(id)) throw badValue('members must be ids of users.');
     return id.toLowerCase();
   });
 }

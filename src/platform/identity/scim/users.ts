@@ -8,6 +8,7 @@ import { filterSql, type Attributes } from './filter-sql.ts';
 import type { PageRequest } from './list-response.ts';
 import { ScimError } from './scim-error.ts';
 import type { UserRow, UserValues } from './user-resource.ts';
+import { isId } from '../../../kernel/ids/new-id.ts';
 
 const rows = sql`
   select u.id, u.version, u.name, u.email, u.active, u.job_title as "jobTitle", u.phone, u.emergency_access as emergency, u.scim,
@@ -38,8 +39,6 @@ const attributes: Attributes = {
   'meta.lastModified': { value: sql`u.updated_at`, kind: 'instant' },
 };
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 export async function listUsers(db: Db, page: PageRequest): Promise<{ readonly users: readonly UserRow[]; readonly total: number }> {
   const where = page.filter === null ? theirs : sql`${theirs} and coalesce(${filterSql(page.filter, attributes)}, false)`;
   const count = await sql<{ n: number }>`select count(*)::int as n from "user" u where ${where}`.execute(db);
@@ -50,9 +49,7 @@ export async function listUsers(db: Db, page: PageRequest): Promise<{ readonly u
 
 /** @throws ScimError 404 */
 export async function readUserRow(db: Db, id: string, lock: Sql = sql``): Promise<UserRow> {
-  const found = uuid.test(id)
-    ? (await sql<UserRow>`${rows} where u.id = ${id}::uuid and ${theirs} ${lock}`.execute(db)).rows[0]
-    : undefined;
+  const found = isId(id) ? (await sql<UserRow>`${rows} where u.id = ${id}::uuid and ${theirs} ${lock}`.execute(db)).rows[0] : undefined;
   if (!found) throw new ScimError(404, `There is no user ${id}.`);
   return found;
 }

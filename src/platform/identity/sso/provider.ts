@@ -5,6 +5,7 @@ import { openText } from '../auth/sealed-text.ts';
 import type { ProviderSettings } from '../records/provider-settings.ts';
 import { readGroupRules } from '../rules/group-rules.ts';
 import { identityOf } from '../service.ts';
+import { isId } from '../../../kernel/ids/new-id.ts';
 
 /** An identity provider as signing in needs it, its client secret in clear. */
 export interface Provider extends ProviderSettings {
@@ -13,11 +14,9 @@ export interface Provider extends ProviderSettings {
   readonly clientSecret: string | null;
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** A provider that is in use, or null. */
 export async function readProvider(app: App, id: string): Promise<Provider | null> {
-  if (!uuid.test(id)) return null;
+  if (!isId(id)) return null;
   const { rows } = await sql<Omit<Provider, 'clientSecret' | 'groupRules'> & { sealed: string | null; groupRules: unknown }>`
     select p.id, p.version, p.name, p.protocol, p.issuer, coalesce(p.client_id, '') as "clientId", s.sealed,
       coalesce(p.scopes, 'openid email profile') as scopes, coalesce(p.sign_in_url, '') as "signInUrl", coalesce(p.certificates, '') as certificates,
