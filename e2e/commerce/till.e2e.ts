@@ -28,7 +28,24 @@ async function somethingThere(page: Page, session: string): Promise<Article> {
   throw new Error('the demo company has nothing to sell at its outlet');
 }
 
-test('a day at the till: opened, sold for cash by bar code, taken back, counted', async () => {
+/** The manager, who opened no till, gives ten crowns of an order back. */
+async function refundWithoutDrawer(number: string): Promise<void> {
+  const page = await openPage();
+  await signIn(page, 'manager');
+  const filter = JSON.stringify({ field: 'number', op: 'eq', value: number });
+  const found = await read<{ data: readonly { id: string; currency: string }[] }>(
+    page,
+    `/orders/orders?${new URLSearchParams({ filter })}`,
+  );
+  const [order] = found.data;
+  const answer = await page.request.post(`/api/v1/orders/orders/${order?.id}/refund`, {
+    data: { amount: { amount: '10', currency: order?.currency }, reason: 'Scratched' },
+    headers: { 'x-entente-csrf': '1' },
+  });
+  expect(answer.status()).toBe(200);
+}
+
+test('a day at the till: opened, sold for cash by bar code, refunded, taken back, counted', async () => {
   const page = await openPage({ viewport: { width: 1024, height: 768 }, hasTouch: true });
   await signIn(page, 'admin');
   await page.goto('/app/till');
@@ -67,6 +84,20 @@ test('a day at the till: opened, sold for cash by bar code, taken back, counted'
   await screenshot(page, 'till sold');
   await sold.getByRole('button', { name: 'Next sale' }).click();
 
+  // Somebody without a drawer gives a part back: it waits, and is paid out here.
+  await refundWithoutDrawer(number);
+  await page.getByRole('button', { name: 'Drawer' }).click();
+  const cashInAndOut = page.getByRole('dialog', { name: 'Drawer' });
+  await cashInAndOut.getByRole('tab', { name: 'Cash in and out' }).click();
+  const waiting = cashInAndOut.getByRole('list', { name: 'Refunds to pay out' }).getByRole('listitem').filter({ hasText: number });
+  await waiting.getByText('Scratched').waitFor();
+  await axe(page);
+  await screenshot(page, 'till refunds to pay out');
+  await waiting.getByRole('button', { name: 'Pay out' }).click();
+  await page.getByText(/^Give back .* in cash$/).waitFor();
+  await waiting.waitFor({ state: 'detached' });
+  await page.keyboard.press('Escape');
+
   await page.getByRole('button', { name: 'Take back' }).click();
   const back = page.getByRole('dialog', { name: 'Take back' });
   await back.getByLabel('Number on the receipt').fill(number);
@@ -79,8 +110,8 @@ test('a day at the till: opened, sold for cash by bar code, taken back, counted'
 
   await page.getByRole('button', { name: 'Drawer' }).click();
   const drawer = page.getByRole('dialog', { name: 'Drawer' });
-  // Pressed twice, sold once; and it came back, so that the float is left.
-  await drawer.getByText('1 sale, 1 refund').waitFor();
+  // Pressed twice, sold once; and all of it came back, so that the float is left.
+  await drawer.getByText('1 sale, 2 refunds').waitFor();
   await axe(page);
   await drawer.getByRole('tab', { name: 'Close the till' }).click();
   await drawer.getByLabel(/^Counted in/).fill('1000');

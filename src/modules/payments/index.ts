@@ -3,7 +3,16 @@ export { createPayment, type NewPayment } from './engine/create-payment.ts';
 export { givePayments } from './engine/give-payments.ts';
 export { openPayment, type Opened } from './engine/open-payment.ts';
 export { onPaymentChanged, type PaymentHandler } from './engine/subject-handlers.ts';
-export { addPaymentReference, capturePayment, refundPayment, settleManually, voidPayment, type PaymentRequest } from './engine/ask.ts';
+export {
+  addPaymentReference,
+  capturePayment,
+  refundPaidOut,
+  refundPayment,
+  settleManually,
+  voidPayment,
+  type PaymentRequest,
+} from './engine/ask.ts';
+export type { CounterDesk, CounterRefund } from './engine/counter-desk.ts';
 export { paymentMethodsFor, type PaymentOffer } from './queries/payment-methods-for.ts';
 export { creditStanding, type CreditStanding } from './queries/credit-standing.ts';
 export { instructionsFor, paymentsOf, type PaymentInstructions } from './queries/payments-of.ts';

@@ -6,6 +6,8 @@ export const paymentsSchema: readonly string[] = [
   `create index payment_operation_open on payment_operation (payment_id, id) where state in ('waiting', 'running', 'maybe')`,
   // The unpaid on account of an organization: what its credit limit is compared with.
   `create index payment_on_account on payment (organization_id) where provider = 'account' and state in ('authorised', 'partly-captured')`,
+  // What goes back by hand or over the counter, and was not yet paid out.
+  `create index refund_waiting on refund (id) where state = 'waiting'`,
   `create index payment_by_state on payment (state, created_at)`,
   `create index payment_of_subject on payment (subject_id, created_at)`,
   `create table payment_method_secret (

@@ -6,61 +6,21 @@ import { staff } from '../../kernel/testing/test-app.ts';
 import { user } from '../../platform/identity/records/user.ts';
 import { taxClass } from '../catalog/records/tax-class.ts';
 import { order } from '../orders/records/order.ts';
-import { createOrdersApp } from '../orders/testing/orders-app.ts';
-import { orderTestModules } from '../orders/testing/order-test-modules.ts';
-import { readMethods } from '../payments/engine/service.ts';
-import { paymentMethod } from '../payments/records/payment-method.ts';
 import { taxRate } from '../pricing/records/tax-rate.ts';
-import { loadLocations } from '../stock/ledger/load-locations.ts';
-import { location } from '../stock/records/location.ts';
-import { restock } from '../stock/index.ts';
-import { tillModule } from './module.ts';
 import { parkedSale } from './records/parked-sale.ts';
-import { tillSession } from './records/till-session.ts';
 import type { TillOffer, TillSold } from './rules/till-offer.ts';
-import type { TillReport } from './rules/till-report.ts';
+import { createTillApp, euro } from './testing/till-app.ts';
 
-const app = await createOrdersApp({}, [...orderTestModules, tillModule]);
-// What is made below is to be seen at once.
-Object.assign(app.app.services, {
-  stock: { locations: () => loadLocations(app.app.db) },
-  payments: { ...app.app.services.payments, methods: () => readMethods(app.app.db) },
-});
-const outlet = await app.make(location, { name: 'Outlet Hamburg', code: 'HH', kind: 'outlet', position: 5, address: { country: 'DE' } });
-const basel = await app.make(location, { name: 'Outlet Basel', code: 'BS', kind: 'outlet', position: 6, address: { country: 'CH' } });
-const card = await app.make(paymentMethod, { name: 'Card terminal', provider: 'card-terminal' });
+const { app, outlet, basel, cash, card, put, openTill, does, report } = await createTillApp();
 const reduced = await app.make(taxClass, { name: 'Reduced', code: 'reduced' });
 await app.make(taxRate, { name: 'VAT 7 %', country: 'DE', taxClass: reduced, rate: 7, validFrom: '2021-01-01' });
-const { cash } = app.methods;
 
-const euro = (amount: string) => ({ amount, currency: 'EUR' });
-const put = (productId: string, quantity: number, locationId = outlet) =>
-  app.system((ctx) =>
-    restock(ctx, {
-      source: { type: 'catalog.product', id: productId },
-      lines: [{ productId, quantity: String(quantity) }],
-      locationId,
-    }),
-  );
 const here = async (productId: string): Promise<number> => {
   const { rows } = await sql<{ n: number }>`
     select coalesce(sum(on_hand), 0)::float8 as n from stock_level where product_id = ${productId}::uuid and location_id = ${outlet}::uuid`.execute(
     app.app.db,
   );
   return rows[0]?.n ?? 0;
-};
-const openTill = async (register: string, float = euro('100')): Promise<string> => {
-  const { result } = await app.command(tillSession, 'open', '', { outlet: float.currency === 'CHF' ? basel : outlet, register, float });
-  return (result as { session: string }).session;
-};
-const does = async <T>(session: string, verb: string, input: object, actor?: Actor): Promise<T> =>
-  (await app.command(tillSession, verb, session, input, actor)).result as T;
-const report = async (session: string): Promise<TillReport> =>
-  app.as(app.admin, async (ctx) => ((await runReport(ctx, session)) as { report: TillReport }).report);
-const runReport = (ctx: Parameters<Parameters<typeof app.as>[1]>[0], session: string): Promise<unknown> =>
-  (ctx.registry.queriesOn(tillSession.key).find((each) => each.name === 'report') ?? missing()).run(ctx, {}, session);
-const missing = (): never => {
-  throw new Error('there is no such query');
 };
 
 test('a sale in cash: one order, paid, handed over, out of the stock of the outlet, with its change', async () => {

@@ -1704,6 +1704,7 @@ export const entries: readonly RecordEntry[] = [
       ['previewSale', 'preview-sale', 'record'],
       ['sell', 'sell', 'record'],
       ['takeBack', 'take-back', 'record'],
+      ['payRefund', 'pay-refund', 'record'],
       ['park', 'park', 'record'],
     ],
     queries: [
@@ -1712,6 +1713,7 @@ export const entries: readonly RecordEntry[] = [
       ['scan', 'scan', 'record'],
       ['shelves', 'shelves', 'record'],
       ['report', 'report', 'record'],
+      ['refundsToPay', 'refunds-to-pay', 'list'],
     ],
   },
   {

@@ -66,6 +66,8 @@ export interface Arrival {
   readonly location?: unknown;
   readonly replacements?: unknown;
   readonly answer?: string | null | undefined;
+  /** As of `refundPayment`; for who takes goods back over their own counter. */
+  readonly isPaidOutByCaller?: boolean;
 }
 
 /**
@@ -92,7 +94,7 @@ export async function receiveReturn(
     });
   }
   const replaced = await sendInstead(ctx, whole, input.replacements);
-  const refunded = await settle(ctx, whole.id, `Return ${announced.number}`);
+  const refunded = await settle(ctx, whole.id, `Return ${announced.number}`, { isPaidOutByCaller: input.isPaidOutByCaller ?? false });
   await refreshOrder(ctx, whole.id);
   await updateRecord(ctx, orderReturn, announced.id, {
     state: 'received',

@@ -1,10 +1,13 @@
-import { refundPayment, voidPayment } from '../../payments/index.ts';
+import { refundPayment, voidPayment, type PaymentRequest } from '../../payments/index.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { decimal, Decimal } from '../../../kernel/money/decimal.ts';
 import { orderEvents } from '../events.ts';
 import { order } from '../records/order.ts';
 import { moneyOf } from './money-of.ts';
 import { readOrder, type OrderWhole, type WholePayment } from './read-order.ts';
+
+/** Whether the caller hands over money that goes back over the counter. */
+export type HowPaidOut = Pick<PaymentRequest, 'isPaidOutByCaller'>;
 
 const offline = new Set(['account', 'transfer']);
 
@@ -13,12 +16,12 @@ const offline = new Set(['account', 'transfer']);
  * that arrived, of the latest payment first. What an order lacks is asked for by whoever changed it (`take-payment`).
  * @returns what goes back, decimal text
  */
-export async function settle(ctx: Ctx, orderId: string, reason: string): Promise<string> {
+export async function settle(ctx: Ctx, orderId: string, reason: string, how: HowPaidOut = {}): Promise<string> {
   const whole = await readOrder(ctx, orderId);
   const { due, captured, refunding } = moneyOf(whole);
   const kept = decimal(captured).minus(decimal(refunding));
   await releaseUnpaid(ctx, whole, Decimal.max(decimal(due).minus(kept), new Decimal(0)), reason);
-  return refundUpTo(ctx, whole, kept.minus(decimal(due)), reason);
+  return refundUpTo(ctx, whole, kept.minus(decimal(due)), reason, how);
 }
 
 /** Everything back: for an order that is cancelled. */
@@ -48,13 +51,13 @@ async function releaseUnpaid(ctx: Ctx, whole: OrderWhole, needed: Decimal, reaso
   }
 }
 
-async function refundUpTo(ctx: Ctx, whole: OrderWhole, amount: Decimal, reason: string): Promise<string> {
+async function refundUpTo(ctx: Ctx, whole: OrderWhole, amount: Decimal, reason: string, how: HowPaidOut = {}): Promise<string> {
   let left = Decimal.max(amount, new Decimal(0));
   const wanted = left;
   for (const payment of whole.payments.toReversed()) {
     const part = Decimal.min(left, decimal(payment.captured).minus(decimal(payment.refunding)));
     if (part.lte(0)) continue;
-    await refundPayment(ctx, { paymentId: payment.id, amount: { amount: part.toFixed(), currency: whole.currency }, reason });
+    await refundPayment(ctx, { paymentId: payment.id, amount: { amount: part.toFixed(), currency: whole.currency }, reason, ...how });
     left = left.minus(part);
   }
   const refunded = wanted.minus(left).toFixed();

@@ -1,9 +1,8 @@
 import { date, longText, money, text } from '../../../fields/index.ts';
 import { defineCommand } from '../../../kernel/command/command.ts';
 import { sql } from '../../../kernel/db/sql.ts';
-import { notAllowed } from '../../../kernel/errors.ts';
 import { decimal } from '../../../kernel/money/decimal.ts';
-import { capturePayment, refundIsDone, refundPayment, settleManually, voidPayment } from '../engine/ask.ts';
+import { capturePayment, refundPaidOut, refundPayment, settleManually, voidPayment } from '../engine/ask.ts';
 import { askToOperate } from '../engine/queue-operation.ts';
 import { managePayments } from '../policies/permissions.ts';
 import { providerNamed } from '../providers/all.ts';
@@ -121,16 +120,12 @@ export const checkCommand = defineCommand({
 export const paidOutCommand = defineCommand({
   name: 'paid-out',
   label: 'Was paid out',
-  description: 'Says that the money was sent back by hand, such as by a transfer.',
+  description: 'Says that the money was sent back by hand, such as by a transfer or out of the petty cash.',
   on: refund,
   permission: managePayments,
   bulk: true,
   allowed: (row) => (row.state === 'waiting' ? true : 'It is not waiting to be paid out.'),
-  run: async (ctx, row) => {
-    const { rows } = await sql<{ provider: string }>`select provider from payment where id = ${row.payment.id}::uuid`.execute(ctx.db);
-    if (providerNamed(rows[0]?.provider ?? '')?.kind !== 'offline') throw notAllowed('Its provider pays it out.');
-    await refundIsDone(ctx, row.payment.id, row.id, row.amount.amount);
-  },
+  run: async (ctx, row) => void (await refundPaidOut(ctx, row.id)),
 });
 
 export const paymentCommands = [captureCommand, releaseCommand, refundCommand, receiveCommand, checkCommand, paidOutCommand];

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
-import { AppError, notAllowed } from '../../../kernel/errors.ts';
+import { AppError, notAllowed, notFound } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids/new-id.ts';
 import { decimal, type Decimal } from '../../../kernel/money/decimal.ts';
 import type { Money } from '../../../kernel/money/money.ts';
@@ -9,6 +9,7 @@ import { providerNamed } from '../providers/all.ts';
 import { payment, type PaymentRow } from '../records/payment.ts';
 import { refund } from '../records/refund.ts';
 import { capturable } from '../rules/payment-state.ts';
+import type { CounterRefund } from './counter-desk.ts';
 import { observe } from './observe.ts';
 import { queueOperation } from './queue-operation.ts';
 import { readPayment, type KeptPayment } from './payment-rows.ts';
@@ -19,6 +20,8 @@ export interface PaymentRequest {
   /** All that is left, unless said. */
   readonly amount?: Money;
   readonly reason: string;
+  /** Whoever asks hands the money over themselves: the refund waits until they say so (`refundPaidOut`). */
+  readonly isPaidOutByCaller?: boolean;
 }
 
 /**
@@ -72,7 +75,8 @@ export async function voidPayment(ctx: Ctx, request: PaymentRequest): Promise<Pa
 }
 
 /**
- * Sends money back; a job asks the provider. From now on it counts: all refunds together never exceed what was captured, however many ask at once.
+ * Sends money back; a job asks the provider, and over the counter it comes out of a drawer or waits until somebody pays it out. From now on
+ * it counts: all refunds together never exceed what was captured, however many ask at once.
  * @throws AppError not-found, refund-too-much
  */
 export async function refundPayment(
@@ -103,12 +107,47 @@ export async function refundPayment(
     });
     return { payment: kept.row, refundId };
   }
-  if (provider?.refundsAtOnce !== true) return { payment: kept.row, refundId };
+  const isPaidOut = provider?.refundsAtOnce === true && (await isHandedOver(ctx, kept.row, refundId, value, request));
+  if (!isPaidOut) return { payment: kept.row, refundId };
   return { payment: await refundIsDone(ctx, kept.row.id, refundId, value.amount), refundId };
 }
 
+async function isHandedOver(
+  ctx: Ctx,
+  row: PaymentRow,
+  id: string,
+  amount: Money,
+  { reason, isPaidOutByCaller }: PaymentRequest,
+): Promise<boolean> {
+  if (isPaidOutByCaller) return false;
+  const desk = providerNamed(row.provider)?.isAtTill ? ctx.services.counterDesk : undefined;
+  return desk === undefined || desk(ctx, { id, payment: row, amount, reason });
+}
+
+/**
+ * A refund that waited has been paid out over the counter, or by hand.
+ * @throws AppError not-found, not-allowed when it does not wait, or its provider pays it out
+ */
+export async function refundPaidOut(ctx: Ctx, refundId: string): Promise<CounterRefund> {
+  const { rows: found } = await sql<{ paymentId: string }>`
+    select payment_id as "paymentId" from refund where id = ${refundId}::uuid and deleted_at is null`.execute(ctx.db);
+  if (!found[0]) throw notFound('refund');
+  const kept = await readPayment(ctx, found[0].paymentId, { lock: true });
+  if (isOnline(kept)) throw notAllowed('Its provider pays it out.');
+  // Read once the payment is locked: whoever else paid it out was quicker.
+  const { rows } = await sql<{ state: string; reason: string; amount: string; currency: string }>`
+    select state, reason, trim_scale(amount)::text as amount, amount_currency as currency from refund where id = ${refundId}::uuid`.execute(
+    ctx.db,
+  );
+  const [row] = rows;
+  if (row?.state !== 'waiting') throw notAllowed('It is not waiting to be paid out.');
+  const { amount, currency, reason } = row;
+  const payment = await refundIsDone(ctx, kept.row.id, refundId, amount);
+  return { id: refundId, payment, amount: { amount, currency }, reason };
+}
+
 /** An offline refund has been paid out. */
-export function refundIsDone(ctx: Ctx, paymentId: string, refundId: string, amount: string): Promise<PaymentRow> {
+function refundIsDone(ctx: Ctx, paymentId: string, refundId: string, amount: string): Promise<PaymentRow> {
   return observe(ctx, paymentId, { refunds: { [refundId]: { amount, state: 'done', ours: refundId } } });
 }
 

@@ -52,7 +52,10 @@ export interface OfflineProvider extends ProviderFacts {
   readonly kind: 'offline';
   /** What is so from the first moment on. @throws AppError for what is refused, such as over the credit limit */
   begin(ctx: Ctx, draft: OfflineDraft): Promise<Observation & { readonly dueOn?: string }>;
-  /** Whether a refund is done the moment it is asked for (cash over the counter), or a person has to do it and say so. */
+  /**
+   * Whether a refund is done the moment it is asked for, or a person has to do it and say so. With `isAtTill` it is done once it came out of a
+   * drawer (`engine/counter-desk.ts`).
+   */
   readonly refundsAtOnce: boolean;
 }
 

@@ -21,6 +21,8 @@ interface Entry {
   readonly toPayOut: boolean;
 }
 
+const paidByHand = new Set(['transfer', 'account', 'cash', 'card-terminal']);
+
 /** On the page of a payment: what was asked of the provider, what it told, and the refunds, in the order in which they came. */
 export default function HistoryBlock({ row }: { record: RecordMeta; row: Row }) {
   const isShown = may('payments.manage');
@@ -28,7 +30,7 @@ export default function HistoryBlock({ row }: { record: RecordMeta; row: Row }) 
   const { data } = useData<History>(path, { enabled: isShown, staleTime: 0, version: row.version });
   const { isBusy, act } = useAction();
   if (!isShown || !data) return <span data-nothing hidden />;
-  const entries = entriesOf(data, row['provider'] === 'transfer' || row['provider'] === 'account');
+  const entries = entriesOf(data, paidByHand.has(String(row['provider'])));
   if (entries.length === 0) return <p className="dim flat">{t('Nothing was asked of a provider, and nothing was sent back.')}</p>;
   return (
     <ol className="payment-history">

@@ -8,14 +8,15 @@ import { rowsFor, visibleFields } from '../../../kernel/access/access.ts';
 import { defineQuery, type Query } from '../../../kernel/command/query.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { sql, type Sql } from '../../../kernel/db/sql.ts';
-import { forbidden, notFound } from '../../../kernel/errors.ts';
-import type { RecordType } from '../../../kernel/record/record.ts';
+import { notFound } from '../../../kernel/errors.ts';
 import { outletOf } from '../commands/session-commands.ts';
 import { tillEntry } from '../records/till-entry.ts';
 import { tillSession } from '../records/till-session.ts';
 import type { TillArticle, TillShelf } from '../rules/till-article.ts';
 import { tillReport } from '../rules/till-report.ts';
 import { readJournal } from './read-journal.ts';
+import { refundsToPay } from './refunds-to-pay.ts';
+import { refuseWithoutFields } from './refuse-without-fields.ts';
 
 interface Place {
   readonly outletId: string;
@@ -138,14 +139,7 @@ const report = defineQuery({
   },
 });
 
-export const tillQueries: readonly Query[] = [articles, variants, scan, shelves, report];
-
-/** A sum tells what it adds up. @throws AppError forbidden (403) for whom one of these fields is hidden from */
-function refuseWithoutFields(ctx: Ctx, record: RecordType, names: readonly string[]): void {
-  const seen = visibleFields(ctx.registry, ctx.actor, ctx.registry.record(record.key));
-  const hidden = seen ? names.filter((name) => !seen.has(name)) : [];
-  if (hidden.length > 0) throw forbidden(`The report adds up fields that are hidden from you: ${hidden.join(', ')}.`);
-}
+export const tillQueries: readonly Query[] = [articles, variants, scan, shelves, report, refundsToPay];
 
 const seenProducts = (ctx: Ctx, alias: string): Sql => rowsFor(ctx.registry, ctx.actor, ctx.registry.record(product.key), 'read', alias);
 

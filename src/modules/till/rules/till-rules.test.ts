@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decimal } from '../../../kernel/money/decimal.ts';
 import { cashStep, quickAmounts, roundCash } from './cash-rounding.ts';
+import { shareTaxes } from './share-taxes.ts';
 import { tillReport, type ReportEntry } from './till-report.ts';
 
 test('cash is rounded to the coins there are', () => {
@@ -84,6 +85,37 @@ test('a report adds up: ways to pay are turnover and rounding, and the drawer ho
         decimal('0'),
       );
       expect(parts.eq(decimal(cash.expected))).toBe(true);
+    }),
+  );
+});
+
+test('the taxes in a part of an order add up to the part, at the rates that the order was made up of', () => {
+  const sold = [
+    { code: 'standard', rate: '19', net: '20.00', gross: '23.80' },
+    { code: 'reduced', rate: '7', net: '20.00', gross: '21.40' },
+  ];
+  expect(shareTaxes(sold, '-45.20', 'EUR')).toEqual([
+    { code: 'standard', rate: '19', net: '-20.00', tax: '-3.80' },
+    { code: 'reduced', rate: '7', net: '-20.00', tax: '-1.40' },
+  ]);
+  expect(shareTaxes([], '-5', 'EUR')).toEqual([{ code: '', rate: '0', net: '-5.00', tax: '0.00' }]);
+  const lines = fc.array(fc.record({ net: fc.integer({ min: 1, max: 100_000 }), percent: fc.constantFrom(0, 7, 19, 25) }), {
+    minLength: 1,
+    maxLength: 5,
+  });
+  fc.assert(
+    fc.property(lines, fc.integer({ min: 1, max: 100_000 }), (all, cents) => {
+      const of = all.map(({ net, percent }) => ({
+        code: String(percent),
+        rate: String(percent),
+        net: (net / 100).toFixed(2),
+        gross: (Math.round(net * (1 + percent / 100)) / 100).toFixed(2),
+      }));
+      const amount = (-cents / 100).toFixed(2);
+      const shares = shareTaxes(of, amount, 'EUR');
+      const sum = shares.reduce((total, { net, tax }) => total.plus(decimal(net)).plus(decimal(tax)), decimal('0'));
+      expect(sum.eq(decimal(amount))).toBe(true);
+      expect(shares.every(({ net, tax, rate }) => decimal(net).lte(0) && (rate !== '0' || decimal(tax).isZero()))).toBe(true);
     }),
   );
 });

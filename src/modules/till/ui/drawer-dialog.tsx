@@ -8,8 +8,9 @@ import { LoadProblem } from '../../../ui/settings/data-table.tsx';
 import { useAction } from '../../../ui/settings/use-action.ts';
 import { refresh, useData } from '../../../ui/settings/use-data.ts';
 import { closeButton } from './close-button.ts';
+import { RefundsToPay } from './refunds-to-pay.tsx';
 import { ReportView } from './report-view.tsx';
-import type { SessionRow, TillReport } from './till-types.ts';
+import type { RefundToPay, SessionRow, TillReport } from './till-types.ts';
 
 interface DrawerDialogProps {
   readonly session: SessionRow;
@@ -44,6 +45,7 @@ export function DrawerDialog({ session, onClose, onClosed }: DrawerDialogProps) 
             {data ? <ReportView report={data.report} currency={data.currency} /> : !error && <Skeleton height={200} />}
           </Tabs.Panel>
           <Tabs.Panel value="cash" pt="md">
+            <WaitingRefunds session={session} />
             <CashForm session={session} onDone={onClose} />
           </Tabs.Panel>
           <Tabs.Panel value="close" pt="md">
@@ -52,6 +54,21 @@ export function DrawerDialog({ session, onClose, onClosed }: DrawerDialogProps) 
         </Tabs>
       )}
     </Modal>
+  );
+}
+
+/** What somebody may come to the counter for: money that goes back for orders. */
+function WaitingRefunds({ session }: { session: SessionRow }) {
+  const { currency } = session.float;
+  const { data } = useData<{ data: readonly RefundToPay[] }>(`/till/sessions/refunds-to-pay?${new URLSearchParams({ currency })}`, {
+    staleTime: 0,
+  });
+  if (!data || data.data.length === 0) return null;
+  return (
+    <section className="till-waiting">
+      <h3>{t('Refunds to pay out')}</h3>
+      <RefundsToPay refunds={data.data} drawers={[session]} size="md" withOrder />
+    </section>
   );
 }
 

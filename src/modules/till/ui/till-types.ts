@@ -1,10 +1,11 @@
 import type { RefValue, Row } from '../../../ui/api/types.ts';
 import type { EntryPreview, EntryPreviewLine } from '../../orders/index.ts';
+import type { RefundToPay } from '../rules/refund-to-pay.ts';
 import type { TillArticle, TillShelf } from '../rules/till-article.ts';
 import type { TillOffer, TillSold } from '../rules/till-offer.ts';
 import type { TillReport } from '../rules/till-report.ts';
 
-export type { EntryPreview, EntryPreviewLine, TillArticle, TillOffer, TillReport, TillShelf, TillSold };
+export type { EntryPreview, EntryPreviewLine, RefundToPay, TillArticle, TillOffer, TillReport, TillShelf, TillSold };
 
 export interface SessionRow extends Row {
   readonly number: string;

@@ -14,7 +14,7 @@ export const tillSessionView = defineView({
     { name: 'Closed', filter: { field: 'state', op: 'eq', value: 'closed' } },
   ],
   // All of them need the till's own screen.
-  hideCommands: ['open', 'preview-sale', 'sell', 'take-back', 'park'],
+  hideCommands: ['open', 'preview-sale', 'sell', 'take-back', 'pay-refund', 'park'],
   blocks: [{ title: 'Report', place: 'main', load: () => import('./report-block.tsx') }],
   emptyText: 'Opened and closed at the till of an outlet.',
 });
@@ -25,3 +25,9 @@ export const tillEntryView = defineView({
   relatedNames: {},
 });
 export const parkedSaleView = defineView({ record: 'till.parkedSale', isInNavigation: false });
+
+/** On the page of an order, for those who sell at a till. */
+export const orderRefundsView = defineView({
+  record: '*',
+  blocks: [{ title: 'Refunds at the till', place: 'side', isQuiet: true, load: () => import('./order-refunds-block.tsx') }],
+});

@@ -108,8 +108,8 @@ export const dePayments = {
   'Looks how it stands at the provider, and clears up what may or may not have been done.':
     'Sieht nach, wie es beim Anbieter steht, und klärt, was vielleicht geschehen ist.',
   'Was paid out': 'Wurde ausgezahlt',
-  'Says that the money was sent back by hand, such as by a transfer.':
-    'Sagt, dass das Geld von Hand zurückgesandt wurde, etwa mit einer Überweisung.',
+  'Says that the money was sent back by hand, such as by a transfer or out of the petty cash.':
+    'Sagt, dass das Geld von Hand zurückgegeben wurde, etwa mit einer Überweisung oder aus der Portokasse.',
   'Add a payment method': 'Zahlungsart hinzufügen',
   'What the provider must be told. A secret that is left out stays as it is.':
     'Was der Anbieter wissen muss. Ein Geheimnis, das fehlt, bleibt, wie es ist.',

@@ -158,4 +158,15 @@ export const deTill = {
   'Choose your outlet': 'Wählen Sie Ihre Filiale',
   'Float in {currency}': 'Wechselgeld in {currency}',
   'Open the till': 'Kasse öffnen',
+  'Pay out a refund': 'Erstattung auszahlen',
+  'Gives back what an order was refunded: in cash out of this drawer, or on the card terminal beside it. Each refund is paid out once.':
+    'Gibt zurück, was für eine Bestellung erstattet wird: bar aus dieser Schublade oder am Kartenterminal daneben. Jede Erstattung wird einmal ausgezahlt.',
+  'It is not paid out at a till.': 'Sie wird nicht an einer Kasse ausgezahlt.',
+  'Refunds at the till': 'Erstattungen an der Kasse',
+  'Refunds to pay out': 'Auszuzahlende Erstattungen',
+  'Paid out at a till': 'An einer Kasse ausgezahlt',
+  'Pay out': 'Auszahlen',
+  'Out of which drawer?': 'Aus welcher Schublade?',
+  'It waits for a till to be open. If it was paid out elsewhere, say so on the page of the payment.':
+    'Sie wartet, bis eine Kasse offen ist. Wurde sie anderswo ausgezahlt, vermerken Sie das auf der Seite der Zahlung.',
 } as const;

@@ -684,7 +684,7 @@ export interface RefundType {
   readonly refs: { readonly payment: 'payments.payment'; readonly createdBy: 'identity.user'; readonly updatedBy: 'identity.user' };
   readonly verbs: never;
   readonly commands: {
-    /** Was paid out: Says that the money was sent back by hand, such as by a transfer. */
+    /** Was paid out: Says that the money was sent back by hand, such as by a transfer or out of the petty cash. */
     readonly paidOut: { readonly on: 'record'; readonly input: {} };
   };
   readonly queries: {};

@@ -266,6 +266,8 @@ export interface TillSessionType {
         readonly saleKey: string;
       };
     };
+    /** Pay out a refund: Gives back what an order was refunded: in cash out of this drawer, or on the card terminal beside it. Each refund is paid out once. */
+    readonly payRefund: { readonly on: 'record'; readonly input: { readonly refund: string | { readonly id: string } } };
     /** Park the sale: Puts it aside; nothing is reserved for it. */
     readonly park: {
       readonly on: 'record';
@@ -293,5 +295,15 @@ export interface TillSessionType {
     readonly shelves: { readonly on: 'record'; readonly input: {} };
     /** What a till took in, by way to pay and tax, and what should be in its drawer: X while it is open, Z once it is closed. */
     readonly report: { readonly on: 'record'; readonly input: {} };
+    /** Refunds in cash or on the card terminal that wait to be paid out at a till. */
+    readonly refundsToPay: {
+      readonly on: 'list';
+      readonly input: {
+        /** Id of an order: only what goes back for it. */
+        readonly order?: string | null;
+        /** Only in this currency. */
+        readonly currency?: string | null;
+      };
+    };
   };
 }
