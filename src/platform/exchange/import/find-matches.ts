@@ -90,8 +90,8 @@ export function markKnown(rows: readonly InterpretedRow[], filter: KeyFilter): b
       const keys = part.target.plan.onMatch === 'create' ? [] : keysOf(part);
       const prefix = `${part.target.record.key}/`;
       part.keys = keys;
-      part.mayBeKnown = keys.some((key) => filter.mayHave(prefix + key.text));
-      for (const key of keys) filter.add(prefix + key.text);
+      part.mayBeKnown = false;
+      for (const key of keys) if (filter.add(prefix + key.text)) part.mayBeKnown = true;
       any ||= part.mayBeKnown;
     }
   }
@@ -245,10 +245,9 @@ export async function loadKeys(
           : sql<{
               key: string;
             }>`select ${column}::text as key from ${table} where deleted_at is null and ${column} is not null ${among(sql`id`)}`;
-    for await (const row of streamed(db, query)) filter.add(`${record.key}/${name}:${row.key}`);
+    // Batch by batch: to wait for each row of a generator costs ten times as much as to remember it.
+    const prefix = `${record.key}/${name}:`;
+    for await (const { rows } of db.getExecutor().stream<{ key: string }>(query.compiled(), 5000))
+      for (const { key } of rows) filter.add(prefix + key);
   }
-}
-
-async function* streamed<T>(db: Db, query: Sql<T>): AsyncGenerator<T> {
-  for await (const result of db.getExecutor().stream<T>(query.compiled(), 5000)) yield* result.rows;
 }

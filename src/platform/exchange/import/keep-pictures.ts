@@ -6,7 +6,7 @@ import { AppError } from '../../../kernel/errors.ts';
 import { saveFile } from '../../files/index.ts';
 import type { CompiledPlan } from './compile-plan.ts';
 import type { ContactCardAdapter } from './card-adapter.ts';
-import type { RowOutcome } from './run-chunk.ts';
+import type { IdsOfRows } from './run-chunk.ts';
 import type { SourceRow } from './source-rows.ts';
 
 /**
@@ -19,13 +19,13 @@ export async function keepPictures(
   requestId: string,
   compiled: CompiledPlan,
   rows: readonly SourceRow[],
-  outcomes: readonly RowOutcome[],
+  made: IdsOfRows,
   cards: ContactCardAdapter | undefined,
 ): Promise<void> {
   if (!app.services.files || !cards?.pictures) return;
   for (const [at, { card }] of rows.entries()) {
     for (const { alias, field, name, bytes } of card ? cards.pictures(card) : []) {
-      const id = outcomes[at]?.made.get(alias);
+      const id = made.get(alias)?.[at];
       const record = compiled.targets.find((target) => target.plan.alias === alias)?.record;
       if (id === undefined || !record) continue;
       try {

@@ -35,14 +35,17 @@ export interface RowOutcome {
   outcome: 'created' | 'updated' | 'skipped' | 'failed';
   reasons: string[];
   warnings: string[];
-  /** New records by target. */
-  made: ReadonlyMap<string, string>;
 }
+
+/** Ids by alias of their target, at the place of their row in the chunk: a map for each row would cost an import more than what is in it. */
+export type IdsOfRows = ReadonlyMap<string, readonly (string | undefined)[]>;
 
 export interface ChunkResult {
   counts: ImportCounts;
   outcomes: RowOutcome[];
   created: ReadonlyMap<string, readonly string[]>;
+  /** New records of each row. */
+  made: IdsOfRows;
 }
 
 /** Where a chunk is written, and what it needs of its neighbours that run beside it. */
@@ -64,12 +67,19 @@ interface Item {
 }
 
 interface Working {
-  made: Map<string, string>;
+  /** Its place in the chunk. */
+  at: number;
   source: InterpretedRow;
   problems: string[];
   skips: string[];
-  did: Set<'created' | 'updated'>;
-  ids: Map<string, string>;
+  isCreated: boolean;
+  isUpdated: boolean;
+}
+
+/** The records of each row, and those of them that are new, as they become known. */
+interface Known {
+  ids: Map<string, (string | undefined)[]>;
+  made: Map<string, (string | undefined)[]>;
 }
 
 /**
@@ -78,14 +88,15 @@ interface Working {
  */
 export async function runChunk(ctx: Ctx, state: ChunkState, rows: readonly InterpretedRow[], log: ChunkLog | null): Promise<ChunkResult> {
   const { compiled } = state;
-  const working: Working[] = rows.map((row) => ({
+  const working: Working[] = rows.map((row, at) => ({
+    at,
     source: row,
     problems: [...row.problems],
     skips: [],
-    did: new Set(),
-    made: new Map(),
-    ids: new Map(),
+    isCreated: false,
+    isUpdated: false,
   }));
+  const known: Known = { ids: new Map(), made: new Map() };
   const tally: Record<string, { created: number; updated: number }> = {};
   const created = new Map<string, string[]>();
   const note = (record: RecordType, what: 'created' | 'updated', ids: readonly string[]): void => {
@@ -94,7 +105,7 @@ export async function runChunk(ctx: Ctx, state: ChunkState, rows: readonly Inter
   };
 
   await resolveReferences(ctx, state, working, log, note);
-  for (const target of compiled.targets) await writeTarget(ctx, state, target, working, log, note);
+  for (const target of compiled.targets) await writeTarget(ctx, state, target, working, known, log, note);
 
   if (log) {
     for (const [place, [record, ids]] of [...created].entries()) {
@@ -104,21 +115,17 @@ export async function runChunk(ctx: Ctx, state: ChunkState, rows: readonly Inter
         );
     }
   }
-  return summed(working, tally, created);
+  return { ...summed(working, tally), created, made: known.made };
 }
 
-function summed(
-  working: readonly Working[],
-  records: ChunkResult['counts']['records'],
-  created: ReadonlyMap<string, readonly string[]>,
-): ChunkResult {
+function summed(working: readonly Working[], records: ChunkResult['counts']['records']): Pick<ChunkResult, 'outcomes' | 'counts'> {
   const outcomes = working.map((row): RowOutcome => ({
     number: row.source.number,
-    outcome: row.problems.length > 0 ? 'failed' : row.did.has('created') ? 'created' : row.did.has('updated') ? 'updated' : 'skipped',
+    outcome: row.problems.length > 0 ? 'failed' : row.isCreated ? 'created' : row.isUpdated ? 'updated' : 'skipped',
     reasons:
       row.problems.length > 0
         ? row.problems
-        : row.did.size > 0
+        : row.isCreated || row.isUpdated
           ? []
           : row.skips.length > 0
             ? row.skips
@@ -126,12 +133,10 @@ function summed(
               ? ['The row is empty.']
               : ['Nothing changes.'],
     warnings: row.problems.length > 0 ? [] : row.source.warnings,
-    made: row.made,
   }));
   const count = (outcome: RowOutcome['outcome']): number => outcomes.filter((each) => each.outcome === outcome).length;
   return {
     outcomes,
-    created,
     counts: {
       rows: working.length,
       created: count('created'),
@@ -273,15 +278,19 @@ async function writeTarget(
   state: ChunkState,
   target: CompiledTarget,
   working: readonly Working[],
+  { ids, made }: Known,
   log: ChunkLog | null,
   note: Note,
 ): Promise<void> {
   if (target.partOf) return;
+  const [own, ownMade]: [(string | undefined)[], (string | undefined)[]] = [[], []];
+  ids.set(target.plan.alias, own);
+  made.set(target.plan.alias, ownMade);
   const items: Item[] = working.flatMap((row) => {
     const part = row.problems.length === 0 ? row.source.parts.find((each) => each.target === target) : undefined;
     if (!part) return [];
     for (const [field, alias] of Object.entries(target.plan.links)) {
-      const id = row.ids.get(alias);
+      const id = ids.get(alias)?.[row.at];
       if (id !== undefined) part.values[field] = id;
     }
     return [{ row, part, keys: part.keys ?? keysOf(part), id: '' }];
@@ -306,18 +315,17 @@ async function writeTarget(
     } else if (!joinEarlier(state, target, item, byKey)) {
       planNew(target, item, fresh, byKey, state);
     }
-    if (item.id !== '') item.row.ids.set(target.plan.alias, item.id);
+    if (item.id !== '') own[item.row.at] = item.id;
   });
   await settleOwn(ctx, target, fresh, known);
   await refuseTaken(ctx, target, fresh);
   const parts = await settleParts(ctx, state, target, items, fresh);
   const accepted = fresh.filter((item) => item.row.problems.length === 0);
   if (log) {
-    const byId = new Map<string, NewRow>(accepted.map((item) => [item.id, { id: item.id, values: item.part.values }]));
     await insertRows(
       ctx,
       target.record,
-      [...byId.values()],
+      accepted.map((item): NewRow => ({ id: item.id, values: item.part.values })),
       target.inserted.filter((name) => target.record.fields[name]),
     );
   }
@@ -327,8 +335,8 @@ async function writeTarget(
     accepted.map((item) => item.id),
   );
   for (const item of accepted) {
-    item.row.did.add('created');
-    item.row.made.set(target.plan.alias, item.id);
+    item.row.isCreated = true;
+    ownMade[item.row.at] = item.id;
   }
   await changeKnown(ctx, target, known, log, note);
   for (const [record, settled] of parts) await writeParts(ctx, record, settled, log, note);
@@ -363,6 +371,9 @@ async function settleParts(
   fresh: readonly Item[],
 ): Promise<ReadonlyMap<CompiledTarget, readonly SettledPart[]>> {
   const settled = new Map<CompiledTarget, readonly SettledPart[]>();
+  const kinds = partsOf(state.compiled, target);
+  // Most rows are one record each: then each is its own first, too.
+  if (kinds.length === 0 && fresh.length === items.length) return settled;
   const made = new Map(fresh.map((item) => [item.id, item]));
   const holders = items
     // A record that is left as it is gets no parts either.
@@ -375,9 +386,9 @@ async function settleParts(
       problems: row.problems,
       skips: row.skips,
       warnings: row.source.warnings,
-      isWritten: () => row.did.add('updated'),
+      isWritten: () => void (row.isUpdated = true),
     }));
-  for (const each of partsOf(state.compiled, target)) settled.set(each, await completeParts(ctx, each, holders));
+  for (const each of kinds) settled.set(each, await completeParts(ctx, each, holders));
   for (const item of items) {
     const first = made.get(item.id);
     if (first && first !== item && first.row.problems.length > 0)
@@ -425,7 +436,7 @@ function joinEarlier(state: ChunkState, target: CompiledTarget, item: Item, byKe
     state.planned && item.keys.map((key) => state.planned?.get(`${target.record.key}/${key.text}`)).find((number) => number !== undefined);
   if (!earlier && planned !== undefined && planned !== null) {
     item.row.skips.push(`${target.record.label}: the same as in row ${planned}.`);
-    if (target.plan.onMatch !== 'skip') item.row.did.add('updated');
+    if (target.plan.onMatch !== 'skip') item.row.isUpdated = true;
     return true;
   }
   if (!earlier) return false;
@@ -443,7 +454,7 @@ function joinEarlier(state: ChunkState, target: CompiledTarget, item: Item, byKe
       ),
     );
     item.row.skips.push(`${target.record.label}: joined with row ${earlier.row.source.number}.`);
-    item.row.did.add('updated');
+    item.row.isUpdated = true;
   }
   return true;
 }
@@ -523,7 +534,7 @@ async function changeKnown(ctx: Ctx, target: CompiledTarget, known: readonly Ite
     }
     Object.assign(entry.now, changed);
     Object.assign(entry.changed, changed);
-    item.row.did.add('updated');
+    item.row.isUpdated = true;
   }
   const changedRows: ChangedRow[] = [...current.values()]
     .filter((entry) => Object.keys(entry.changed).length > 0)

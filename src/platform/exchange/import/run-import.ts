@@ -62,15 +62,13 @@ export async function runImport(ctx: Ctx & { app: App }, importId: string, optio
   const writing = new Set<Promise<void>>();
 
   const chunks = chunked(run, rows, reached.ranges, options.rowsPerChunk ?? usualRowsPerChunk);
-  // The next chunk is read and checked while the database works on those before.
-  let next = chunks.next();
   try {
     for (;;) {
-      const { value: chunk, done } = await next;
-      if (done || !chunk) break;
-      next = chunks.next();
-      next.catch(() => {});
+      // A chunk is read and checked while the database works on those before, but not ahead of its turn: what waits in memory
+      // is copied by each collection of garbage.
       while (writing.size >= chunksAtOnce) await Promise.race(writing);
+      const { value: chunk, done } = await chunks.next();
+      if (done || !chunk) break;
       options.signal.throwIfAborted();
       const earlier = [...writing];
       const at = place * placesPerChunk;
@@ -242,7 +240,7 @@ async function writeRows(
     return chunk;
   });
   for (const [key, id] of made) state.references.set(key, id);
-  await keepPictures(app, actor, requestIdOf(stored.id), state.compiled, rows, result.outcomes, cards);
+  await keepPictures(app, actor, requestIdOf(stored.id), state.compiled, rows, result.made, cards);
   return result.counts;
 }
 

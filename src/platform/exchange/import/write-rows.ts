@@ -105,8 +105,10 @@ function cellsOf(
   const cells = plans.flatMap(({ columns }) => columns.map(() => Array.from<string | null>({ length: rows.length }).fill(null)));
   const planned = new Map(plans.map((plan) => [plan.name, plan]));
   const labels = new Map<string, string>();
+  // Joined at once: a text put together bit by bit stays in its bits until it is written.
+  const bits: string[] = [];
   const changes = rows.map(({ values }, n) => {
-    let text = '';
+    bits.length = 0;
     for (const name in values) {
       const value = values[name];
       if (value === null || value === undefined) continue;
@@ -122,9 +124,10 @@ function cellsOf(
       if (!field || field.secret) continue;
       let label = labels.get(name);
       if (label === undefined) labels.set(name, (label = `${JSON.stringify(name)}:{"from":null,"to":`));
-      text += `${text === '' ? '' : ','}${label}${json ?? JSON.stringify(told(field, value))}}`;
+      bits.push(bits.length === 0 ? '{' : '},', label, json ?? JSON.stringify(told(field, value)));
     }
-    return `{${text}}`;
+    bits.push(bits.length === 0 ? '{}' : '}}');
+    return bits.join('');
   });
   return { cells, changes };
 }
