@@ -7,10 +7,11 @@ interface Grant {
   grantee: string;
 }
 
-/** Statements for what the diff tool doesn't look at: grants on functions, columns, sequences and the schema, and FORCE ROW LEVEL SECURITY. */
+/** Statements for what the diff tool doesn't look at: grants on functions, columns, sequences and the schema, FORCE ROW LEVEL SECURITY, and which columns have no statistics. */
 export async function accessDifference(from: string, to: string): Promise<string[]> {
   const [present, wanted] = await Promise.all([grantsOf(from), grantsOf(to)]);
   const [forced, toForce] = await Promise.all([forcedTables(from), forcedTables(to)]);
+  const [unread, notToRead] = await Promise.all([columnsWithoutStatistics(from), columnsWithoutStatistics(to)]);
   const isIn = (list: readonly Grant[]) => (grant: Grant) =>
     list.some((each) => each.target === grant.target && each.privilege === grant.privilege && each.grantee === grant.grantee);
   return [
@@ -20,7 +21,35 @@ export async function accessDifference(from: string, to: string): Promise<string
     ...wanted.filter((grant) => !isIn(present)(grant)).map((grant) => `grant ${grant.privilege} on ${grant.target} to ${grant.grantee};`),
     ...forced.filter((table) => !toForce.includes(table)).map((table) => `alter table ${table} no force row level security;`),
     ...toForce.filter((table) => !forced.includes(table)).map((table) => `alter table ${table} force row level security;`),
+    ...setStatistics(unread, notToRead, -1),
+    ...setStatistics(notToRead, unread, 0),
   ];
+}
+
+interface UnreadColumns {
+  table: string;
+  columns: string[];
+}
+
+/** One statement for each table, with its columns in `those` and not in `except`. */
+function setStatistics(those: readonly UnreadColumns[], except: readonly UnreadColumns[], target: number): string[] {
+  return those.flatMap(({ table, columns }) => {
+    const known = except.find((each) => each.table === table)?.columns ?? [];
+    const changed = columns.filter((column) => !known.includes(column));
+    return changed.length === 0
+      ? []
+      : [`alter table ${table} ${changed.map((column) => `alter column ${column} set statistics ${target}`).join(', ')};`];
+  });
+}
+
+function columnsWithoutStatistics(url: string): Promise<UnreadColumns[]> {
+  return select<UnreadColumns>(
+    url,
+    `SELECT c.oid::regclass::text AS table, array_agg(quote_ident(attname) ORDER BY attnum) AS columns
+      FROM pg_attribute JOIN pg_class c ON c.oid = attrelid
+      WHERE attstattarget = 0 AND attnum > 0 AND NOT attisdropped AND relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace
+      GROUP BY c.oid ORDER BY c.oid::regclass::text`,
+  );
 }
 
 async function forcedTables(url: string): Promise<string[]> {

@@ -30,6 +30,11 @@ create function touch() returns trigger language plpgsql as $$ begin return new;
 create trigger a_touch before update on a for each row execute function touch();
 drop index a_trgm;
 alter table a alter column name drop not null;
+alter table a alter column name set statistics 0;
+`;
+
+const third = `${second}
+alter table a alter column name set statistics -1, alter column low set statistics 0;
 `;
 
 test('the difference between migrations and declarations is written so that it applies, and then there is none', async () => {
@@ -50,8 +55,14 @@ test('the difference between migrations and declarations is written so that it a
     /table b force row level/,
     /grant select \(id\) on table b to entente_customer/,
     /drop index if exists "public"."a_trgm"/,
+    /alter table a alter column name set statistics 0;/,
   ]) {
     expect(step).toMatch(part);
   }
   expect(await difference(second)).toBe('');
+
+  const back = await difference(third);
+  expect(back).toContain('alter table a alter column name set statistics -1;');
+  expect(back).toContain('alter table a alter column low set statistics 0;');
+  expect(await difference(third)).toBe('');
 });

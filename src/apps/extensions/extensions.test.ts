@@ -91,7 +91,11 @@ describe('the migrations of an extension', () => {
   test('come after those of the product, and stay when it is not loaded', async () => {
     const all = readMigrations(path.resolve('migrations'), [example]);
     const names = all.map(({ name }) => name);
-    expect(names.filter((name) => name.includes('/'))).toEqual(['rentals/0001_rentals.sql', 'rentals/0002_search-documents.sql']);
+    expect(names.filter((name) => name.includes('/'))).toEqual([
+      'rentals/0001_rentals.sql',
+      'rentals/0002_search-documents.sql',
+      'rentals/0003_leaner.sql',
+    ]);
     expect(names.findIndex((name) => name.includes('/'))).toBe(readMigrations(path.resolve('migrations'), []).length);
     const { adminUrl } = await createTestDatabase({ bare: true });
     const client = new Client({ connectionString: adminUrl });

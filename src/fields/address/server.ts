@@ -7,7 +7,7 @@ import { addressParts, type Address, type AddressField } from './field.ts';
 
 export const addressKind: FieldKind<AddressField> = {
   kind: 'address',
-  columns: (_field, name) => [{ name, type: 'jsonb' }],
+  columns: (_field, name) => [{ name, type: 'jsonb', noStatistics: true }],
   parse: (_field, value) => parseAddress(value),
   write: (_field, value) => [value === null ? null : JSON.stringify(value)],
   select: (_field, col) => col(''),

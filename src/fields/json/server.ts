@@ -6,7 +6,7 @@ const longest = 1_000_000;
 
 export const jsonKind: FieldKind<JsonField> = {
   kind: 'json',
-  columns: (_field, name) => [{ name, type: 'jsonb' }],
+  columns: (_field, name) => [{ name, type: 'jsonb', noStatistics: true }],
   parse: (_field, value) => {
     const text = jsonText(value);
     if (text.length > longest) throw new FieldError('max', `must be at most ${longest} characters as JSON`);

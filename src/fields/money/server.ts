@@ -12,8 +12,8 @@ export const moneyKind: FieldKind<MoneyField> = {
   columns: (_field, name) => [
     { name, type: 'numeric(20,4)' },
     { name: `${name}_currency`, type: 'text' },
-    { name: `${name}_rate`, type: 'numeric(20,10)' },
-    { name: `${name}_rate_date`, type: 'date' },
+    { name: `${name}_rate`, type: 'numeric(20,10)', noStatistics: true },
+    { name: `${name}_rate_date`, type: 'date', noStatistics: true },
     { name: `${name}_base`, type: 'numeric(20,4)' },
   ],
   parse: (field, value, scope) => parseMoney(value, field, scope),

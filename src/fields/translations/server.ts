@@ -9,7 +9,7 @@ const most = 40;
 
 export const translationsKind: FieldKind<TranslationsField> = {
   kind: 'translations',
-  columns: (_field, name) => [{ name, type: 'jsonb' }],
+  columns: (_field, name) => [{ name, type: 'jsonb', noStatistics: true }],
   parse: parseTranslations,
   write: (_field, value) => [value === null ? null : JSON.stringify(value)],
   select: (_field, col) => col(''),

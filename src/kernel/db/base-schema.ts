@@ -1,6 +1,11 @@
 /** Characters of ASCII that PostgreSQL's text parser takes for a part of a word, or for a sign of a number. */
 const joining = ['@', '.', '-', '_', '/', '+', ':', '&', '<', '~'] as const;
 
+/** What an event says is read and never looked for: see `noStatistics` of columns (kernel/record/kind.ts). */
+const withoutStatistics = ['tx', 'request_id', 'changes', 'data', 'salt']
+  .map((column) => `alter column ${column} set statistics 0`)
+  .join(', ');
+
 /**
  * Tables and functions that the kernel itself stands on. Emitted before the records' tables.
  * Roles (entente_app, entente_partner, entente_customer, entente_public) are made by roles.ts, as they belong to the cluster.
@@ -57,6 +62,7 @@ export const baseSchema: readonly string[] = [
     primary key (at, seq)
   ) partition by range (at)`,
   `create table event_default partition of event default`,
+  `alter table event ${withoutStatistics}`,
   `create index event_record on event (record_id, seq desc)`,
   `create index event_seq on event (seq)`,
   `create index event_type on event (type, seq desc)`,
@@ -69,6 +75,8 @@ export const baseSchema: readonly string[] = [
       if to_regclass(name) is null then
         execute format('create table %I partition of event for values from (%L) to (%L)', name, first, (first + interval '1 month')::date);
         execute format('grant select, insert on %I to entente_app', name);
+        -- A partition that is made later does not have this from its table.
+        execute format('alter table %I ${withoutStatistics}', name);
       end if;
     exception when check_violation or duplicate_table then
       -- The default partition already holds rows of this month, or another process was quicker: both are fine.

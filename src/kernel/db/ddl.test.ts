@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ref, text } from '../../fields/index.ts';
+import { json, money, ref, text } from '../../fields/index.ts';
 import { kindOf } from '../../fields/server.ts';
 import { defineModule } from '../module.ts';
 import { defineRecord } from '../record/record.ts';
@@ -45,4 +45,19 @@ test('what need not have a value is in its index only where it has one, but for 
   expect(schema).toContain('create index owned_herd_id on owned (herd_id, id);');
   expect(schema).toContain('create index owned_friend_id_name on owned (friend_id, name, id) where friend_id is not null;');
   expect(schema).toContain('create index owned_minder_id on owned (minder_id, id);');
+});
+
+test('of columns that nothing is looked for by PostgreSQL keeps no statistics', () => {
+  const noted = defineRecord({
+    module: 'zoo',
+    name: 'noted',
+    path: 'noted',
+    label: 'Noted',
+    title: 'name',
+    fields: { name: text(), facts: json<object>()(), worth: money() },
+  });
+  const schema = schemaSql(createRegistry([defineModule({ name: 'zoo', dependsOn: [], records: [noted] })], kindOf));
+  expect(schema).toContain(
+    'alter table noted alter column facts set statistics 0, alter column worth_rate set statistics 0, alter column worth_rate_date set statistics 0;',
+  );
 });

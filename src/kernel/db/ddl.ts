@@ -15,6 +15,7 @@ export function schemaSql(registry: Registry): string {
     ...baseSchema,
     ...jobsSchema,
     ...records.map((r) => createTable(registry, r)),
+    ...records.flatMap((r) => withoutStatistics(registry, r)),
     ...records.flatMap((r) => foreignKeys(registry, r)),
     ...records.flatMap((r) => indexes(registry, r)),
     ...records.flatMap((r) => searchTrigger(registry, r)),
@@ -59,6 +60,12 @@ function createTable(registry: Registry, record: RecordType): string {
     ...columns,
     'search tsvector',
   ].join(',\n  ')}\n)`;
+}
+
+function withoutStatistics(registry: Registry, record: RecordType): string[] {
+  const columns = Object.entries(record.fields).flatMap(([name, field]) => columnsOf(registry, name, field).filter((c) => c.noStatistics));
+  if (columns.length === 0) return [];
+  return [`alter table ${quoted(snake(record.name))} ${columns.map((c) => `alter column ${c.name} set statistics 0`).join(', ')}`];
 }
 
 function columnSql(column: Column, notNull: boolean): string {

@@ -17,6 +17,11 @@ export interface Column {
   /** Index method when the field is marked `index`; b-tree unless said. */
   readonly using?: 'btree' | 'gin';
   readonly default?: string;
+  /**
+   * Nothing is looked for, sorted or grouped by it, so PostgreSQL keeps no statistics of it: they help no plan, and of what varies in every row, as
+   * JSON does, they are most of what ANALYZE takes.
+   */
+  readonly noStatistics?: true;
 }
 
 export type Operator =
