@@ -49,7 +49,7 @@ export interface HttpRequest {
   readonly stream: Readable;
   parts(): AsyncIterable<UploadPart>;
   /** Aborts when the client goes away. */
-  readonly signal: AbortSignal;
+  gone(): AbortSignal;
   /** Aborts when the server begins to stop: an answer without an end has to end then. */
   readonly stopping: AbortSignal;
 }

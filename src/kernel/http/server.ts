@@ -172,10 +172,9 @@ async function toRequest(
     body: bodyOf(route, request),
     stream: request.body instanceof Readable ? request.body : request.raw,
     parts: () => uploadParts(request),
-    // Few ask, and it costs as much as finding out who is there.
-    get signal() {
-      return (gone ??= goneSignal(reply));
-    },
+    // Few ask, and it costs as much as finding out who is there. No accessor: each object written with one has a hidden class of its own, which
+    // keeps this request in memory until the whole heap is collected.
+    gone: () => (gone ??= goneSignal(reply)),
     stopping,
   };
 }

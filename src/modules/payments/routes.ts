@@ -65,7 +65,7 @@ async function pay(app: App, r: HttpRequest): Promise<HttpReply> {
 /** Looks how it went, so that the payer reads it at once; when the provider can't be asked its webhook will tell. */
 async function comeBack(app: App, r: HttpRequest): Promise<HttpReply> {
   const id = checked(app, r, 'return');
-  await syncPayment(app, id, r.signal).catch(() => undefined);
+  await syncPayment(app, id, r.gone()).catch(() => undefined);
   return { status: 303, headers: { location: await wayBack(app, id), 'cache-control': 'no-store' } };
 }
 

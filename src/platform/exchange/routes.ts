@@ -153,7 +153,7 @@ async function preview(app: App, r: HttpRequest): Promise<HttpReply> {
   return reading(app, r, async (ctx) => {
     await getRecord(ctx, importRun, idOf(r));
     try {
-      return { body: { data: await previewImport(ctx, r.actor, await loadImport(ctx, idOf(r)), limit, r.signal) } };
+      return { body: { data: await previewImport(ctx, r.actor, await loadImport(ctx, idOf(r)), limit, r.gone()) } };
     } catch (error) {
       throw refused(error);
     }
@@ -164,7 +164,7 @@ async function names(app: App, r: HttpRequest): Promise<HttpReply> {
   return reading(app, r, async (ctx) => {
     await getRecord(ctx, importRun, idOf(r));
     try {
-      return { body: { data: await findNames(ctx, r.actor, await loadImport(ctx, idOf(r)), r.signal) } };
+      return { body: { data: await findNames(ctx, r.actor, await loadImport(ctx, idOf(r)), r.gone()) } };
     } catch (error) {
       throw refused(error);
     }

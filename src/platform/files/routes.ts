@@ -39,7 +39,7 @@ async function upload(request: HttpRequest): Promise<HttpReply> {
       stream: part.stream,
       subject,
       shared: queryText(request, 'shared') === 'true',
-      signal: request.signal,
+      signal: request.gone(),
     });
     return { status: 201, body: { data: { id: row.id, title: row['name'], mediaType: row['mediaType'], size: row['size'] } } };
   }

@@ -108,15 +108,10 @@ function companyService(app: App, company: () => CompanyRow | null, lookup: Rate
     },
     scope() {
       const baseCurrency = company()?.baseCurrency ?? 'EUR';
-      const [now, zone] = [app.now(), company()?.timeZone ?? 'UTC'];
-      let today: string | undefined;
       return {
         country: company()?.country ?? '',
         baseCurrency,
-        // Most requests read nothing that needs it, and calendars take their time.
-        get today() {
-          return (today ??= dayIn(now, zone));
-        },
+        today: dayIn(app.now(), company()?.timeZone ?? 'UTC'),
         rate(currency, on) {
           const found = findRate(lookup, currency, baseCurrency, on);
           return found && { rate: found.rate, date: found.date };

@@ -37,7 +37,7 @@ export function importsOf(app: SalesApp) {
       parts: () => {
         throw new Error('no parts');
       },
-      signal: new AbortController().signal,
+      gone: () => new AbortController().signal,
       stopping: new AbortController().signal,
     });
     if (reply.body instanceof Readable) return (await Array.fromAsync(reply.body as AsyncIterable<string>)).join('') as T;

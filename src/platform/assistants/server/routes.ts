@@ -70,7 +70,7 @@ async function handle(app: App, r: HttpRequest): Promise<HttpReply> {
     session?.canAsk === true && !introduction,
   );
   await server.connect(transport);
-  r.signal.addEventListener('abort', () => void transport.close(), { once: true });
+  r.gone().addEventListener('abort', () => void transport.close(), { once: true });
   return toReply(await transport.handleRequest(toRequest(app, r), { parsedBody: r.body }));
 }
 

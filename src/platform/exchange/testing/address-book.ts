@@ -69,7 +69,7 @@ export async function createAddressBook(): Promise<AddressBook> {
       parts: () => {
         throw new Error('no parts');
       },
-      signal: new AbortController().signal,
+      gone: () => new AbortController().signal,
       stopping: new AbortController().signal,
     });
   };
