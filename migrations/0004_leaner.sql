@@ -1,5 +1,11 @@
 set check_function_bodies = off;
 
+drop trigger if exists "promotion_pricing" on "public"."promotion";
+
+alter table "public"."attribute" add column "translations" jsonb;
+
+alter table "public"."promotion" add column "translations" jsonb;
+
 CREATE INDEX refund_waiting ON public.refund USING btree (id) WHERE (state = 'waiting'::text);
 
 CREATE OR REPLACE FUNCTION public.entente_event_partition(month date)
@@ -24,6 +30,8 @@ AS $function$
     end $function$
 ;
 
+CREATE TRIGGER promotion_pricing AFTER INSERT OR DELETE OR UPDATE OF name, label, translations, state, kind, scope, percent, amount, amount_currency, buy_quantity, get_quantity, times_per_order, is_sale_excluded, is_exclusive, priority, needs_coupon, min_total, min_total_currency, min_quantity, is_first_order_only, group_id, segment, channels, countries, starts_at, ends_at, usage_limit, per_customer_limit, hold_out_percent, deleted_at ON public.promotion FOR EACH STATEMENT EXECUTE FUNCTION pricing_changed();
+
 alter table "order" alter column gross_rate set statistics 0, alter column gross_rate_date set statistics 0, alter column net_rate set statistics 0, alter column net_rate_date set statistics 0, alter column tax_rate set statistics 0, alter column tax_rate_date set statistics 0, alter column discount_rate set statistics 0, alter column discount_rate_date set statistics 0, alter column delivery_total_rate set statistics 0, alter column delivery_total_rate_date set statistics 0, alter column credited_rate set statistics 0, alter column credited_rate_date set statistics 0, alter column paid_rate set statistics 0, alter column paid_rate_date set statistics 0, alter column refunded_rate set statistics 0, alter column refunded_rate_date set statistics 0, alter column balance_rate set statistics 0, alter column balance_rate_date set statistics 0, alter column taxes set statistics 0, alter column shipping_address set statistics 0, alter column billing_address set statistics 0, alter column delivery set statistics 0, alter column coupon_codes set statistics 0;
 
 alter table account_plan alter column target_rate set statistics 0, alter column target_rate_date set statistics 0;
@@ -38,7 +46,7 @@ alter table approval_stage alter column rule set statistics 0;
 
 alter table assignment_rule alter column conditions set statistics 0;
 
-alter table attribute alter column options set statistics 0;
+alter table attribute alter column translations set statistics 0, alter column options set statistics 0;
 
 alter table automation_run alter column chain set statistics 0, alter column context set statistics 0;
 
@@ -134,7 +142,7 @@ alter table price alter column amount_rate set statistics 0, alter column amount
 
 alter table product alter column list_price_rate set statistics 0, alter column list_price_rate_date set statistics 0, alter column cost_rate set statistics 0, alter column cost_rate_date set statistics 0, alter column attributes set statistics 0, alter column options set statistics 0;
 
-alter table promotion alter column amount_rate set statistics 0, alter column amount_rate_date set statistics 0, alter column min_total_rate set statistics 0, alter column min_total_rate_date set statistics 0;
+alter table promotion alter column translations set statistics 0, alter column amount_rate set statistics 0, alter column amount_rate_date set statistics 0, alter column min_total_rate set statistics 0, alter column min_total_rate_date set statistics 0;
 
 alter table provider_event alter column observation set statistics 0;
 

@@ -141,6 +141,7 @@ async function seedPromotions(ctx: Ctx, stage: Stage): Promise<void> {
     {
       name: 'Warm nights',
       label: 'Warm nights: 15 % off sleeping bags and mats',
+      translations: { de: { label: 'Warme Nächte: 15 % auf Schlafsäcke und Matten' } },
       kind: 'percent',
       percent: 15,
       channels: ['web', 'outlet'],
@@ -154,6 +155,7 @@ async function seedPromotions(ctx: Ctx, stage: Stage): Promise<void> {
   const delivery = await make({
     name: 'Free delivery from 1,500 kr',
     label: 'Free delivery',
+    translations: { de: { label: 'Kostenlose Lieferung' } },
     kind: 'freeDelivery',
     scope: 'order',
     minTotal: kroner('1500'),
@@ -163,6 +165,7 @@ async function seedPromotions(ctx: Ctx, stage: Stage): Promise<void> {
   const welcome = await make({
     name: 'Welcome',
     label: '10 % off your first order',
+    translations: { de: { label: '10 % auf Ihre erste Bestellung' } },
     kind: 'percent',
     percent: 10,
     scope: 'order',

@@ -3,7 +3,7 @@ import type { Drawing } from '../drawings.ts';
 /** Values of attributes that products of Fjellvik have; the first two make variants. */
 export const attributes = [
   {
-    code: 'color', label: 'Colour', kind: 'choice', isFacet: true, isVariantOption: true,
+    code: 'color', label: 'Colour', translations: { de: { label: 'Farbe' } }, kind: 'choice', isFacet: true, isVariantOption: true,
     options: [
       { value: 'moss', label: 'Moss green', color: '#5f7a4a', labels: { de: 'Moosgrün' } },
       { value: 'fjord', label: 'Fjord blue', color: '#2f6690', labels: { de: 'Fjordblau' } },
@@ -13,23 +13,23 @@ export const attributes = [
     ],
   },
   {
-    code: 'size', label: 'Size', kind: 'choice', isFacet: true, isVariantOption: true,
+    code: 'size', label: 'Size', translations: { de: { label: 'Größe' } }, kind: 'choice', isFacet: true, isVariantOption: true,
     options: [
       { value: 'xs', label: 'XS' }, { value: 's', label: 'S' }, { value: 'm', label: 'M' }, { value: 'l', label: 'L' }, { value: 'xl', label: 'XL' },
     ],
   },
   {
-    code: 'length', label: 'Length', kind: 'choice', isFacet: false, isVariantOption: true,
+    code: 'length', label: 'Length', translations: { de: { label: 'Länge' } }, kind: 'choice', isFacet: false, isVariantOption: true,
     options: [{ value: 'regular', label: 'Regular', labels: { de: 'Normal' } }, { value: 'long', label: 'Long', labels: { de: 'Lang' } }],
   },
-  { code: 'sleeps', label: 'Sleeps', kind: 'number', unit: 'people', isFacet: true, isVariantOption: false },
-  { code: 'volume', label: 'Volume', kind: 'number', unit: 'l', isFacet: true, isVariantOption: false },
-  { code: 'comfort', label: 'Comfort temperature', kind: 'number', unit: '°C', isFacet: true, isVariantOption: false },
-  { code: 'waterproof', label: 'Waterproof', kind: 'boolean', isFacet: true, isVariantOption: false },
+  { code: 'sleeps', label: 'Sleeps', translations: { de: { label: 'Schlafplätze', unit: 'Personen' } }, kind: 'number', unit: 'people', isFacet: true, isVariantOption: false },
+  { code: 'volume', label: 'Volume', translations: { de: { label: 'Volumen' } }, kind: 'number', unit: 'l', isFacet: true, isVariantOption: false },
+  { code: 'comfort', label: 'Comfort temperature', translations: { de: { label: 'Komforttemperatur' } }, kind: 'number', unit: '°C', isFacet: true, isVariantOption: false },
+  { code: 'waterproof', label: 'Waterproof', translations: { de: { label: 'Wasserdicht' } }, kind: 'boolean', isFacet: true, isVariantOption: false },
   {
     code: 'material', label: 'Material', kind: 'choice', isFacet: true, isVariantOption: false,
     options: [
-      { value: 'ripstop', label: 'Ripstop nylon' }, { value: 'down', label: 'Down', labels: { de: 'Daune' } }, { value: 'wool', label: 'Wool', labels: { de: 'Wolle' } },
+      { value: 'ripstop', label: 'Ripstop nylon', labels: { de: 'Ripstop-Nylon' } }, { value: 'down', label: 'Down', labels: { de: 'Daune' } }, { value: 'wool', label: 'Wool', labels: { de: 'Wolle' } },
       { value: 'polyester', label: 'Recycled polyester', labels: { de: 'Recyceltes Polyester' } },
     ],
   },

@@ -25,7 +25,7 @@ beforeAll(async () => {
     options: [{ value: 'red', label: 'Red', color: '#c00000', labels: { de: 'Rot' } }, { value: 'blue', label: 'Blue', labels: { de: 'Blau' } }],
   }); // prettier-ignore
   await app.make(attribute, { label: 'Waterproof', code: 'waterproof', kind: 'boolean', isFacet: true, position: 2 });
-  await app.make(attribute, { label: 'Volume', code: 'volume', kind: 'number', unit: 'l', isFacet: true, position: 3 });
+  await app.make(attribute, { label: 'Volume', code: 'volume', kind: 'number', unit: 'l', isFacet: true, position: 3, translations: { de: { label: 'Volumen', unit: 'Liter' } } });
   const clothes = await app.make(category, { name: 'Clothes' });
   const jackets = await app.make(category, { name: 'Jackets', parent: clothes });
   const bags = await app.make(category, { name: 'Bags' });
@@ -158,7 +158,9 @@ describe('filters', () => {
       { value: 'red', label: 'Rot', count: 1, color: '#c00000' },
       { value: 'blue', label: 'Blau', count: 1 },
     ]);
-    expect(facets[3]?.values.map((v) => v.label)).toEqual(['18 l', '75 l']);
+    expect([facets[3]?.label, facets[3]?.values.map((v) => v.label)]).toEqual(['Volumen', ['18 Liter', '75 Liter']]);
+    const english = await list({ withFacets: true, language: 'en' });
+    expect([english.facets[3]?.label, english.facets[3]?.values.map((v) => v.label)]).toEqual(['Volume', ['18 l', '75 l']]);
   });
 });
 

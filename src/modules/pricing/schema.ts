@@ -22,7 +22,7 @@ export const pricingSchema: readonly string[] = [
       `create trigger ${table}_pricing after insert or update or delete on ${table} for each statement execute function pricing_changed()`,
   ),
   // Uses are counted in the row of a promotion, which is not a change of the set-up.
-  `create trigger promotion_pricing after insert or delete or update of name, label, state, kind, scope, percent, amount, amount_currency, buy_quantity, get_quantity,
+  `create trigger promotion_pricing after insert or delete or update of name, label, translations, state, kind, scope, percent, amount, amount_currency, buy_quantity, get_quantity,
       times_per_order, is_sale_excluded, is_exclusive, priority, needs_coupon, min_total, min_total_currency, min_quantity, is_first_order_only, group_id, segment, channels,
       countries, starts_at, ends_at, usage_limit, per_customer_limit, hold_out_percent, deleted_at
     on promotion for each statement execute function pricing_changed()`,

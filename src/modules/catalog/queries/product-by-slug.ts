@@ -46,7 +46,7 @@ export async function productBySlug(ctx: Pick<Ctx, 'db' | 'now'>, request: Produ
   };
 }
 
-const definitions = sql`(select jsonb_agg(jsonb_build_object('code', a.code, 'label', a.label, 'kind', a.kind, 'unit', a.unit, 'options', a.options, 'isVariantOption', a.is_variant_option) order by a.position, a.label)
+const definitions = sql`(select jsonb_agg(jsonb_build_object('code', a.code, 'label', a.label, 'kind', a.kind, 'unit', a.unit, 'translations', a.translations, 'options', a.options, 'isVariantOption', a.is_variant_option) order by a.position, a.label)
   from attribute a where a.deleted_at is null)`;
 
 const imagesOf = (productId: Sql): Sql =>

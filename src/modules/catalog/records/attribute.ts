@@ -1,4 +1,4 @@
-import { boolean, choice, json, number, text } from '../../../fields/index.ts';
+import { boolean, choice, json, number, text, translations } from '../../../fields/index.ts';
 import { defineRecord } from '../../../kernel/record/record.ts';
 import type { AttributeOption } from '../rules/attribute-values.ts';
 import { attributeKinds } from './choices.ts';
@@ -22,6 +22,11 @@ export const attribute = defineRecord({
     }),
     kind: choice({ label: 'Kind', options: attributeKinds, required: true, default: 'text' }),
     unit: text({ label: 'Unit', max: 20, help: 'For numbers, as in "l" or "mm".' }),
+    translations: translations({
+      label: 'In other languages',
+      help: 'What buyers read in the language of the shop; what is empty stays as above.',
+      texts: { label: { label: 'Name', max: 80 }, unit: { label: 'Unit', max: 20 } },
+    }),
     /** What may be chosen, in the order in which it is shown. */
     options: json<readonly AttributeOption[]>()({ label: 'Values', sample: null }),
     isFacet: boolean({ label: 'Filter in the shop', required: true, default: false }),

@@ -1,3 +1,4 @@
+import { translated, type Translations } from '../../../fields/index.ts';
 import type { AttributeOption, AttributeValues } from './attribute-values.ts';
 import type { ProductOption, ShownAttribute } from './shop-view.ts';
 
@@ -7,6 +8,7 @@ export interface AttributeDefinition {
   readonly label: string;
   readonly kind: 'text' | 'number' | 'boolean' | 'choice';
   readonly unit: string | null;
+  readonly translations?: Translations | null;
   readonly options: readonly AttributeOption[] | null;
   readonly isVariantOption: boolean;
 }
@@ -16,7 +18,8 @@ export function shownAttributes(values: AttributeValues, definitions: readonly A
   return definitions.flatMap((definition): ShownAttribute[] => {
     const value = values[definition.code];
     if (value === undefined) return [];
-    return [{ code: definition.code, label: definition.label, value: wordOf(definition, value, language), unit: definition.unit }];
+    const unit = wordsIn(definition, 'unit', definition.unit, language);
+    return [{ code: definition.code, label: nameOf(definition, language), value: wordOf(definition, value, language), unit }];
   });
 }
 
@@ -31,9 +34,18 @@ export function productOptions(
     const values = (definition.options ?? [])
       .filter((option) => present.has(option.value))
       .map((option) => ({ ...option, label: labelIn(option, language) }));
-    return values.length === 0 ? [] : [{ code: definition.code, label: definition.label, values }];
+    return values.length === 0 ? [] : [{ code: definition.code, label: nameOf(definition, language), values }];
   });
 }
+
+const wordsIn = <T extends string | null>(
+  { translations = null }: AttributeDefinition,
+  field: string,
+  own: T,
+  language: string,
+): T | string => translated({ translations }, field, own, language);
+
+const nameOf = (definition: AttributeDefinition, language: string): string => wordsIn(definition, 'label', definition.label, language);
 
 /** Label of a value in a language, else the company's own. */
 export function labelIn(option: AttributeOption, language: string): string {

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import type { Translations } from '../../../fields/index.ts';
+import { translationsInput } from '../../../fields/translations/input.tsx';
 import { findField, findRecord } from '../../../ui/api/session.ts';
 import { label, t } from '../../../ui/i18n/t.ts';
 import { Icon } from '../../../ui/kit/icon.tsx';
@@ -6,6 +8,7 @@ import { IconButton } from '../../../ui/kit/icon-button.tsx';
 import { Button, Select, Switch, TextInput } from '../../../ui/kit/kit.ts';
 import { FormDialog } from '../../../ui/settings/form-dialog.tsx';
 import type { AttributeOption } from '../rules/attribute-values.ts';
+import { gatherTranslations, optionText, shareTranslations } from '../rules/attribute-translations.ts';
 import type { AttributeRow } from './use-attributes.ts';
 
 interface AttributeDialogProps {
@@ -26,18 +29,24 @@ export function AttributeDialog({ attribute, onSave, onClose }: AttributeDialogP
     isVariantOption: attribute?.isVariantOption ?? false,
   });
   const [options, setOptions] = useState<readonly AttributeOption[]>(attribute?.options ?? []);
+  const [words, setWords] = useState(() => gatherTranslations(attribute?.translations ?? null, attribute?.options ?? []));
+  const translated = record ? findField(record, 'translations') : null;
   const kinds = (record && findField(record, 'kind')?.options) ?? [];
   const isChoice = values.kind === 'choice';
   const change = (at: number, part: Partial<AttributeOption>) =>
     setOptions(options.map((option, index) => (index === at ? { ...option, ...part } : option)));
-  const save = () =>
-    onSave({
+  const chosen = isChoice ? options.filter((o) => o.label.trim() !== '').map((o) => ({ ...o, value: o.value || codeOf(o.label) })) : [];
+  const save = () => {
+    const said = shareTranslations(words, chosen);
+    return onSave({
       ...values,
+      translations: said.translations,
       unit: values.kind === 'number' && values.unit !== '' ? values.unit : null,
       isVariantOption: isChoice && values.isVariantOption,
       code: values.code || codeOf(values.label),
-      options: isChoice ? options.filter((o) => o.label.trim() !== '').map((o) => ({ ...o, value: o.value || codeOf(o.label) })) : null,
+      options: isChoice ? said.options : null,
     });
+  };
   return (
     <FormDialog
       title={attribute ? t('Change {what}', { what: attribute.label }) : t('Add attribute')}
@@ -124,6 +133,14 @@ export function AttributeDialog({ attribute, onSave, onClose }: AttributeDialogP
               </Button>
             </fieldset>
           )}
+          {translated && (
+            <translationsInput.Input
+              field={{ ...translated, texts: textsOf(values, chosen) }}
+              value={words}
+              onChange={(value) => setWords(value as Translations | null)}
+              error={errorOf('translations')}
+            />
+          )}
           <Switch
             label={t('A filter of the shop')}
             checked={values.isFacet}
@@ -142,6 +159,15 @@ export function AttributeDialog({ attribute, onSave, onClose }: AttributeDialogP
       )}
     </FormDialog>
   );
+}
+
+/** What can be said in other languages: the name, the unit of a number, each value of a choice. */
+function textsOf({ kind, unit }: { readonly kind: string; readonly unit: string }, chosen: readonly AttributeOption[]) {
+  return {
+    label: { label: 'Name', max: 80 },
+    ...(kind === 'number' && unit !== '' ? { unit: { label: 'Unit', max: 20 } } : {}),
+    ...Object.fromEntries(chosen.map((option) => [optionText(option.value), { label: option.label, max: 80 }])),
+  };
 }
 
 /** "Fjord blue" -> "fjord-blue": what is kept in products. */

@@ -1,4 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
+import type { Translations } from '../../../fields/index.ts';
 import type { Row } from '../../../ui/api/types.ts';
 import { useRows } from '../../../ui/settings/use-rows.ts';
 import type { AttributeOption } from '../rules/attribute-values.ts';
@@ -9,13 +10,14 @@ export interface AttributeRow extends Row {
   readonly code: string;
   readonly kind: 'text' | 'number' | 'boolean' | 'choice';
   readonly unit: string | null;
+  readonly translations: Translations | null;
   readonly options: readonly AttributeOption[] | null;
   readonly isFacet: boolean;
   readonly isVariantOption: boolean;
   readonly position: number | null;
 }
 
-export const attributeFields = 'label,code,kind,unit,options,isFacet,isVariantOption,position';
+export const attributeFields = 'label,code,kind,unit,translations,options,isFacet,isVariantOption,position';
 
 /** All attributes in their order. */
 export function useAttributes(): UseQueryResult<readonly AttributeRow[]> {

@@ -105,6 +105,7 @@ async function priceWith(ctx: Ctx, draft: DraftToPrice, { products, factsOf }: D
     delivery: null,
     couponCodes: draft.couponCodes,
     holdOutKey: draft.holdOutKey,
+    language: draft.language,
   };
   const facts = factsOf(products);
   const goods = priceCart(facts, request);

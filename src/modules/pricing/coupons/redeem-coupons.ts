@@ -67,12 +67,14 @@ async function lock(ctx: Ctx, given: readonly PricedDiscount[], customer: string
   // A limit per customer is kept by a lock on the customer, not on the row, where all would wait for each other; without one nobody waits.
   const isPerCustomer = (table: Sql, ids: readonly string[]): Sql =>
     sql`exists (select 1 from ${table} x where x.id = any(${[...ids]}::uuid[]) and x.per_customer_limit is not null)`;
+  // Most orders have no coupon: neither its table nor a plan for it is opened for them.
+  const hasCoupons = coupons.length > 0;
   const { rows } = await sql<Locked>`
     with a as materialized (${locked(promotion, promotions, true, isPromotionOpen)}), b as materialized (${locked(promotion, promotions, false, isPromotionOpen)}),
-      c as materialized (${locked(coupon, coupons, true, isCouponOpen)}), d as materialized (${locked(coupon, coupons, false, isCouponOpen)}),
+      ${hasCoupons ? sql`c as materialized (${locked(coupon, coupons, true, isCouponOpen)}), d as materialized (${locked(coupon, coupons, false, isCouponOpen)}),` : sql``}
       e as materialized (select pg_advisory_xact_lock(hashtextextended(${`redeem ${customer ?? ''}`}, 0)) where ${customer}::text is not null
-        and (${isPerCustomer(promotion, promotions)} or ${isPerCustomer(coupon, coupons)}))
-    select * from a union all select * from b union all select * from c union all select * from d
+        and (${isPerCustomer(promotion, promotions)} ${hasCoupons ? sql`or ${isPerCustomer(coupon, coupons)}` : sql``}))
+    select * from a union all select * from b ${hasCoupons ? sql`union all select * from c union all select * from d` : sql``}
     union all select null::uuid, true from e`.execute(ctx.db);
   const open = new Set(rows.filter((row) => row.isOpen).map((row) => row.id));
   for (const { promotionId, couponId, couponCode } of given)
@@ -98,14 +100,18 @@ async function write(ctx: Ctx, redeem: Redeem, customer: string | null): Promise
     column: 'promotion_id' | 'coupon_id',
   ): Sql => sql`(select count(*)::int from redemption r where r.${sql.ref(column)} = x.id
     and r.released_at is null and not r.is_held_out and r.customer = ${customer})`;
+  const count = (table: Sql, ids: readonly string[]): Sql =>
+    sql`(update ${table} set uses = uses + 1 where id = any(${[...ids]}::uuid[]) and usage_limit is not null)`;
+  const limited = (table: Sql, ids: readonly string[], column: 'promotion_id' | 'coupon_id'): Sql => sql`
+    select x.id, x.per_customer_limit::int as "perCustomer", ${before(column)} as before from ${table} x
+      where x.id = any(${[...ids]}::uuid[]) and x.per_customer_limit is not null`;
+  const [coupon, promotion, hasCoupons] = [sql`coupon`, sql`promotion`, coupons.length > 0];
   const { rows: counted } = await sql<Counted>`
-    with counted_promotions as (update promotion set uses = uses + 1 where id = any(${promotions}::uuid[]) and usage_limit is not null),
-      counted_coupons as (update coupon set uses = uses + 1 where id = any(${coupons}::uuid[]) and usage_limit is not null),
+    with counted_promotions as ${count(promotion, promotions)}, ${hasCoupons ? sql`counted_coupons as ${count(coupon, coupons)},` : sql``}
       written as (insert into redemption (${names}) values ${values})
-    select x.id, x.per_customer_limit::int as "perCustomer", ${before('promotion_id')} as before from promotion x
-      where x.id = any(${promotions}::uuid[]) and x.per_customer_limit is not null
-    union all select x.id, x.per_customer_limit::int, ${before('coupon_id')} from coupon x
-      where x.id = any(${coupons}::uuid[]) and x.per_customer_limit is not null`.execute(ctx.db);
+    ${limited(promotion, promotions, 'promotion_id')} ${hasCoupons ? sql`union all ${limited(coupon, coupons, 'coupon_id')}` : sql``}`.execute(
+    ctx.db,
+  );
   return counted;
 }
 

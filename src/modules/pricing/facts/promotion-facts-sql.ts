@@ -8,7 +8,7 @@ const targets = (role: 'applies' | 'buy'): Sql => sql`(select jsonb_build_object
 
 /** A promotion (alias `p`) as `StoredPromotion`. */
 export const promotionFactsJson: Sql =
-  sql`jsonb_build_object('id', p.id, 'label', coalesce(p.label, p.name), 'kind', p.kind, 'scope', p.scope)
+  sql`jsonb_build_object('id', p.id, 'label', coalesce(p.label, p.name), 'translations', p.translations, 'kind', p.kind, 'scope', p.scope)
   || jsonb_build_object('percent', ${decimalText('p.percent')}, 'amount', ${moneyJson('p.amount')}, 'buyQuantity', p.buy_quantity::int,
     'getQuantity', p.get_quantity::int, 'timesPerOrder', p.times_per_order::int, 'targets', ${targets('applies')}, 'buyTargets', ${targets('buy')},
     'isSaleExcluded', p.is_sale_excluded, 'isExclusive', p.is_exclusive, 'priority', p.priority::int, 'needsCoupon', p.needs_coupon)

@@ -11,6 +11,7 @@ import {
   percent,
   ref,
   text,
+  translations,
 } from '../../../fields/index.ts';
 import { defineRecord } from '../../../kernel/record/record.ts';
 import { channels } from '../../catalog/records/choices.ts';
@@ -27,6 +28,11 @@ export const promotion = defineRecord({
   fields: {
     name: text({ label: 'Name', required: true, max: 120 }),
     label: text({ label: 'Shown as', max: 120, help: 'What the buyer reads; the name unless said.' }),
+    translations: translations({
+      label: 'In other languages',
+      help: 'What buyers read in their language; what is empty stays as above.',
+      texts: { label: { label: 'Shown as', max: 120 } },
+    }),
     state: choice({ label: 'State', options: promotionStates, default: 'draft', readOnly: true, index: true }),
     kind: choice({ label: 'Kind', options: promotionKinds, required: true, default: 'percent' }),
     scope: choice({ label: 'Taken off', options: promotionScopes, required: true, default: 'lines' }),

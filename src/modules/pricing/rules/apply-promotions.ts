@@ -1,3 +1,4 @@
+import { translated } from '../../../fields/index.ts';
 import { isForParty, isInPeriod } from './in-force.ts';
 import { isHeldOut } from './hold-out.ts';
 import type { CouponRefusal, RefusedCoupon } from './priced-cart.ts';
@@ -31,7 +32,9 @@ export const mostCoupons = 5;
  * products before off the order before delivery, then what a code asks for. One that goes alone does so only when nothing came before it, and
  * nothing comes after it. A held-out buyer gets nothing of a promotion, and it counts as if it were not there.
  */
-export function applyPromotions(facts: PricingFacts, cart: CartState): { applied: Applied[]; refused: RefusedCoupon[] } {
+export function applyPromotions(known: PricingFacts, cart: CartState): { applied: Applied[]; refused: RefusedCoupon[] } {
+  const { language } = cart.request;
+  const facts = language ? { ...known, promotions: known.promotions.map((each) => inLanguage(each, language)) } : known;
   const refused: RefusedCoupon[] = [];
   const coupons = readCoupons(facts, cart.request, refused);
   const automatic = facts.promotions.filter((each) => !each.needsCoupon).map((promotion): Candidate => ({ promotion, coupon: null }));
@@ -61,6 +64,12 @@ export function applyPromotions(facts: PricingFacts, cart: CartState): { applied
     if (promotion.isExclusive && !heldOut) isClosed = true;
   }
   return { applied, refused };
+}
+
+/** As the buyer reads it. */
+function inLanguage(promotion: PromotionFacts, language: string): PromotionFacts {
+  const { translations = null, label } = promotion;
+  return translations ? { ...promotion, label: translated({ translations }, 'label', label, language) } : promotion;
 }
 
 const turnOfScope = ({ kind, scope }: PromotionFacts): number => (kind === 'freeDelivery' ? 2 : scope === 'order' ? 1 : 0);

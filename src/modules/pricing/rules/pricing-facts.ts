@@ -1,3 +1,5 @@
+import type { Translations } from '../../../fields/index.ts';
+
 /** What a price depends on beside the request. All ids are texts, all amounts decimal texts, all times instants. */
 
 export interface ProductFacts {
@@ -51,6 +53,8 @@ export interface PromotionFacts {
   readonly id: string;
   /** What the buyer reads. */
   readonly label: string;
+  /** The same in other languages. */
+  readonly translations?: Translations | null;
   readonly kind: PromotionKind;
   readonly scope: PromotionScope;
   /** `percent`: percent off. `buyXGetY`: percent off the units that one gets (100: free). */

@@ -70,4 +70,6 @@ export interface PricingRequest {
   readonly couponCodes: readonly string[];
   /** Stable name of the buyer (person, or cart of a guest): decides whether they are held out of a promotion. */
   readonly holdOutKey: string;
+  /** Of the buyer (BCP 47): promotions are called so as they read it; the company's own words unless said. */
+  readonly language?: string | null;
 }

@@ -181,3 +181,24 @@ it('gives a held-out buyer what they would pay without it, and lets other promot
     { promotionId: 'q', amount: '10.00', heldOut: false },
   ]);
 });
+
+it('calls a promotion as the buyer reads it, on the line, in the cart and with its code', () => {
+  const summer = promotion('p', { label: 'Summer', translations: { de: { label: 'Sommeraktion' } }, percent: '10' });
+  const named = (language: string | null) => {
+    const cart = priced([summer], [line('boots')], { language });
+    const ofLine = cart.lines[0]?.explanation.find((step) => step.kind === 'promotion')?.label;
+    return [cart.discounts[0]?.label, ofLine];
+  };
+  expect(named('de-AT')).toEqual(['Sommeraktion', 'Sommeraktion']);
+  expect([named('fr'), named(null)]).toEqual([
+    ['Summer', 'Summer'],
+    ['Summer', 'Summer'],
+  ]);
+  const coded = priced(
+    [{ ...summer, needsCoupon: true }],
+    [line('boots')],
+    { language: 'de', couponCodes: ['C'] },
+    { coupons: [coupon('C', 'p')] },
+  );
+  expect(coded.lines[0]?.explanation.map((step) => step.label)).toContain('Coupon C: Sommeraktion');
+});

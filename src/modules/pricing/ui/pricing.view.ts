@@ -35,7 +35,7 @@ export const promotionView = defineView({
   sections: [
     {
       title: 'What it gives',
-      fields: ['name', 'label', 'kind', 'scope', 'percent', 'amount', 'buyQuantity', 'getQuantity', 'timesPerOrder'],
+      fields: ['name', 'label', 'translations', 'kind', 'scope', 'percent', 'amount', 'buyQuantity', 'getQuantity', 'timesPerOrder'],
     },
     { title: 'When it holds', fields: ['startsAt', 'endsAt', 'minTotal', 'minQuantity', 'needsCoupon', 'isSaleExcluded'] },
     { title: 'Who it is for', fields: ['group', 'segment', 'isFirstOrderOnly', 'channels', 'countries'], isFolded: true },
@@ -46,7 +46,10 @@ export const promotionView = defineView({
     },
   ],
   form: [
-    { title: 'What it gives', fields: ['name', 'label', 'kind', 'scope', 'percent', 'amount', 'buyQuantity', 'getQuantity'] },
+    {
+      title: 'What it gives',
+      fields: ['name', 'label', 'translations', 'kind', 'scope', 'percent', 'amount', 'buyQuantity', 'getQuantity'],
+    },
     { title: 'When it holds', fields: ['startsAt', 'endsAt', 'minTotal', 'minQuantity', 'needsCoupon', 'holdOutPercent'] },
     { title: 'Who it is for', fields: ['group', 'segment', 'isFirstOrderOnly', 'channels', 'countries'], isFolded: true },
   ],

@@ -218,4 +218,6 @@ export const deCatalog = {
   'As {product}': 'Wie {product}',
   '{product}: {quantity} at {location}': '{product}: {quantity} in {location}',
   '{product} on hand at {location}': '{product} vorhanden in {location}',
+  'What buyers read in the language of the shop; what is empty stays as above.':
+    'Was Käufer in der Sprache des Shops lesen; was leer ist, bleibt wie oben.',
 } as const;

@@ -15,6 +15,7 @@ export const dePricingRecords = {
   Promotion: 'Aktion',
   Promotions: 'Aktionen',
   'Shown as': 'Angezeigt als',
+  'What buyers read in their language; what is empty stays as above.': 'Was Käufer in ihrer Sprache lesen; was leer ist, bleibt wie oben.',
   'What the buyer reads; the name unless said.': 'Was der Käufer liest; der Name, wenn nichts gesagt ist.',
   Running: 'Läuft',
   Paused: 'Angehalten',

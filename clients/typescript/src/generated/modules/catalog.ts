@@ -10,6 +10,8 @@ export interface Attribute extends SystemFields {
   readonly kind: 'text' | 'number' | 'boolean' | 'choice';
   /** For numbers, as in "l" or "mm". */
   readonly unit: string | null;
+  /** What buyers read in the language of the shop; what is empty stays as above. */
+  readonly translations: Readonly<Record<string, Readonly<Record<string, string>>>> | null;
   readonly options: unknown;
   readonly isFacet: boolean;
   /** Sizes, colours: what a buyer chooses. */
@@ -25,6 +27,8 @@ export interface AttributeInput {
   readonly kind?: 'text' | 'number' | 'boolean' | 'choice' | null;
   /** For numbers, as in "l" or "mm". */
   readonly unit?: string | null;
+  /** What buyers read in the language of the shop; what is empty stays as above. */
+  readonly translations?: Readonly<Record<string, Readonly<Record<string, string>>>> | null;
   readonly options?: unknown;
   readonly isFacet?: boolean | null;
   /** Sizes, colours: what a buyer chooses. */
@@ -38,6 +42,7 @@ export interface AttributeFilter {
   readonly code?: Match<string, Textual> | null;
   readonly kind?: Match<'text' | 'number' | 'boolean' | 'choice', Choosable> | null;
   readonly unit?: Match<string, Textual> | null;
+  readonly translations?: Match<string, 'contains' | 'empty'> | null;
   readonly options?: Match<string, 'empty'> | null;
   readonly isFacet?: Match<boolean, 'eq' | 'ne' | 'empty'> | null;
   readonly isVariantOption?: Match<boolean, 'eq' | 'ne' | 'empty'> | null;

@@ -416,6 +416,8 @@ export interface Promotion extends SystemFields {
   readonly name: string;
   /** What the buyer reads; the name unless said. */
   readonly label: string | null;
+  /** What buyers read in their language; what is empty stays as above. */
+  readonly translations: Readonly<Record<string, Readonly<Record<string, string>>>> | null;
   readonly state: 'draft' | 'running' | 'paused' | null;
   readonly kind: 'percent' | 'amount' | 'fixedPrice' | 'buyXGetY' | 'freeDelivery';
   readonly scope: 'lines' | 'order';
@@ -459,6 +461,8 @@ export interface PromotionInput {
   readonly name?: string | null;
   /** What the buyer reads; the name unless said. */
   readonly label?: string | null;
+  /** What buyers read in their language; what is empty stays as above. */
+  readonly translations?: Readonly<Record<string, Readonly<Record<string, string>>>> | null;
   readonly kind?: 'percent' | 'amount' | 'fixedPrice' | 'buyXGetY' | 'freeDelivery' | null;
   readonly scope?: 'lines' | 'order' | null;
   readonly percent?: number | null;
@@ -498,6 +502,7 @@ export interface PromotionFilter {
   readonly id?: Match<string, Choosable>;
   readonly name?: Match<string, Textual> | null;
   readonly label?: Match<string, Textual> | null;
+  readonly translations?: Match<string, 'contains' | 'empty'> | null;
   readonly state?: Match<'draft' | 'running' | 'paused', Choosable> | null;
   readonly kind?: Match<'percent' | 'amount' | 'fixedPrice' | 'buyXGetY' | 'freeDelivery', Choosable> | null;
   readonly scope?: Match<'lines' | 'order', Choosable> | null;
