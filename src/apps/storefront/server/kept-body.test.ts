@@ -29,9 +29,12 @@ test('a page is written and packed once for each form, says the same in each, an
   expect(bodyOf(bodies, { name: '3', accepted: 'br', text: () => `${long}3` }).etag).not.toBe(br.etag);
 });
 
-test('short pages are kept as they are, and packed ones hold no more memory than their bytes', () => {
+test('short pages are kept as they are, and none holds more memory than its bytes', () => {
   const bodies = new Map<string, KeptBody>();
-  expect(bodyOf(bodies, { name: 'short', accepted: 'br', text: () => 'short' }).encoding).toBeNull();
+  const short = bodyOf(bodies, { name: 'short', accepted: 'br', text: () => 'short' });
+  expect([short.encoding, short.body.toString(), short.body.buffer.byteLength]).toEqual([null, 'short', 5]);
+  const packedShort = bodyOf(bodies, { name: 'long', accepted: 'br', text: () => long }).body;
+  expect(packedShort.buffer.byteLength).toBe(packedShort.byteLength);
   const longer = Array.from({ length: 9_000 }, (_, i) => ((i * 2_654_435_761) % 4_294_967_291).toString(36)).join('');
   const { body } = bodyOf(bodies, { name: 'longer', accepted: 'br', text: () => longer });
   expect(body.buffer.byteLength).toBe(body.byteLength);

@@ -48,7 +48,7 @@ export function packedBody(text: string, accepted: Encoding | null): KeptBody {
   const plain = Buffer.from(text);
   const etag = `W/"${createHash('sha1').update(plain).digest('base64url').slice(0, 22)}"`;
   const encoding = plain.length < worthPacking ? null : accepted;
-  return { body: encoding === null ? plain : exactly(packed(plain, encoding)), encoding, etag };
+  return { body: exactly(encoding === null ? plain : packed(plain, encoding)), encoding, etag };
 }
 
 function packed(plain: Buffer, encoding: Encoding): Buffer {
@@ -56,8 +56,12 @@ function packed(plain: Buffer, encoding: Encoding): Buffer {
   return brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } });
 }
 
-/** What zlib gives is the beginning of a block of 16 kB, all of which would be kept with it. */
-const exactly = (bytes: Buffer): Buffer => Buffer.from(bytes);
+/** In memory of its own: what zlib gives is the beginning of a block of 16 kB, and a small buffer a part of one of 8, all of which would be kept with it. */
+function exactly(bytes: Buffer): Buffer {
+  const own = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(own);
+  return own;
+}
 
 /** Whether the browser has it already (RFC 9110, 13.1.2). */
 export function isKnown(ifNoneMatch: string | readonly string[] | undefined, etag: string): boolean {
