@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { createPayment, isOnlinePayment, paymentMethodsFor, type PaymentRow } from '../../payments/index.ts';
+import { createPayment, isOnlinePayment, paymentMethodsFor, type MadePayment } from '../../payments/index.ts';
 import { redeemCoupons } from '../../pricing/index.ts';
 import { reserve } from '../../stock/index.ts';
 import type { Channel } from '../../catalog/index.ts';
@@ -219,7 +219,7 @@ interface ToPay {
   readonly priced: PricedDraft;
 }
 
-async function pay(ctx: Ctx, { id, number, draft, priced }: ToPay): Promise<PaymentRow | null> {
+async function pay(ctx: Ctx, { id, number, draft, priced }: ToPay): Promise<MadePayment | null> {
   if (draft.paymentMethodId === null || decimal(priced.priced.gross).isZero()) return null;
   return createPayment(ctx, {
     subject: { type: order.key, id },
@@ -234,7 +234,7 @@ async function pay(ctx: Ctx, { id, number, draft, priced }: ToPay): Promise<Paym
   });
 }
 
-function moneyFacts(gross: string, payment: PaymentRow | null): MoneyFacts {
+function moneyFacts(gross: string, payment: MadePayment | null): MoneyFacts {
   return {
     due: gross,
     authorised: payment?.authorised?.amount ?? '0',

@@ -35,12 +35,32 @@ export interface NewPayment {
   readonly ownerId?: string | null;
 }
 
+/** What whoever makes a payment goes on with: it is not read back, as it is what was just written. */
+export type MadePayment = Pick<
+  PaymentRow,
+  | 'id'
+  | 'reference'
+  | 'subject'
+  | 'amount'
+  | 'authorised'
+  | 'captured'
+  | 'released'
+  | 'refunded'
+  | 'state'
+  | 'methodName'
+  | 'provider'
+  | 'person'
+  | 'organization'
+  | 'dueOn'
+  | 'idempotencyKey'
+>;
+
 /**
  * Makes a payment in the caller's transaction. With an offline method (on account, transfer, cash) its state is settled when this returns;
  * with an online one it is `created` and `openPayment` gives the page to pay on. One statement, and two more on account.
  * @throws AppError credit-limit, credit-blocked, no-credit-account, no-payment-method, idempotency-mismatch, invalid
  */
-export async function createPayment(ctx: Ctx, input: NewPayment): Promise<PaymentRow> {
+export async function createPayment(ctx: Ctx, input: NewPayment): Promise<MadePayment> {
   checkInput(ctx, input);
   const method = await methodWithId(ctx, input.methodId);
   const provider = method?.isActive ? providerNamed(method.provider) : null;
@@ -60,20 +80,19 @@ export async function createPayment(ctx: Ctx, input: NewPayment): Promise<Paymen
     if (earlier) return sameAs(earlier, input);
     throw new AppError(409, 'conflict', 'The payment could not be made. Try again.');
   }
-  const { row } = keptPayment(created);
   ctx.emit({
     type: 'payments.paymentCreated',
     recordType: payment.key,
-    recordId: row.id,
+    recordId: created.id,
     changes: Object.fromEntries(
       (['reference', 'subject', 'amount', 'state', 'methodName', 'person', 'organization'] as const).map((name) => [
         name,
-        { from: null, to: row[name] },
+        { from: null, to: created[name] },
       ]),
     ),
   });
-  for (const event of newsOf(null, row)) ctx.emit(event);
-  return row;
+  for (const event of newsOf(null, { ...created, disputeState: null, disputed: null })) ctx.emit(event);
+  return created;
 }
 
 interface Begun {
@@ -97,48 +116,65 @@ async function insert(
   method: PaymentMethod,
   provider: PaymentProvider,
   { facts, dueOn }: Begun,
-): Promise<unknown> {
+): Promise<MadePayment | null> {
   const { amount, currency } = input.amount;
-  const id = newId();
-  const state = paymentState(amount, facts);
+  const inCurrency = (value: string) => ({ amount: decimal(value).toFixed(), currency });
+  const linkTo = (to: string | null) => (to === null ? null : { id: to, title: null });
+  const made: MadePayment = {
+    id: newId(),
+    reference: input.reference,
+    subject: { ...input.subject, title: null },
+    amount: inCurrency(amount),
+    authorised: inCurrency(facts.authorised),
+    captured: inCurrency(facts.captured),
+    released: inCurrency(facts.released),
+    refunded: inCurrency('0'),
+    state: paymentState(amount, facts),
+    methodName: method.name,
+    provider: provider.name,
+    person: linkTo(input.payer.personId),
+    organization: linkTo(input.payer.organizationId),
+    dueOn,
+    idempotencyKey: input.idempotencyKey,
+  };
   const row = insertion(
     ctx,
     payment,
     {
-      reference: input.reference,
+      reference: made.reference,
       subject: input.subject,
       description: input.description.slice(0, 300),
-      state,
-      amount: { amount, currency },
-      authorised: { amount: facts.authorised, currency },
-      captured: { amount: facts.captured, currency },
-      released: { amount: facts.released, currency },
-      refunded: { amount: '0', currency },
+      state: made.state,
+      amount: made.amount,
+      authorised: made.authorised,
+      captured: made.captured,
+      released: made.released,
+      refunded: made.refunded,
       method: method.id,
-      methodName: method.name,
-      provider: provider.name,
+      methodName: made.methodName,
+      provider: made.provider,
       capture: provider.canCaptureLater ? (input.capture ?? method.capture) : 'now',
       person: input.payer.personId,
       organization: input.payer.organizationId,
       owner: input.ownerId ?? null,
       payerEmail: input.payer.email ?? null,
-      dueOn,
-      paidAt: state === 'captured' ? ctx.now : null,
+      dueOn: made.dueOn,
+      paidAt: made.state === 'captured' ? ctx.now : null,
       returnUrl: input.returnUrl,
-      idempotencyKey: input.idempotencyKey,
+      idempotencyKey: made.idempotencyKey,
       facts,
     },
-    id,
+    made.id,
   );
   const start =
-    provider.kind === 'online' && state !== 'captured'
-      ? sql`, started as (${insertion(ctx, paymentOperation, { payment: id, kind: 'start', amount: { amount, currency } }, newId(), sql`exists (select 1 from made)`)})`
+    provider.kind === 'online' && made.state !== 'captured'
+      ? sql`, started as (${insertion(ctx, paymentOperation, { payment: made.id, kind: 'start', amount: { amount, currency } }, newId(), sql`exists (select 1 from made)`)})`
       : sql``;
   const { rows } =
-    await sql`with made as (${row} on conflict (idempotency_key) where deleted_at is null do nothing returning *)${start} select ${paymentColumns} from made`.execute(
+    await sql`with made as (${row} on conflict (idempotency_key) where deleted_at is null do nothing returning id)${start} select id from made`.execute(
       ctx.db,
     );
-  return rows[0];
+  return rows.length > 0 ? made : null;
 }
 
 async function findByKey(ctx: Ctx, key: string): Promise<PaymentRow | null> {

@@ -4,8 +4,10 @@ import { decimal } from '../../../kernel/money/decimal.ts';
 import { paymentsEvents } from '../events.ts';
 import { payment, type PaymentRow } from '../records/payment.ts';
 
+type Told = Pick<PaymentRow, 'id' | 'amount' | 'authorised' | 'captured' | 'released' | 'refunded' | 'disputeState' | 'disputed' | 'state'>;
+
 /** What became different between two readings of a payment, in the words of the domain; `before` is null for a new one. */
-export function newsOf(before: PaymentRow | null, after: PaymentRow): NewEvent[] {
+export function newsOf(before: Told | null, after: Told): NewEvent[] {
   const { currency } = after.amount;
   const about = { recordType: payment.key, recordId: after.id } as const;
   const more = (name: 'authorised' | 'captured' | 'released' | 'refunded'): string | null => {

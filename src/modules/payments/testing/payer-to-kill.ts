@@ -113,7 +113,7 @@ async function step({ id, state, name }: { readonly id: string; readonly state: 
   if (name === 'returned' && is(made.refunded, 25)) await once(id, 'finished', async () => undefined);
 }
 
-async function pay(made: PaymentRow): Promise<void> {
+async function pay(made: Pick<PaymentRow, 'id'>): Promise<void> {
   const opened = await openPayment(app, made.id);
   if (opened.kind !== 'redirect') return;
   await fetch(opened.pageUrl, { method: 'POST', body: new URLSearchParams({ action: 'approve' }), redirect: 'manual' });

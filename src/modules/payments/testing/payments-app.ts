@@ -30,7 +30,7 @@ import { user } from '../../../platform/identity/records/user.ts';
 import { notifyModule } from '../../../platform/notify/module.ts';
 import { settingsModule } from '../../../platform/settings/module.ts';
 import { confirmPurchase, kioskModule, purchase } from './kiosk.ts';
-import { createPayment, type NewPayment } from '../engine/create-payment.ts';
+import { createPayment, type MadePayment, type NewPayment } from '../engine/create-payment.ts';
 import { readPayment, type KeptPayment } from '../engine/payment-rows.ts';
 import { readMethods, type PaymentMethod, type PaymentService } from '../engine/service.ts';
 import { onPaymentChanged } from '../engine/subject-handlers.ts';
@@ -72,9 +72,9 @@ export interface PaymentsApp extends Omit<TestApp, 'app'> {
   readonly manager: Actor;
   system<T>(work: (ctx: Ctx) => Promise<T>): Promise<T>;
   command(record: RecordType, verb: string, options?: { id?: string; input?: object; actor?: Actor }): Promise<CommandReply>;
-  buy(method: keyof PaymentsApp['methods'], amount?: string, more?: Partial<NewPayment>): Promise<PaymentRow>;
+  buy(method: keyof PaymentsApp['methods'], amount?: string, more?: Partial<NewPayment>): Promise<MadePayment>;
   read(id: string): Promise<KeptPayment>;
-  purchaseState(payment: PaymentRow): Promise<string>;
+  purchaseState(payment: Pick<PaymentRow, 'subject'>): Promise<string>;
   organization(limit?: string, more?: object): Promise<string>;
   /** Runs the jobs that are due until none is left; those that failed are due again. @returns what they threw */
   work(): Promise<readonly Error[]>;
