@@ -23,9 +23,10 @@ export function respondBy(ctx: Pick<Ctx, 'services'>, since: string, hours: numb
  */
 export const firstResponseFeed: Feed = {
   name: 'firstResponse',
-  // People, organizations and leads answer nothing, and come by the million.
-  only: sql`e.type ~ '^(parties|sales|activities)\\.[a-zA-Z]+Created$' and e.actor_id is not null
-    and e.type not in ('parties.personCreated', 'parties.organizationCreated', 'sales.leadCreated')`,
+  // People, organizations and leads answer nothing, and come by the million: they are told apart first, and without a regular
+  // expression, which costs PostgreSQL more than all other feeds take to pass an event by.
+  only: sql`e.type not in ('parties.personCreated', 'parties.organizationCreated', 'sales.leadCreated') and e.actor_id is not null
+    and e.type like any (array['parties.%Created', 'sales.%Created', 'activities.%Created'])`,
   run: async (ctx, events) => {
     for (const event of events) if (isAboutSomething(ctx, event)) await stopClock(ctx, event);
   },
