@@ -46,17 +46,17 @@ export interface ReadFacts {
 export async function readFacts(ctx: Pick<Ctx, 'db' | 'services'>, asked: FactsQuestion): Promise<ReadFacts> {
   const { buyer } = asked;
   const ids = sql`${[...asked.productIds]}::uuid[]`;
+  // Guests have no list of their own; what a statement has is made ready for each execution, found or not.
+  const isKnown = buyer.organizationId !== null || buyer.personId !== null;
   const { rows } = await sql<ReadFacts>`
-    with asked as materialized (select p.id, p.parent_id from product p where ${asked.withParents}::boolean and p.id = any(${ids})),
-    mine as materialized (select l.* from price_list l
-      where l.deleted_at is null and l.is_active and l.currency = ${asked.currency} and (l.organization_id = ${buyer.organizationId}::uuid or l.person_id = ${buyer.personId}::uuid)
-        and (l.starts_at is null or l.starts_at <= ${asked.at}::timestamptz) and (l.ends_at is null or l.ends_at > ${asked.at}::timestamptz))
+    with asked as materialized (select p.id, p.parent_id from product p where ${asked.withParents}::boolean and p.id = any(${ids}))
+    ${isKnown ? sql`, mine as materialized (${listsOf(asked)})` : sql``}
     select coalesce((select r.revision from pricing_revision r), 0)::text as revision,
       ${asked.withProducts ? productsSql : sql`'[]'::jsonb`} as products,
-      coalesce((select jsonb_agg(${listFactsJson}) from mine l), '[]') as lists,
+      ${isKnown ? sql`coalesce((select jsonb_agg(${listFactsJson}) from mine l), '[]')` : sql`'[]'::jsonb`} as lists,
       coalesce((select jsonb_agg(jsonb_build_object('listId', x.price_list_id, 'productId', x.product_id, 'minQuantity', ${decimalText('x.min_quantity')}, 'amount', ${decimalText('x.amount')}))
         from price x where x.product_id = any(array(select unnest(${ids}) union select parent_id from asked where parent_id is not null))
-          and x.price_list_id = any(array(select unnest(${[...asked.listIds]}::uuid[]) union select id from mine)) and x.deleted_at is null), '[]') as prices,
+          and x.price_list_id = any(array(select unnest(${[...asked.listIds]}::uuid[]) ${isKnown ? sql`union select id from mine` : sql``})) and x.deleted_at is null), '[]') as prices,
       ${asked.couponCodes.length > 0 ? couponsSql(asked.couponCodes, buyer) : sql`'[]'::jsonb`} as coupons,
       ${asked.limitedIds.length > 0 || asked.couponCodes.length > 0 ? usesSql(asked, buyer) : sql`'[]'::jsonb`} as uses,
       ${hasOrderedSql(ctx, asked)} as "hasOrdered"`.execute(ctx.db);
@@ -64,6 +64,11 @@ export async function readFacts(ctx: Pick<Ctx, 'db' | 'services'>, asked: FactsQ
   if (!row) throw new Error('A statement without a table gives one row.');
   return row;
 }
+
+/** The price lists that are this buyer's alone. */
+const listsOf = ({ buyer, currency, at }: FactsQuestion): Sql => sql`select l.* from price_list l
+      where l.deleted_at is null and l.is_active and l.currency = ${currency} and (l.organization_id = ${buyer.organizationId}::uuid or l.person_id = ${buyer.personId}::uuid)
+        and (l.starts_at is null or l.starts_at <= ${at}::timestamptz) and (l.ends_at is null or l.ends_at > ${at}::timestamptz)`;
 
 const moneyOf = (column: string): Sql => {
   const of = (alias: string): Sql =>
