@@ -95,6 +95,7 @@ export const products: readonly SeededProduct[] = [
   {
     sku: 'TN-100', name: 'Nattly bivouac shelter', category: 'trekking-tents', price: 2490, cost: 1080, kg: 0.8, drawing: 'tent', color: 'slate', attributes: { sleeps: 1, waterproof: true },
     text: 'One person, one pole, 800 grams. For nights that were not planned, and for those that were.',
+    german: ['Nattly Biwakzelt', 'Eine Person, ein Gestänge, 800 Gramm. Für Nächte, die nicht geplant waren, und für solche, die es waren.'],
   },
   {
     sku: 'PK-035', name: 'Tind 35 day pack', category: 'packs', price: 1890, cost: 720, kg: 1.1, drawing: 'pack', attributes: { volume: 35 }, variants: { color: ['fjord', 'rust'] },
@@ -109,10 +110,12 @@ export const products: readonly SeededProduct[] = [
   {
     sku: 'PK-075', name: 'Tind 75 expedition pack', category: 'packs', price: 3490, cost: 1460, kg: 2.3, drawing: 'pack', color: 'rust', attributes: { volume: 75, waterproof: true },
     text: 'Carries thirty kilos and forgives it. Waterproof from the bottom to the lid.',
+    german: ['Tind 75 Expeditionsrucksack', 'Trägt dreißig Kilo und verzeiht es. Wasserdicht vom Boden bis zum Deckel.'],
   },
   {
     sku: 'PK-018', name: 'Bymarka 18 city pack', category: 'packs', price: 1190, cost: 430, kg: 0.6, drawing: 'pack', attributes: { volume: 18 }, variants: { color: ['slate', 'sun', 'fjord'] },
     text: 'For the way to work and the hill behind it. A sleeve for a 15-inch laptop, and a place for a wet jacket.',
+    german: ['Bymarka 18 Stadtrucksack', 'Für den Weg zur Arbeit und auf den Hügel dahinter. Ein Fach für einen 15-Zoll-Laptop und Platz für eine nasse Jacke.'],
   },
   {
     sku: 'JK-101', name: 'Storm shell jacket', category: 'shells', price: 4290, cost: 1710, kg: 0.48, drawing: 'jacket', attributes: { waterproof: true, material: 'polyester' },
@@ -134,23 +137,24 @@ export const products: readonly SeededProduct[] = [
   {
     sku: 'JK-301', name: 'Ull fleece', category: 'insulation', price: 1490, cost: 520, kg: 0.42, drawing: 'jacket', color: 'moss', attributes: { material: 'wool' },
     text: 'Wool from Norwegian sheep, brushed until it is soft. Warm when wet, and it does not smell.',
+    german: ['Ull Fleecejacke', 'Wolle von norwegischen Schafen, gebürstet, bis sie weich ist. Wärmt auch nass und riecht nicht.'],
   },
   {
     sku: 'SB-020', name: 'Rein 20 sleeping bag', category: 'bags', price: 2990, cost: 1210, kg: 0.9, drawing: 'bag', attributes: { comfort: 2, material: 'down' }, variants: { length: ['regular', 'long'] }, color: 'fjord',
     text: 'Three seasons in 900 grams. The zip runs on both sides, so that two of them become one.',
     german: ['Rein 20 Schlafsack', 'Drei Jahreszeiten in 900 Gramm. Der Reißverschluss läuft auf beiden Seiten, so werden aus zweien einer.'],
   },
-  { sku: 'SB-000', name: 'Rein 0 sleeping bag', category: 'bags', price: 3890, cost: 1690, kg: 1.3, drawing: 'bag', color: 'rust', attributes: { comfort: -8, material: 'down' }, text: 'For frost. A collar, a hood that closes to the nose, and down where the cold comes from.' },
-  { sku: 'MT-010', name: 'Mose mat', category: 'mats', price: 990, cost: 310, kg: 0.5, drawing: 'mat', color: 'moss', text: 'Self-inflating, 5 centimetres, and quiet when you turn round.' },
-  { sku: 'ST-001', name: 'Bål stove set', category: 'cooking', price: 1290, cost: 460, kg: 0.7, drawing: 'stove', color: 'slate', text: 'Burner, wind shield and two pots that hold each other. Burns gas at minus ten.' },
+  { sku: 'SB-000', name: 'Rein 0 sleeping bag', category: 'bags', price: 3890, cost: 1690, kg: 1.3, drawing: 'bag', color: 'rust', attributes: { comfort: -8, material: 'down' }, text: 'For frost. A collar, a hood that closes to the nose, and down where the cold comes from.', german: ['Rein 0 Schlafsack', 'Für Frost. Ein Wärmekragen, eine Kapuze, die bis zur Nase schließt, und Daune dort, wo die Kälte herkommt.'] },
+  { sku: 'MT-010', name: 'Mose mat', category: 'mats', price: 990, cost: 310, kg: 0.5, drawing: 'mat', color: 'moss', text: 'Self-inflating, 5 centimetres, and quiet when you turn round.', german: ['Mose Isomatte', 'Selbstaufblasend, 5 Zentimeter dick und leise, wenn Sie sich umdrehen.'] },
+  { sku: 'ST-001', name: 'Bål stove set', category: 'cooking', price: 1290, cost: 460, kg: 0.7, drawing: 'stove', color: 'slate', text: 'Burner, wind shield and two pots that hold each other. Burns gas at minus ten.', german: ['Bål Kocherset', 'Brenner, Windschutz und zwei Töpfe, die ineinander passen. Brennt mit Gas noch bei minus zehn Grad.'] },
   {
     sku: 'SET-W', name: 'Weekend set for two', category: 'trekking-tents', price: 9990, kind: 'bundle', drawing: 'set', color: 'moss',
     text: 'All that two people need for a weekend outside: the tent, two mats and the stove, for less than one by one.',
     german: ['Wochenendset für zwei', 'Alles, was zwei Menschen für ein Wochenende draußen brauchen: Zelt, zwei Matten und Kocher, günstiger als einzeln.'],
   },
   { sku: 'DG-HAR', name: 'Hardangervidda route guide', category: 'more', price: 149, kind: 'digital', drawing: 'guide', color: 'fjord', text: 'Twelve routes with maps to print and tracks for your watch. To download at once.', german: ['Tourenführer Hardangervidda', 'Zwölf Touren mit Karten zum Drucken und Tracks für die Uhr. Sofort zum Herunterladen.'] },
-  { sku: 'SV-INS', name: 'Shop fitting, per day', category: 'services', price: 9500, kind: 'service', unit: 'day', drawing: 'service', color: 'slate', text: 'Our people set up shelves, tents and light in your shop.' },
-  { sku: 'SV-TRN', name: 'Product training, half a day', category: 'services', price: 4900, kind: 'service', unit: 'piece', drawing: 'service', color: 'sun', text: 'Your staff pitch every tent once, and learn what to say about the fabric.' },
+  { sku: 'SV-INS', name: 'Shop fitting, per day', category: 'services', price: 9500, kind: 'service', unit: 'day', drawing: 'service', color: 'slate', text: 'Our people set up shelves, tents and light in your shop.', german: ['Ladeneinrichtung, pro Tag', 'Unsere Leute stellen Regale, Zelte und Licht in Ihrem Laden auf.'] },
+  { sku: 'SV-TRN', name: 'Product training, half a day', category: 'services', price: 4900, kind: 'service', unit: 'piece', drawing: 'service', color: 'sun', text: 'Your staff pitch every tent once, and learn what to say about the fabric.', german: ['Produktschulung, ein halber Tag', 'Ihr Team baut jedes Zelt einmal auf und lernt, was es über den Stoff zu sagen gibt.'] },
 ]; // prettier-ignore
 
 /** What is in the bundle: number of the product (its first variant where it has some) and how many. */

@@ -38,9 +38,18 @@ const dateFormats = new Map<Language, Intl.DateTimeFormat>();
 
 /** A day, from an instant or an ISO date. */
 export function formatDay(language: Language, iso: string): string {
+  return dayFormat(language).format(new Date(iso));
+}
+
+/** Two days as one text, such as "25 – 26 November 2026". */
+export function formatDays(language: Language, from: string, to: string): string {
+  return dayFormat(language).formatRange(new Date(from), new Date(to));
+}
+
+function dayFormat(language: Language): Intl.DateTimeFormat {
   let format = dateFormats.get(language);
   if (!format) dateFormats.set(language, (format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' })));
-  return format.format(new Date(iso));
+  return format;
 }
 
 /** Name of a country or region code. */

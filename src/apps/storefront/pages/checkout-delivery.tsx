@@ -3,7 +3,7 @@ import { Layout } from '../layout.tsx';
 import { CheckoutSteps } from '../parts/checkout-steps.tsx';
 import { Problems } from '../parts/field.tsx';
 import { Totals, type TotalsProps } from '../parts/totals.tsx';
-import { formatDay, formatMoney, say } from '../words.ts';
+import { formatDay, formatDays, formatMoney, say } from '../words.ts';
 
 export interface DeliveryChoice {
   /** The method, and for collection the outlet: `method` or `method/outlet`. */
@@ -72,7 +72,7 @@ export function CheckoutDelivery({ frame, form, address, choices, totals, curren
                           ? say(t, 'Ready on {day}', { day: formatDay(t, each.from) })
                           : each.from === each.to
                             ? say(t, 'Arrives {day}', { day: formatDay(t, each.from) })
-                            : say(t, 'Arrives {from} to {to}', { from: formatDay(t, each.from), to: formatDay(t, each.to) })}
+                            : say(t, 'Arrives {days}', { days: formatDays(t, each.from, each.to) })}
                       </span>
                       {each.description && <span className="soft">{each.description}</span>}
                       {each.outlet && <span className="soft">{each.outlet.address.join(', ')}</span>}

@@ -1,5 +1,5 @@
 import type { ProductProps } from '../pages/product.tsx';
-import { formatDay, formatQuantity, say } from '../words.ts';
+import { formatDay, formatDays, formatQuantity, say } from '../words.ts';
 import { Field, Problems } from './field.tsx';
 
 /** Chooses a variant, says what is there, and puts it into the cart. Without scripts "Show" reloads the page with the choice. */
@@ -70,7 +70,7 @@ function Stock({ stock, left, expectedOn, arrives, frame, sellableId, kind }: Pr
         <p className="soft">
           {arrives.from === arrives.to
             ? say(t, 'Arrives {day}', { day: formatDay(t, arrives.from) })
-            : say(t, 'Arrives {from} to {to}', { from: formatDay(t, arrives.from), to: formatDay(t, arrives.to) })}
+            : say(t, 'Arrives {days}', { days: formatDays(t, arrives.from, arrives.to) })}
         </p>
       )}
     </div>

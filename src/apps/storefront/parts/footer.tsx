@@ -1,3 +1,4 @@
+import { phoneText } from '../../../fields/phone/phone-text.ts';
 import type { Frame } from '../frame.ts';
 import { say } from '../words.ts';
 
@@ -13,7 +14,7 @@ export function Footer({ frame }: { frame: Frame }) {
               <span key={line}>{line}</span>
             ))}
             {company.email && <a href={`mailto:${company.email}`}>{company.email}</a>}
-            {company.phone && <a href={`tel:${company.phone}`}>{company.phone}</a>}
+            {company.phone && <a href={`tel:${company.phone}`}>{phoneText(company.phone)}</a>}
           </address>
         </section>
         <nav aria-labelledby="foot-help">

@@ -1,3 +1,5 @@
+import { minorUnits } from '../../../kernel/money/currency.ts';
+import { decimal, Decimal } from '../../../kernel/money/decimal.ts';
 import { imageUrl } from '../../../modules/catalog/index.ts';
 import type { CartMessage, CartView, CartViewLine } from '../../../modules/orders/index.ts';
 import type { CartLine } from '../pages/cart.tsx';
@@ -31,12 +33,23 @@ function noteOf(t: Language, { state, available, expectedOn }: CartViewLine): st
   return null;
 }
 
+/**
+ * A summary that can be added up by hand: products and delivery before what is taken off them, each discount once, and what is left. What no
+ * line got was taken off the delivery.
+ */
 export function cartTotals(view: CartView): TotalsProps['totals'] {
+  const digits = minorUnits(view.currency);
+  const sum = (amounts: readonly string[]): Decimal => amounts.reduce((all, amount) => all.plus(decimal(amount).abs()), new Decimal(0));
+  const off = sum(view.discounts.map(({ amount }) => amount));
+  const offItems = Decimal.min(off, sum(view.lines.map(({ discount }) => discount)));
+  const offDelivery = view.delivery ? off.minus(offItems) : new Decimal(0);
   return {
     display: view.display,
-    items: view.itemsTotal,
+    items: decimal(view.itemsTotal).plus(off).minus(offDelivery).toFixed(digits),
     discounts: view.discounts.map(({ label, couponCode, amount }) => ({ label: couponCode ? `${label} (${couponCode})` : label, amount })),
-    delivery: view.delivery ? { label: view.delivery.label, amount: view.delivery.amount } : null,
+    delivery: view.delivery
+      ? { label: view.delivery.label, amount: decimal(view.delivery.amount).plus(offDelivery).toFixed(digits) }
+      : null,
     needsDelivery: view.needsDelivery,
     taxes: view.taxes,
     net: view.net,

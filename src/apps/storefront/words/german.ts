@@ -17,7 +17,7 @@ export const german = {
   'Another reason': 'Ein anderer Grund',
   'Anything else?': 'Noch etwas?',
   'Arrives {day}': 'Kommt am {day}',
-  'Arrives {from} to {to}': 'Kommt zwischen {from} und {to}',
+  'Arrives {days}': 'Kommt {days}',
   'Article number': 'Artikelnummer',
   'Ask to return it': 'Rücksendung anmelden',
   'Ask us anything. We answer within one working day.': 'Fragen Sie uns. Wir antworten innerhalb eines Arbeitstags.',
