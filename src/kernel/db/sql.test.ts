@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { keptStatement } from './kept-statement.ts';
 import { createKysely, createPool } from './pool.ts';
 import { createTestDatabase } from '../testing/test-database.ts';
-import { sql } from './sql.ts';
+import { sql, type Sql } from './sql.ts';
 
 test('pieces nest and parameters are numbered in the order of the text', () => {
   const inner = sql`${sql.ref('t.b')} = ${2}`;
@@ -15,6 +15,50 @@ test('pieces nest and parameters are numbered in the order of the text', () => {
   const whole = sql`${sql.join([1, inner], sql` or `)} and ${3}`;
   expect(whole.flat().compile()).toEqual(whole.compile());
   expect(sql`(${whole.flat()}) is ${4}`.compile()).toEqual(sql`(${whole}) is ${4}`.compile());
+});
+
+/** A statement as it may be composed, and the text that it has to have. */
+interface Composed {
+  readonly piece: Sql;
+  text(number: () => number): string;
+}
+
+const parameter = fc.constant({ isParameter: true as const, value: 7 });
+const { whole: anyStatement } = fc.letrec<{ part: Composed | { readonly isParameter: true; readonly value: number }; whole: Composed }>(
+  (tie) => ({
+    part: fc.oneof({ depthSize: 'small' }, parameter, tie('whole')),
+    whole: fc.oneof(
+      { depthSize: 'small' },
+      fc.constantFrom('a', 'b').map((name): Composed => ({ piece: sql.ref(name), text: () => `"${name}"` })),
+      fc.constantFrom('$1', 'now()').map((text): Composed => ({ piece: sql.raw(text), text: () => text })),
+      fc.tuple(fc.constantFrom(', ', ' or '), fc.array(tie('part'), { maxLength: 4 })).map(([separator, parts]): Composed => ({
+        piece: sql.join(
+          parts.map((part) => ('isParameter' in part ? part.value : part.piece)),
+          sql.raw(separator),
+        ),
+        text: (number) => parts.map((part) => ('isParameter' in part ? `$${number()}` : part.text(number))).join(separator),
+      })),
+      fc.tuple(tie('part'), tie('part')).map(([one, other]): Composed => {
+        const of = (part: typeof one): unknown => ('isParameter' in part ? part.value : part.piece);
+        const textOf = (part: typeof one, number: () => number): string => ('isParameter' in part ? `$${number()}` : part.text(number));
+        return { piece: sql`${of(one)} is ${of(other)}`, text: (number) => `${textOf(one, number)} is ${textOf(other, number)}` };
+      }),
+    ),
+  }),
+);
+
+test('a text that is kept is that of its own pieces, whatever was put together before', () => {
+  fc.assert(
+    fc.property(anyStatement, ({ piece, text }) => {
+      let last = 0;
+      const expected = text(() => (last += 1));
+      for (const compiled of [piece.compile(), piece.compile()]) expect(compiled).toEqual({ text: expected, values: Array(last).fill(7) });
+    }),
+    { numRuns: 2000 },
+  );
+  const many = sql.join(Array.from({ length: 1000 }, (_, i) => i));
+  expect(many.compile().values).toHaveLength(1000);
+  expect(many.compile().text).toMatch(/^\$1, \$2, .*, \$1000$/);
 });
 
 test('a kept statement takes what is given with each use in its own places, and keeps the rest', async () => {

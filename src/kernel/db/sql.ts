@@ -1,4 +1,5 @@
 import { CompiledQuery, type Kysely, type QueryResult } from 'kysely';
+import { firstPlace, placeAfter, type Place } from './statement-texts.ts';
 
 /** Anything that runs a compiled query: a Kysely instance or transaction of any tables. */
 type Runner = Pick<Kysely<never>, 'executeQuery'>;
@@ -24,6 +25,9 @@ export class Sql<Row = unknown> {
   /** The text with `$1`, `$2`, ... and the parameters in that order; those of `sql.given` first. */
   compile(given: readonly unknown[] = []): { text: string; values: unknown[] } {
     const values: unknown[] = [...given];
+    const place = given.length === 0 ? follow(this, values, firstPlace()) : undefined;
+    if (place) return { text: (place.text ??= write(this, [])), values };
+    values.length = given.length;
     return { text: write(this, values), values };
   }
 
@@ -57,6 +61,34 @@ export class Sql<Row = unknown> {
   }
 }
 
+/**
+ * Collects the parameters, and finds where a statement of just these pieces has its text: a request makes the same statements as the one before, and
+ * joining some kilobytes, and finding what is prepared by a text that was never seen, takes longer.
+ * @returns undefined for one with a list so long that the same length hardly comes again
+ */
+function follow(piece: Sql, values: unknown[], from: Place): Place | undefined {
+  const { strings, values: own } = piece;
+  if (own.length === 0) return placeAfter(from, strings[0]);
+  if (own.length > longestKept) return undefined;
+  let place: Place | undefined = placeAfter(from, strings);
+  let parameters = 0;
+  for (const value of own) {
+    if (!(value instanceof Sql || value instanceof Given)) {
+      values.push(value);
+      parameters += 1;
+      continue;
+    }
+    if (parameters > 0) place = placeAfter(place, parameters);
+    parameters = 0;
+    place = value instanceof Sql ? follow(value, values, place) : placeAfter(place, `$${value.place}`);
+    if (!place) return undefined;
+  }
+  return parameters > 0 ? placeAfter(place, parameters) : place;
+}
+
+/** Pieces of one list. */
+const longestKept = 200;
+
 function write(piece: Sql, values: unknown[]): string {
   let text = piece.strings[0] ?? '';
   for (let i = 0; i < piece.values.length; i += 1) {
@@ -83,7 +115,14 @@ export function sql<Row = unknown>(strings: TemplateStringsArray, ...values: rea
 sql.raw = <Row = unknown>(text: string): Sql<Row> => new Sql<Row>([text], []);
 
 /** A column or table, quoted: `a.b` becomes `"a"."b"`. */
-sql.ref = (name: string): Sql => new Sql([name.includes('.') ? name.split('.').map(quoted).join('.') : quoted(name)], []);
+sql.ref = (name: string): Sql => {
+  let ref = refs.get(name);
+  if (!ref) {
+    if (refs.size >= mostRefs) refs.clear();
+    refs.set(name, (ref = new Sql([name.includes('.') ? name.split('.').map(quoted).join('.') : quoted(name)], [])));
+  }
+  return ref;
+};
 sql.table = sql.ref;
 sql.id = sql.ref;
 
@@ -96,9 +135,22 @@ sql.given = (place: number): Sql => new Sql(['', ''], [new Given(place)]);
 /** Pieces or parameters one after the other, separated by a comma unless said. */
 sql.join = (parts: readonly unknown[], separator: Sql = comma): Sql => {
   if (parts.length === 0) return new Sql([''], []);
-  const text = separator.strings[0] ?? '';
-  return new Sql(['', ...Array.from({ length: parts.length - 1 }, () => text), ''], parts);
+  return new Sql(separators(separator.strings[0] ?? '', parts.length), parts);
 };
+
+/** The strings around so many parts; those of lists that come again are always the same object, by which texts are found. */
+function separators(text: string, parts: number): readonly string[] {
+  const make = (): string[] => ['', ...Array.from({ length: parts - 1 }, () => text), ''];
+  if (parts > longestKept) return make();
+  let ofText = joined.get(text);
+  if (!ofText) joined.set(text, (ofText = []));
+  return (ofText[parts] ??= make());
+}
+
+const joined = new Map<string, (readonly string[])[]>();
+const refs = new Map<string, Sql>();
+/** Columns and tables of all declarations are some thousands. */
+const mostRefs = 10_000;
 
 const comma = new Sql([', '], []);
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
