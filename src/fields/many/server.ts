@@ -22,12 +22,12 @@ export function manyKind(kindOf: (kind: string) => FieldKind): FieldKind<ManyFie
     toText: (field, value) =>
       (value as readonly Labeled<unknown>[]).map((v) => line(inner(field).toText(field.of, v.value), v.label)).join('\n'),
     fromText: (field, text, scope) =>
-      text
-        .split(/\n|;(?!ext=)/)
+      // Most cells hold one value without a label.
+      (/[\n;]/.test(text) ? text.split(/\n|;(?!ext=)/) : [text])
         .map((t) => t.trim())
         .filter((t) => t !== '')
         .map((t) => {
-          const m = /^(.*\S)\s+\(([^()]*)\)$/.exec(t);
+          const m = t.endsWith(')') ? /^(.*\S)\s+\(([^()]*)\)$/.exec(t) : null;
           const value = inner(field).fromText(field.of, unescapeLine(m?.[1] ?? t), scope);
           return m?.[2] ? { value, label: m[2] } : { value };
         }),
@@ -51,7 +51,7 @@ function line(value: string, label: string | undefined): string {
 }
 
 function unescapeLine(text: string): string {
-  return text.replace(/\\([\\ns])/g, (_all, c: string) => (c === 'n' ? '\n' : c === 's' ? ';' : '\\'));
+  return text.includes('\\') ? text.replace(/\\([\\ns])/g, (_all, c: string) => (c === 'n' ? '\n' : c === 's' ? ';' : '\\')) : text;
 }
 
 function parseMany(field: ManyField, inner: FieldKind, value: unknown, scope: ParseScope): readonly Labeled<unknown>[] | null {

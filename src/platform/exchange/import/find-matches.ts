@@ -42,16 +42,14 @@ function valuesOf(part: RowTarget, name: string): string[] {
   const value = part.values[field];
   if (value === null || value === undefined) return [];
   if (Array.isArray(value)) {
-    const items = value.map((item: unknown) => (typeof item === 'object' && item !== null && 'value' in item ? item.value : item));
-    return items
-      .flatMap((item) =>
-        member === undefined
-          ? [textOf(item)]
-          : typeof item === 'object' && item !== null
-            ? [textOf((item as Record<string, unknown>)[member])]
-            : [],
-      )
-      .filter((text) => text !== '');
+    const texts: string[] = [];
+    for (const each of value as readonly unknown[]) {
+      const item = typeof each === 'object' && each !== null && 'value' in each ? each.value : each;
+      if (member !== undefined && (typeof item !== 'object' || item === null)) continue;
+      const text = textOf(member === undefined ? item : (item as Record<string, unknown>)[member]);
+      if (text !== '') texts.push(text);
+    }
+    return texts;
   }
   return [textOf(value)];
 }

@@ -199,10 +199,16 @@ function interpretField(reading: Reading, part: RowTarget, { name, field, kind, 
   // A currency without an amount says nothing.
   if (field.kind === 'money' && columns.every((column) => column.part === 'currency' || (cells[column.at]?.trim() ?? '') === ''))
     return null;
-  const text = columns
-    .map((column) => (field.kind === 'longText' || field.kind === 'richText' ? cells[column.at] : cells[column.at]?.trim()) ?? '')
-    .filter((cell) => cell !== '')
-    .join(field.kind === 'tags' ? '; ' : '\n');
+  const isKept = field.kind === 'longText' || field.kind === 'richText';
+  const textAt = (column: CompiledColumn): string => (isKept ? cells[column.at] : cells[column.at]?.trim()) ?? '';
+  const [only] = columns;
+  const text =
+    only && columns.length === 1
+      ? textAt(only)
+      : columns
+          .map(textAt)
+          .filter((cell) => cell !== '')
+          .join(field.kind === 'tags' ? '; ' : '\n');
   if (text === '') return null;
   try {
     return parseValue(reading, part, name, field, kind.fromText(field, text, reading.scope), text);
@@ -221,7 +227,7 @@ function manyOf(
   if (text === '') return [];
   try {
     const values = kind.fromText(field, text, reading.scope) as { value: unknown; label?: string }[];
-    return values.map((value) => (label !== undefined && value.label === undefined ? { ...value, label } : value));
+    return label === undefined ? values : values.map((value) => (value.label === undefined ? { ...value, label } : value));
   } catch {
     // Told of by parseMany, with the text as it is.
     return [label === undefined ? { value: text } : { value: text, label }];
