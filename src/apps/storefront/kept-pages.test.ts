@@ -1,9 +1,6 @@
-import { Client } from 'pg';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import { publicActor, type Actor } from '../../kernel/access/actor.ts';
 import { sql } from '../../kernel/db/sql.ts';
-import { createHttpServer } from '../../kernel/http/server.ts';
-import { createLogger } from '../../kernel/log/log.ts';
 import { countingDb } from '../../kernel/testing/counting-db.ts';
 import { attribute } from '../../modules/catalog/records/attribute.ts';
 import { bundleItem } from '../../modules/catalog/records/bundle-item.ts';
@@ -15,60 +12,37 @@ import { deliveryRate } from '../../modules/delivery/records/delivery-rate.ts';
 import { organization } from '../../modules/parties/records/organization.ts';
 import { priceList } from '../../modules/pricing/records/price-list.ts';
 import { price } from '../../modules/pricing/records/price.ts';
-import { createShopApp } from '../../modules/shop/testing/shop-app.ts';
 import { roundTheClock } from '../../platform/settings/index.ts';
 import * as pages from './entry.tsx';
 import { storefrontRoutes } from './routes.ts';
 import { drawWith } from './server/renderer.ts';
+import { createShopServer } from './testing/shop-server.ts';
 
-const t = await createShopApp();
-const changed: ((productId: string | null) => void)[] = [];
-const forget = (): void => changed.forEach((handler) => handler(null));
-const signedIn = new Map<string, Actor>();
-const counting = countingDb(t.app.db);
-const app = {
-  ...t.app,
-  db: counting.db,
-  services: {
-    ...t.app.services,
-    shop: { ...t.app.services.shop, onChange: (handler: (productId: string | null) => void) => changed.push(handler) },
-    settings: { calendar: () => roundTheClock('Europe/Berlin'), company: () => null },
-    identity: { ...t.app.services.identity, sessionCookie: 'session', ownSessionCookie: 'own' },
-  },
-} as unknown as typeof t.app;
+let counting: ReturnType<typeof countingDb>;
 drawWith(pages);
-const server = await createHttpServer({
-  app,
-  log: createLogger({ level: 'silent' }),
-  publicUrl: 'http://shop.example',
-  rateLimit: 1_000_000,
-  observe: () => {},
-  routes: storefrontRoutes(app, {
-    company: async () => ({ name: 'Fjellvik', legalName: null, website: null, email: null, phone: null, address: [] }),
-  }),
-  // Stands for the sign-in: the tests are of what one or another is shown.
-  authenticate: async ({ headers }) => signedIn.get(/session=(\w+)/.exec(String(headers['cookie'] ?? ''))?.[1] ?? '') ?? publicActor,
+const {
+  t,
+  url,
+  actors: signedIn,
+  forget,
+  told,
+  close,
+} = await createShopServer({
+  adapt: (app) => {
+    counting = countingDb(app.db);
+    const settings = { calendar: () => roundTheClock('Europe/Berlin'), company: () => null };
+    return { ...app, db: counting.db, services: { ...app.services, settings } } as unknown as typeof app;
+  },
+  routes: (app) =>
+    storefrontRoutes(app, {
+      company: async () => ({ name: 'Fjellvik', legalName: null, website: null, email: null, phone: null, address: [] }),
+    }),
+  nameOf: (header) => /session=(\w+)/.exec(header('cookie'))?.[1] ?? '',
 });
-const url = await server.listen({ port: 0, host: '127.0.0.1' });
-const listener = new Client({ connectionString: t.adminUrl });
-
-beforeAll(async () => {
-  await listener.connect();
-  listener.on('notification', ({ payload = '' }) => {
-    for (const handler of changed) handler(/^[0-9a-f-]{36}$/.test(payload) ? payload : null);
-  });
-  await listener.query('listen entente_shop');
-});
-afterAll(async () => {
-  await listener.end();
-  await server.close();
-});
+afterAll(close);
 beforeEach(() => t.setNow('2026-03-02T10:00:00.000Z'));
 
 type Headers = Readonly<Record<string, string>>;
-
-/** PostgreSQL sends the notices of a commit before it answers a later statement. */
-const told = (): Promise<unknown> => listener.query('select 1');
 
 /** What somebody is sent for a product's page. */
 async function look(slug: string, headers: Headers = {}) {
@@ -265,6 +239,8 @@ const withoutNotice: Readonly<Record<string, string>> = {
 test('every table that a page is made of tells of its changes', async () => {
   const bag = await sold('Bag');
   await stockOf(bag.id, 5);
+  // What prices are made of is remembered, and read anew once it changed.
+  await t.make(priceList, { name: 'Of summer', kind: 'sale', currency: 'EUR' });
   const from = counting.statements.length;
   forget();
   await look(bag.slug);

@@ -1,54 +1,22 @@
-import { Client } from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { publicActor, type Actor } from '../../../kernel/access/actor.ts';
+import { afterAll, expect, test } from 'vitest';
+import { publicActor } from '../../../kernel/access/actor.ts';
 import { sql } from '../../../kernel/db/sql.ts';
-import { createHttpServer } from '../../../kernel/http/server.ts';
 import { newId } from '../../../kernel/ids/new-id.ts';
-import { createLogger } from '../../../kernel/log/log.ts';
 import { product } from '../../../modules/catalog/records/product.ts';
 import { priceList } from '../../../modules/pricing/records/price-list.ts';
 import { price } from '../../../modules/pricing/records/price.ts';
-import { createShopApp } from '../../../modules/shop/testing/shop-app.ts';
+import { createShopServer } from '../testing/shop-server.ts';
 import { shopApiRoutes } from './routes.ts';
 
-const t = await createShopApp();
-const customers = new Map<string, Actor>();
-const changed: ((productId: string | null) => void)[] = [];
-const heard: string[] = [];
-const shop = { ...t.app.services.shop, onChange: (handler: (productId: string | null) => void) => changed.push(handler) };
-const identity = { ...t.app.services.identity, sessionCookie: 'session', ownSessionCookie: 'own' };
-const app = { ...t.app, services: { ...t.app.services, shop, identity } } as typeof t.app;
-const server = await createHttpServer({
-  app,
-  log: createLogger({ level: 'silent' }),
-  publicUrl: 'http://shop.example',
-  rateLimit: 1_000_000,
-  observe: () => {},
-  routes: shopApiRoutes,
-  // Stands for the sign-in: the tests are of what one or another is told.
-  authenticate: async ({ headers }) => customers.get(String(headers['authorization'] ?? '')) ?? publicActor,
-});
-const url = `${await server.listen({ port: 0, host: '127.0.0.1' })}/api/v1/shop`;
-const listener = new Client({ connectionString: t.adminUrl });
-
-beforeAll(async () => {
-  await listener.connect();
-  listener.on('notification', ({ payload = '' }) => {
-    heard.push(payload);
-    for (const handler of changed) handler(/^[0-9a-f-]{36}$/.test(payload) ? payload : null);
-  });
-  await listener.query('listen entente_shop');
-});
-afterAll(async () => {
-  await listener.end();
-  await server.close();
-});
-
-/** What was told by now: PostgreSQL sends the notices of a commit before it answers a later statement. */
-async function told(): Promise<readonly string[]> {
-  await listener.query('select 1');
-  return heard.splice(0);
-}
+const {
+  t,
+  url: shopUrl,
+  actors: customers,
+  told,
+  close,
+} = await createShopServer({ routes: () => shopApiRoutes, nameOf: (header) => header('authorization') });
+const url = `${shopUrl}/api/v1/shop`;
+afterAll(close);
 
 interface Told {
   readonly id: string;
