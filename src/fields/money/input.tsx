@@ -12,31 +12,38 @@ export const moneyInput: FieldInput = {
     const value = (props.value ?? null) as MoneyInput | null;
     const currency = value?.currency ?? prefs().currency;
     const marks = separators();
+    const currencyInput = (
+      <Select
+        aria-label={t('Currency of {field}', { field: label(props.field.label) })}
+        searchable
+        data={currencies(currency)}
+        value={currency}
+        allowDeselect={false}
+        limit={60}
+        onChange={(next) => next && value && props.onChange({ amount: value.amount, currency: next })}
+        disabled={!value}
+      />
+    );
     return (
-      <div className="money-input">
-        <NumberInput
-          {...inputProps(props)}
-          hideControls
-          allowNegative
-          decimalScale={4}
-          valueIsNumericString
-          decimalSeparator={marks.decimal}
-          thousandSeparator={marks.group}
-          allowedDecimalSeparators={[marks.decimal]}
-          value={value?.amount ?? ''}
-          onChange={(amount) => props.onChange(amount === '' ? null : { amount: String(amount), currency })}
-        />
-        <Select
-          aria-label={t('Currency of {field}', { field: label(props.field.label) })}
-          searchable
-          data={currencies(currency)}
-          value={currency}
-          allowDeselect={false}
-          limit={60}
-          onChange={(next) => next && value && props.onChange({ amount: value.amount, currency: next })}
-          disabled={!value}
-        />
-      </div>
+      <NumberInput
+        {...inputProps(props)}
+        // The currency stands beside the amount, below it what helps with both.
+        inputContainer={(amountInput) => (
+          <div className="money-input">
+            {amountInput}
+            {currencyInput}
+          </div>
+        )}
+        hideControls
+        allowNegative
+        decimalScale={4}
+        valueIsNumericString
+        decimalSeparator={marks.decimal}
+        thousandSeparator={marks.group}
+        allowedDecimalSeparators={[marks.decimal]}
+        value={value?.amount ?? ''}
+        onChange={(amount) => props.onChange(amount === '' ? null : { amount: String(amount), currency })}
+      />
     );
   },
 };

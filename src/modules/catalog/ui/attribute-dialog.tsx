@@ -5,7 +5,7 @@ import { findField, findRecord } from '../../../ui/api/session.ts';
 import { label, t } from '../../../ui/i18n/t.ts';
 import { Icon } from '../../../ui/kit/icon.tsx';
 import { IconButton } from '../../../ui/kit/icon-button.tsx';
-import { Button, Select, Switch, TextInput } from '../../../ui/kit/kit.ts';
+import { Button, Fieldset, Select, Switch, TextInput } from '../../../ui/kit/kit.ts';
 import { FormDialog } from '../../../ui/settings/form-dialog.tsx';
 import type { AttributeOption } from '../rules/attribute-values.ts';
 import { gatherTranslations, optionText, shareTranslations } from '../rules/attribute-translations.ts';
@@ -91,8 +91,7 @@ export function AttributeDialog({ attribute, onSave, onClose }: AttributeDialogP
             />
           )}
           {isChoice && (
-            <fieldset className="plain-fieldset">
-              <legend>{t('Values')}</legend>
+            <Fieldset variant="unstyled" legend={t('Values')}>
               {errorOf('options') && (
                 <p className="input-error" role="alert">
                   {errorOf('options')}
@@ -131,7 +130,7 @@ export function AttributeDialog({ attribute, onSave, onClose }: AttributeDialogP
               >
                 {t('Add a value')}
               </Button>
-            </fieldset>
+            </Fieldset>
           )}
           {translated && (
             <translationsInput.Input

@@ -31,7 +31,7 @@ export default function Assistants() {
     { key: 'key', title: t('API key'), isTitle: true, cell: (u) => u.keyName ?? t('A key that is gone') },
     ...(currentUser()?.isAdmin ? [{ key: 'owner', title: t('Acts as'), cell: (u: Usage) => u.owner ?? '…' }] : []),
     { key: 'client', title: t('Program'), cell: (u) => u.client ?? <span className="dim">{t('Unknown')}</span> },
-    { key: 'calls', title: t('Calls'), isNumeric: true, cell: (u) => u.calls },
+    { key: 'calls', title: t('Tool calls'), isNumeric: true, cell: (u) => u.calls },
     { key: 'changes', title: t('Changes'), isNumeric: true, cell: (u) => u.changes },
     { key: 'refused', title: t('Refused'), isNumeric: true, cell: (u) => u.refused },
     { key: 'last', title: t('Last used'), cell: (u) => <span className="dim">{formatAgo(u.lastAt, Date.now())}</span> },

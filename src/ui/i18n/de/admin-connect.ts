@@ -109,7 +109,7 @@ export const deAdminConnect = {
   'Acts as': 'Handelt als',
   Program: 'Programm',
   Unknown: 'Unbekannt',
-  Calls: 'Aufrufe',
+  'Tool calls': 'Aufrufe',
   Changes: 'Änderungen',
   Refused: 'Abgelehnt',
   'Last used': 'Zuletzt benutzt',

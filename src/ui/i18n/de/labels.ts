@@ -65,6 +65,7 @@ export const deLabels = {
   Messenger: 'Messenger',
   'To do': 'Zu erledigen',
   Call: 'Anruf',
+  Calls: 'Anrufe',
   Meeting: 'Besprechung',
   Visit: 'Besuch',
   Low: 'Niedrig',

@@ -60,6 +60,7 @@ export const deOrders = {
   'Waiting for payment': 'Wartet auf Zahlung',
   Completed: 'Abgeschlossen',
   'What your customers buy, in the shop, by phone or over the counter.': 'Was Ihre Kunden kaufen: im Shop, am Telefon oder im Laden.',
+  Commerce: 'Handel',
   Orders: 'Bestellungen',
   Confirmed: 'Bestätigt',
   Unpaid: 'Unbezahlt',

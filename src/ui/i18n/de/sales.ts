@@ -8,7 +8,7 @@ export const deSales = {
   'No amount': 'Kein Betrag',
   'No close date': 'Kein Abschlussdatum',
   past: 'vergangen',
-  Stale: 'Liegen geblieben',
+  Stale: 'Stockt',
   'Longer here than the {count} days of this stage': 'Länger hier als die {count} Tage dieser Phase',
   '{count} deal': '{count} Verkaufschance',
   '{count} deals': '{count} Verkaufschancen',
