@@ -26,5 +26,5 @@ HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.PORT || 3000) + '/readyz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Not through npm: the signal to stop reaches the server itself. What is running gets ten seconds, PostgreSQL some more.
 STOPSIGNAL SIGTERM
-# A young generation of this size keeps an idle server under 200 MB, and an import fast.
-CMD ["/app/node_modules/.bin/node", "--max-semi-space-size=8", "src/apps/server/main.ts"]
+# A young generation of this size keeps an idle server under 200 MB, and an import fast. The old one is collected when it has twice what it needs, not three times.
+CMD ["/app/node_modules/.bin/node", "--max-semi-space-size=8", "--heap-growing-percent=100", "src/apps/server/main.ts"]
