@@ -4,7 +4,7 @@ import { createRecord } from '../../kernel/command/store.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { countingDb } from '../../kernel/testing/counting-db.ts';
 import { createStockApp, stockTestModules } from '../stock/testing/stock-app.ts';
-import { deliveryOptions } from './index.ts';
+import { deliveryOptions, told } from './index.ts';
 import { deliveryModule } from './module.ts';
 import { loadPlan } from './options/load-plan.ts';
 import { deliveryMethod } from './records/delivery-method.ts';
@@ -56,9 +56,10 @@ test('an address is offered what its zone has, with days by the calendar and out
     return { home };
   });
   const ask = (more: Partial<Parameters<typeof deliveryOptions>[1]> = {}) =>
-    as((ctx) =>
-      deliveryOptions(ctx, { shipTo: { country: 'NO', postcode: '1650' }, currency: 'NOK', weight: '2', itemsTotal: '500', ...more }),
-    );
+    as(async (ctx) => {
+      const question = { shipTo: { country: 'NO', postcode: '1650' }, currency: 'NOK', weight: '2', itemsTotal: '500', ...more };
+      return (await deliveryOptions(ctx, question)).map(told);
+    });
   const lines = [{ productId: lamp, quantity: 2 }];
   expect(await ask({ lines })).toMatchObject([
     {

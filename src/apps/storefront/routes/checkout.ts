@@ -167,8 +167,7 @@ function choicesOf(visit: Visit, option: DeliveryOption): readonly DeliveryChoic
     label: option.label,
     description: option.description,
     amount: option.amount,
-    from: option.arrives.from,
-    to: option.arrives.to,
+    ...option.arrives(),
     isPickup: option.kind === 'pickup',
   };
   if (option.kind !== 'pickup') return [{ ...common, value: option.methodId, outlet: null }];

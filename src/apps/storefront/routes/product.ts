@@ -109,7 +109,7 @@ async function propsOf(ctx: Ctx, visit: Visit, detail: ProductDetail, form: Form
     stock: state,
     left: there?.available ?? null,
     expectedOn: there?.expectedOn ?? null,
-    arrives: state === 'backorder' || state === 'preorder' ? null : (options[0]?.arrives ?? null),
+    arrives: state === 'backorder' || state === 'preorder' ? null : (options[0]?.arrives() ?? null),
     kind: detail.kind,
     bundle: detail.bundleItems.map((each) => ({
       href: at(visit, `/shop/p/${each.slug}`),

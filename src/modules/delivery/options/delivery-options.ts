@@ -25,6 +25,12 @@ export interface DeliveryQuestion {
   readonly lines?: readonly StockLine[];
 }
 
+/** First and last day something arrives, by the company's working calendar. */
+export interface Arrival {
+  readonly from: string;
+  readonly to: string;
+}
+
 export interface DeliveryOption {
   readonly methodId: string;
   readonly kind: DeliveryKind;
@@ -36,19 +42,22 @@ export interface DeliveryOption {
   readonly currency: string;
   readonly taxClassId: string | null;
   readonly days: { readonly min: number; readonly max: number };
-  /** First and last day it arrives, by the company's working calendar; for collection when the first outlet has it. */
-  readonly arrives: { readonly from: string; readonly to: string };
+  /** Counted when it is asked for, as each is a walk through the calendar; for collection when the first outlet has it. */
+  readonly arrives: () => Arrival;
   /** How much more the shopper has to buy for free delivery; null when that is not to be had or reached. */
   readonly freeAfter: string | null;
   /** For collection: where, the soonest first. */
   readonly outlets?: readonly Omit<PickupLocation, 'translations'>[];
 }
 
+/** An option as it is told over HTTP. */
+export type ToldOption = Omit<DeliveryOption, 'arrives'> & { readonly arrives: Arrival };
+
 /** An option, or why there is none; for staff who try their rates. */
-export type ExplainedMethod =
+export type ExplainedMethod<Option = DeliveryOption> =
   | {
       readonly isOffered: true;
-      readonly option: DeliveryOption;
+      readonly option: Option;
       readonly zoneName: string | null;
       readonly rateId: string | null;
       readonly isFree: boolean;
@@ -111,17 +120,19 @@ function explained(
       currency,
       taxClassId: method.taxClassId,
       days: { min: method.daysMin, max: Math.max(method.daysMin, method.daysMax) },
-      // Counted when it is looked at: an order asks for none, and each is a walk through the calendar.
-      get arrives() {
-        return soonest ? { from: soonest.readyOn, to: soonest.readyOn } : arrives(ctx, method);
-      },
+      arrives: () => (soonest ? { from: soonest.readyOn, to: soonest.readyOn } : arrives(ctx, method)),
       freeAfter: priced.freeAfter,
       ...(places ? { outlets: places.map((place) => locationIn(place, language)) } : {}),
     },
   };
 }
 
-function arrives(ctx: Ctx, method: PlannedMethod): { readonly from: string; readonly to: string } {
+/** With the days it arrives. */
+export function told(option: DeliveryOption): ToldOption {
+  return { ...option, arrives: option.arrives() };
+}
+
+function arrives(ctx: Ctx, method: PlannedMethod): Arrival {
   // What is downloaded is there at once.
   if (method.kind === 'digital') return { from: ctx.scope.today, to: ctx.scope.today };
   const settings = settingsOf(ctx);

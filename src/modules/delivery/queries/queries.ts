@@ -1,7 +1,7 @@
 import { country, currency, number, text } from '../../../fields/index.ts';
 import { visibleFields } from '../../../kernel/access/access.ts';
 import { defineQuery, type Query } from '../../../kernel/command/query.ts';
-import { explainDelivery } from '../options/delivery-options.ts';
+import { explainDelivery, told } from '../options/delivery-options.ts';
 import { deliveryMethod } from '../records/delivery-method.ts';
 
 /** What a shopper with such a basket would be offered, and why not the rest. */
@@ -26,11 +26,14 @@ const tryIt = defineQuery({
     });
     // A role may hide a field of the method from somebody who tries it.
     const seen = visibleFields(ctx.registry, ctx.actor, ctx.registry.record(deliveryMethod.key));
-    const told = (name: string, value: string | null): string | null => ((seen?.has(name) ?? true) ? value : null);
+    const shown = (name: string, value: string | null): string | null => ((seen?.has(name) ?? true) ? value : null);
     return explained.map((each) => {
       if (!each.isOffered) return each;
       const { description, carrier } = each.option;
-      return { ...each, option: { ...each.option, description: told('description', description), carrier: told('carrier', carrier) } };
+      return {
+        ...each,
+        option: { ...told(each.option), description: shown('description', description), carrier: shown('carrier', carrier) },
+      };
     });
   },
 });

@@ -9,7 +9,7 @@ import { Chip } from '../../../ui/kit/chip.tsx';
 import { NumberInput, TextInput, useDebouncedValue } from '../../../ui/kit/kit.ts';
 import { LoadProblem } from '../../../ui/settings/data-table.tsx';
 import { SettingsCard } from '../../../ui/settings/settings-card.tsx';
-import type { ExplainedMethod } from '../options/delivery-options.ts';
+import type { ExplainedMethod, ToldOption } from '../options/delivery-options.ts';
 import type { Refusal } from '../rules/price-delivery.ts';
 
 /** What a shopper with such a basket would be offered, and why not the rest. */
@@ -36,7 +36,7 @@ export function TryCard() {
     enabled: isComplete,
     placeholderData: keepPreviousData,
     retry: false,
-    queryFn: ({ signal }) => get<readonly ExplainedMethod[]>(`/delivery/methods/try?${search}`, signal),
+    queryFn: ({ signal }) => get<readonly ExplainedMethod<ToldOption>[]>(`/delivery/methods/try?${search}`, signal),
   });
   return (
     <SettingsCard title={t('Try it')} text={t('What somebody would be offered, and why not the rest.')}>
@@ -79,7 +79,7 @@ export function TryCard() {
   );
 }
 
-function explain({ option, zoneName }: Extract<ExplainedMethod, { isOffered: true }>): string {
+function explain({ option, zoneName }: Extract<ExplainedMethod<ToldOption>, { isOffered: true }>): string {
   const { from, to } = option.arrives;
   return [
     zoneName ? t('Zone {name}', { name: zoneName }) : null,

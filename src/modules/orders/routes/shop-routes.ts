@@ -1,4 +1,4 @@
-import { deliveryOptions } from '../../delivery/index.ts';
+import { deliveryOptions, told } from '../../delivery/index.ts';
 import { openPayment, paymentMethodsFor } from '../../payments/index.ts';
 import { checkCouponGuess, couponWasGood } from '../../pricing/index.ts';
 import { AppError } from '../../../kernel/errors.ts';
@@ -114,7 +114,7 @@ const showDelivery = (r: HttpRequest): Promise<HttpReply> =>
       language: shopper.language,
       lines: view.lines.map(({ productId, quantity }) => ({ productId, quantity })),
     });
-    return { body: { data: options } };
+    return { body: { data: options.map(told) } };
   });
 
 const showPayment = (r: HttpRequest): Promise<HttpReply> =>
