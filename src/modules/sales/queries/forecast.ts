@@ -39,7 +39,7 @@ const forecastQuery = defineQuery({
       lines,
       currency: ctx.scope.baseCurrency,
       definition: {
-        population: asked.on ? `Deals as they stood when ${asked.on} began.` : 'Deals as they stand now.',
+        population: asked.on ? 'Deals as they stood when that day began.' : 'Deals as they stand now.',
         date: 'A deal belongs to the period in which its close date lies; one that is won closed on that day of the company calendar.',
         currency: currencyRuleText[rule],
       },

@@ -69,6 +69,7 @@ export const deSales = {
   'By rep': 'Nach Verkäufer',
   'By rep, as it stood on {day}': 'Nach Verkäufer, Stand vom {day}',
   'Deals as they stand now.': 'Verkaufschancen, wie sie jetzt stehen.',
+  'Deals as they stood when that day began.': 'Verkaufschancen, wie sie zu Beginn jenes Tages standen.',
   'A deal belongs to the period in which its close date lies; one that is won closed on that day of the company calendar.':
     'Eine Verkaufschance gehört in den Zeitraum, in dem ihr Abschlussdatum liegt; eine gewonnene wurde an diesem Tag abgeschlossen.',
   'Move {what} up': '{what} nach oben',

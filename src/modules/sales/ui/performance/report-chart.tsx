@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { t } from '../../../../ui/i18n/t.ts';
+import { label, t } from '../../../../ui/i18n/t.ts';
 import type { MeasureInfo, ReportAnswer, ReportRow } from '../../rules/report.ts';
 import { rowName, shortName, writeValue } from './write-value.ts';
 
@@ -22,7 +22,7 @@ export function ReportChart({ answer, measure, onOpen }: ReportChartProps) {
   const text = (row: ReportRow): string => writeValue(row.values[measure.name], measure.unit, answer.currency);
   if (answer.axis === 'category')
     return (
-      <ul className="perf-chart" data-axis="category" aria-label={measure.label}>
+      <ul className="perf-chart" data-axis="category" aria-label={label(measure.label)}>
         {rows.map((row, at) => (
           <li key={row.key}>
             <Mark
@@ -51,7 +51,7 @@ export function ReportChart({ answer, measure, onOpen }: ReportChartProps) {
       <div className="perf-top tabular">
         <span>{writeValue(top, measure.unit, answer.currency)}</span>
       </div>
-      <ul className="perf-chart perf-columns" aria-label={measure.label}>
+      <ul className="perf-chart perf-columns" aria-label={label(measure.label)}>
         {rows.map((row, at) => (
           <li key={row.key} title={`${rowName(answer, row)}: ${text(row)}`}>
             <Mark
