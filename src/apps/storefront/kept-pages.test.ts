@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { publicActor, type Actor } from '../../kernel/access/actor.ts';
+import { publicActor } from '../../kernel/access/actor.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { countingDb } from '../../kernel/testing/counting-db.ts';
 import { attribute } from '../../modules/catalog/records/attribute.ts';

@@ -25,7 +25,15 @@ beforeAll(async () => {
     options: [{ value: 'red', label: 'Red', color: '#c00000', labels: { de: 'Rot' } }, { value: 'blue', label: 'Blue', labels: { de: 'Blau' } }],
   }); // prettier-ignore
   await app.make(attribute, { label: 'Waterproof', code: 'waterproof', kind: 'boolean', isFacet: true, position: 2 });
-  await app.make(attribute, { label: 'Volume', code: 'volume', kind: 'number', unit: 'l', isFacet: true, position: 3, translations: { de: { label: 'Volumen', unit: 'Liter' } } });
+  await app.make(attribute, {
+    label: 'Volume',
+    code: 'volume',
+    kind: 'number',
+    unit: 'l',
+    isFacet: true,
+    position: 3,
+    translations: { de: { label: 'Volumen', unit: 'Liter' } },
+  });
   const clothes = await app.make(category, { name: 'Clothes' });
   const jackets = await app.make(category, { name: 'Jackets', parent: clothes });
   const bags = await app.make(category, { name: 'Bags' });
