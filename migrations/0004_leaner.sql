@@ -6,6 +6,8 @@ alter table "public"."attribute" add column "translations" jsonb;
 
 alter table "public"."promotion" add column "translations" jsonb;
 
+alter table "public"."search_mark" add column "seen_xid" xid8;
+
 CREATE INDEX refund_waiting ON public.refund USING btree (id) WHERE (state = 'waiting'::text);
 
 CREATE OR REPLACE FUNCTION public.entente_event_partition(month date)

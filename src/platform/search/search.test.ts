@@ -88,6 +88,61 @@ describe('the one box', () => {
     expect((await sql`select word from search_word where word ~ '[0-9]'`.execute(i.app.db)).rows).toEqual([]);
   });
 
+  const vocabulary = async (...among: string[]): Promise<string[]> => {
+    const { rows } = await sql<{ word: string }>`select word from search_word where word = any(${among}::text[]) order by word`.execute(
+      i.app.db,
+    );
+    return rows.map(({ word }) => word);
+  };
+  const store = (name: string) => as((ctx) => createRecord(ctx, parcel, { name, owner: ana?.userId ?? null }));
+
+  it('learns words of letters only, in any script', async () => {
+    await store('Ærøskøbing zürich жираф abc1def straße9 no ' + 'y'.repeat(31));
+    await learn();
+    const words = ['ærøskøbing', 'zürich', 'жираф', 'abc1def', 'straße9', 'no', 'y'.repeat(31)];
+    const { rows } = await sql<{ word: string }>`
+      select w.word from unnest(${words}::text[]) w (word)
+      where w.word ~ '^[[:alpha:]]{3,30}$' and exists (select from parcel where search @@ to_tsquery('simple', w.word)) order by 1`.execute(
+      i.app.db,
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    expect(await vocabulary(...words)).toEqual(rows.map(({ word }) => word));
+    expect(await vocabulary('abc1def', 'straße9', 'no')).toEqual([]);
+  });
+
+  it('reads each change once, and what was still being written when it looked', async () => {
+    await store('Bassoon');
+    await learn();
+    await sql`delete from search_word where word = 'bassoon'`.execute(i.app.db);
+    let written = (): void => {};
+    const isWritten = new Promise<void>((resolve) => (written = resolve));
+    let end = (): void => {};
+    const mayEnd = new Promise<void>((resolve) => (end = resolve));
+    const slow = as(async (ctx) => {
+      await createRecord(ctx, parcel, { name: 'Clarinet', owner: ana?.userId ?? null });
+      written();
+      await mayEnd;
+    });
+    await isWritten;
+    await store('Dulcimer');
+    await learn();
+    expect(await vocabulary('bassoon', 'clarinet', 'dulcimer')).toEqual(['dulcimer']);
+    end();
+    await slow;
+    await learn();
+    expect(await vocabulary('bassoon', 'clarinet', 'dulcimer')).toEqual(['clarinet', 'dulcimer']);
+  });
+
+  it('reads again what it cannot know to have seen, as in a database that was restored elsewhere', async () => {
+    await store('Euphonium');
+    await learn();
+    await sql`delete from search_word where word = 'euphonium'`.execute(i.app.db);
+    await sql`update search_mark set seen_xid = '4611686018427387904'`.execute(i.app.db);
+    await store('Flugelhorn');
+    await learn();
+    expect(await vocabulary('euphonium', 'flugelhorn')).toEqual(['euphonium', 'flugelhorn']);
+  });
+
   it('survives what people paste', async () => {
     for (const q of [
       '',
