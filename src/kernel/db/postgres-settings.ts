@@ -1,16 +1,18 @@
 import { totalmem } from 'node:os';
 
 /** Settings of the embedded PostgreSQL for a small machine that also runs everything else; ENTENTE_POSTGRES_SETTINGS overrides each. */
-export function durableSettings(): Record<string, string> {
+export function durableSettings(memory = usableMemory()): Record<string, string> {
   return {
     max_connections: '100',
-    shared_buffers: '256MB',
-    effective_cache_size: `${Math.round(totalmem() / 2 / 2 ** 20)}MB`,
+    // Pages that are not in there are copied from the system's cache and checked, for each index of each row of an import; it is only taken as it fills.
+    shared_buffers: megabytes(Math.min(Math.max(memory / 8, 128 * 2 ** 20), 4 * 2 ** 30)),
+    effective_cache_size: megabytes(memory / 2),
     work_mem: '16MB',
     maintenance_work_mem: '256MB',
     synchronous_commit: 'on',
     wal_compression: 'on',
-    max_wal_size: '2GB',
+    // Few checkpoints during an import: after each, every page that it touches goes into the log as a whole. Disk is only taken by what is written.
+    max_wal_size: '4GB',
     checkpoint_timeout: '15min',
     // The disks of today: a random page costs about what the next one does.
     random_page_cost: '1.1',
@@ -23,6 +25,13 @@ export function durableSettings(): Record<string, string> {
     log_line_prefix: '%m [%p] %q%u@%d ',
   };
 }
+
+/** Bytes that this process and PostgreSQL may fill: a container's, where it has a limit. */
+function usableMemory(): number {
+  return Math.min(totalmem(), process.constrainedMemory() || Infinity);
+}
+
+const megabytes = (bytes: number): string => `${Math.round(bytes / 2 ** 20)}MB`;
 
 /** For tests: everything may be lost with the machine, nothing waits for a disk. */
 export function throwawaySettings(): Record<string, string> {
