@@ -5,7 +5,7 @@ import { newId } from '../../../kernel/ids/new-id.ts';
 import { decimal, type Decimal } from '../../../kernel/money/decimal.ts';
 import type { Money } from '../../../kernel/money/money.ts';
 import { paymentsEvents } from '../events.ts';
-import { providerNamed } from '../providers/all.ts';
+import { isTillPayment, providerNamed } from '../providers/all.ts';
 import { payment, type PaymentRow } from '../records/payment.ts';
 import { refund } from '../records/refund.ts';
 import { capturable } from '../rules/payment-state.ts';
@@ -120,7 +120,7 @@ async function isHandedOver(
   { reason, isPaidOutByCaller }: PaymentRequest,
 ): Promise<boolean> {
   if (isPaidOutByCaller) return false;
-  const desk = providerNamed(row.provider)?.isAtTill ? ctx.services.counterDesk : undefined;
+  const desk = isTillPayment(row.provider) ? ctx.services.counterDesk : undefined;
   return desk === undefined || desk(ctx, { id, payment: row, amount, reason });
 }
 

@@ -23,6 +23,12 @@ export function providerNamed(name: string): PaymentProvider | null {
 /** Whether payers of this provider go to a page of its own to pay. */
 export const isOnlinePayment = (provider: string): boolean => providerNamed(provider)?.kind === 'online';
 
+/** Whether money of this provider changes hands at a till. */
+export const isTillPayment = (provider: string): boolean => providerNamed(provider)?.isAtTill === true;
+
+/** Names of the providers whose money does. */
+export const tillProviders = (): readonly string[] => [...providers.keys()].filter(isTillPayment);
+
 export function allProviders(): readonly PaymentProvider[] {
   return [...providers.values()];
 }

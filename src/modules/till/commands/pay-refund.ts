@@ -1,6 +1,6 @@
 import { ref } from '../../../fields/index.ts';
 import { seen } from '../../orders/index.ts';
-import { refundPaidOut } from '../../payments/index.ts';
+import { isTillPayment, refundPaidOut } from '../../payments/index.ts';
 import { refund } from '../../payments/records/refund.ts';
 import { defineCommand, type Command } from '../../../kernel/command/command.ts';
 import { invalid, notAllowed } from '../../../kernel/errors.ts';
@@ -25,7 +25,7 @@ const payRefund = defineCommand({
     const paidOut = await refundPaidOut(ctx, found.id);
     const { currency } = row.float;
     const { provider, methodName } = paidOut.payment;
-    if (provider !== 'cash' && provider !== 'card-terminal') throw notAllowed('It is not paid out at a till.');
+    if (!isTillPayment(provider)) throw notAllowed('It is not paid out at a till.');
     if (paidOut.amount.currency !== currency)
       throw invalid([
         { pointer: '/refund', code: 'currency', message: `is in ${paidOut.amount.currency}, and this till holds ${currency}` },

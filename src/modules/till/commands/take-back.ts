@@ -1,7 +1,7 @@
 import { idOf } from '../../../kernel/record/id-of.ts';
 import { choice, json, ref, text } from '../../../fields/index.ts';
 import { receiveReturn, requestReturn, seen, worthOf, type LineBasis } from '../../orders/index.ts';
-import { refundPaidOut } from '../../payments/index.ts';
+import { isTillPayment, refundPaidOut } from '../../payments/index.ts';
 import { conditions, returnReasons } from '../../orders/records/choices.ts';
 import { order } from '../../orders/records/order.ts';
 import { defineCommand, type Command } from '../../../kernel/command/command.ts';
@@ -76,7 +76,7 @@ const takeBack = defineCommand({
     const written = backs.length > 0 ? backs : [{ id: made.id, amount: '0', methodName: 'Credit', provider: 'account' }];
     const money = [];
     for (const [i, back] of written.entries()) {
-      if (back.provider === 'cash' || back.provider === 'card-terminal') await refundPaidOut(ctx, back.id);
+      if (isTillPayment(back.provider)) await refundPaidOut(ctx, back.id);
       const paid =
         back.provider === 'cash' ? roundCash(back.amount, currency, country) : decimal(back.amount).toFixed(minorUnits(currency));
       await createRecord(ctx, tillEntry, {

@@ -1,4 +1,5 @@
 import { text } from '../../../fields/index.ts';
+import { tillProviders } from '../../payments/index.ts';
 import { payment } from '../../payments/records/payment.ts';
 import { refund } from '../../payments/records/refund.ts';
 import { rowsFor } from '../../../kernel/access/access.ts';
@@ -23,7 +24,7 @@ export const refundsToPay = defineQuery({
       select r.id, jsonb_build_object('amount', trim_scale(r.amount)::text, 'currency', r.amount_currency) as amount, r.reason, r.created_at as "askedAt",
         p.reference, coalesce(p.method_name, '') as "methodName", p.provider
       from refund r join payment p on p.id = r.payment_id and ${seen(payment, 'p')}
-      where r.state = 'waiting' and r.deleted_at is null and p.provider in ('cash', 'card-terminal') and ${seen(refund, 'r')}
+      where r.state = 'waiting' and r.deleted_at is null and p.provider = any(${[...tillProviders()]}::text[]) and ${seen(refund, 'r')}
         and (${input.order ?? null}::text is null or p.subject_id::text = ${input.order ?? null})
         and (${input.currency ?? null}::text is null or r.amount_currency = ${input.currency ?? null})
       order by r.id limit 100`.execute(ctx.db);
