@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { FieldView } from '../view.ts';
+import { withExtension } from './with-extension.ts';
 
 export const phoneView: FieldView = {
   kind: 'phone',
@@ -24,11 +25,7 @@ let format: ((phone: string) => string) | null = null;
 let loading: Promise<void> | null = null;
 const listeners = new Set<() => void>();
 
-function grouped(phone: string): string {
-  const [number = phone, extension] = phone.split(';ext=');
-  const text = format ? format(number) : number;
-  return extension ? `${text} ext. ${extension}` : text;
-}
+const grouped = (phone: string): string => withExtension(phone, (number) => format?.(number) ?? number);
 
 function load(): Promise<void> {
   loading ??= import('libphonenumber-js/min').then(({ parsePhoneNumberFromString }) => {
