@@ -36,7 +36,7 @@ const directory = mkdtempSync(path.join(tmpdir(), 'entente-crashes-'));
 const postgres = await startPostgres({
   directory: path.join(directory, 'pg'),
   password: 'bench',
-  settings: durableSettings(),
+  settings: durableSettings(directory),
   logFile: path.join(directory, 'postgres.log'),
 });
 const url = socketUrl({ host: postgres.host, user: 'postgres', password: 'bench', database: 'postgres' });

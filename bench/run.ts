@@ -83,7 +83,7 @@ mkdirSync(directory, { recursive: true });
 const postgres = await startPostgres({
   directory: path.join(directory, 'pg'),
   password: 'bench',
-  settings: durableSettings(),
+  settings: durableSettings(directory),
   logFile: path.join(directory, 'postgres.log'),
 });
 const adminUrl = socketUrl({ host: postgres.host, user: 'postgres', password: 'bench', database: 'postgres' });

@@ -34,7 +34,7 @@ const dataDir = path.join(directory, 'data');
 const postgres = await startPostgres({
   directory: path.join(directory, 'pg'),
   password: 'bench',
-  settings: durableSettings(),
+  settings: durableSettings(directory),
   logFile: path.join(directory, 'postgres.log'),
 });
 const adminUrl = socketUrl({ host: postgres.host, user: 'postgres', password: 'bench', database: 'postgres' });

@@ -33,7 +33,7 @@ export async function startEmbedded(
   const server = await startPostgres({
     directory: path.join(config.dataDir, 'postgres'),
     password,
-    settings: { ...durableSettings(), ...config.postgresSettings },
+    settings: { ...durableSettings(config.dataDir), ...config.postgresSettings },
     logFile: path.join(config.dataDir, 'log', 'postgres.log'),
     onProgress,
   });
