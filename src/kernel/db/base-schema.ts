@@ -59,13 +59,14 @@ export const baseSchema: readonly string[] = [
     changes jsonb,
     data jsonb,
     salt uuid,
-    primary key (at, seq)
+    primary key (seq, at)
   ) partition by range (at)`,
   `create table event_default partition of event default`,
   `alter table event ${withoutStatistics}`,
-  `create index event_record on event (record_id, seq desc)`,
-  `create index event_seq on event (seq)`,
-  `create index event_type on event (type, seq desc)`,
+  // Read backwards. Numbers descending would put each new event in front of all others of its type, into pages that are full.
+  `create index event_record on event (record_id, seq)`,
+  `create index event_type on event (type, seq)`,
+  `create index event_at on event using brin (at)`,
   // Runs as its owner: the application's role may not create tables.
   `create function entente_event_partition(month date) returns void language plpgsql security definer set search_path = public, pg_temp as $$
     declare
