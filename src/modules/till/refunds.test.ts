@@ -5,11 +5,13 @@ import { sql } from '../../kernel/db/sql.ts';
 import { newId } from '../../kernel/ids/new-id.ts';
 import { staff } from '../../kernel/testing/test-app.ts';
 import { user } from '../../platform/identity/records/user.ts';
+import { taxClass } from '../catalog/records/tax-class.ts';
 import { orderReturn } from '../orders/records/order-return.ts';
 import { order } from '../orders/records/order.ts';
 import { placeOrder, requestReturn } from '../orders/index.ts';
 import { payment } from '../payments/records/payment.ts';
 import { refund } from '../payments/records/refund.ts';
+import { taxRate } from '../pricing/records/tax-rate.ts';
 import { tillSession } from './records/till-session.ts';
 import type { TillSold } from './rules/till-offer.ts';
 import { createTillApp, euro } from './testing/till-app.ts';
@@ -86,6 +88,44 @@ test('each way to give money back touches the drawer: lines taken out, a return,
   );
   // 463.60 + 47.60 - 23.80
   expect(await drawerAfter(() => app.command(orderReturn, 'receive', back.id, {}, anna))).toBe('487.40');
+  expect(await app.faults()).toEqual([]);
+});
+
+test('what a return gives back is taxed as what came back, at once and later, however the rest of the order was taxed', async () => {
+  const reduced = await app.make(taxClass, { name: 'Reduced', code: 'reduced' });
+  await app.make(taxRate, { name: 'VAT 7 %', country: 'DE', taxClass: reduced, rate: 7, validFrom: '2021-01-01' });
+  const [lamp, bread] = [await app.product('20'), await app.product('10', 0, { taxClass: reduced })];
+  const anna = await seller();
+  const session = await openTill('two rates', euro('100'), anna);
+  const backOf = async (product: string, actor: Actor): Promise<string> => {
+    await put(lamp, 1);
+    await put(bread, 1);
+    const lines = [lamp, bread].map((each) => ({ product: each, quantity: 1 }));
+    const { id } = (await does<TillSold>(session, 'sell', { lines, paymentMethod: cash, saleKey: newId() })).order;
+    const { rows } = await sql<{ id: string }>`
+      select id from order_line where order_id = ${id}::uuid and product_id = ${product}::uuid`.execute(app.app.db);
+    const back = await app.system((ctx) =>
+      requestReturn(ctx, { orderId: id, lines: [{ lineId: rows[0]?.id ?? '', quantity: 1 }], reason: 'unwanted' }),
+    );
+    await app.command(orderReturn, 'receive', back.id, {}, actor);
+    return id;
+  };
+  const taxesNow = async () => (await report(session)).taxes.map(({ code, net, tax }) => [code, net, tax]).toSorted();
+  // Out of her own drawer: of 23.80 and 10.70 what is left is the lamp.
+  await backOf(bread, anna);
+  expect(await taxesNow()).toEqual([
+    ['reduced', '0.00', '0.00'],
+    ['standard', '20.00', '3.80'],
+  ]);
+  // Nobody's drawer is open for whoever takes it back: it waits, and is paid out later.
+  const later = await backOf(lamp, await seller());
+  const [waiting] = await refundsOf(later);
+  expect(waiting).toMatchObject({ state: 'waiting', amount: '23.8' });
+  await does(session, 'pay-refund', { refund: waiting?.id }, anna);
+  expect(await taxesNow()).toEqual([
+    ['reduced', '10.00', '0.70'],
+    ['standard', '20.00', '3.80'],
+  ]);
   expect(await app.faults()).toEqual([]);
 });
 

@@ -94,7 +94,10 @@ export async function receiveReturn(
     });
   }
   const replaced = await sendInstead(ctx, whole, input.replacements);
-  const refunded = await settle(ctx, whole.id, `Return ${announced.number}`, { isPaidOutByCaller: input.isPaidOutByCaller ?? false });
+  const refunded = await settle(ctx, whole.id, `Return ${announced.number}`, {
+    about: { type: orderReturn.key, id: announced.id },
+    isPaidOutByCaller: input.isPaidOutByCaller ?? false,
+  });
   await refreshOrder(ctx, whole.id);
   await updateRecord(ctx, orderReturn, announced.id, {
     state: 'received',

@@ -6,8 +6,8 @@ import { order } from '../records/order.ts';
 import { moneyOf } from './money-of.ts';
 import { readOrder, type OrderWhole, type WholePayment } from './read-order.ts';
 
-/** Whether the caller hands over money that goes back over the counter. */
-export type HowPaidOut = Pick<PaymentRequest, 'isPaidOutByCaller'>;
+/** What money goes back for, and whether the caller hands over what goes back over the counter. */
+export type HowPaidOut = Pick<PaymentRequest, 'about' | 'isPaidOutByCaller'>;
 
 const offline = new Set(['account', 'transfer']);
 

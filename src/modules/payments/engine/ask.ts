@@ -9,7 +9,7 @@ import { isTillPayment, providerNamed } from '../providers/all.ts';
 import { payment, type PaymentRow } from '../records/payment.ts';
 import { refund } from '../records/refund.ts';
 import { capturable } from '../rules/payment-state.ts';
-import type { CounterRefund } from './counter-desk.ts';
+import type { CounterRefund, RefundOccasion } from './counter-desk.ts';
 import { observe } from './observe.ts';
 import { queueOperation } from './queue-operation.ts';
 import { readPayment, type KeptPayment } from './payment-rows.ts';
@@ -22,6 +22,8 @@ export interface PaymentRequest {
   readonly reason: string;
   /** Whoever asks hands the money over themselves: the refund waits until they say so (`refundPaidOut`). */
   readonly isPaidOutByCaller?: boolean;
+  /** What a refund is given back for, where that is not all of the payment's subject. */
+  readonly about?: RefundOccasion;
 }
 
 /**
@@ -92,7 +94,13 @@ export async function refundPayment(
   await insertion(
     ctx,
     refund,
-    { payment: kept.row.id, amount: value, reason: request.reason.slice(0, 300) || 'Refund', state: 'waiting' },
+    {
+      payment: kept.row.id,
+      amount: value,
+      reason: request.reason.slice(0, 300) || 'Refund',
+      about: request.about ?? null,
+      state: 'waiting',
+    },
     refundId,
   ).execute(ctx.db);
   ctx.emit({ type: 'payments.refundCreated', recordType: refund.key, recordId: refundId, data: { payment: kept.row.id, ...value } });
@@ -117,11 +125,11 @@ async function isHandedOver(
   row: PaymentRow,
   id: string,
   amount: Money,
-  { reason, isPaidOutByCaller }: PaymentRequest,
+  { reason, isPaidOutByCaller, about }: PaymentRequest,
 ): Promise<boolean> {
   if (isPaidOutByCaller) return false;
   const desk = isTillPayment(row.provider) ? ctx.services.counterDesk : undefined;
-  return desk === undefined || desk(ctx, { id, payment: row, amount, reason });
+  return desk === undefined || desk(ctx, { id, payment: row, amount, reason, about: about ?? null });
 }
 
 /**
@@ -135,15 +143,15 @@ export async function refundPaidOut(ctx: Ctx, refundId: string): Promise<Counter
   const kept = await readPayment(ctx, found[0].paymentId, { lock: true });
   if (isOnline(kept)) throw notAllowed('Its provider pays it out.');
   // Read once the payment is locked: whoever else paid it out was quicker.
-  const { rows } = await sql<{ state: string; reason: string; amount: string; currency: string }>`
-    select state, reason, trim_scale(amount)::text as amount, amount_currency as currency from refund where id = ${refundId}::uuid`.execute(
-    ctx.db,
-  );
+  const { rows } = await sql<{ state: string; reason: string; amount: string; currency: string; about: RefundOccasion | null }>`
+    select state, reason, trim_scale(amount)::text as amount, amount_currency as currency,
+      case when about_id is not null then json_build_object('type', about_type, 'id', about_id) end as about
+    from refund where id = ${refundId}::uuid`.execute(ctx.db);
   const [row] = rows;
   if (row?.state !== 'waiting') throw notAllowed('It is not waiting to be paid out.');
-  const { amount, currency, reason } = row;
+  const { amount, currency, reason, about } = row;
   const payment = await refundIsDone(ctx, kept.row.id, refundId, amount);
-  return { id: refundId, payment, amount: { amount, currency }, reason };
+  return { id: refundId, payment, amount: { amount, currency }, reason, about };
 }
 
 /** An offline refund has been paid out. */

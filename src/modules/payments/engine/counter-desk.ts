@@ -2,12 +2,21 @@ import type { Ctx } from '../../../kernel/context.ts';
 import type { Money } from '../../../kernel/money/money.ts';
 import type { PaymentRow } from '../records/payment.ts';
 
+/** Why money goes back: a return, for one. */
+export interface RefundOccasion {
+  /** Key of its record. */
+  readonly type: string;
+  readonly id: string;
+}
+
 /** Money that goes back over a counter: coins out of a drawer, or a card on a terminal. */
 export interface CounterRefund {
   readonly id: string;
   readonly payment: PaymentRow;
   readonly amount: Money;
   readonly reason: string;
+  /** What it is given back for, where that is not all of the payment's subject. */
+  readonly about: RefundOccasion | null;
 }
 
 /**

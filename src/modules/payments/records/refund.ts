@@ -1,4 +1,4 @@
-import { choice, instant, money, ref, text } from '../../../fields/index.ts';
+import { anyRef, choice, instant, money, ref, text } from '../../../fields/index.ts';
 import { defineRecord } from '../../../kernel/record/record.ts';
 import { refundStates } from './choices.ts';
 
@@ -17,6 +17,7 @@ export const refund = defineRecord({
     payment: ref({ to: 'payments.payment', label: 'Payment', required: true, readOnly: true, onDelete: 'refuse' }),
     amount: money({ label: 'Amount', required: true, readOnly: true, min: '0' }),
     reason: text({ label: 'Reason', required: true, readOnly: true, max: 300 }),
+    about: anyRef({ label: 'Given back for', readOnly: true, index: false, help: 'Such as the return whose goods it pays for.' }),
     state: choice({ label: 'State', options: refundStates, required: true, readOnly: true, default: 'waiting' }),
     problem: text({ label: 'Problem', readOnly: true, max: 300 }),
     doneAt: instant({ label: 'Refunded on', readOnly: true }),

@@ -1,4 +1,5 @@
 import type { CounterRefund } from '../../payments/index.ts';
+import { orderReturn } from '../../orders/records/order-return.ts';
 import { order } from '../../orders/records/order.ts';
 import { createRecord } from '../../../kernel/command/store.ts';
 import type { Ctx } from '../../../kernel/context.ts';
@@ -38,9 +39,11 @@ export async function toHandOver(ctx: Ctx, drawer: OpenDrawer, { amount, payment
 
 /** Writes a refund into the journal of a drawer, once: its key is the refund. */
 export async function writeRefund(ctx: Ctx, drawer: OpenDrawer, refund: CounterRefund, paid: string): Promise<void> {
-  const { payment, amount, reason } = refund;
+  const { payment, amount, reason, about } = refund;
   const { currency } = drawer;
   const isOrder = payment.subject.type === order.key;
+  const sold =
+    about?.type === orderReturn.key ? await returnedAtRates(ctx, about.id) : isOrder ? await soldAtRates(ctx, payment.subject.id) : [];
   await createRecord(ctx, tillEntry, {
     session: drawer.id,
     kind: 'refund',
@@ -50,7 +53,7 @@ export async function writeRefund(ctx: Ctx, drawer: OpenDrawer, refund: CounterR
     rounding: { amount: decimal(amount.amount).minus(decimal(paid)).toFixed(), currency },
     methodName: payment.methodName ?? '',
     provider: payment.provider,
-    taxes: shareTaxes(isOrder ? await soldAtRates(ctx, payment.subject.id) : [], decimal(amount.amount).neg().toFixed(), currency),
+    taxes: shareTaxes(sold, decimal(amount.amount).neg().toFixed(), currency),
     reason: reason.slice(0, 200),
     by: ctx.actor.userId,
     entryKey: `refund ${refund.id}`,
@@ -64,5 +67,15 @@ async function soldAtRates(ctx: Ctx, orderId: string): Promise<readonly SoldAtRa
       sum((basis->>'net')::numeric)::text as net, sum((basis->>'gross')::numeric)::text as gross
     from order_line where order_id = ${orderId}::uuid and deleted_at is null
     group by 1, 2 having sum((basis->>'gross')::numeric) > 0 order by 1, 2`.execute(ctx.db);
+  return rows;
+}
+
+/** What came back with a return, at what it was credited with. */
+async function returnedAtRates(ctx: Ctx, returnId: string): Promise<readonly SoldAtRate[]> {
+  const { rows } = await sql<SoldAtRate>`
+    select coalesce(o.tax_code, '') as code, trim_scale(coalesce(o.tax_percent, 0))::text as rate,
+      sum(r.value * (o.basis->>'net')::numeric / nullif((o.basis->>'gross')::numeric, 0))::text as net, sum(r.value)::text as gross
+    from return_line r join order_line o on o.id = r.order_line_id where r.order_return_id = ${returnId}::uuid and r.deleted_at is null
+    group by 1, 2 having sum(r.value) > 0 order by 1, 2`.execute(ctx.db);
   return rows;
 }

@@ -2,7 +2,7 @@ import { minorUnits } from '../../../kernel/money/currency.ts';
 import { decimal, Decimal } from '../../../kernel/money/decimal.ts';
 import type { TaxShare } from './till-report.ts';
 
-/** What was sold at one rate of tax. */
+/** What was sold, or came back, at one rate of tax. */
 export interface SoldAtRate {
   readonly code: string;
   readonly rate: string;
@@ -11,7 +11,7 @@ export interface SoldAtRate {
 }
 
 /**
- * The taxes in a part of what an order came to: the amount is shared over its rates as the order is made up of them, each share rounded so
+ * The taxes in a part of what an order, or what came back of it, came to: the amount is shared over the rates as that is made up of them, each share rounded so
  * that they add up to the amount to the minor unit, with the tax as the difference of gross and net. An order without taxed lines has all of
  * it untaxed.
  */

@@ -196,6 +196,8 @@ export const dePayments = {
   'More is owed than the limit allows.': 'Es ist mehr offen, als das Limit erlaubt.',
   'Payments are overdue.': 'Zahlungen sind überfällig.',
   'Only all of what is left can be released with this method.': 'Bei dieser Zahlungsart lässt sich nur alles freigeben, was übrig ist.',
+  'Given back for': 'Erstattet für',
+  'Such as the return whose goods it pays for.': 'Etwa die Rücksendung, deren Ware es bezahlt.',
   'Nothing is left to refund.': 'Es ist nichts mehr zu erstatten.',
   'What arrives for this payment is said by its provider.': 'Was für diese Zahlung eingeht, sagt ihr Anbieter.',
   'Say how much arrived.': 'Sagen Sie, wie viel eingegangen ist.',

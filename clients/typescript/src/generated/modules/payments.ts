@@ -651,6 +651,8 @@ export interface Refund extends SystemFields {
   readonly payment: Ref;
   readonly amount: Money;
   readonly reason: string;
+  /** Such as the return whose goods it pays for. */
+  readonly about: AnyRef | null;
   readonly state: 'waiting' | 'pending' | 'done' | 'failed';
   readonly problem: string | null;
   readonly doneAt: string | null;
@@ -665,6 +667,7 @@ export interface RefundFilter {
   readonly payment?: Match<string, Choosable> | null;
   readonly amount?: Match<string | number, Comparable> | null;
   readonly reason?: Match<string, Textual> | null;
+  readonly about?: Match<string, 'eq' | 'in' | 'empty'> | null;
   readonly state?: Match<'waiting' | 'pending' | 'done' | 'failed', Choosable> | null;
   readonly problem?: Match<string, Textual> | null;
   readonly doneAt?: Match<string, Comparable> | null;
