@@ -1,8 +1,9 @@
 import { Query, type QueryResult } from 'pg';
 
 /** A connection of the driver, as far as a statement needs it: what it has and does not say. */
-interface Wire {
+export interface Wire {
   describe(asked: object): void;
+  sync(): void;
 }
 
 /** What the driver makes of a description: how each column is read. */
@@ -14,44 +15,72 @@ interface Shape {
 
 /** The driver's statement with the parts that its types leave out. */
 interface DriverQuery {
+  readonly text: string;
   name?: string;
-  readonly _result: { -readonly [K in keyof Shape]: Shape[K] };
+  /** `extended` sends a statement without parameters as those with them are sent. */
+  queryMode?: 'extended';
+  readonly _result: { -readonly [K in keyof Shape]: Shape[K] } & { _types: unknown };
   _accumulateRows: unknown;
   submit(connection: Wire): Error | null;
+  handleRowDescription(message: unknown): void;
+  handleDataRow(message: unknown): void;
   handleCommandComplete(message: unknown, connection: Wire): void;
+  handleReadyForQuery(connection: Wire): void;
+  handleError(error: Error, connection: Wire): void;
 }
 
 type Callback = (error: Error | null | undefined, result: QueryResult) => void;
 
 const BaseQuery = Query as unknown as new (text: string, values: unknown[] | undefined, callback: Callback) => DriverQuery;
 
-/** What each connection knows of its prepared statements, by their names: as long as one is prepared its columns are the same (PostgreSQL: "cached plan must not change result type"). */
-const known = new WeakMap<Wire, { readonly quiet: Wire; readonly shapes: Map<string, Shape> }>();
+/** What is known of a connection. */
+interface Known {
+  /** Of its prepared statements, by their names: as long as one is prepared its columns are the same (PostgreSQL: "cached plan must not change result type"). */
+  readonly shapes: Map<string, Shape>;
+  /** The connection without describing, without a Sync, and without both. */
+  readonly quiet: Wire;
+  readonly open: Wire;
+  readonly quietAndOpen: Wire;
+}
+
+const known = new WeakMap<Wire, Known>();
+
+function knownOf(connection: Wire): Known {
+  let of = known.get(connection);
+  if (!of) {
+    const without = (...names: readonly (keyof Wire)[]): Wire =>
+      Object.create(connection, Object.fromEntries(names.map((name) => [name, { value: () => {} }]))) as Wire;
+    of = { shapes: new Map(), quiet: without('describe'), open: without('sync'), quietAndOpen: without('describe', 'sync') };
+    known.set(connection, of);
+  }
+  return of;
+}
 
 /**
  * A statement whose columns are asked for once: when it is prepared already and was answered before, PostgreSQL isn't asked to describe them again, and no
  * parsers are made of what it says.
  */
 export class DescribedOnce extends BaseQuery {
+  /** Whether others follow it before PostgreSQL is asked to end (round-trip.ts). */
+  isFollowed = false;
+
   override submit(connection: Wire): Error | null {
-    const of = known.get(connection);
-    const shape = this.name === undefined ? undefined : of?.shapes.get(this.name);
-    if (!of || !shape) return super.submit(connection);
+    const { shapes, quiet, open, quietAndOpen } = knownOf(connection);
+    const shape = this.name === undefined ? undefined : shapes.get(this.name);
+    if (!shape) return super.submit(this.isFollowed ? open : connection);
     const { _result: result } = this;
     result.fields = shape.fields;
     result._parsers = shape._parsers;
     result._prebuiltEmptyResultObject = shape._prebuiltEmptyResultObject;
     this._accumulateRows = true;
-    return super.submit(of.quiet);
+    return super.submit(this.isFollowed ? quietAndOpen : quiet);
   }
 
   override handleCommandComplete(message: unknown, connection: Wire): void {
     super.handleCommandComplete(message, connection);
     if (this.name === undefined) return;
-    let of = known.get(connection);
-    if (!of)
-      known.set(connection, (of = { quiet: Object.create(connection, { describe: { value: () => {} } }) as Wire, shapes: new Map() }));
+    const { shapes } = knownOf(connection);
     const { fields, _parsers, _prebuiltEmptyResultObject } = this._result;
-    if (!of.shapes.has(this.name)) of.shapes.set(this.name, { fields, _parsers, _prebuiltEmptyResultObject });
+    if (!shapes.has(this.name)) shapes.set(this.name, { fields, _parsers, _prebuiltEmptyResultObject });
   }
 }

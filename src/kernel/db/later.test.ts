@@ -1,5 +1,6 @@
 import { Client, type PoolClient } from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
+import { statementsIn } from '../testing/statements-in.ts';
 import { createTestDatabase } from '../testing/test-database.ts';
 import { later } from './later.ts';
 import { createKysely, createPool } from './pool.ts';
@@ -16,7 +17,7 @@ async function opened() {
     const query = client.query.bind(client) as (...given: readonly unknown[]) => unknown;
     Object.assign(client, {
       query: (...given: readonly unknown[]) => {
-        sent.push(String((given[0] as { text?: unknown }).text ?? given[0]));
+        sent.push(...statementsIn(given[0]).map(({ text }) => text));
         return query(...given);
       },
     });

@@ -14,6 +14,8 @@ const mostPerConnection = 500;
 /** Texts remembered to tell those that come again from those that come once. */
 const mostTexts = 5000;
 
+type Answers = readonly PromiseSettledResult<QueryResult>[];
+
 interface Statement {
   name: string;
   uses: number;
@@ -66,21 +68,23 @@ function preparingClient(client: PoolClient, statements: LRUCache<string, Statem
     }
   };
   /** What became of each of `given`. @throws the error of what waited before them */
-  const sendAll = async (given: readonly QueryConfig[]): Promise<readonly PromiseSettledResult<QueryResult>[]> => {
+  const sendAll = async (given: readonly QueryConfig[]): Promise<Answers> => {
     const before = waiting;
     const all = [...before, ...given];
     waiting = [];
-    const answers = await (isTracing() ? tracedTogether(client, all) : sendTogether(client, all));
+    const sending = (): Promise<Answers> => sendTogether(client, all, isBegun);
+    const answers = await (isTracing() ? tracedTogether(all, sending) : sending());
     for (const answer of answers) if (answer.status === 'rejected') noted(answer.reason, prepared);
     for (const answer of answers.slice(0, before.length)) if (answer.status === 'rejected') throw answer.reason;
     return answers.slice(before.length);
   };
-  const end = async (text: string): Promise<QueryResult> => {
+  const end = (text: string): QueryResult | Promise<QueryResult> => {
     const isUnknown = waiting[0]?.text === 'begin' && (text === 'rollback' || waiting.length === 1);
     // What a rollback would undo need not be sent.
     if (isUnknown || text === 'rollback') waiting = [];
+    const ended = isUnknown ? nothing : send({ text });
     isBegun = false;
-    return isUnknown ? nothing : send({ text });
+    return ended;
   };
   const query = (text: unknown, values?: readonly unknown[]): unknown => {
     if (typeof text !== 'string') {
@@ -120,7 +124,7 @@ const told = (all: readonly QueryConfig[]): string =>
     .filter((text, i) => text !== 'begin' || i === all.length - 1)
     .join('; ');
 
-function lastOf(answers: readonly PromiseSettledResult<QueryResult>[]): QueryResult {
+function lastOf(answers: Answers): QueryResult {
   const last = answers.at(-1);
   if (last === undefined) throw new Error('There was nothing to send.');
   if (last.status === 'rejected') throw last.reason;
@@ -141,10 +145,10 @@ function tracedStatement<T>(text: string, run: () => Promise<T>): Promise<T> {
 }
 
 /** One span for all: it has failed when one of them has. */
-async function tracedTogether(client: PoolClient, all: readonly QueryConfig[]): Promise<readonly PromiseSettledResult<QueryResult>[]> {
-  let answers: readonly PromiseSettledResult<QueryResult>[] = [];
+async function tracedTogether(all: readonly QueryConfig[], sending: () => Promise<Answers>): Promise<Answers> {
+  let answers: Answers = [];
   const run = async (): Promise<void> => {
-    answers = await sendTogether(client, all);
+    answers = await sending();
     for (const answer of answers) if (answer.status === 'rejected') throw answer.reason;
   };
   await tracedStatement(told(all), run).catch((error: unknown) => {

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { statementsIn } from './statements-in.ts';
 
 /** A statement that matches `pattern` for the `nth` time: the process dies before it is sent, or after it was answered. */
 export interface DeathPoint {
@@ -19,12 +20,9 @@ export function dieAtStatement(pool: Pool, { pattern, nth, when }: DeathPoint): 
   pool.on('connect', (client: PoolClient) => {
     const send = client.query.bind(client) as (...given: unknown[]) => unknown;
     const query = (...given: unknown[]): unknown => {
-      const [first] = given;
-      // As send-query.ts gives them.
-      const text = String((first as { text?: unknown } | undefined)?.text ?? '');
-      const isTurn = matches.test(text) && (seen += 1) === nth;
-      if (isTurn && when === 'before') die();
-      if (isTurn) (first as { callback: () => void }).callback = die;
+      const turn = statementsIn(given[0]).find(({ text }) => matches.test(text) && (seen += 1) === nth);
+      if (turn && when === 'before') die();
+      if (turn) turn.callback = die;
       return send(...given);
     };
     (client as { query: unknown }).query = query;

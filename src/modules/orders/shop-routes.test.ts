@@ -4,6 +4,7 @@ import { afterAll } from 'vitest';
 import { publicActor, type Actor } from '../../kernel/access/actor.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { createHttpServer } from '../../kernel/http/server.ts';
+import { statementsIn } from '../../kernel/testing/statements-in.ts';
 import { shopRoutes } from './routes/shop-routes.ts';
 import { createOrdersApp, home } from './testing/orders-app.ts';
 
@@ -194,8 +195,7 @@ function countStatements(heard: (text: string) => void): () => void {
     const client = await connect();
     const query = client.query.bind(client) as (...args: readonly unknown[]) => unknown;
     const counting = (...args: readonly unknown[]): unknown => {
-      const [first] = args;
-      heard(typeof first === 'string' ? first : String((first as { text?: string } | undefined)?.text));
+      for (const { text } of statementsIn(args[0])) heard(text);
       return query(...args);
     };
     Object.assign(client, { query: counting });

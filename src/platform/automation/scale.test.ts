@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test, vi } from 'vitest';
 import { Client } from 'pg';
 import { asSystem } from '../../kernel/app.ts';
 import { sql } from '../../kernel/db/sql.ts';
+import { statementsIn } from '../../kernel/testing/statements-in.ts';
 import { tick } from './engine/tick.ts';
 import { automationRule } from './records/automation-rule.ts';
 import { dryRun } from './engine/dry-run.ts';
@@ -174,7 +175,7 @@ describe('5,000 matching records, a loop and a failing step', () => {
     await tickNow();
     const query = vi.spyOn(Client.prototype, 'query');
     await a.settle();
-    const perRun = query.mock.calls.length / 200;
+    const perRun = query.mock.calls.flatMap(([given]) => statementsIn(given)).length / 200;
     query.mockRestore();
     expect(await states(rule)).toEqual({ done: 200 });
     await a.command(a.admin, automationRule.key, 'pause', rule);
