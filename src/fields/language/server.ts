@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { choosable, FieldError } from '../../kernel/record/kind.ts';
 import { scalarKind } from '../scalar.ts';
 import type { LanguageField } from './field.ts';
@@ -7,13 +8,25 @@ export const languageKind = scalarKind<LanguageField>({
   type: 'text',
   operators: choosable,
   parse: (_field, value) => parseLanguage(value),
-  schema: () => ({ type: 'string', maxLength: 35 }),
+  schema: () => ({ type: 'string', maxLength: longest }),
 });
+
+/** Characters of a tag (RFC 5646, section 4.4.1). */
+const longest = 35;
+
+/** Tags that were given, as they are written: there are few, and each row of a shop has one. */
+const written = new LRUCache<string, string>({ max: 500 });
 
 /** @throws FieldError language. */
 export function parseLanguage(value: unknown): string {
   try {
-    if (typeof value === 'string') return Intl.getCanonicalLocales(value.trim().replace('_', '-'))[0] ?? '';
+    if (typeof value === 'string') {
+      let tag = written.get(value);
+      if (tag !== undefined) return tag;
+      tag = Intl.getCanonicalLocales(value.trim().replace('_', '-'))[0] ?? '';
+      if (value.length <= longest) written.set(value, tag);
+      return tag;
+    }
   } catch {
     // Not a well-formed tag: refused below.
   }

@@ -8,9 +8,14 @@ export interface Wire {
 
 /** What the driver makes of a description: how each column is read. */
 interface Shape {
-  readonly fields: readonly unknown[];
-  readonly _parsers: readonly unknown[] | undefined;
+  readonly fields: readonly { readonly name: string }[];
+  readonly _parsers: readonly ((text: string) => unknown)[] | undefined;
   readonly _prebuiltEmptyResultObject: object | null;
+}
+
+/** A row as it arrives. */
+export interface DataRow {
+  readonly fields: readonly (string | null)[];
 }
 
 /** The driver's statement with the parts that its types leave out. */
@@ -19,11 +24,12 @@ interface DriverQuery {
   name?: string;
   /** `extended` sends a statement without parameters as those with them are sent. */
   queryMode?: 'extended';
-  readonly _result: { -readonly [K in keyof Shape]: Shape[K] } & { _types: unknown };
+  readonly _result: { -readonly [K in keyof Shape]: Shape[K] } & { _types: unknown; readonly rows: Record<string, unknown>[] };
   _accumulateRows: unknown;
+  _canceledDueToError: unknown;
   submit(connection: Wire): Error | null;
   handleRowDescription(message: unknown): void;
-  handleDataRow(message: unknown): void;
+  handleDataRow(message: DataRow): void;
   handleCommandComplete(message: unknown, connection: Wire): void;
   handleReadyForQuery(connection: Wire): void;
   handleError(error: Error, connection: Wire): void;
@@ -74,6 +80,23 @@ export class DescribedOnce extends BaseQuery {
     result._prebuiltEmptyResultObject = shape._prebuiltEmptyResultObject;
     this._accumulateRows = true;
     return super.submit(this.isFollowed ? quietAndOpen : quiet);
+  }
+
+  /** As the driver's, which copies an empty row first and then writes each of its columns: that takes as long again. */
+  override handleDataRow({ fields: texts }: DataRow): void {
+    if (this._canceledDueToError) return;
+    const { fields, _parsers: parsers, rows } = this._result;
+    const row: Record<string, unknown> = {};
+    try {
+      for (let i = 0; i < texts.length; i += 1) {
+        const text = texts[i] ?? null;
+        const { name } = fields[i] as { readonly name: string };
+        row[name] = text === null ? null : parsers?.[i]?.(text);
+      }
+      rows.push(row);
+    } catch (error) {
+      this._canceledDueToError = error;
+    }
   }
 
   override handleCommandComplete(message: unknown, connection: Wire): void {

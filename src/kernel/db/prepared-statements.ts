@@ -16,6 +16,11 @@ const mostTexts = 5000;
 
 type Answers = readonly PromiseSettledResult<QueryResult>[];
 
+/** What goes with nearly every transaction, prepared under its own name. What ends a failed one is not: it has to work whatever was before. */
+const ofTransactions: ReadonlyMap<string, QueryConfig> = new Map(
+  ['begin', 'commit', 'reset role'].map((text) => [text, { text, values: [], name: text }]),
+);
+
 interface Statement {
   name: string;
   uses: number;
@@ -54,10 +59,13 @@ function preparingClient(client: PoolClient, statements: LRUCache<string, Statem
   let waiting: QueryConfig[] = [];
 
   const config = (text: string, values: readonly unknown[] | undefined): QueryConfig => {
+    const word = ofTransactions.get(text);
+    if (word) return word;
     // Several statements in one, and those that are no queries, can't be prepared.
     if (!values?.length && (!/^\s*(select|with)\b/i.test(text) || text.includes(';'))) return { text };
+    const given = (values ?? []) as unknown[];
     const name = nameFor(text, statements, prepared);
-    return { text, values: [...(values ?? [])], ...(name ? { name } : {}) };
+    return name === undefined ? { text, values: given } : { text, values: given, name };
   };
   const send = async (given: QueryConfig): Promise<QueryResult> => {
     if (waiting.length > 0) return lastOf(await sendAll([given]));
@@ -82,7 +90,7 @@ function preparingClient(client: PoolClient, statements: LRUCache<string, Statem
     const isUnknown = waiting[0]?.text === 'begin' && (text === 'rollback' || waiting.length === 1);
     // What a rollback would undo need not be sent.
     if (isUnknown || text === 'rollback') waiting = [];
-    const ended = isUnknown ? nothing : send({ text });
+    const ended = isUnknown ? nothing : send(config(text, undefined));
     isBegun = false;
     return ended;
   };
@@ -95,7 +103,7 @@ function preparingClient(client: PoolClient, statements: LRUCache<string, Statem
     if (text === 'commit' || text === 'rollback') return end(text);
     if (text === 'begin') {
       isBegun = true;
-      waiting = [{ text }];
+      waiting = [config(text, undefined)];
       return nothing;
     }
     const several = togetherValues(values);

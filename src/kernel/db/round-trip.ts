@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { DatabaseError, type PoolClient, type QueryConfig, type QueryResult } from 'pg';
-import { DescribedOnce, type Wire } from './described-once.ts';
+import { DescribedOnce, type DataRow, type Wire } from './described-once.ts';
 
 /** What the driver has and does not say. */
 interface Connection extends Wire {
@@ -76,7 +76,7 @@ export class RoundTrip {
     this.statements[this.#at]?.handleRowDescription(message);
   }
 
-  handleDataRow(message: unknown): void {
+  handleDataRow(message: DataRow): void {
     this.statements[this.#at]?.handleDataRow(message);
   }
 

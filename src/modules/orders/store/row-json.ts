@@ -1,9 +1,10 @@
 import type { Ctx } from '../../../kernel/context.ts';
+import { keptPiece } from '../../../kernel/db/kept-piece.ts';
 import { sql, type Sql } from '../../../kernel/db/sql.ts';
 import { writtenFields } from '../../../kernel/db/written-columns.ts';
 import { newId } from '../../../kernel/ids/new-id.ts';
-import type { Fields } from '../../../kernel/record/field.ts';
 import { parseInput } from '../../../kernel/record/parse-input.ts';
+import type { Column } from '../../../kernel/record/kind.ts';
 import { snake, type PatchOf, type RecordType } from '../../../kernel/record/record.ts';
 
 export type RowJson = Readonly<Record<string, unknown>>;
@@ -21,11 +22,17 @@ export function rowJson<R extends RecordType>(ctx: Ctx, record: R, input: PatchO
   for (const [name, { field, kind, columns }] of writtenFields(ctx.registry, fields)) {
     const value = values[name];
     if (value === undefined || value === null) continue;
+    const [first] = columns;
+    if (first?.type === 'jsonb') {
+      // Kinds of one such column write their value as JSON, which the row as a whole becomes anyway.
+      row[first.name] = value;
+      continue;
+    }
     const written = kind.write(field, value);
-    columns.forEach((column, i) => {
+    for (let i = 0; i < columns.length; i += 1) {
       const one = written[i] ?? null;
-      if (one !== null) row[column.name] = column.type === 'jsonb' && typeof one === 'string' ? (JSON.parse(one) as unknown) : one;
-    });
+      if (one !== null) row[(columns[i] as Column).name] = one;
+    }
   }
   return row;
 }
@@ -35,19 +42,13 @@ export function insertRowsSql(ctx: Pick<Ctx, 'registry'>, record: RecordType, ro
   return sql`${insertHead(ctx, record)}${JSON.stringify(rows)}::jsonb)`;
 }
 
-const heads = new WeakMap<Fields, Sql>();
-
-/** The text before the rows; put together once for a declaration. */
+/** The text before the rows. */
 function insertHead(ctx: Pick<Ctx, 'registry'>, record: RecordType): Sql {
-  const { fields } = ctx.registry.record(record.key);
-  let head = heads.get(fields);
-  if (!head) {
+  return keptPiece(ctx.registry.record(record.key).fields, 'insert rows', () => {
     const columns = insertColumns(ctx, record);
     const table = sql.table(snake(record.name));
-    head = sql`insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, `.flat();
-    heads.set(fields, head);
-  }
-  return head;
+    return sql`insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, `;
+  });
 }
 
 /** Columns of a record's table that are written when a row is made. */

@@ -1,5 +1,6 @@
 import { columnValues } from '../../../kernel/command/store.ts';
 import type { Ctx } from '../../../kernel/context.ts';
+import { keptPiece } from '../../../kernel/db/kept-piece.ts';
 import { sql, Sql } from '../../../kernel/db/sql.ts';
 import { newId } from '../../../kernel/ids/new-id.ts';
 import { parseInput } from '../../../kernel/record/parse-input.ts';
@@ -15,20 +16,16 @@ function assignments<R extends RecordType>(ctx: Ctx, record: R, patch: PatchOf<R
   return columnValues(ctx, record, values);
 }
 
-/** Texts of insertions around their values, by table and columns: there are as many as there are places that insert. */
-const insertionTexts = new Map<string, readonly string[]>();
-
+/** The text around the values of an insertion of these columns: there are as many as there are places that insert. */
 function insertionText(record: RecordType, own: ReturnType<typeof columnValues>): readonly string[] {
   const columns = own.map((each) => each.column);
-  const key = `${record.key} ${columns.join()}`;
-  let text = insertionTexts.get(key);
-  if (!text) {
-    const { strings } =
-      sql`insert into ${sql.table(snake(record.name))} (${sql.join([...systemColumns, ...columns].map((name) => sql.ref(name)))})
-    select ${sql.join([...systemTypes, ...own.map((each) => each.type)].map((type) => sql`${null}::${sql.raw(type)}`))} where ${null}`.flat();
-    insertionTexts.set(key, (text = strings));
-  }
-  return text;
+  const { strings } = keptPiece(
+    record.fields,
+    `insert ${columns.join()}`,
+    () => sql`insert into ${sql.table(snake(record.name))} (${sql.join([...systemColumns, ...columns].map((name) => sql.ref(name)))})
+    select ${sql.join([...systemTypes, ...own.map((each) => each.type)].map((type) => sql`${null}::${sql.raw(type)}`))} where ${null}`,
+  );
+  return strings;
 }
 
 const systemColumns = ['id', 'created_at', 'created_by_id', 'updated_at', 'updated_by_id'] as const;
