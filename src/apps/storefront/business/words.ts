@@ -134,7 +134,7 @@ const german = {
   'Invite somebody': 'Jemanden einladen',
   Invite: 'Einladen',
   'They get a mail with a link and can buy for your company once they have followed it.':
-    'Sie bekommen eine Mail mit einem Link und können für Ihr Unternehmen einkaufen, sobald sie ihm gefolgt sind.',
+    'Die eingeladene Person bekommt eine Mail mit einem Link und kann für Ihr Unternehmen einkaufen, sobald sie ihn geöffnet hat.',
   'The invitation is on its way.': 'Die Einladung ist unterwegs.',
   'It was changed.': 'Es wurde geändert.',
   'They were removed.': 'Der Zugang ist beendet.',
