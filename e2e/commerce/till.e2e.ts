@@ -83,7 +83,7 @@ test('a day at the till: opened, sold for cash by bar code, refunded, taken back
   await pay.getByLabel(/^Given in/).fill('100000');
   await pay.getByText(/^Change:/).waitFor();
   await axe(page);
-  await pay.getByRole('button', { name: 'Take the money' }).dblclick();
+  await pay.getByRole('button', { name: 'Take payment' }).dblclick();
   const sold = page.getByRole('dialog', { name: /^Sold/ });
   await sold.getByText('Give back').waitFor();
   const number = (await sold.getByText(/^Sold: /).textContent())?.replace('Sold: ', '') ?? '';

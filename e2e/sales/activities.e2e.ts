@@ -224,7 +224,7 @@ test('who is invited answers by a link in the mail, without scripts; a telephone
   const notice = page.getByRole('alert').filter({ hasText: 'Incoming call' });
   await notice.getByText(`Kari ${name}`).waitFor();
   await axe(page);
-  await notice.getByRole('button', { name: 'Open' }).click();
+  await notice.getByRole('button', { name: 'Show' }).click();
   await page.getByRole('heading', { name: `Kari ${name}` }).waitFor();
   await send(page, '/activities/calls/events', { event: 'ended', durationSeconds: 61, ...call });
   await send(page, '/activities/calls/events', { event: 'ended', durationSeconds: 61, ...call });

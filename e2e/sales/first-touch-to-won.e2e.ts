@@ -90,12 +90,12 @@ test('from a form without scripts to a won deal: scored, assigned, answered in t
 
   // One timeline, from the form to the end: on the deal, and of the lead and the deal on the organization.
   await rep.reload();
-  for (const text of ['logged a call', 'Budget is there.', 'Send samples', 'lead assigned', 'lead converted'])
+  for (const text of ['logged a call', 'Budget is there.', 'Send samples', 'assigned the lead', 'converted the lead'])
     await timeline(rep).getByText(text).first().waitFor();
   await axe(rep);
   await screenshot(rep, 'first touch to won');
   await rep.goto(`/app/parties/organizations/${became?.organization?.id}`);
-  for (const text of ['lead assigned', 'lead converted']) await timeline(rep).getByText(text).first().waitFor();
+  for (const text of ['assigned the lead', 'converted the lead']) await timeline(rep).getByText(text).first().waitFor();
 });
 
 const timeline = (page: Page) => page.getByRole('list', { name: 'Timeline' });

@@ -1,7 +1,10 @@
 import type { de } from './de.ts';
 import { languageOf, prefs } from './prefs.ts';
 
-/** A sentence or word of the user interface, in English. One without a German translation does not compile. */
+/**
+ * A sentence or word of the user interface, in English. One without a German translation does not compile. Each has one meaning: a word with
+ * two, such as "Order" (of a customer, of a list), is said in two ways in English, and `de.test.ts` sees to it.
+ */
 export type Phrase = keyof typeof de;
 export type Params = Readonly<Record<string, string | number>>;
 

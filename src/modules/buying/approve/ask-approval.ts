@@ -39,7 +39,7 @@ export async function askForCart(
     gross,
     reason,
     note,
-    name: `Cart of ${view.count}`,
+    number: null,
     cart: held.id,
     quote: null,
     terms: { ...terms, language: shopper.language },
@@ -71,7 +71,7 @@ export async function askForQuote(ctx: Ctx, quoteId: string, acceptance: QuoteAp
     gross,
     reason,
     note: null,
-    name: `Quote ${row.number}`,
+    number: row.number,
     cart: null,
     quote: quoteId,
     terms: { language: view.language ?? 'en', acceptance },
@@ -84,21 +84,25 @@ interface Kept {
   readonly gross: { readonly amount: string; readonly currency: string };
   readonly reason: ApprovalReason;
   readonly note: string | null;
-  readonly name: string;
+  /** Of the quote; carts have none. */
+  readonly number: string | null;
   readonly cart: string | null;
   readonly quote: string | null;
   readonly terms: ApprovalTerms;
 }
 
-async function keep(ctx: Ctx, { organizationId, personId, ...values }: Kept): Promise<{ readonly approvalId: string }> {
-  const made = await createRecord(ctx, orderApproval, { ...values, organization: organizationId, person: personId });
+async function keep(ctx: Ctx, { organizationId, personId, number, ...values }: Kept): Promise<{ readonly approvalId: string }> {
+  const { rows } = await sql<{ name: string }>`select name from person where id = ${personId}::uuid`.execute(ctx.db);
+  const who = rows[0]?.name ?? '';
+  // Names and numbers only: it is read in every language.
+  const name = [who, number].filter(Boolean).join(', ').slice(0, 200);
+  const made = await createRecord(ctx, orderApproval, { ...values, name, organization: organizationId, person: personId });
   ctx.emit({
     type: buyingEvents.asked,
     recordType: orderApproval.key,
     recordId: made.id,
     data: { ...values.gross, reason: values.reason },
   });
-  const { rows } = await sql<{ name: string }>`select name from person where id = ${personId}::uuid`.execute(ctx.db);
-  await tell(ctx, { id: made.id, organizationId, personId, gross: values.gross, kind: 'asked', who: rows[0]?.name ?? '' });
+  await tell(ctx, { id: made.id, organizationId, personId, gross: values.gross, kind: 'asked', who });
   return { approvalId: made.id };
 }

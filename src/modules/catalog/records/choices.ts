@@ -49,7 +49,7 @@ export const backorderPolicies = [
 
 export const attributeKinds = [
   { value: 'text', label: 'Text' },
-  { value: 'number', label: 'Number' },
+  { value: 'number', label: 'Numeric value' },
   { value: 'boolean', label: 'Yes or no' },
   { value: 'choice', label: 'Choice' },
 ] as const;

@@ -9,7 +9,7 @@ export const organizationView = defineView({
   picture: 'logo',
   keyFacts: ['lifecycleStage', 'roles', 'website', 'owner', 'tags'],
   sections: [
-    { title: 'About', fields: ['name', 'website', 'domains', 'industry', 'segment', 'employees', 'description'] },
+    { title: 'Profile', fields: ['name', 'website', 'domains', 'industry', 'segment', 'employees', 'description'] },
     { title: 'Relationship', fields: ['lifecycleStage', 'roles', 'owner', 'source', 'tags', 'parent', 'lifecycleSince'] },
     { title: 'Contact', fields: ['emails', 'phones', 'addresses', 'socialProfiles'] },
     {
@@ -19,7 +19,7 @@ export const organizationView = defineView({
     },
   ],
   form: [
-    { title: 'About', fields: ['name', 'website', 'lifecycleStage', 'roles', 'owner', 'industry'] },
+    { title: 'Profile', fields: ['name', 'website', 'lifecycleStage', 'roles', 'owner', 'industry'] },
     { title: 'Contact', fields: ['emails', 'phones', 'addresses'] },
     { title: 'Relationship', fields: ['segment', 'source', 'parent', 'tags', 'description'], isFolded: true },
   ],

@@ -132,7 +132,7 @@ export function PayDialog({ session, sale, offer, onSold, onClose }: PayDialogPr
             {chosen?.provider === 'account' && <p className="till-note">{t('It is put on the customer’s account and paid by invoice.')}</p>}
             {chosen && (
               <Button size="xl" type="submit" loading={isBusy} disabled={isCash && (change === null || change < 0)}>
-                {isCash ? t('Take the money') : chosen.provider === 'account' ? t('Put on account') : t('It was paid')}
+                {isCash ? t('Take payment') : chosen.provider === 'account' ? t('Put on account') : t('It was paid')}
               </Button>
             )}
           </Stack>

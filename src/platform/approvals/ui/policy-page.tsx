@@ -140,7 +140,7 @@ function Editor({ row }: { row: PolicyRow | null }) {
           )}
           <Group align="end">
             <NumberInput
-              label={t('Order')}
+              label={t('Position')}
               description={t('Of several that fit, the lowest number counts.')}
               min={0}
               w={300}

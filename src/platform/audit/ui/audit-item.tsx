@@ -25,7 +25,7 @@ export function AuditItem({ event }: { event: AuditEvent }) {
           <span>{eventTitle(event.type, record)}</span>
           {record && event.recordId && !record.internal && (
             <Link className="link-accent" to={recordHref(record, event.recordId)}>
-              {t('Open')}
+              {t('Show')}
             </Link>
           )}
           <span className="dim audit-meta">

@@ -30,7 +30,7 @@ export function DifferenceItem({
   const [phrase, color] = kinds[kind];
   const what =
     kind === 'trigger'
-      ? t('When')
+      ? t('When it happens')
       : kind === 'conditions'
         ? t('If')
         : kind === 'limits'

@@ -102,7 +102,7 @@ export default function Files() {
     >
       <div className="filter-row">
         <SegmentedControl
-          aria-label={t('Order')}
+          aria-label={t('Sort by')}
           value={sort}
           onChange={setSort}
           data={[

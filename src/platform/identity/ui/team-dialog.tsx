@@ -69,7 +69,7 @@ export function TeamDialog({ team, parent: startParent, teams, users, onClose }:
             clearButtonProps={{ 'aria-label': t('Clear') }}
           />
           <Select
-            label={t('Lead')}
+            label={t('Team lead')}
             clearable
             searchable
             value={lead}

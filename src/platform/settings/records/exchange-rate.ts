@@ -18,7 +18,7 @@ export const exchangeRate = defineRecord({
     pair: formula({ dependsOn: ['base', 'quote'], expression: `{base} || '/' || {quote}`, result: 'text' }),
     date: date({ required: true, readOnly: true }),
     base: currency({ required: true, readOnly: true }),
-    quote: currency({ required: true, readOnly: true }),
+    quote: currency({ label: 'Quote currency', required: true, readOnly: true }),
     rate: text({
       required: true,
       readOnly: true,

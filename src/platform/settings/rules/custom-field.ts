@@ -6,7 +6,7 @@ import type { Field } from '../../../kernel/record/field.ts';
 export const customFieldKinds = [
   { value: 'text', label: 'Text' },
   { value: 'longText', label: 'Long text' },
-  { value: 'number', label: 'Number' },
+  { value: 'number', label: 'Numeric value' },
   { value: 'money', label: 'Money' },
   { value: 'boolean', label: 'Yes or no' },
   { value: 'date', label: 'Date' },

@@ -8,7 +8,7 @@ export interface KindChoice {
 export const fieldKinds: readonly KindChoice[] = [
   { value: 'text', label: 'Text', icon: 'note' },
   { value: 'longText', label: 'Long text', icon: 'notes' },
-  { value: 'number', label: 'Number', icon: 'hash' },
+  { value: 'number', label: 'Numeric value', icon: 'hash' },
   { value: 'money', label: 'Money', icon: 'coins' },
   { value: 'choice', label: 'Choice', icon: 'list-check' },
   { value: 'multiChoice', label: 'Several choices', icon: 'checks' },

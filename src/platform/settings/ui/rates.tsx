@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { runCommand } from '../../../ui/api/records.ts';
 import { findRecord, session } from '../../../ui/api/session.ts';
 import type { Row } from '../../../ui/api/types.ts';
-import { currencyName, dayOf, formatAgo, formatDate } from '../../../ui/i18n/format.ts';
+import { currencyName, dayOf, formatAgo, formatDate, formatNumber } from '../../../ui/i18n/format.ts';
 import { label, t } from '../../../ui/i18n/t.ts';
 import { Chip } from '../../../ui/kit/chip.tsx';
 import { Icon } from '../../../ui/kit/icon.tsx';
@@ -19,21 +19,15 @@ import { refresh, useData } from '../../../ui/settings/use-data.ts';
 import { OverrideDialog } from './override-dialog.tsx';
 import { latestRates, mainRate, pairOf, type Rate } from './latest-rates.ts';
 import { RateChart } from './rate-chart.tsx';
-
-export interface RatesStatus {
-  readonly newest: string | null;
-  readonly isStale: boolean;
-  readonly warning: string | null;
-  readonly attemptedAt: string | null;
-  readonly error: string | null;
-}
+import { ratesWarning } from './rates-warning.ts';
+import type { RateStatus } from '../rules/rate-status.ts';
 
 const dayMs = 86_400_000;
 
 /** What currencies are worth: the published rates, those set by hand, and how old they are. */
 export default function Rates() {
   const { baseCurrency } = session().company;
-  const status = useData<RatesStatus>('/settings/exchange-rates/status');
+  const status = useData<RateStatus>('/settings/exchange-rates/status');
   const newest = status.data?.newest ?? null;
   const rates = useQuery({
     queryKey: ['data', '/settings/exchange-rates', newest],
@@ -74,7 +68,12 @@ export default function Rates() {
         </button>
       ),
     },
-    { key: 'rate', title: t('Rate'), isNumeric: true, cell: (r) => `1 ${r.base} = ${r.rate} ${r.quote}` },
+    {
+      key: 'rate',
+      title: t('Rate'),
+      isNumeric: true,
+      cell: (r) => `1 ${r.base} = ${formatNumber(r.rate, { maximumFractionDigits: 10 })} ${r.quote}`,
+    },
     { key: 'date', title: t('Date'), cell: (r) => <span className="tabular">{formatDate(r.date)}</span> },
     {
       key: 'source',
@@ -151,7 +150,7 @@ export default function Rates() {
           icon={<Icon name="alert-triangle" />}
           title={status.data.isStale ? t('The rates are out of date') : t('The last rates could not be fetched')}
         >
-          {label(status.data.warning)}
+          {ratesWarning(status.data)}
         </Alert>
       )}
       {shown && <RateChart base={shown.base} quote={shown.quote} />}

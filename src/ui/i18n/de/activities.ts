@@ -33,7 +33,6 @@ export const deActivityLabels = {
   Response: 'Antwort',
   'No answer yet': 'Noch keine Antwort',
   Maybe: 'Vielleicht',
-  Declined: 'Abgesagt',
   'Invited to revision': 'Eingeladen zur Fassung',
   'Which revision of the meeting they were last told of.': 'Von welcher Fassung des Termins sie zuletzt erfahren haben.',
   'Calendar feed': 'Kalenderadresse',

@@ -4,7 +4,6 @@ export const deAdminConnect = {
   Webhook: 'Webhook',
   Webhooks: 'Webhooks',
   'Tell other systems what happens here, the moment it happens.': 'Anderen Systemen sagen, was hier geschieht, sobald es geschieht.',
-  Delivery: 'Zustellung',
   Deliveries: 'Zustellungen',
   Delivered: 'Zugestellt',
   'Next attempt': 'Nächster Versuch',
@@ -65,7 +64,6 @@ export const deAdminConnect = {
   'Also what got through, and what happened while this was off. Ids stay the same, so that a receiver can tell.':
     'Auch was ankam und was geschah, während dies abgeschaltet war. Die Kennungen bleiben gleich, sodass ein Empfänger es erkennt.',
   'Send again': 'Noch einmal senden',
-  'It is being sent again.': 'Es wird noch einmal gesendet.',
   'Copy the signing secret': 'Signaturgeheimnis kopieren',
   'This is the only time the secret is shown. The receiver needs it to tell our requests from others.':
     'Das Geheimnis wird nur dieses eine Mal gezeigt. Der Empfänger braucht es, um unsere Anfragen von anderen zu unterscheiden.',
@@ -133,7 +131,6 @@ export const deAdminConnect = {
   'No assistant has been here yet': 'Es war noch kein Assistent hier',
   'Once one is connected, you see here which key it used and how often.':
     'Sobald einer verbunden ist, sehen Sie hier, welchen Schlüssel er wie oft benutzt hat.',
-  About: 'Worum',
   Outcome: 'Ergebnis',
   When: 'Wann',
   'What assistants did': 'Was Assistenten taten',

@@ -13,7 +13,6 @@ export const deAdminData = {
   'Nothing was dismissed': 'Nichts wurde verworfen',
   'They are not proposed again.': 'Sie werden nicht mehr vorgeschlagen.',
   'Not the same: {left} and {right}': 'Nicht dieselben: {left} und {right}',
-  'Not the same': 'Nicht dieselben',
   'The pair is proposed again.': 'Das Paar wird wieder vorgeschlagen.',
   'Propose again': 'Wieder vorschlagen',
   'Compare {left} and {right}': '{left} und {right} vergleichen',

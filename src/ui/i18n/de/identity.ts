@@ -116,12 +116,10 @@ export const deIdentity = {
   'Remove {name}?': '{name} entfernen?',
   'Reply address (ACS)': 'Antwortadresse (ACS)',
   'Require the whole response to be signed': 'Die ganze Antwort muss signiert sein',
-  Required: 'Pflicht',
   'Roles and team of {name}': 'Rollen und Team von {name}',
   'Roles of new users': 'Rollen neuer Benutzer',
   'Save first: the addresses that the provider asks for are shown here then.':
     'Erst speichern: Dann stehen hier die Adressen, die der Anbieter wissen will.',
-  Scopes: 'Bereiche (Scopes)',
   'Show the secret': 'Geheimnis zeigen',
   'Sign in with a passkey': 'Mit Passkey anmelden',
   'Sign in with your fingerprint, face or screen lock. Nothing to type, and nothing that can be stolen from here.':

@@ -64,7 +64,6 @@ export const deInvoices = {
   'Invoice lines': 'Rechnungspositionen',
   Item: 'Artikel',
   Adjustment: 'Anpassung',
-  'Order line': 'Auftragsposition',
   Detail: 'Einzelheit',
   'Tax treatment': 'Steuerbehandlung',
   'Tax rate': 'Steuersatz',

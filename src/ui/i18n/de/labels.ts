@@ -280,7 +280,7 @@ export const deLabels = {
   'Exchange rates': 'Wechselkurse',
   Pair: 'Paar',
   Base: 'Basis',
-  Quote: 'Kurswährung',
+  'Quote currency': 'Kurswährung',
   'A decimal number, kept with every digit.': 'Eine Dezimalzahl, mit allen Stellen.',
   'Why it differs from what the bank published.': 'Warum er von dem der Bank abweicht.',
   'Override a rate': 'Kurs überschreiben',

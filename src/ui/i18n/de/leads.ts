@@ -58,7 +58,6 @@ export const deLeads = {
   'The last part of its address: /forms/key.': 'Der letzte Teil seiner Adresse: /forms/key.',
   Heading: 'Überschrift',
   Introduction: 'Einleitung',
-  'Asks for': 'Fragt nach',
   'Must be filled in': 'Muss ausgefüllt werden',
   'What somebody agrees to by a tick. No box is shown without it.':
     'Dem jemand durch Ankreuzen zustimmt. Ohne Text wird kein Kästchen gezeigt.',

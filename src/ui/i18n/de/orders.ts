@@ -111,7 +111,6 @@ export const deOrders = {
   Cost: 'Kosten',
   'Of all of what is ordered.': 'Von allem, was bestellt ist.',
   'Tax rate': 'Steuersatz',
-  'Tax treatment': 'Besteuerung',
   'How the price came about': 'Wie der Preis zustande kam',
   'Amounts when it was priced': 'Beträge bei der Preisfindung',
   Shipment: 'Sendung',

@@ -54,7 +54,7 @@ export const dePerformance = {
   'What the step adds to the open amount or takes from it: opening and changes make the closing amount. A deal that came or left counts with its last amount; what its amount changed by before counts as raised or lowered.':
     'Was der Schritt dem offenen Betrag hinzufügt oder nimmt: Anfang und Änderungen ergeben das Ende. Eine Verkaufschance, die kam oder ging, zählt mit ihrem letzten Betrag; was sich davor an ihm änderte, zählt als erhöht oder gesenkt.',
   'Number of deals in this step.': 'Zahl der Verkaufschancen in diesem Schritt.',
-  Change: 'Änderung',
+  'Kind of change': 'Art der Änderung',
   'Open at the start': 'Offen am Anfang',
   'Opened again': 'Wieder geöffnet',
   'Came in from other reps or pipelines': 'Von anderen Verkäufern oder Pipelines gekommen',

@@ -153,7 +153,6 @@ export const deSalesLabels = {
     'Was Sie verkaufen. Legen Sie das erste Produkt an oder bringen Sie Ihre Preisliste mit.',
   Deal: 'Verkaufschance',
   'Where it comes from': 'Woher sie kommt',
-  Outcome: 'Ausgang',
   'Mine, open': 'Meine offenen',
   'All open': 'Alle offenen',
 } as const;

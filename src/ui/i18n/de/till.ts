@@ -99,7 +99,6 @@ export const deTill = {
   'It is put on the customer’s account and paid by invoice.': 'Es kommt auf das Konto des Kunden und wird per Rechnung bezahlt.',
   'Put on account': 'Auf Rechnung',
   'It was paid': 'Ist bezahlt',
-  'Take the money': 'Kassieren',
   Print: 'Drucken',
   'Receipt {number}': 'Beleg {number}',
   '{rate} % tax on {net}': '{rate} % Steuer auf {net}',

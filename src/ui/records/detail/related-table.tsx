@@ -109,7 +109,7 @@ export default function RelatedTable({ related, record, row }: { related: Relate
                                 empty={
                                   index === 0 ? (
                                     <Link className="link" to={recordHref(other, item.id)}>
-                                      {t('Open')}
+                                      {t('Show')}
                                     </Link>
                                   ) : null
                                 }

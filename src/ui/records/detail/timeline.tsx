@@ -15,7 +15,8 @@ const Composer = lazy(() => import('./composer.tsx'));
 /** Everything that happened to the record, newest first, with a place to write. */
 export function Timeline({ record, row }: { record: RecordMeta; row: Row }) {
   const { data, isPending, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(timelineQuery(record, row.id));
-  const events = data?.pages.flatMap((page) => page.data) ?? [];
+  // They come as they were written down; what was dated back, as an import does, stands on its own day.
+  const events = (data?.pages.flatMap((page) => page.data) ?? []).toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
   useLiveRows(subjectsOf(events, row.id));
   return (
     <div className="timeline">

@@ -90,7 +90,7 @@ export function ListTable(props: ListTableProps) {
   useShortcuts([
     { keys: 'j', label: t('Next row'), group: t('List'), run: () => focusCell(active.row + 1, active.column) },
     { keys: 'k', label: t('Previous row'), group: t('List'), run: () => focusCell(active.row - 1, active.column) },
-    { keys: 'o', label: t('Open'), group: t('List'), run: () => current && onOpen(current.id) },
+    { keys: 'o', label: t('Show'), group: t('List'), run: () => current && onOpen(current.id) },
     { keys: 'e', label: t('Edit the cell'), group: t('List'), run: editActive },
     { keys: 'x', label: t('Select the row'), group: t('List'), run: () => current && selection.toggle(current.id) },
     {

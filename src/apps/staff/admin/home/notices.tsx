@@ -8,6 +8,8 @@ import { formatNumber } from '../../../../ui/i18n/format.ts';
 import { label, t, tn } from '../../../../ui/i18n/t.ts';
 import { Icon } from '../../../../ui/kit/icon.tsx';
 import { Progress } from '../../../../ui/kit/kit.ts';
+import { ratesWarning } from '../../../../platform/settings/ui/rates-warning.ts';
+import type { RateStatus } from '../../../../platform/settings/rules/rate-status.ts';
 import { useData } from '../../../../ui/settings/use-data.ts';
 
 /** What waits for a decision or deserves a look; nothing is shown when nothing does. */
@@ -24,10 +26,10 @@ export function Notices() {
 }
 
 function StaleRates() {
-  const { data } = useData<{ isStale: boolean; warning: string | null }>('/settings/exchange-rates/status');
+  const { data } = useData<RateStatus>('/settings/exchange-rates/status');
   return data?.isStale ? (
     <Notice to="/settings/rates" icon="coins" tone="warn" title={t('Exchange rates are out of date')}>
-      {label(data.warning ?? '')}
+      {ratesWarning(data)}
     </Notice>
   ) : null;
 }

@@ -61,7 +61,7 @@ export default function RingingOverlay() {
                   void hide(one.id);
                 }}
               >
-                {t('Open')}
+                {t('Show')}
               </Button>
             ) : (
               <span className="dim">{t('Not known yet')}</span>

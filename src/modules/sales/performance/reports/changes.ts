@@ -87,7 +87,7 @@ export const changes = defineReport({
     'Deals that were open when the first day began or when the last day ended, or were opened or closed in between. Deals in the trash are left out throughout.',
   date: 'The start is the snapshot that was taken as the first day began in the company calendar, the end is now or the snapshot after the last day.',
   needs: ['state', 'amount', 'closeOn', 'stage', 'owner', 'pipeline'],
-  dimensions: [{ value: 'step', label: 'Change' }],
+  dimensions: [{ value: 'step', label: 'Kind of change' }],
   hasNoTotal: true,
   measures: [
     {

@@ -101,5 +101,5 @@ function headOf(answer: ReportAnswer): string {
   if (answer.axis === 'week') return t('Week');
   return answer.axis === 'month'
     ? t('Month')
-    : t(answer.report === 'changes' ? 'Change' : answer.report === 'stages' ? 'Stage' : 'Broken down by');
+    : t(answer.report === 'changes' ? 'Kind of change' : answer.report === 'stages' ? 'Stage' : 'Broken down by');
 }

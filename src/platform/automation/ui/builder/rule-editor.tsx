@@ -43,7 +43,7 @@ export function RuleEditor({ draft, onChange }: Props) {
           onChange={(e) => onChange({ ...draft, description: e.currentTarget.value })}
         />
       </div>
-      <RuleCard word={t('When')} icon="bolt" problems={problems.filter((p) => p.pointer.startsWith('/trigger'))}>
+      <RuleCard word={t('When it happens')} icon="bolt" problems={problems.filter((p) => p.pointer.startsWith('/trigger'))}>
         <TriggerEditor
           trigger={definition.trigger}
           onChange={(trigger) => set(trigger.record === definition.trigger.record ? { trigger } : { trigger, conditions: null, steps: [] })}
