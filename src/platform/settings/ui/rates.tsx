@@ -12,6 +12,7 @@ import { toast } from '../../../ui/kit/toast-store.ts';
 import { allRows } from '../../../ui/settings/all-rows.ts';
 import { ConfirmDialog } from '../../../ui/settings/confirm-dialog.tsx';
 import { DataTable, type Column } from '../../../ui/settings/data-table.tsx';
+import { ratesWarning, type RateFacts } from '../../../ui/settings/rates-warning.ts';
 import { SettingsCard } from '../../../ui/settings/settings-card.tsx';
 import { SettingsPage } from '../../../ui/settings/settings-page.tsx';
 import { useAction } from '../../../ui/settings/use-action.ts';
@@ -19,16 +20,15 @@ import { refresh, useData } from '../../../ui/settings/use-data.ts';
 import { OverrideDialog } from './override-dialog.tsx';
 import { latestRates, mainRate, pairOf, type Rate } from './latest-rates.ts';
 import { RateChart } from './rate-chart.tsx';
-import { ratesWarning } from './rates-warning.ts';
-import type { RateStatus } from '../rules/rate-status.ts';
 
 const dayMs = 86_400_000;
 
 /** What currencies are worth: the published rates, those set by hand, and how old they are. */
 export default function Rates() {
   const { baseCurrency } = session().company;
-  const status = useData<RateStatus>('/settings/exchange-rates/status');
+  const status = useData<RateFacts>('/settings/exchange-rates/status');
   const newest = status.data?.newest ?? null;
+  const warning = status.data ? ratesWarning(status.data) : null;
   const rates = useQuery({
     queryKey: ['data', '/settings/exchange-rates', newest],
     enabled: status.isFetched,
@@ -142,15 +142,15 @@ export default function Rates() {
         </>
       }
     >
-      {status.data?.warning && (
+      {warning && (
         <Alert
-          color={status.data.isStale ? 'red' : 'yellow'}
+          color={status.data?.isStale ? 'red' : 'yellow'}
           variant="light"
           role="alert"
           icon={<Icon name="alert-triangle" />}
-          title={status.data.isStale ? t('The rates are out of date') : t('The last rates could not be fetched')}
+          title={status.data?.isStale ? t('The rates are out of date') : t('The last rates could not be fetched')}
         >
-          {ratesWarning(status.data)}
+          {warning}
         </Alert>
       )}
       {shown && <RateChart base={shown.base} quote={shown.quote} />}

@@ -8,8 +8,7 @@ import { formatNumber } from '../../../../ui/i18n/format.ts';
 import { label, t, tn } from '../../../../ui/i18n/t.ts';
 import { Icon } from '../../../../ui/kit/icon.tsx';
 import { Progress } from '../../../../ui/kit/kit.ts';
-import { ratesWarning } from '../../../../platform/settings/ui/rates-warning.ts';
-import type { RateStatus } from '../../../../platform/settings/rules/rate-status.ts';
+import { ratesWarning, type RateFacts } from '../../../../ui/settings/rates-warning.ts';
 import { useData } from '../../../../ui/settings/use-data.ts';
 
 /** What waits for a decision or deserves a look; nothing is shown when nothing does. */
@@ -26,7 +25,7 @@ export function Notices() {
 }
 
 function StaleRates() {
-  const { data } = useData<RateStatus>('/settings/exchange-rates/status');
+  const { data } = useData<RateFacts>('/settings/exchange-rates/status');
   return data?.isStale ? (
     <Notice to="/settings/rates" icon="coins" tone="warn" title={t('Exchange rates are out of date')}>
       {ratesWarning(data)}
