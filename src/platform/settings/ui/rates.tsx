@@ -4,7 +4,7 @@ import { runCommand } from '../../../ui/api/records.ts';
 import { findRecord, session } from '../../../ui/api/session.ts';
 import type { Row } from '../../../ui/api/types.ts';
 import { currencyName, dayOf, formatAgo, formatDate, formatNumber } from '../../../ui/i18n/format.ts';
-import { label, t } from '../../../ui/i18n/t.ts';
+import { t } from '../../../ui/i18n/t.ts';
 import { Chip } from '../../../ui/kit/chip.tsx';
 import { Icon } from '../../../ui/kit/icon.tsx';
 import { Alert, Button, TextInput } from '../../../ui/kit/kit.ts';
