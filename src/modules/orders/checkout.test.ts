@@ -49,6 +49,24 @@ test('a guest buys two things: priced, reserved, paid, confirmed and told of', a
   expect(rows[0]?.text).toContain(`http://shop.example/orders/${placed.number}?token=${placed.token}`);
 });
 
+test('an order costs what its own transaction finds, whatever this server remembers from a moment before', async () => {
+  const lamp = await app.product('20', 10);
+  const who = app.shopper();
+  const token = await app.fill({ [lamp]: 1 }, who);
+  const total = async (): Promise<string> =>
+    (await app.system(async (ctx) => viewCart(ctx, await openCart(ctx, { token }, who), who))).gross;
+  expect([await total(), await total()]).toEqual(['23.80', '23.80']);
+  await app.app.db.transaction().execute(async (db) => {
+    await sql`update product set list_price = 25 where id = ${lamp}`.execute(db);
+    expect(await total()).toBe('23.80');
+  });
+  await expect(app.buy(token, { expectedTotal: '23.80' })).rejects.toMatchObject({ code: 'price-changed', details: { gross: '29.75' } });
+  await app.command(product, 'update', lamp, { state: 'discontinued' });
+  await expect(app.buy(token, { expectedTotal: '29.75' })).rejects.toMatchObject({ code: 'invalid', problems: [{ code: 'not-offered' }] });
+  await app.command(product, 'update', lamp, { state: 'active' });
+  expect(await app.buy(token, { expectedTotal: '29.75' })).toMatchObject({ gross: '29.75', isNew: true });
+});
+
 test('a cart tells what changed since its buyer last saw it, once', async () => {
   const [lamp, rope, boot] = [await app.product('20', 10), await app.product('5', 10), await app.product('50', 2)];
   const who = app.shopper();
