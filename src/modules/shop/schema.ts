@@ -74,17 +74,20 @@ export const shopSchema: readonly string[] = [
     end $$`,
     ...statementTriggers('shop_notice', table, `shop_${table}_notice`, { now: 'touched', deleted: 'touched' }),
   ]),
-  // A notice makes commits wait for each other, so that no order sends one without need.
   `create function shop_stock_notice() returns trigger language plpgsql as $$ begin
-    if tg_op = 'INSERT' then perform shop_tell(array(select distinct product_id::text from (select product_id from touched limit 200) few));
-    else
-      perform shop_tell(array(select distinct product_id::text from (select t.product_id from touched t join before b on b.id = t.id
-        where least(b.on_hand - b.reserved, ${plenty}) is distinct from least(t.on_hand - t.reserved, ${plenty}) limit 200) few));
-    end if;
+    perform shop_tell(array(select distinct product_id::text from (select product_id from touched limit 200) few));
     return null;
   end $$`,
   `create trigger shop_notice_insert after insert on stock_level referencing new table as touched for each statement execute function shop_stock_notice()`,
-  `create trigger shop_notice_update after update on stock_level referencing old table as before new table as touched for each statement execute function shop_stock_notice()`,
+  // A notice makes commits wait for each other, so that no order sends one without need. Row by row: most statements change a level or two, for
+  // which transition tables and a query over them take longer than everything else about the level.
+  `create function shop_level_notice() returns trigger language plpgsql as $$ begin
+    if least(old.on_hand - old.reserved, ${plenty}) is distinct from least(new.on_hand - new.reserved, ${plenty}) then
+      perform pg_notify('entente_shop', new.product_id::text);
+    end if;
+    return null;
+  end $$`,
+  `create trigger shop_notice_update after update on stock_level for each row execute function shop_level_notice()`,
   // A list of one customer is on no page that is kept.
   `create function shop_list_notice() returns trigger language plpgsql as $$ begin
     if exists (select 1 from touched where organization_id is null and person_id is null) then perform pg_notify('entente_shop', 'all');

@@ -34,7 +34,9 @@ export interface ReservedPart {
 interface Answer extends LedgerAnswer {
   readonly short?: readonly Shortage[];
   readonly lines?: readonly { line: number; productId: string }[];
-  readonly parts?: readonly ReservedPart[] | null;
+  /** Where all parts come from that say no location. */
+  readonly at?: string | null;
+  readonly parts?: readonly (Omit<ReservedPart, 'locationId'> & Partial<Pick<ReservedPart, 'locationId'>>)[] | null;
 }
 
 /**
@@ -56,7 +58,7 @@ export async function reserve(ctx: Ctx, input: ReserveInput): Promise<readonly R
   );
   if (answer.short) throw outOfStock(answer.short, answer.lines ?? null);
   if (expiresAt !== null && !input.endsWithHolder) ctx.enqueue(freeExpiredJob, { type: holder.type, id: holder.id }, { runAt: expiresAt });
-  return (answer.parts ?? []).map((part) => ({ ...part, quantity: tidy(part.quantity) }));
+  return (answer.parts ?? []).map((part) => ({ ...part, locationId: part.locationId ?? answer.at ?? null, quantity: tidy(part.quantity) }));
 }
 
 /** Ids of the locations to take from, the best first. */

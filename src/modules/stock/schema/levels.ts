@@ -34,7 +34,7 @@ export const levelsSchema: readonly string[] = [
     end $$`,
   `create trigger stock_movement_keep before update of product_id, location_id, quantity, balance, position, kind, reason, at or delete on stock_movement for each row execute function stock_movement_keep()`,
 
-  // All rows of a statement at once: however many products an order has, their levels change in one go and whoever listens to them is told once.
+  // All rows of a statement at once: however many products an order has, their levels change in one go.
   `create function stock_reservation_book() returns trigger language plpgsql set plan_cache_mode = force_generic_plan as $$
     declare
       v_products uuid[];

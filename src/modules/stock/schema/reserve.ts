@@ -1,36 +1,52 @@
 /** Promising goods and giving them back (../ledger/reserve.ts, release.ts). */
 export const reserveSchema: readonly string[] = [
   // p_order: locations to take from, the best first. p_only: what is not there may wait only for this location. Answers { short } and changes
-  // nothing, or { parts, low, served }. Planned once: for a few products PostgreSQL would think each time that a plan for just these pays.
+  // nothing, or { parts, low, served }; `at` is where all parts come from that say none. Planned once: for a few products PostgreSQL would think
+  // each time that a plan for just these pays. Starting a statement costs more than what it does here, so that there are few of them.
   `create function stock_reserve(p_type text, p_holder uuid, p_products uuid[], p_quantities numeric[], p_order uuid[], p_only uuid, p_bring_to uuid,
       p_expires timestamptz, p_now timestamptz, p_by uuid) returns jsonb language plpgsql set plan_cache_mode = force_generic_plan as $$
     declare
       v_products uuid[];
       v_wanted numeric[];
       v_policies text[];
+      v_has_expired boolean;
       v_best uuid;
+      v_may_be_low boolean;
       v_short jsonb;
       v_parts jsonb;
       v_low jsonb;
       v_served jsonb := '[]';
       v_state text := case when p_expires is null then 'allocated' else 'held' end;
     begin
-      select array_agg(i.product_id order by i.product_id), array_agg(i.quantity order by i.product_id), array_agg(i.policy order by i.product_id)
-        into v_products, v_wanted, v_policies
+      -- The parts as they are when one location has everything; and, in the order of the index reservation_ending, whether a promise has expired.
+      select array_agg(i.product_id order by i.product_id), array_agg(i.quantity order by i.product_id), array_agg(i.policy order by i.product_id),
+          jsonb_agg(jsonb_build_object('productId', i.product_id, 'quantity', i.quantity::text, 'state', v_state, 'expectedOn', null) order by i.product_id),
+          bool_or((select r.expires_at <= p_now from reservation r
+            where r.product_id = i.product_id and r.state in ('waiting', 'held') and r.expires_at is not null order by r.expires_at limit 1))
+        into v_products, v_wanted, v_policies, v_parts, v_has_expired
         from (select s.product_id, sum(s.quantity) as quantity, min(s.policy) as policy from stock_items(p_products, p_quantities) s group by s.product_id) i;
       if v_products is null then return jsonb_build_object('parts', '[]'::jsonb); end if;
 
-      perform stock_lock(v_products);
-      if stock_free_expired(v_products, p_now, null) then v_served := stock_serve_waiting(v_products, p_now); end if;
+      if v_has_expired then
+        perform stock_lock(v_products);
+        if stock_free_expired(v_products, p_now, null) then v_served := stock_serve_waiting(v_products, p_now); end if;
+      end if;
 
-      -- One parcel rather than two: the best location that has everything.
-      select l.location_id into v_best
-        from unnest(v_products, v_wanted) w(product_id, quantity)
-        join stock_level l on l.product_id = w.product_id and l.on_hand - l.reserved >= w.quantity
-        where l.location_id = any(p_order)
-        group by l.location_id having count(*) = cardinality(v_products) order by array_position(p_order, l.location_id) limit 1;
+      -- One parcel rather than two: the best location that has everything. Locks as stock_lock does; a row that is locked is read as it is by then.
+      -- All of them are locked: that a location is one of p_order is asked of the groups only, as PostgreSQL would move it to the rows.
+      select l.location_id, bool_or(l.free - l.wanted <= l.reorder_point) into v_best, v_may_be_low
+        from (
+          select location_id, on_hand - reserved as free, reorder_point, v_wanted[array_position(v_products, product_id)] as wanted
+          from stock_level where product_id = any(v_products) order by product_id, location_id for no key update) l
+        group by l.location_id
+        having count(*) filter (where l.free >= l.wanted) = cardinality(v_products) and min(array_position(p_order, l.location_id)) is not null
+        order by min(array_position(p_order, l.location_id)) limit 1;
 
-      if v_best is null then
+      if v_best is not null then
+        insert into reservation (id, created_at, created_by_id, updated_at, updated_by_id, product_id, location_id, bring_to_id, quantity, holder_type, holder_id, state, expires_at)
+          select gen_random_uuid(), p_now, p_by, p_now, p_by, w.product_id, v_best, p_bring_to, w.quantity, p_type, p_holder, v_state, p_expires
+          from unnest(v_products, v_wanted) w(product_id, quantity);
+      else
         select jsonb_agg(jsonb_build_object('productId', n.product_id, 'wanted', n.quantity::text, 'available', n.free::text)) into v_short
           from (
             select w.product_id, w.quantity, w.policy, coalesce((select sum(l.on_hand - l.reserved) from stock_level l
@@ -41,42 +57,35 @@ export const reserveSchema: readonly string[] = [
           return jsonb_build_object('short', v_short, 'served', v_served, 'lines', (
             select jsonb_agg(jsonb_build_object('line', i.line - 1, 'productId', i.product_id)) from stock_items(p_products, p_quantities) i));
         end if;
-      end if;
-
-      if v_best is not null then
-        with written as (
-          insert into reservation (id, created_at, created_by_id, updated_at, updated_by_id, product_id, location_id, bring_to_id, quantity, holder_type, holder_id, state, expires_at)
-          select gen_random_uuid(), p_now, p_by, p_now, p_by, w.product_id, v_best, p_bring_to, w.quantity, p_type, p_holder, v_state, p_expires
+        with ranked as (
+          select w.product_id, w.quantity as wanted, l.location_id, l.on_hand - l.reserved as free,
+            coalesce(sum(l.on_hand - l.reserved) over (partition by w.product_id order by array_position(p_order, l.location_id) rows between unbounded preceding and 1 preceding), 0) as before
           from unnest(v_products, v_wanted) w(product_id, quantity)
-          returning product_id, location_id, quantity, state)
-        select jsonb_agg(jsonb_build_object('productId', product_id, 'locationId', location_id, 'quantity', quantity::text, 'state', state, 'expectedOn', null)) into v_parts from written;
-      else
-      with ranked as (
-        select w.product_id, w.quantity as wanted, l.location_id, l.on_hand - l.reserved as free,
-          coalesce(sum(l.on_hand - l.reserved) over (partition by w.product_id order by array_position(p_order, l.location_id) rows between unbounded preceding and 1 preceding), 0) as before
-        from unnest(v_products, v_wanted) w(product_id, quantity)
-        join stock_level l on l.product_id = w.product_id and l.on_hand > l.reserved and l.location_id = any(p_order)),
-      taken as (select product_id, location_id, least(free, wanted - before) as quantity from ranked where before < wanted),
-      missing as (
-        select w.product_id, w.quantity - coalesce((select sum(t.quantity) from taken t where t.product_id = w.product_id), 0) as quantity
-        from unnest(v_products, v_wanted) w(product_id, quantity)),
-      written as (
-        insert into reservation (id, created_at, created_by_id, updated_at, updated_by_id, product_id, location_id, bring_to_id, quantity, holder_type, holder_id, state, expires_at, expected_on)
-        select gen_random_uuid(), p_now, p_by, p_now, p_by, p.product_id, p.location_id, p_bring_to, p.quantity, p_type, p_holder, p.state, p_expires, p.expected_on from (
-          select t.product_id, t.location_id, t.quantity, v_state as state, null::date as expected_on from taken t
-          union all
-          select m.product_id, p_only, m.quantity, 'waiting', stock_expected_on(m.product_id, m.quantity) from missing m where m.quantity > 0) p
-        returning product_id, location_id, quantity, state, expected_on)
-      select jsonb_agg(jsonb_build_object('productId', product_id, 'locationId', location_id, 'quantity', quantity::text, 'state', state, 'expectedOn', expected_on)) into v_parts from written;
+          join stock_level l on l.product_id = w.product_id and l.on_hand > l.reserved and l.location_id = any(p_order)),
+        taken as (select product_id, location_id, least(free, wanted - before) as quantity from ranked where before < wanted),
+        missing as (
+          select w.product_id, w.quantity - coalesce((select sum(t.quantity) from taken t where t.product_id = w.product_id), 0) as quantity
+          from unnest(v_products, v_wanted) w(product_id, quantity)),
+        written as (
+          insert into reservation (id, created_at, created_by_id, updated_at, updated_by_id, product_id, location_id, bring_to_id, quantity, holder_type, holder_id, state, expires_at, expected_on)
+          select gen_random_uuid(), p_now, p_by, p_now, p_by, p.product_id, p.location_id, p_bring_to, p.quantity, p_type, p_holder, p.state, p_expires, p.expected_on from (
+            select t.product_id, t.location_id, t.quantity, v_state as state, null::date as expected_on from taken t
+            union all
+            select m.product_id, p_only, m.quantity, 'waiting', stock_expected_on(m.product_id, m.quantity) from missing m where m.quantity > 0) p
+          returning product_id, location_id, quantity, state, expected_on)
+        select jsonb_agg(jsonb_build_object('productId', product_id, 'locationId', location_id, 'quantity', quantity::text, 'state', state, 'expectedOn', expected_on)) into v_parts from written;
+        v_may_be_low := true;
       end if;
 
       -- Those that this reservation brought down to their reorder point.
-      select jsonb_agg(jsonb_build_object('id', l.id, 'productId', l.product_id, 'locationId', l.location_id, 'available', l.available::text, 'reorderPoint', l.reorder_point::text)) into v_low
-        from stock_level l
-        join jsonb_to_recordset(v_parts) as t("productId" uuid, "locationId" uuid, quantity numeric, state text)
-          on t."productId" = l.product_id and t."locationId" = l.location_id and t.state <> 'waiting'
-        where l.product_id = any(v_products) and l.is_low and l.available + t.quantity > l.reorder_point;
-      return jsonb_build_object('parts', v_parts, 'low', v_low, 'served', v_served);
+      if v_may_be_low then
+        select jsonb_agg(jsonb_build_object('id', l.id, 'productId', l.product_id, 'locationId', l.location_id, 'available', l.available::text, 'reorderPoint', l.reorder_point::text)) into v_low
+          from stock_level l
+          join jsonb_to_recordset(v_parts) as t("productId" uuid, "locationId" uuid, quantity numeric, state text)
+            on t."productId" = l.product_id and coalesce(t."locationId", v_best) = l.location_id and t.state <> 'waiting'
+          where l.product_id = any(v_products) and l.is_low and l.available + t.quantity > l.reorder_point;
+      end if;
+      return jsonb_build_object('at', v_best, 'parts', v_parts, 'low', v_low, 'served', v_served);
     end $$`,
 
   // Gives back so much of each item (all when p_products is null), what waits first, then what was promised last. p_expired: only what has expired.
