@@ -36,5 +36,6 @@ export const paymentsModule = defineModule({
       clear: ['payerEmail', 'actionUrl', 'returnUrl'],
       why: 'Tax law asks for records of what was paid to be kept.',
     },
+    { record: 'payments.refund', notPersonal: 'What it is given back for is a document; whose it is follows from its payment.' },
   ],
 });
