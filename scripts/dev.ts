@@ -14,7 +14,7 @@ if (!isUiCurrent()) {
 }
 
 // Told to stop, --watch passes the signal on and waits; the embedded PostgreSQL is stopped cleanly each time.
-const server = spawn(process.execPath, ['--watch', '--watch-preserve-output', path.join(root, 'src/apps/server/main.ts')], {
+const server = spawn(process.execPath, ['--watch', '--watch-preserve-output', path.join(root, 'src/apps/server/main.mjs')], {
   cwd: root,
   stdio: 'inherit',
   env: { ...process.env, NODE_ENV: 'development', PORT: port, LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' },

@@ -35,7 +35,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), 'entente-e2e-'));
   const port = await freePort();
-  const child = spawn(process.execPath, ['src/apps/server/main.ts'], {
+  const child = spawn(process.execPath, ['src/apps/server/main.mjs'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {

@@ -29,7 +29,7 @@ export const dailyBackup = defineJob({
   },
 });
 
-const program = path.resolve(import.meta.dirname, '../../../apps/cli/main.ts');
+const program = path.resolve(import.meta.dirname, '../../../apps/cli/main.mjs');
 
 /** @throws Error with the last line that it printed */
 function makeApart(signal: AbortSignal): Promise<void> {
