@@ -97,12 +97,13 @@ export async function place(
   const number = given ?? (await nextNumber(ctx));
   const id = newId();
   const expiry = await expiryOf(ctx, draft, priced);
+  const token = orderToken(ctx, id);
   const redeemed = { orderId: id, orderType: order.key, buyer: draft.buyer, priced: priced.priced, email: draft.email };
   const [, , payment] = await together(
     ctx.db,
     (db) => redeemCoupons({ ...ctx, db }, redeemed),
     (db) => reserveLines({ ...ctx, db }, { id, draft, priced, expiry }),
-    (db) => pay({ ...ctx, db }, { id, number, draft, priced }),
+    (db) => pay({ ...ctx, db }, { id, number, token, draft, priced }),
   );
   const facts = moneyFacts(priced.priced.gross, payment);
   const isConfirmed = draft.paymentMethodId === null || isCovered(facts);
@@ -124,7 +125,7 @@ export async function place(
   return {
     orderId: id,
     number,
-    token: orderToken(ctx, id),
+    token,
     state: isConfirmed ? 'confirmed' : 'pending',
     gross: priced.priced.gross,
     currency: draft.currency,
@@ -185,7 +186,7 @@ const minutesLater = (at: string, minutes: number): string => new Date(Date.pars
 
 async function reserveLines(
   ctx: Ctx,
-  { id, draft, priced, expiry }: Omit<ToPay, 'number'> & { readonly expiry: string | null },
+  { id, draft, priced, expiry }: Omit<ToPay, 'number' | 'token'> & { readonly expiry: string | null },
 ): Promise<void> {
   const { products, delivery, shipTo } = priced;
   const lines = draft.lines.filter((line) => line.productId !== null && (productOf(line, products)?.isStocked ?? true));
@@ -215,11 +216,12 @@ async function reserveLines(
 interface ToPay {
   readonly id: string;
   readonly number: string;
+  readonly token: string;
   readonly draft: OrderDraft;
   readonly priced: PricedDraft;
 }
 
-async function pay(ctx: Ctx, { id, number, draft, priced }: ToPay): Promise<MadePayment | null> {
+async function pay(ctx: Ctx, { id, number, token, draft, priced }: ToPay): Promise<MadePayment | null> {
   if (draft.paymentMethodId === null || decimal(priced.priced.gross).isZero()) return null;
   return createPayment(ctx, {
     subject: { type: order.key, id },
@@ -229,7 +231,7 @@ async function pay(ctx: Ctx, { id, number, draft, priced }: ToPay): Promise<Made
     payer: { personId: draft.buyer.personId, organizationId: draft.buyer.organizationId, email: draft.email },
     description: `Order ${number}`,
     idempotencyKey: `order ${id}`,
-    returnUrl: (draft.returnUrl ?? `/orders/${number}?token={token}`).replace('{number}', number).replace('{token}', orderToken(ctx, id)),
+    returnUrl: (draft.returnUrl ?? `/orders/${number}?token={token}`).replace('{number}', number).replace('{token}', token),
     ownerId: draft.ownerId,
   });
 }
