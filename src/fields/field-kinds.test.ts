@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sql } from '../kernel/db/sql.ts';
+import { Decimal } from '../kernel/money/decimal.ts';
 import type { Field } from '../kernel/record/field.ts';
 import { FieldError, type TextScope } from '../kernel/record/kind.ts';
 import * as make from './index.ts';
@@ -243,6 +244,19 @@ test.each<[string, Field, unknown, unknown]>([
   ['a link may be sent as it was read', make.ref({ to: 'zoo.animal' }), { id: id.toUpperCase(), title: 'x' }, id],
 ])('%s', (_what, field, sent, stored) => {
   expect(parse(field, sent)).toEqual(stored);
+});
+
+test('an amount is kept exactly, in its shortest form, and refused for digits that its currency has not', () => {
+  const nought = fc.constantFrom('0', '-0', '0.00', '-0.00', '000', '-000.000', '0.10', '-0.010', '007.50', '10', '100.0', '-1.000');
+  const any = fc.stringMatching(/^-?[0-9]{1,15}(\.[0-9]{1,3}0{0,3})?$/);
+  fc.assert(
+    fc.property(fc.oneof(nought, any), (text) => {
+      const exact = new Decimal(text);
+      const read = (): unknown => parse(make.money({}), { amount: text, currency: 'EUR' });
+      if (exact.decimalPlaces() > 2) expect(read).toThrow(FieldError);
+      else expect(read()).toMatchObject({ amount: exact.toFixed(), base: exact.toFixed() });
+    }),
+  );
 });
 
 test.each<[string, Field, unknown, string, string]>([

@@ -66,16 +66,45 @@ export function parseMoney(value: unknown, limits: MoneyOptions, scope: ParseSco
   const { amount, currency } = value as Readonly<Record<string, unknown>>;
   const code = at('/currency', () => parseCurrency(currency));
   const text = at('/amount', () => decimalOf(amount));
-  const decimal = new Decimal(text);
+  const exact = shortest(text);
   const digits = minorUnits(code);
-  if (decimal.decimalPlaces() > digits)
+  if (decimalPlaces(exact) > digits)
     throw new FieldError('decimals', `must have at most ${digits} digits after the point in ${code}`, '/amount');
-  if (limits.min !== undefined && decimal.lt(limits.min)) throw new FieldError('min', `must be at least ${limits.min}`, '/amount');
-  if (limits.max !== undefined && decimal.gt(limits.max)) throw new FieldError('max', `must be at most ${limits.max}`, '/amount');
-  if (code === scope.baseCurrency)
-    return { amount: decimal.toFixed(), currency: code, rate: '1', rateDate: scope.today, base: decimal.toFixed() };
+  if (limits.min !== undefined && new Decimal(exact).lt(limits.min))
+    throw new FieldError('min', `must be at least ${limits.min}`, '/amount');
+  if (limits.max !== undefined && new Decimal(exact).gt(limits.max))
+    throw new FieldError('max', `must be at most ${limits.max}`, '/amount');
+  if (code === scope.baseCurrency) return { amount: exact, currency: code, rate: '1', rateDate: scope.today, base: exact };
   const known = scope.rate(code, scope.today);
-  if (!known) return { amount: decimal.toFixed(), currency: code, rate: null, rateDate: null, base: null };
-  const base = decimal.times(known.rate).toDecimalPlaces(minorUnits(scope.baseCurrency), Decimal.ROUND_HALF_EVEN);
-  return { amount: decimal.toFixed(), currency: code, rate: known.rate, rateDate: known.date, base: base.toFixed() };
+  if (!known) return { amount: exact, currency: code, rate: null, rateDate: null, base: null };
+  const base = new Decimal(exact).times(known.rate).toDecimalPlaces(minorUnits(scope.baseCurrency), Decimal.ROUND_HALF_EVEN);
+  return { amount: exact, currency: code, rate: known.rate, rateDate: known.date, base: base.toFixed() };
+}
+
+/**
+ * A decimal text without digits that say nothing, as `Decimal.toFixed()` writes it: `007.50` is `7.5`. By its characters, since an order has two dozen
+ * amounts and making a `Decimal` of each costs more than all else that is asked of them.
+ */
+function shortest(text: string): string {
+  const isNegative = text.charCodeAt(0) === minus;
+  const point = text.indexOf('.');
+  let from = isNegative ? 1 : 0;
+  let to = text.length;
+  const wholeTo = point === -1 ? to : point;
+  while (from < wholeTo - 1 && text.charCodeAt(from) === nought) from += 1;
+  if (point !== -1) {
+    while (text.charCodeAt(to - 1) === nought) to -= 1;
+    if (to - 1 === point) to = point;
+  }
+  const digits = text.slice(from, to);
+  return isNegative && digits !== '0' ? `-${digits}` : digits;
+}
+
+const minus = '-'.charCodeAt(0);
+const nought = '0'.charCodeAt(0);
+
+/** Of a text without trailing zeros. */
+function decimalPlaces(text: string): number {
+  const point = text.indexOf('.');
+  return point === -1 ? 0 : text.length - point - 1;
 }
