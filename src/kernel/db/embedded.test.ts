@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { runSql } from '../testing/postgres.ts';
@@ -52,6 +52,22 @@ test('what was committed is there after the server was killed', async () => {
   const second = await start(dataDir);
   await runSql(second.adminUrl, 'DO $$ BEGIN ASSERT (SELECT count(*) FROM kept) = 1000; END $$');
 });
+
+test.skipIf(process.getuid?.() !== 0)(
+  'a copy that root made, and that belongs to root, is given to the user that PostgreSQL runs as',
+  async () => {
+    const dataDir = temporary();
+    const first = await start(dataDir);
+    await runSql(first.adminUrl, 'CREATE TABLE kept (id int)');
+    await first.stop();
+    const copy = path.join(temporary(), 'copy');
+    cpSync(dataDir, copy, { recursive: true });
+    const messages: string[] = [];
+    const second = await start(copy, (message) => messages.push(message));
+    expect(messages).toEqual(['gave the copied database to the user that PostgreSQL runs as']);
+    await runSql(second.adminUrl, 'SELECT * FROM kept');
+  },
+);
 
 test("a pid file whose pid is by now another program's doesn't keep it from starting, and that program is left alone", async () => {
   const dataDir = temporary();

@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { postgresBinaries } from './postgres-binaries.ts';
 import { readPostmaster, stopPostmaster, tidyLeftover } from './postmaster.ts';
 import { socketDirectory } from './socket-directory.ts';
-import { giveTo, postgresUser, spawnAs } from './postgres-user.ts';
+import { giveTo, giveTree, postgresUser, spawnAs } from './postgres-user.ts';
 import type { PostgresUser } from './postgres-user.ts';
 
 export interface PostgresServerOptions {
@@ -43,7 +43,7 @@ export async function startPostgres(options: PostgresServerOptions): Promise<Pos
   if (!existsSync(path.join(directory, 'PG_VERSION'))) {
     options.onProgress?.('creating the database');
     await createCluster(user, binaries.initdb, { ...options, directory });
-  }
+  } else if (giveTree(user, directory)) options.onProgress?.('gave the copied database to the user that PostgreSQL runs as');
   const host = socketDirectory(directory, user);
   const settings = { ...options.settings, listen_addresses: '', unix_socket_directories: host, unix_socket_permissions: '0700' };
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import type { ChildProcess, SpawnOptions } from 'node:child_process';
-import { chownSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, lchownSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** The operating system user that PostgreSQL runs as: it refuses to run as root. */
@@ -44,6 +44,21 @@ export function spawnAs(user: PostgresUser, command: readonly string[], options:
 /** Gives a file or directory to the PostgreSQL user. */
 export function giveTo(user: PostgresUser, file: string): void {
   if (user.ids) chownSync(file, user.ids.uid, user.ids.gid);
+}
+
+/**
+ * Gives the PostgreSQL user a directory that belongs to root, with all that is in it, as after `cp -r` or unpacking a backup as root.
+ * @returns whether it had to
+ */
+export function giveTree(user: PostgresUser, directory: string): boolean {
+  const { ids } = user;
+  if (!ids || statSync(directory, { throwIfNoEntry: false })?.uid !== 0) return false;
+  for (const entry of readdirSync(directory, { recursive: true, encoding: 'utf8' }))
+    lchownSync(path.join(directory, entry), ids.uid, ids.gid);
+  chownSync(directory, ids.uid, ids.gid);
+  // PostgreSQL takes no directory that others may enter, as one is that was copied.
+  chmodSync(directory, 0o700);
+  return true;
 }
 
 function ownerOf(file: string): PostgresUser['ids'] {
