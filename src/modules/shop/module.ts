@@ -13,7 +13,6 @@ import { startShop } from './start-shop.ts';
 export const shopModule = defineModule({
   name: 'shop',
   label: 'Shop',
-  area: 'orders',
   dependsOn: ['orders', 'catalog', 'pricing', 'stock', 'parties', 'privacy', 'notify', 'identity', 'settings'],
   records: shopRecords,
   policies: shopPolicies,

@@ -1,4 +1,19 @@
 // One import per icon, so that neither the bundle nor the development server loads all six thousand.
+import ArrowsExchange from '@tabler/icons-react/dist/esm/icons/IconArrowsExchange.mjs';
+import ArrowsRightLeft from '@tabler/icons-react/dist/esm/icons/IconArrowsRightLeft.mjs';
+import ArrowsSplit from '@tabler/icons-react/dist/esm/icons/IconArrowsSplit.mjs';
+import Beach from '@tabler/icons-react/dist/esm/icons/IconBeach.mjs';
+import CalendarTime from '@tabler/icons-react/dist/esm/icons/IconCalendarTime.mjs';
+import Checklist from '@tabler/icons-react/dist/esm/icons/IconChecklist.mjs';
+import ClipboardList from '@tabler/icons-react/dist/esm/icons/IconClipboardList.mjs';
+import Columns from '@tabler/icons-react/dist/esm/icons/IconColumns.mjs';
+import FileDollar from '@tabler/icons-react/dist/esm/icons/IconFileDollar.mjs';
+import FileSearch from '@tabler/icons-react/dist/esm/icons/IconFileSearch.mjs';
+import Forms from '@tabler/icons-react/dist/esm/icons/IconForms.mjs';
+import Gauge from '@tabler/icons-react/dist/esm/icons/IconGauge.mjs';
+import MailForward from '@tabler/icons-react/dist/esm/icons/IconMailForward.mjs';
+import ShieldLock from '@tabler/icons-react/dist/esm/icons/IconShieldLock.mjs';
+import Template from '@tabler/icons-react/dist/esm/icons/IconTemplate.mjs';
 import FileInvoice from '@tabler/icons-react/dist/esm/icons/IconFileInvoice.mjs';
 import TruckDelivery from '@tabler/icons-react/dist/esm/icons/IconTruckDelivery.mjs';
 import ArrowBackUp from '@tabler/icons-react/dist/esm/icons/IconArrowBackUp.mjs';
@@ -373,6 +388,21 @@ export const icons = {
   swords: Swords,
   'chart-pie': ChartPie,
   'list-details': ListDetails,
+  'arrows-exchange': ArrowsExchange,
+  'arrows-right-left': ArrowsRightLeft,
+  'arrows-split': ArrowsSplit,
+  beach: Beach,
+  'calendar-time': CalendarTime,
+  checklist: Checklist,
+  'clipboard-list': ClipboardList,
+  columns: Columns,
+  'file-dollar': FileDollar,
+  'file-search': FileSearch,
+  forms: Forms,
+  gauge: Gauge,
+  'mail-forward': MailForward,
+  'shield-lock': ShieldLock,
+  template: Template,
 } as const;
 
 export type IconName = keyof typeof icons;

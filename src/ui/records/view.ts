@@ -44,6 +44,8 @@ export interface RecordView {
   readonly record: string;
   /** False for records that are reached only through others. */
   readonly isInNavigation?: boolean;
+  /** Place in its group of the navigation, among the pages of the group; 0 unless said, where the order of the declarations decides. */
+  readonly place?: number;
   /** Letter after `g` that goes to the list. */
   readonly shortcut?: string;
   /** Columns of the list before anybody chooses their own. */

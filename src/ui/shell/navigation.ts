@@ -9,6 +9,8 @@ export interface NavItem {
   readonly to: string;
   readonly label: string;
   readonly icon: string;
+  /** Smaller is further up in its group. */
+  readonly place: number;
   /** Letter after `g`. */
   readonly shortcut?: string;
   readonly recordKey?: string;
@@ -26,7 +28,7 @@ export interface NavGroup {
   readonly items: readonly NavItem[];
 }
 
-/** What the person may go to: lists of records by area (a module, and those that stand with it), then pages. */
+/** What the person may go to: lists of records and pages by area (a module, and those that stand with it), lists first where no place is said. */
 export function navigation(): readonly NavGroup[] {
   const { modules, records } = meta();
   const areaOf = new Map(modules.map((module) => [module.name, module.area ?? module.name]));
@@ -37,8 +39,9 @@ export function navigation(): readonly NavGroup[] {
       ...records
         .filter((record) => areaOf.get(record.module) === area && isDestination(record))
         .map((record) => {
-          const { shortcut } = viewFor(record);
+          const { shortcut, place = 0 } = viewFor(record);
           return {
+            place,
             to: listHref(record),
             label: label(record.labelPlural),
             icon: record.icon ?? 'table',
@@ -47,7 +50,7 @@ export function navigation(): readonly NavGroup[] {
           };
         }),
       ...(area === 'settings' ? [] : screenItems(area)),
-    ],
+    ].sort((a, b) => a.place - b.place),
   }));
   return groups.filter((group) => group.items.length > 0);
 }
@@ -80,14 +83,15 @@ export function isDestination(record: RecordMeta): boolean {
 export function screenItems(group: string): readonly NavItem[] {
   return screens()
     .filter((screen) => screen.nav?.group === group && (!screen.permission || may(screen.permission)))
-    .sort((a, b) => (a.nav?.order ?? 100) - (b.nav?.order ?? 100))
     .map((screen) => ({
+      place: screen.nav?.order ?? 100,
       to: screen.path,
       label: label(screen.title),
       icon: screen.nav?.icon ?? 'settings',
       ...(screen.nav?.count ? { count: screen.nav.count } : {}),
       ...((screen.nav?.order ?? 100) < 0 ? { isFirst: true } : {}),
-    }));
+    }))
+    .sort((a, b) => a.place - b.place);
 }
 
 /** Sections of the settings menu, in the order in which people look for them. */

@@ -103,7 +103,7 @@ function NavGroupItems({ group, isNarrow }: { group: NavGroup; isNarrow: boolean
   );
 }
 
-function NavLinkItem({ item, isNarrow }: { item: NavItem; isNarrow: boolean }) {
+function NavLinkItem({ item, isNarrow }: { item: Omit<NavItem, 'place'>; isNarrow: boolean }) {
   return (
     <Tooltip label={item.label} position="right" disabled={!isNarrow}>
       <Link

@@ -2,6 +2,7 @@ import { defineView } from '../../../ui/records/view.ts';
 
 export const companyBuyerView = defineView({
   record: 'buying.companyBuyer',
+  place: 40,
   columns: ['name', 'organization', 'email', 'role', 'state', 'orderLimit', 'monthlyBudget', 'joinedAt'],
   relatedColumns: ['name', 'email', 'role', 'state', 'orderLimit', 'monthlyBudget'],
   card: ['organization', 'role', 'state'],
@@ -20,6 +21,7 @@ export const companyBuyerView = defineView({
 
 export const orderApprovalView = defineView({
   record: 'buying.orderApproval',
+  place: 12,
   columns: ['name', 'organization', 'person', 'gross', 'reason', 'state', 'createdAt'],
   relatedColumns: ['name', 'person', 'gross', 'state', 'order', 'createdAt'],
   card: ['organization', 'gross', 'state'],

@@ -4,6 +4,7 @@ const overdueFirst = { field: 'state', op: 'in', value: ['overdue', 'issued', 'p
 
 export const invoiceView = defineView({
   record: 'invoices.invoice',
+  place: 30,
   columns: ['name', 'kind', 'state', 'recipientName', 'orderNumber', 'issuedOn', 'dueOn', 'gross', 'balance'],
   card: ['state', 'recipientName', 'gross', 'dueOn', 'balance'],
   keyFacts: ['state', 'recipientName', 'gross', 'dueOn'],

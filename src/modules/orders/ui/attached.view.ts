@@ -9,6 +9,7 @@ export const orderLineView = defineView({
 });
 export const shipmentView = defineView({
   record: 'orders.shipment',
+  place: 20,
   columns: ['number', 'order', 'kind', 'state', 'location', 'carrier', 'trackingNumber', 'sentAt', 'deliveredAt'],
   card: ['order', 'state', 'carrier', 'sentAt'],
   keyFacts: ['state', 'order', 'carrier', 'trackingNumber', 'sentAt'],
@@ -16,6 +17,7 @@ export const shipmentView = defineView({
 });
 export const orderReturnView = defineView({
   record: 'orders.orderReturn',
+  place: 21,
   columns: ['number', 'order', 'reason', 'resolution', 'state', 'value', 'receivedAt', 'createdAt'],
   card: ['order', 'reason', 'state', 'value'],
   keyFacts: ['state', 'order', 'reason', 'resolution', 'value'],

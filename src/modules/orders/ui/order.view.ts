@@ -4,6 +4,7 @@ const is = (field: string, value: string) => ({ field, op: 'eq', value });
 
 export const orderView = defineView({
   record: 'orders.order',
+  place: 1,
   columns: ['number', 'placedAt', 'organization', 'shippingName', 'channel', 'state', 'paymentState', 'fulfilmentState', 'gross', 'owner'],
   relatedColumns: ['number', 'placedAt', 'channel', 'state', 'paymentState', 'fulfilmentState', 'gross'],
   board: 'state',

@@ -2,6 +2,7 @@ import { defineView } from '../../../ui/records/view.ts';
 
 export const paymentView = defineView({
   record: 'payments.payment',
+  place: 31,
   columns: ['reference', 'state', 'amount', 'captured', 'methodName', 'organization', 'person', 'dueOn', 'createdAt'],
   card: ['reference', 'state', 'amount', 'methodName'],
   keyFacts: ['state', 'disputeState', 'amount', 'methodName'],
@@ -57,6 +58,7 @@ export const paymentView = defineView({
 
 export const creditAccountView = defineView({
   record: 'payments.creditAccount',
+  place: 32,
   columns: ['organization', 'number', 'creditLimit', 'termsDays', 'isBlocked'],
   card: ['organization', 'creditLimit', 'isBlocked'],
   keyFacts: ['organization', 'creditLimit'],

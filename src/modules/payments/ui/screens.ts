@@ -18,6 +18,6 @@ export const screens: readonly Screen[] = [
     load: () => import('./bank-page.tsx'),
     permission,
     keywords: ['bank', 'camt', 'statement', 'transfer', 'match', 'reconcile'],
-    nav: { group: 'orders', icon: 'building-bank', order: 60 },
+    nav: { group: 'orders', icon: 'building-bank', order: 33 },
   },
 ];

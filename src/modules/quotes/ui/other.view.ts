@@ -8,6 +8,7 @@ export const quotesOfView = defineView({
 
 export const quoteRequestView = defineView({
   record: 'quotes.quoteRequest',
+  place: 11,
   columns: ['subject', 'organization', 'state', 'neededBy', 'owner', 'createdAt'],
   relatedColumns: ['subject', 'state', 'neededBy', 'quote'],
   keyFacts: ['state', 'organization', 'person', 'neededBy', 'owner'],

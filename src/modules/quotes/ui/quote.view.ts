@@ -5,6 +5,7 @@ const state = (...values: readonly string[]) => ({ field: 'state', op: 'in', val
 
 export const quoteView = defineView({
   record: 'quotes.quote',
+  place: 10,
   shortcut: 'q',
   board: 'state',
   columns: ['number', 'subject', 'organization', 'state', 'net', 'validUntil', 'lastViewedAt', 'owner'],

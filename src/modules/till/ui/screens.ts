@@ -8,7 +8,7 @@ export const screens: readonly Screen[] = [
     permission: 'till.sell',
     isFullScreen: true,
     keywords: ['point of sale', 'pos', 'cash register', 'outlet', 'sell', 'barcode', 'drawer'],
-    nav: { group: 'orders', icon: 'cash-register', order: 5 },
+    nav: { group: 'orders', icon: 'cash-register', order: 50 },
   },
   { path: '/till/receipt/$id', title: 'Receipt', load: () => import('./receipt-page.tsx'), isFullScreen: true },
 ];

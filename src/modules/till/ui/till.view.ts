@@ -2,6 +2,7 @@ import { defineView } from '../../../ui/records/view.ts';
 
 export const tillSessionView = defineView({
   record: 'till.tillSession',
+  place: 51,
   columns: ['number', 'outlet', 'register', 'state', 'openedBy', 'openedAt', 'closedAt', 'expected', 'counted', 'difference'],
   card: ['outlet', 'state', 'openedAt', 'difference'],
   keyFacts: ['state', 'outlet', 'register', 'float', 'difference'],
