@@ -13,12 +13,14 @@ RUN PATH="/app/node_modules/.bin:$PATH" node scripts/build-ui.ts \
 FROM node:24-bookworm-slim
 ENV HOST=0.0.0.0 PORT=3000 DATA_DIR=/data NODE_ENV=production
 # Memory that is no longer used goes back to the system, rather than being kept by each thread for itself.
-ENV MALLOC_ARENA_MAX=1 MALLOC_TRIM_THRESHOLD_=1048576
+ENV MALLOC_ARENA_MAX=1 MALLOC_TRIM_THRESHOLD_=1048576 MALLOC_MMAP_THRESHOLD_=65536
 # PostgreSQL doesn't run as root, and neither does anything else here.
 RUN useradd --uid 10001 --no-create-home --home-dir /app --shell /usr/sbin/nologin entente \
  && mkdir -p /data && chown entente:entente /data
 WORKDIR /app
 COPY --from=build --chown=root:root /app /app
+# Compiled code is kept here between starts of a container; everything else in /app stays read-only for whoever runs it.
+RUN mkdir -p node_modules/.cache/compile && chown entente:entente node_modules/.cache/compile
 USER entente
 VOLUME /data
 EXPOSE 3000

@@ -19,6 +19,7 @@ export async function startServer(env: Readonly<Record<string, string>>): Promis
       NODE_ENV: 'development',
       MALLOC_ARENA_MAX: '1',
       MALLOC_TRIM_THRESHOLD_: '1048576',
+      MALLOC_MMAP_THRESHOLD_: '65536',
       PORT: String(port),
       DEMO: 'off',
       LOG_LEVEL: 'warn',

@@ -10,6 +10,7 @@ import { may, publicActor, type Actor } from '../access/actor.ts';
 import type { App } from '../app.ts';
 import { AppError, forbidden, notFound, unauthenticated } from '../errors.ts';
 import type { Logger } from '../log/log.ts';
+import { brotliOptions } from './brotli.ts';
 import { readBytes } from './read-bytes.ts';
 import { positionHeaders } from './read-position.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -59,7 +60,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     done();
   });
   await server.register(cookie);
-  await server.register(compress, { global: true, threshold: 2048, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } });
+  await server.register(compress, { global: true, threshold: 2048, encodings: ['br', 'gzip'], brotliOptions });
   await server.register(multipart, { limits: { fileSize: 512 * 1024 * 1024, files: 20, fields: 50 } });
   await server.register(rateLimit, {
     max: options.rateLimit,

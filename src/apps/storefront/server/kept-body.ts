@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { brotliOptions } from '../../../kernel/http/brotli.ts';
 
 /** A page as it goes over the wire. */
 export interface KeptBody {
@@ -53,7 +54,7 @@ export function packedBody(text: string, accepted: Encoding | null): KeptBody {
 
 function packed(plain: Buffer, encoding: Encoding): Buffer {
   if (encoding === 'gzip') return gzipSync(plain, { level: 5 });
-  return brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } });
+  return brotliCompressSync(plain, { params: { ...brotliOptions.params, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } });
 }
 
 /** In memory of its own: what zlib gives is the beginning of a block of 16 kB, and a small buffer a part of one of 8, all of which would be kept with it. */
