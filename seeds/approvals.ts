@@ -58,17 +58,14 @@ export async function seedApprovals(stage: Stage, organizations: readonly Seeded
     );
   };
   const say = (by: string, daysAgo: number, request: { id: string }, verb: string, input: object) =>
-    runCommand(
-      { ...stage.app, now: () => stage.daysAgo(daysAgo) },
-      {
-        actor: { ...systemActor, userId: id(by), name: stage.users.get(by)?.name ?? '', via: 'session' },
-        requestId: 'demo',
-        record: approval,
-        verb,
-        id: request.id,
-        input,
-      },
-    );
+    runCommand(stage.then(daysAgo), {
+      actor: { ...systemActor, userId: id(by), name: stage.users.get(by)?.name ?? '', via: 'session' },
+      requestId: 'demo',
+      record: approval,
+      verb,
+      id: request.id,
+      input,
+    });
 
   const large = await ask('astrid', 3, 0.5, 'Credit limit of 400,000 for the autumn order', {
     amount: '400000',

@@ -68,6 +68,18 @@ describe('the demo company', () => {
     expect(actors.rows.length).toBeGreaterThan(3);
   });
 
+  test('tells of the past at the time when it happened', async () => {
+    const { rows } = await sql<{ type: string; events: number; elsewhere: number }>`
+      select e.type, count(*)::int as events, count(*) filter (where abs(extract(epoch from e.at - coalesce(o.placed_at, d.closed_at))) > 60)::int as elsewhere
+      from event e left join "order" o on o.id = e.record_id left join opportunity d on d.id = e.record_id
+      where e.type in ('orders.orderPlaced', 'sales.opportunityWon') group by e.type order by e.type`.execute(program.app.db);
+    expect(rows).toMatchObject([
+      { type: 'orders.orderPlaced', elsewhere: 0 },
+      { type: 'sales.opportunityWon', elsewhere: 0 },
+    ]);
+    for (const { events } of rows) expect(events).toBeGreaterThan(20);
+  });
+
   test('has a sign-in for every audience', async () => {
     for (const login of demoLogins) expect(await count('user', `email = '${login.email}' and active`)).toBe(1);
     expect(await count('account')).toBe(12);

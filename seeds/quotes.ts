@@ -1,5 +1,4 @@
 import { systemActor, type Actor } from '../src/kernel/access/actor.ts';
-import type { App } from '../src/kernel/app.ts';
 import { runCommand } from '../src/kernel/command/run.ts';
 import { createRecord } from '../src/kernel/command/store.ts';
 import { sql } from '../src/kernel/db/sql.ts';
@@ -224,14 +223,12 @@ async function send(stage: Stage, deal: DealToQuote, id: string, daysAgo: number
   return url.split('/').at(-1) ?? '';
 }
 
-const then = (stage: Stage, daysAgo: number): App => ({ ...stage.app, now: () => stage.daysAgo(daysAgo) });
-
 async function visit(stage: Stage, token: string, daysAgo: number): Promise<void> {
-  await openByLink(then(stage, daysAgo), { token, requestId: 'demo' }, { isVisit: true });
+  await openByLink(stage.then(daysAgo), { token, requestId: 'demo' }, { isVisit: true });
 }
 
 async function comment(stage: Stage, token: string, daysAgo: number, body: string): Promise<void> {
-  await commentByLink(then(stage, daysAgo), { token, requestId: 'demo' }, { name: 'Purchasing', body });
+  await commentByLink(stage.then(daysAgo), { token, requestId: 'demo' }, { name: 'Purchasing', body });
 }
 
 /** For the customer who signs in to the portal: a quote to open, and a request of theirs to answer. */
@@ -271,7 +268,7 @@ async function seedPortalQuotes(stage: Stage): Promise<void> {
     isSystem: false,
     via: 'session',
   };
-  await runCommand(then(stage, 0.3), {
+  await runCommand(stage.then(0.3), {
     actor: customer,
     requestId: 'demo',
     record: stage.app.registry.record(quoteRequest.key),
@@ -296,7 +293,7 @@ async function act(
 ): Promise<unknown> {
   const user = stage.users.get(by);
   const actor: Actor = { ...systemActor, userId: user?.id ?? null, name: user?.name ?? '', via: 'session' };
-  const reply = await runCommand(then(stage, daysAgo), {
+  const reply = await runCommand(stage.then(daysAgo), {
     actor,
     requestId: 'demo',
     record: stage.app.registry.record(record.key),

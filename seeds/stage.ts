@@ -14,6 +14,8 @@ export interface Stage {
   daysAgo(days: number): string;
   /** The day in so many days, negative for the past. */
   day(days: number): string;
+  /** The program at a moment in the past: its clock, and what it tells of. */
+  then(daysAgo: number): App;
   /** Works in one transaction as a member of staff, at a moment in the past. */
   as<T>(key: string | null, daysAgo: number, work: (ctx: Ctx) => Promise<T>): Promise<T>;
 }
@@ -24,9 +26,11 @@ export function createStage(app: App, random: Random): Stage {
   const now = Date.parse(app.now());
   const users: Stage['users'] = new Map();
   const daysAgo = (days: number): string => new Date(now - Math.round(days * dayMs)).toISOString();
+  const then = (days: number): App => ({ ...app, now: () => daysAgo(days), eventTime: () => daysAgo(days) });
   return {
     app,
     random,
+    then,
     users,
     daysAgo,
     day: (days) => new Date(now + days * dayMs).toISOString().slice(0, 10),
@@ -34,8 +38,7 @@ export function createStage(app: App, random: Random): Stage {
       const user = key === null ? undefined : users.get(key);
       // Everything is allowed while the company is made; the log still says who did it.
       const actor: Actor = user ? { ...systemActor, userId: user.id, name: user.name, via: 'session' } : systemActor;
-      const then: App = { ...app, now: () => daysAgo(days) };
-      return transact(then, { actor, requestId: 'demo' }, async (ctx) => {
+      return transact(then(days), { actor, requestId: 'demo' }, async (ctx) => {
         // A crash in between makes the whole company anew, so no commit has to wait for the disk.
         await sql`set local synchronous_commit to off`.execute(ctx.db);
         return work(ctx);

@@ -26,6 +26,8 @@ export interface App {
   readonly services: Services;
   /** Current time, ISO 8601 UTC with milliseconds. */
   now(): string;
+  /** When events happen, for those who tell of the past, such as a demo company; the database's clock unless said, as no server may turn that of the log. */
+  readonly eventTime?: () => string;
   /** Company settings that reading values needs; cached, so that asking costs nothing. */
   scope(): ParseScope;
   /** Adds jobs within a transaction. */
@@ -64,7 +66,10 @@ export async function transact<T>(app: App, options: TransactionOptions, work: (
     await enterRole(tx, options.actor);
     const result = await work(ctx);
     await leaveRole(tx, options.actor);
-    const written = await writeEvents(tx, options.actor, options.requestId, events, hasSubscribers(app.registry, events));
+    const written = await writeEvents(tx, options.actor, options.requestId, events, {
+      isTold: hasSubscribers(app.registry, events),
+      at: app.eventTime?.(),
+    });
     jobs.push(...subscriberJobs(app.registry, events, written));
     if (jobs.length > 0) await app.enqueue(tx, jobs, ctx.now);
     return result;

@@ -41,6 +41,13 @@ export interface WrittenEvent {
   readonly at: string;
 }
 
+export interface WriteOptions {
+  /** Whether somebody asks where the events stand; yes unless said. */
+  readonly isTold?: boolean;
+  /** ISO 8601: when they happened, a microsecond after each other; the database's clock unless said. */
+  readonly at?: string | undefined;
+}
+
 /**
  * Writes events in one statement, in their order; when nobody asks where they stand, together with the transaction's next statement or its commit.
  * @returns where each stands, or nothing when `isTold` says that nobody asks
@@ -50,7 +57,7 @@ export async function writeEvents(
   actor: Actor,
   requestId: string,
   events: readonly NewEvent[],
-  isTold = true,
+  { isTold = true, at }: WriteOptions = {},
 ): Promise<readonly WrittenEvent[]> {
   if (events.length === 0) return [];
   // The text of the statement is the same for any number of events, so that it is planned once.
@@ -63,11 +70,20 @@ export async function writeEvents(
         return value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value);
       }),
     );
+  const dated =
+    at === undefined
+      ? { column: sql``, value: sql``, numbered: sql``, number: sql`` }
+      : {
+          column: sql`at, `,
+          value: sql`${at}::timestamptz + e.n * interval '1 microsecond', `,
+          numbered: sql`with ordinality `,
+          number: sql`, n`,
+        };
   const insertion = sql<WrittenEvent>`
-    insert into event (type, record_type, record_id, actor_id, actor_name, audience, via, request_id, changes, data, salt)
-    select e.type, e.record_type, e.record_id, ${actor.userId}::uuid, ${actor.name}, ${actor.audience}, ${actor.via}, ${requestId}, e.changes, e.data, e.salt
+    insert into event (${dated.column}type, record_type, record_id, actor_id, actor_name, audience, via, request_id, changes, data, salt)
+    select ${dated.value}e.type, e.record_type, e.record_id, ${actor.userId}::uuid, ${actor.name}, ${actor.audience}, ${actor.via}, ${requestId}, e.changes, e.data, e.salt
     from unnest(${texts((e) => e.type)}::text[], ${texts((e) => e.recordType)}::text[], ${binaryUuids(events.map((e) => e.recordId))}::uuid[],
-      ${json((e) => e.changesText ?? e.changes)}::jsonb[], ${json((e) => dataOf(actor, e))}::jsonb[], ${randomUuids(events.length)}::uuid[]) as e(type, record_type, record_id, changes, data, salt)
+      ${json((e) => e.changesText ?? e.changes)}::jsonb[], ${json((e) => dataOf(actor, e))}::jsonb[], ${randomUuids(events.length)}::uuid[]) ${dated.numbered}as e(type, record_type, record_id, changes, data, salt${dated.number})
     ${isTold ? sql`returning seq, at` : sql``}`;
   const written = isTold ? (await insertion.execute(db)).rows : [];
   if (!isTold) await later(db, insertion);

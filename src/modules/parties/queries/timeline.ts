@@ -19,6 +19,7 @@ import { person } from '../records/person.ts';
 import { duplicateCandidate } from '../records/duplicate-candidate.ts';
 import { externalId } from '../records/external-id.ts';
 import { merge } from '../records/merge.ts';
+import { notification } from '../../../platform/notify/records/notification.ts';
 import { watch } from '../../../platform/notify/records/watch.ts';
 import { readDetails } from './timeline-details.ts';
 
@@ -52,7 +53,7 @@ const mostPeople = 500;
 const largestPage = 100;
 
 /** Not news: bookkeeping of matching, and what concerns one user only. */
-const silent = new Set<string>([duplicateCandidate.key, externalId.key, merge.key, watch.key]);
+const silent = new Set<string>([duplicateCandidate.key, externalId.key, merge.key, notification.key, watch.key]);
 
 /** `GET .../{id}/timeline` for a record type; other modules make it for theirs. */
 export function timelineQuery(on: RecordType): Query {
