@@ -20,6 +20,8 @@ export interface Module {
   readonly label?: string;
   /** Module under whose heading its lists stand in the navigation; a heading of its own unless said. */
   readonly area?: string;
+  /** Place of its heading in the navigation; behind those that say one. */
+  readonly place?: number;
   /** Modules whose index, records and events this one uses; the graph is acyclic. */
   readonly dependsOn: readonly string[];
   readonly records?: readonly RecordType[];

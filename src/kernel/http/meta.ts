@@ -15,7 +15,12 @@ export function describe(registry: Registry, actor: Actor): Readonly<Record<stri
     revision: registry.revision,
     modules: registry.modules
       .filter((m) => names.has(m.name))
-      .map((m) => ({ name: m.name, label: m.label ?? humanize(m.name), ...(m.area ? { area: m.area } : {}) })),
+      .map((m) => ({
+        name: m.name,
+        label: m.label ?? humanize(m.name),
+        ...(m.area ? { area: m.area } : {}),
+        ...(m.place === undefined ? {} : { place: m.place }),
+      })),
     // What roles may grant beyond records, for whoever puts roles together.
     permissions: may(actor, 'roles.manage') ? registry.modules.flatMap((m) => m.permissions ?? []) : [],
     records,

@@ -15,6 +15,7 @@ import { relistProducts } from './subscribers.ts';
 /** What the company sells, to whom it shows it, and how it is found. */
 export const catalogModule = defineModule({
   name: 'catalog',
+  place: 4,
   dependsOn: ['parties', 'files'],
   records: catalogRecords,
   policies: catalogPolicies,

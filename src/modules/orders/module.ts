@@ -32,6 +32,7 @@ onPaymentChanged(order.key, paymentChanged);
 export const ordersModule = defineModule({
   name: 'orders',
   label: 'Commerce',
+  place: 2,
   dependsOn: ['parties', 'catalog', 'pricing', 'stock', 'delivery', 'payments', 'identity', 'notify', 'settings', 'exchange'],
   records: ordersRecords,
   policies: ordersPolicies,

@@ -19,6 +19,7 @@ import { partiesSchema } from './schema.ts';
 export const partiesModule = defineModule({
   name: 'parties',
   label: 'Contacts',
+  place: 0,
   dependsOn: ['notify', 'identity', 'files', 'approvals', 'automation', 'exchange'],
   records: partiesRecords,
   policies: partiesPolicies,

@@ -45,6 +45,7 @@ import { salesSchema } from './schema.ts';
 /** Selling: from the first touch to the deal that is won, and what may be expected of those under way. */
 export const salesModule = defineModule({
   name: 'sales',
+  place: 1,
   dependsOn: ['activities', 'parties', 'privacy', 'notify', 'approvals', 'catalog', 'identity', 'settings', 'exchange', 'automation'],
   records: salesRecords,
   policies: [...salesPolicies, ...leadPolicies, ...accountPolicies],

@@ -13,6 +13,7 @@ import { startShop } from './start-shop.ts';
 export const shopModule = defineModule({
   name: 'shop',
   label: 'Shop',
+  place: 3,
   dependsOn: ['orders', 'catalog', 'pricing', 'stock', 'parties', 'privacy', 'notify', 'identity', 'settings'],
   records: shopRecords,
   policies: shopPolicies,

@@ -91,7 +91,7 @@ export interface RecordMeta {
 
 export interface Meta {
   readonly revision: number | string;
-  readonly modules: readonly { readonly name: string; readonly label: string; readonly area?: string }[];
+  readonly modules: readonly { readonly name: string; readonly label: string; readonly area?: string; readonly place?: number }[];
   /** What roles may grant beyond records; empty for those who may not change roles. */
   readonly permissions?: readonly { readonly name: string; readonly label: string }[];
   readonly records: readonly RecordMeta[];

@@ -32,7 +32,9 @@ export interface NavGroup {
 export function navigation(): readonly NavGroup[] {
   const { modules, records } = meta();
   const areaOf = new Map(modules.map((module) => [module.name, module.area ?? module.name]));
-  const groups = [...new Set(areaOf.values())].map((area) => ({
+  const placeOf = (area: string): number => modules.find((module) => module.name === area)?.place ?? 100;
+  const areas = [...new Set(areaOf.values())].sort((a, b) => placeOf(a) - placeOf(b));
+  const groups = areas.map((area) => ({
     name: area,
     label: label(modules.find((module) => module.name === area)?.label ?? area),
     items: [

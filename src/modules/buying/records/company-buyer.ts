@@ -8,7 +8,7 @@ export const companyBuyer = defineRecord({
   name: 'companyBuyer',
   path: 'buyers',
   label: 'Buyer of a company',
-  labelPlural: 'Buyers of companies',
+  labelPlural: 'Company buyers',
   icon: 'users-group',
   verbs: [],
   fields: {

@@ -2,7 +2,7 @@
 export const deBuying = {
   Approver: 'Freigebender',
   'Buyer of a company': 'Einkäufer eines Unternehmens',
-  'Buyers of companies': 'Einkäufer von Unternehmen',
+  'Company buyers': 'Einkäufer von Unternehmen',
   'Administrator of the account': 'Verwalter des Kontos',
   'Limit per order': 'Grenze je Bestellung',
   'With tax. Orders above it wait for an approver; no limit when empty.':
