@@ -52,6 +52,8 @@ export const quoteView = defineView({
     'move-section',
     'reply',
     'update-prices',
+    // People are visited, not quotes.
+    'start-visit',
   ],
   hideRelated: [
     'parties.externalId:subject',
