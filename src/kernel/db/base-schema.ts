@@ -152,6 +152,10 @@ export const baseSchema: readonly string[] = [
           and not exists (select 1 from pg_attribute b where b.attrelid = a.attrelid and b.atttypid = 'numeric'::regtype and not b.attisdropped
             and a.attname like '%\\_currency' and b.attname = regexp_replace(a.attname, '_currency$', '_base'));
       execute format('create or replace function %I(target %I) returns text language sql immutable as %L', target || '_custom_text', target, 'select ' || coalesce(texts, quote_literal('')));
+      -- A record that nothing else is found by has had no document to keep until now.
+      if texts is not null then
+        execute format('create or replace trigger %I before insert or update on %I for each row execute function %I()', target || '_search', target, target || '_search_update');
+      end if;
     end $$`,
 ];
 

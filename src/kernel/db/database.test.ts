@@ -125,3 +125,19 @@ function migrations(files: Record<string, string>): string {
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(directory, name), text);
   return directory;
 }
+
+test('a record that nothing is found by has words with its first custom field of text, and none before', async () => {
+  const { appUrl } = await createTestDatabase();
+  const db = createKysely(testPool(appUrl, { max: 1 }));
+  const triggers = async (): Promise<unknown> =>
+    (
+      await sql`select tgname as name from pg_trigger where tgrelid = 'stock_count_line'::regclass and tgname = 'stock_count_line_search'`.execute(
+        db,
+      )
+    ).rows;
+  expect(await triggers()).toEqual([]);
+  await sql`select entente_add_column('stock_count_line', 'x_height', 'numeric(10,2)')`.execute(db);
+  expect(await triggers()).toEqual([]);
+  for (const column of ['x_shelf', 'x_finder']) await sql`select entente_add_column('stock_count_line', ${column}, 'text')`.execute(db);
+  expect(await triggers()).toEqual([{ name: 'stock_count_line_search' }]);
+});

@@ -173,14 +173,15 @@ export function sortColumnOf(registry: Registry, record: RecordType, name: strin
 
 /**
  * The search document is kept by a trigger, so that custom fields can join it without rewriting the table. A new row may bring its own:
- * those who write many make it themselves (newDocuments in search-document.ts), the same as the trigger's.
+ * those who write many make it themselves (newDocuments in search-document.ts), the same as the trigger's. A record without fields to be found by
+ * has its trigger with its first custom field of text (`entente_add_column`): carts, reservations and stock are spared the calls.
  */
 function searchTrigger(registry: Registry, record: RecordType): string[] {
   const table = snake(record.name);
   const names = searchedFields(registry, record);
   const custom = `${table}_custom_text(new)`;
   const document = searchDocument(registry, record, names, 'new', custom);
-  // Without fields to be found by there is a document only where a custom field has words: most rows of carts and stock have none.
+  // Without fields to be found by there is a document only where a custom field has words.
   const value = names.length > 0 ? document : `case when ${custom} <> '' then ${document} end`;
   return [
     `create function ${table}_custom_text(target ${quoted(table)}) returns text language sql immutable as $$ select '' $$`,
@@ -188,7 +189,11 @@ function searchTrigger(registry: Registry, record: RecordType): string[] {
       if tg_op = 'INSERT' and new.search is not null then return new; end if;
       new.search := ${value};
       return new; end $$`,
-    `create trigger ${table}_search before insert or update on ${quoted(table)} for each row execute function ${table}_search_update()`,
+    ...(names.length > 0
+      ? [
+          `create trigger ${table}_search before insert or update on ${quoted(table)} for each row execute function ${table}_search_update()`,
+        ]
+      : []),
   ];
 }
 

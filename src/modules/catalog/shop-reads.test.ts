@@ -271,7 +271,7 @@ test('what is sold has what its parent says where it says nothing', async () => 
   expect([...found.keys()].sort()).toEqual([ids['red'], ids['blue'], ids['pack'], ids['big'], ids['set']].sort());
   expect(found.get(ids['red'] ?? '')).toMatchObject({
     parentId: ids['jacket'], sku: 'JK-R', name: 'Storm jacket, red', brand: 'Fjell', weight: 0.6, listPrice: { amount: '400', currency: 'EUR' }, cost: null,
-    taxClassCode: 'standard', isStocked: true, backorder: 'no', unit: 'piece', kind: 'goods', categoryIds: expect.arrayContaining([ids['clothes'], ids['jackets']]),
+    taxClassCode: 'standard', isStocked: true, isCounted: true, backorder: 'no', unit: 'piece', kind: 'goods', categoryIds: expect.arrayContaining([ids['clothes'], ids['jackets']]),
   }); // prettier-ignore
   expect(found.get(ids['set'] ?? '')?.bundleItems).toEqual([
     { productId: ids['red'], quantity: '1' },

@@ -5,7 +5,7 @@ import type { Ctx } from '../../kernel/context.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { AppError } from '../../kernel/errors.ts';
 import { newId } from '../../kernel/ids/new-id.ts';
-import { availability, fulfil, keepReservation, release, reserve, restock } from './index.ts';
+import { availability, availabilityOf, fulfil, keepReservation, release, reserve, restock, stockCounts } from './index.ts';
 import { book } from './ledger/book.ts';
 import { freeExpired } from './ledger/release.ts';
 import { createStockApp } from './testing/stock-app.ts';
@@ -13,6 +13,9 @@ import { createStockApp } from './testing/stock-app.ts';
 const app = await createStockApp();
 const places = [await app.location(), await app.location({ shipsOrders: false })];
 const holders = Array.from({ length: 4 }, () => ({ type: 'orders.order', id: newId() }));
+
+/** What happens when there are none of the products. */
+const policies = ['no', 'backorder', 'no'] as const;
 
 const quantity = fc.integer({ min: 1, max: 8000 }).map((n) => (n / 1000).toString());
 const line = fc.record({ product: fc.nat(2), quantity });
@@ -22,7 +25,7 @@ const holder = fc.nat(3);
 const step = fc.oneof(
   fc.record({ do: fc.constant('receive' as const), lines, place }),
   fc.record({ do: fc.constant('adjust' as const), lines, place }),
-  fc.record({ do: fc.constant('reserve' as const), lines, holder, at: fc.option(place), holds: fc.boolean() }),
+  fc.record({ do: fc.constant('reserve' as const), lines, holder, at: fc.option(place), holds: fc.boolean(), isRead: fc.boolean() }),
   fc.record({ do: fc.constant('release' as const), lines: fc.option(lines), holder }),
   fc.record({ do: fc.constant('fulfil' as const), lines: fc.option(lines), holder, at: fc.option(place) }),
   fc.record({ do: fc.constant('restock' as const), lines, place }),
@@ -34,7 +37,7 @@ type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 test('after any steps levels are the sum of ledger and reservations, nothing is below zero, and a refusal changes nothing', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
-      const products = [await app.product(), await app.product({ backorder: 'backorder' }), await app.product()];
+      const products = [await app.product(), await app.product({ backorder: policies[1] }), await app.product()];
       let minute = 0;
       for (const s of steps) {
         minute += s.do === 'wait' ? 20 : 1;
@@ -62,6 +65,13 @@ test('after any steps levels are the sum of ledger and reservations, nothing is 
         app.app.db,
       );
       for (const row of rows) expect(found.get(row.id)?.available).toBe(row.free);
+      // Whoever knows what the products are is told the same.
+      const known = new Map(products.map((id, i) => [id, { isStocked: true, isCounted: true, backorder: policies[i] as 'no' }]));
+      await app.as(systemActor, async (ctx) =>
+        expect(await availabilityOf(ctx, known, await stockCounts(ctx, products))).toEqual(
+          await availability(ctx, { productIds: products }),
+        ),
+      );
     }),
     { numRuns: 25 },
   );
@@ -88,7 +98,7 @@ async function take(ctx: Ctx, s: Step, products: readonly string[], now: string)
     case 'reserve':
       return reserve(ctx, {
         holder: who(s.holder),
-        lines: of(s.lines),
+        lines: of(s.lines).map((l, i) => (s.isRead ? { ...l, backorder: policies[s.lines[i]?.product ?? 0] as 'no' } : l)),
         locationId: at(s.at),
         expiresAt: s.holds ? new Date(Date.parse(now) + 600_000).toISOString() : null,
       });

@@ -85,6 +85,53 @@ describe('reserving', () => {
     expect(await app.level(lamp)).toEqual({ onHand: 5, reserved: 0 });
   });
 
+  test('of products that were read before is the same, and a product that stands in two lines is wanted once', async () => {
+    const [lamp, chair, here] = [await app.product(), await app.product({ backorder: 'preorder' }), await app.location()];
+    await app.put(lamp, here, 5);
+    await app.put(chair, here, 1);
+    const wanted = (lamps: number, chairs: number) => [
+      { productId: lamp, quantity: 1, backorder: 'no' as const },
+      { productId: chair, quantity: chairs, backorder: 'preorder' as const },
+      { productId: lamp, quantity: lamps - 1, backorder: 'no' as const },
+    ];
+    const ask = (holder: Holder, lines: ReturnType<typeof wanted>) => as((ctx) => reserve(ctx, { holder, lines, expiresAt: null }));
+    await expect(ask(order(), wanted(6, 2))).rejects.toMatchObject({
+      problems: [{ pointer: '/lines/0/quantity' }, { pointer: '/lines/2/quantity' }, { pointer: '/lines/1/quantity' }],
+      details: { lines: [{ productId: lamp, wanted: '6', available: '5' }, { productId: chair, wanted: '2', available: '1' }] },
+    }); // prettier-ignore
+    expect(await ask(order(), wanted(3, 1))).toEqual([
+      { productId: lamp, locationId: here, quantity: '3', state: 'allocated', expectedOn: null },
+      { productId: chair, locationId: here, quantity: '1', state: 'allocated', expectedOn: null },
+    ]);
+    // Two of those that stay wait for what comes.
+    await as((ctx) => createRecord(ctx, incoming, { product: chair, location: here, quantity: 4, expectedOn: '2026-04-01' }));
+    const parts = await ask(order(), wanted(2, 2));
+    expect(parts).toHaveLength(2);
+    expect(parts).toContainEqual({ productId: chair, locationId: null, quantity: '2', state: 'waiting', expectedOn: '2026-04-01' });
+    expect(await app.level(lamp)).toEqual({ onHand: 5, reserved: 5 });
+    expect(await app.faults()).toEqual([]);
+  });
+
+  test('of products that were read before frees what has expired, too, and tells what runs low', async () => {
+    const [lamp, here] = [await app.product(), await app.location()];
+    await app.put(lamp, here, 10);
+    await sql`update stock_level set reorder_point = 4 where product_id = ${lamp}::uuid`.execute(app.app.db);
+    const read = (quantity: number, expiresAt: string | null = null) =>
+      as((ctx) => reserve(ctx, { holder: order(), lines: [{ productId: lamp, quantity, backorder: 'no' }], expiresAt }));
+    await read(5, soon);
+    app.setNow('2026-03-02T10:15:00.000Z');
+    // Neither what is free by itself nor what is not: both are served, and what has expired is given back.
+    await read(2);
+    expect(await app.level(lamp)).toEqual({ onHand: 10, reserved: 2 });
+    await read(8);
+    expect(await app.level(lamp)).toEqual({ onHand: 10, reserved: 10 });
+    const levels = await sql<{ id: string }>`select id from stock_level where product_id = ${lamp}::uuid`.execute(app.app.db);
+    expect(await told(stockEvents.ranLow, levels.rows.map((row) => row.id))).toEqual([
+      { productId: lamp, locationId: here, available: '0', reorderPoint: '4' },
+    ]); // prettier-ignore
+    expect(await app.faults()).toEqual([]);
+  });
+
   test('leaves nothing behind when the transaction around it fails', async () => {
     const [lamp, here] = [await app.product(), await app.location()];
     await app.put(lamp, here, 5);

@@ -57,7 +57,7 @@ export const factsSql = (ids: readonly string[], language: string | undefined): 
         'taxClassCode', coalesce(case when t.deleted_at is null then t.code end, 'standard'), 'categoryIds', coalesce(l.category_ids, '{}'),
         'brand', coalesce(p.brand, h.brand), 'weight', coalesce(p.weight, h.weight)::float8, 'listPrice', ${moneyOf('list_price')}, 'cost', ${moneyOf('cost')},
         'state', 'active', 'isStocked', coalesce(p.is_stocked, h.is_stocked, true) and coalesce(h.kind, p.kind) in ('goods', 'bundle'),
-        'backorder', coalesce(p.backorder, h.backorder, 'no'), 'options', p.options,
+        'isCounted', coalesce(p.kind, 'goods') = 'goods' and p.is_stocked is not false, 'backorder', coalesce(p.backorder, h.backorder, 'no'), 'options', p.options,
         'imageId', coalesce((select i.id from product_image i where i.product_id = p.id and i.deleted_at is null order by i.position, i.id limit 1), l.image_id),
         'bundleItems', case when coalesce(h.kind, p.kind) = 'bundle' then (select coalesce(jsonb_agg(jsonb_build_object('productId', b.product_id, 'quantity', trim_scale(b.quantity)::text) order by b.position, b.id), '[]')
           from bundle_item b where b.bundle_id = p.id and b.deleted_at is null) else '[]' end) as product

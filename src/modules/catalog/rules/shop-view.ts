@@ -179,6 +179,8 @@ export interface SellableProduct {
   readonly cost: ListPrice | null;
   readonly state: 'active';
   readonly isStocked: boolean;
+  /** Whether stock counts this product itself: of a bundle it counts what is in it, and of a service nothing. */
+  readonly isCounted: boolean;
   /** What sets a variant apart, by code of the attribute. */
   readonly options: Readonly<Record<string, string>> | null;
   readonly backorder: 'no' | 'backorder' | 'preorder';

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { createPayment, isOnlinePayment, paymentMethodsFor, type MadePayment } from '../../payments/index.ts';
 import { redeemCoupons } from '../../pricing/index.ts';
-import { reserve } from '../../stock/index.ts';
+import { reserve, type StockLine } from '../../stock/index.ts';
 import type { Channel } from '../../catalog/index.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { later } from '../../../kernel/db/later.ts';
@@ -15,7 +15,7 @@ import { orderEvents } from '../events.ts';
 import { order } from '../records/order.ts';
 import { orderLine } from '../records/order-line.ts';
 import { isCovered, type MoneyFacts } from '../rules/order-state.ts';
-import type { OrderDraft, PlacedOrder } from '../rules/order-draft.ts';
+import type { DraftLine, OrderDraft, PlacedOrder } from '../rules/order-draft.ts';
 import { orderToken } from '../service.ts';
 import { insertRowsSql } from '../store/row-json.ts';
 import { afterConfirmation } from './after-confirmation.ts';
@@ -194,7 +194,7 @@ async function reserveLines(
   try {
     await reserve(ctx, {
       holder: { type: order.key, id },
-      lines: lines.flatMap(({ productId, quantity }) => (productId === null ? [] : [{ productId, quantity }])),
+      lines: lines.flatMap((line) => stockLineOf(line, products)),
       locationId: draft.isHandedOver || isCollected ? draft.outletId : null,
       mayBring: isCollected,
       shipTo: shipTo && { country: shipTo.country, postcode: shipTo.postcode ?? null },
@@ -211,6 +211,14 @@ async function reserveLines(
     }));
     throw new AppError(error.status, error.code, error.message, { problems, details: error.details });
   }
+}
+
+/** So that stock need not look for what was read with the prices, in the same transaction. */
+function stockLineOf(line: DraftLine, products: PricedDraft['products']): StockLine[] {
+  const { productId, quantity } = line;
+  if (productId === null) return [];
+  const product = productOf(line, products);
+  return [{ productId, quantity, ...(product?.isCounted ? { backorder: product.backorder } : {}) }];
 }
 
 interface ToPay {

@@ -1,7 +1,7 @@
 import { sellable, type Buyer, type Channel, type SellableProduct } from '../../catalog/index.ts';
 import { deliveryOptions, type DeliveryOption } from '../../delivery/index.ts';
 import { priceCart, pricingFactsFor, type PricedCart, type PricingFacts, type PricingRequest } from '../../pricing/index.ts';
-import { availability, locations, type Availability } from '../../stock/index.ts';
+import { availabilityOf, locations, stockCounts, type Availability } from '../../stock/index.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { together } from '../../../kernel/db/together.ts';
@@ -62,13 +62,13 @@ export async function priceAndCount(
   draft: DraftToPrice,
 ): Promise<{ readonly draft: PricedDraft; readonly stock: ReadonlyMap<string, Availability> }> {
   const ids = idsOf(draft);
-  const [products, factsOf, stock] = await together(
+  const [products, factsOf, counts] = await together(
     ctx.db,
     (db) => productsOf({ ...ctx, db }, draft, ids),
     (db) => pricingFactsFor({ ...ctx, db }, { ...draft, at: ctx.now }, ids),
-    (db) => availability({ ...ctx, db }, { productIds: ids }),
+    (db) => stockCounts({ ...ctx, db }, ids),
   );
-  return { draft: await priceWith(ctx, draft, { products, factsOf }), stock };
+  return { draft: await priceWith(ctx, draft, { products, factsOf }), stock: await availabilityOf(ctx, products, counts) };
 }
 
 /** A one-off is no product: pricing finds none under its key, and takes the locked price. */

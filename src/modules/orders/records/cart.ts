@@ -42,6 +42,6 @@ export const cart = defineRecord({
   },
   title: 'email',
   search: [],
-  sorts: ['createdAt', 'touchedAt'],
+  sorts: ['touchedAt'],
   defaultSort: '-touchedAt',
 });

@@ -29,7 +29,7 @@ export const redemption = defineRecord({
   },
   title: 'code',
   search: [],
-  sorts: ['placedAt', 'createdAt'],
+  sorts: ['placedAt'],
   defaultSort: '-placedAt',
   indexes: [['promotion', 'placedAt']],
   hardDelete: true,

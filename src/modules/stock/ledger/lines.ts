@@ -12,6 +12,11 @@ export interface Holder {
 export interface StockLine {
   readonly productId: string;
   readonly quantity: string | number;
+  /**
+   * Said by whoever has read in this transaction that it is this product itself that is counted (`isCounted` of catalog's `sellable`): what happens when
+   * there are none of it. Where all lines say it, nobody looks again what counts.
+   */
+  readonly backorder?: 'no' | 'backorder' | 'preorder';
 }
 
 /** Lines as the functions of ../schema take them. @throws AppError invalid for a quantity that is no positive number of at most three decimals */

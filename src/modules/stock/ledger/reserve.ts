@@ -1,5 +1,6 @@
 import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
+import { decimal, type Decimal } from '../../../kernel/money/decimal.ts';
 import { rankLocations } from '../rules/rank-locations.ts';
 import { freeExpiredJob } from '../jobs/job-names.ts';
 import { askLedger, type LedgerAnswer } from './answer.ts';
@@ -34,9 +35,11 @@ export interface ReservedPart {
 interface Answer extends LedgerAnswer {
   readonly short?: readonly Shortage[];
   readonly lines?: readonly { line: number; productId: string }[];
-  /** Where all parts come from that say no location. */
+  /** Where all parts come from that say no location; without parts it is what was asked for. */
   readonly at?: string | null;
-  readonly parts?: readonly (Omit<ReservedPart, 'locationId'> & Partial<Pick<ReservedPart, 'locationId'>>)[] | null;
+  readonly parts?:
+    | readonly (Omit<ReservedPart, 'locationId' | 'expectedOn'> & Partial<Pick<ReservedPart, 'locationId' | 'expectedOn'>>)[]
+    | null;
 }
 
 /**
@@ -49,16 +52,41 @@ interface Answer extends LedgerAnswer {
 export async function reserve(ctx: Ctx, input: ReserveInput): Promise<readonly ReservedPart[]> {
   const { products, quantities } = columnsOfLines(input.lines);
   if (products.length === 0) return [];
+  const counted = countedProducts(input.lines);
   const { locationId = null, mayBring = false, holder, expiresAt } = input;
   const order = await orderOf(ctx, input);
   const answer = await askLedger<Answer>(
     ctx,
-    sql`select stock_reserve(${holder.type}, ${holder.id}::uuid, ${products}::uuid[], ${quantities}::numeric[], ${order}::uuid[],
-      ${mayBring ? null : locationId}::uuid, ${locationId}::uuid, ${expiresAt}::timestamptz, ${ctx.now}::timestamptz, ${ctx.actor.userId}::uuid) as answer`,
+    sql`select stock_reserve(${holder.type}, ${holder.id}::uuid, ${counted?.products ?? products}::uuid[], ${counted?.quantities ?? quantities}::numeric[], ${order}::uuid[],
+      ${mayBring ? null : locationId}::uuid, ${locationId}::uuid, ${expiresAt}::timestamptz, ${ctx.now}::timestamptz, ${ctx.actor.userId}::uuid,
+      ${counted?.policies ?? null}::text[]) as answer`,
   );
-  if (answer.short) throw outOfStock(answer.short, answer.lines ?? null);
+  if (answer.short)
+    throw outOfStock(answer.short, counted ? products.map((productId, line) => ({ line, productId })) : (answer.lines ?? null));
   if (expiresAt !== null && !input.endsWithHolder) ctx.enqueue(freeExpiredJob, { type: holder.type, id: holder.id }, { runAt: expiresAt });
-  return (answer.parts ?? []).map((part) => ({ ...part, locationId: part.locationId ?? answer.at ?? null, quantity: tidy(part.quantity) }));
+  const state = expiresAt === null ? 'allocated' : 'held';
+  const parts: NonNullable<Answer['parts']> =
+    answer.parts ?? counted?.products.map((productId, i) => ({ productId, quantity: counted.quantities[i] as string, state })) ?? [];
+  return parts.map((part) => ({
+    ...part,
+    locationId: part.locationId ?? answer.at ?? null,
+    quantity: tidy(part.quantity),
+    expectedOn: part.expectedOn ?? null,
+  }));
+}
+
+/** Each product once with all that is wanted of it; null unless all lines say that their product itself is what is counted. */
+function countedProducts(
+  lines: readonly StockLine[],
+): { readonly products: readonly string[]; readonly quantities: readonly string[]; readonly policies: readonly string[] } | null {
+  const wanted = new Map<string, { readonly quantity: Decimal; readonly policy: string }>();
+  for (const { productId, quantity, backorder } of lines) {
+    if (backorder === undefined) return null;
+    const before = wanted.get(productId)?.quantity ?? 0;
+    wanted.set(productId, { quantity: decimal(String(quantity)).plus(before), policy: backorder });
+  }
+  const all = [...wanted.values()];
+  return { products: [...wanted.keys()], quantities: all.map((each) => each.quantity.toFixed()), policies: all.map((each) => each.policy) };
 }
 
 /** Ids of the locations to take from, the best first. */

@@ -13,20 +13,24 @@ export interface Availability {
   readonly expectedOn: string | null;
 }
 
-/** What is known of one thing that counts for a product asked about: itself, an item of the bundle, a variant. */
-export interface AvailabilityRow {
-  readonly id: string;
-  readonly how: 'self' | 'bundle' | 'variants';
-  /** So many of it are in one bundle. */
-  readonly per: string;
-  readonly isTracked: boolean;
-  readonly backorder: 'no' | 'backorder' | 'preorder';
+/** What is counted of one product. */
+export interface StockCount {
   readonly free: string;
   /** Reserved still, but its time is over. */
   readonly expired: string;
   readonly waiting: string;
   /** Expected goods in order of their day. */
   readonly coming: readonly { readonly on: string; readonly quantity: string }[];
+}
+
+/** What is known of one thing that counts for a product asked about: itself, an item of the bundle, a variant. */
+export interface AvailabilityRow extends StockCount {
+  readonly id: string;
+  readonly how: 'self' | 'bundle' | 'variants';
+  /** So many of it are in one bundle. */
+  readonly per: string;
+  readonly isTracked: boolean;
+  readonly backorder: 'no' | 'backorder' | 'preorder';
 }
 
 /** What can be sold of each product, from what is known of the things that count for it. */

@@ -1,51 +1,58 @@
 /** Promising goods and giving them back (../ledger/reserve.ts, release.ts). */
 export const reserveSchema: readonly string[] = [
-  // p_order: locations to take from, the best first. p_only: what is not there may wait only for this location. Answers { short } and changes
-  // nothing, or { parts, low, served }; `at` is where all parts come from that say none. Planned once: for a few products PostgreSQL would think
-  // each time that a plan for just these pays. Starting a statement costs more than what it does here, so that there are few of them.
+  // p_order: locations to take from, the best first. p_only: what is not there may wait only for this location. p_policies: what happens when there is
+  // none of each product, by which the caller says that each is given once and is itself what is counted; without them what counts is looked for.
+  // Answers { short } and changes nothing, or { at, parts, low, served }; what the caller knows, as everything comes from `at`, need not be told. Planned once: for a few products
+  // PostgreSQL would think each time that a plan for just these pays. Starting a statement costs more than what it does here, so that there are few of them.
   `create function stock_reserve(p_type text, p_holder uuid, p_products uuid[], p_quantities numeric[], p_order uuid[], p_only uuid, p_bring_to uuid,
-      p_expires timestamptz, p_now timestamptz, p_by uuid) returns jsonb language plpgsql set plan_cache_mode = force_generic_plan as $$
+      p_expires timestamptz, p_now timestamptz, p_by uuid, p_policies text[] default null) returns jsonb language plpgsql set plan_cache_mode = force_generic_plan as $$
     declare
-      v_products uuid[];
-      v_wanted numeric[];
-      v_policies text[];
-      v_has_expired boolean;
+      v_products uuid[] := p_products;
+      v_wanted numeric[] := p_quantities;
+      v_policies text[] := p_policies;
       v_best uuid;
       v_may_be_low boolean;
+      v_may_have_expired boolean;
+      v_is_second_look boolean := false;
       v_short jsonb;
       v_parts jsonb;
       v_low jsonb;
       v_served jsonb := '[]';
       v_state text := case when p_expires is null then 'allocated' else 'held' end;
     begin
-      -- The parts as they are when one location has everything; and, in the order of the index reservation_ending, whether a promise has expired.
-      select array_agg(i.product_id order by i.product_id), array_agg(i.quantity order by i.product_id), array_agg(i.policy order by i.product_id),
-          jsonb_agg(jsonb_build_object('productId', i.product_id, 'quantity', i.quantity::text, 'state', v_state, 'expectedOn', null) order by i.product_id),
-          bool_or((select r.expires_at <= p_now from reservation r
-            where r.product_id = i.product_id and r.state in ('waiting', 'held') and r.expires_at is not null order by r.expires_at limit 1))
-        into v_products, v_wanted, v_policies, v_parts, v_has_expired
-        from (select s.product_id, sum(s.quantity) as quantity, min(s.policy) as policy from stock_items(p_products, p_quantities) s group by s.product_id) i;
-      if v_products is null then return jsonb_build_object('parts', '[]'::jsonb); end if;
-
-      if v_has_expired then
-        perform stock_lock(v_products);
-        if stock_free_expired(v_products, p_now, null) then v_served := stock_serve_waiting(v_products, p_now); end if;
+      if p_policies is null then
+        select array_agg(i.product_id), array_agg(i.quantity), array_agg(i.policy) into v_products, v_wanted, v_policies
+          from (select s.product_id, sum(s.quantity) as quantity, min(s.policy) as policy from stock_items(p_products, p_quantities) s group by s.product_id) i;
       end if;
+      if coalesce(cardinality(v_products), 0) = 0 then return jsonb_build_object('parts', '[]'::jsonb); end if;
 
-      -- One parcel rather than two: the best location that has everything. Locks as stock_lock does; a row that is locked is read as it is by then.
-      -- All of them are locked: that a location is one of p_order is asked of the groups only, as PostgreSQL would move it to the rows.
-      select l.location_id, bool_or(l.free - l.wanted <= l.reorder_point) into v_best, v_may_be_low
-        from (
-          select location_id, on_hand - reserved as free, reorder_point, v_wanted[array_position(v_products, product_id)] as wanted
-          from stock_level where product_id = any(v_products) order by product_id, location_id for no key update) l
-        group by l.location_id
-        having count(*) filter (where l.free >= l.wanted) = cardinality(v_products) and min(array_position(p_order, l.location_id)) is not null
-        order by min(array_position(p_order, l.location_id)) limit 1;
+      loop
+        -- One parcel rather than two: the best location that has everything. Locks as stock_lock does; a row that is locked is read as it is by then.
+        -- All of them are locked: that a location is one of p_order is asked of the groups only, as PostgreSQL would move it to the rows.
+        -- By the way, in the order of the index reservation_ending, whether a promise has expired.
+        select l.location_id, bool_or(l.free - l.wanted <= l.reorder_point), (select bool_or(coalesce((select r.expires_at <= p_now from reservation r
+              where r.product_id = w.id and r.state in ('waiting', 'held') and r.expires_at is not null order by r.expires_at limit 1), false)) from unnest(v_products) w(id))
+            into v_best, v_may_be_low, v_may_have_expired
+          from (
+            select location_id, on_hand - reserved as free, reorder_point, v_wanted[array_position(v_products, product_id)] as wanted
+            from stock_level where product_id = any(v_products) order by product_id, location_id for no key update) l
+          group by l.location_id
+          having count(*) filter (where l.free >= l.wanted) = cardinality(v_products) and min(array_position(p_order, l.location_id)) is not null
+          order by min(array_position(p_order, l.location_id)) limit 1;
+        exit when v_is_second_look or (v_best is not null and not v_may_have_expired);
+        exit when not stock_free_expired(v_products, p_now, null);
+        v_served := stock_serve_waiting(v_products, p_now);
+        v_is_second_look := true;
+      end loop;
 
       if v_best is not null then
         insert into reservation (id, created_at, created_by_id, updated_at, updated_by_id, product_id, location_id, bring_to_id, quantity, holder_type, holder_id, state, expires_at)
           select gen_random_uuid(), p_now, p_by, p_now, p_by, w.product_id, v_best, p_bring_to, w.quantity, p_type, p_holder, v_state, p_expires
           from unnest(v_products, v_wanted) w(product_id, quantity);
+        if v_may_be_low or p_policies is null then
+          select jsonb_agg(jsonb_build_object('productId', w.product_id, 'quantity', w.quantity::text, 'state', v_state)) into v_parts
+            from unnest(v_products, v_wanted) w(product_id, quantity);
+        end if;
       else
         select jsonb_agg(jsonb_build_object('productId', n.product_id, 'wanted', n.quantity::text, 'available', n.free::text)) into v_short
           from (
