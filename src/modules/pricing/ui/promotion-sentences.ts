@@ -1,5 +1,5 @@
 import { countryName, formatInstant, formatMoney, formatNumber, formatPercent } from '../../../ui/i18n/format.ts';
-import { label, t } from '../../../ui/i18n/t.ts';
+import { label, t, tn } from '../../../ui/i18n/t.ts';
 import { channels } from '../../catalog/records/choices.ts';
 import { segments } from '../../parties/records/choices.ts';
 import type { MoneyValue, PromotionRow } from './types.ts';
@@ -64,7 +64,7 @@ export function conditionsOf(p: PromotionRow): string[] {
 export function limitsOf(p: PromotionRow): string[] {
   const found: (string | false | null)[] = [
     p.isExclusive ? t('not together with others') : t('together with others'),
-    p.usageLimit !== null && t('{count} uses in all', { count: p.usageLimit }),
+    p.usageLimit !== null && tn(p.usageLimit, '{count} use in all', '{count} uses in all'),
     p.perCustomerLimit !== null && t('{count} for each customer', { count: p.perCustomerLimit }),
     (p.holdOutPercent ?? 0) > 0 &&
       t('{percent} of buyers are held out to measure what it brings', { percent: formatPercent(p.holdOutPercent ?? 0) }),

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { messageOf } from '../../../ui/api/problem.ts';
 import { post } from '../../../ui/api/request.ts';
 import { formatNumber } from '../../../ui/i18n/format.ts';
-import { label, t } from '../../../ui/i18n/t.ts';
+import { label, t, tn } from '../../../ui/i18n/t.ts';
 import { Alert, Button, Checkbox, Group, Modal, Skeleton, TextInput } from '../../../ui/kit/kit.ts';
 import { LoadProblem } from '../../../ui/settings/data-table.tsx';
 import { SettingsCard } from '../../../ui/settings/settings-card.tsx';
@@ -66,7 +66,13 @@ function Preview({ preview }: { preview: ErasurePreview }) {
           <li key={line.record}>{`${label(line.label)}: ${formatNumber(line.count)}`}</li>
         ))}
         <li>{t('Contents of {events} entries of the log', { events: formatNumber(preview.events) })}</li>
-        <li>{t('Name, addresses and numbers in {count} rows of any kind', { count: formatNumber(preview.mentions) })}</li>
+        <li>
+          {tn(
+            preview.mentions,
+            'Name, addresses and numbers in {count} row of any kind',
+            'Name, addresses and numbers in {count} rows of any kind',
+          )}
+        </li>
       </ul>
       {preview.stays.length > 0 && (
         <>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { post } from '../../../ui/api/request.ts';
 import type { RecordMeta, Row } from '../../../ui/api/types.ts';
-import { formatInstant, formatNumber } from '../../../ui/i18n/format.ts';
+import { formatInstant } from '../../../ui/i18n/format.ts';
 import { t, tn } from '../../../ui/i18n/t.ts';
 import { Button } from '../../../ui/kit/kit.ts';
 import { useAction } from '../../../ui/settings/use-action.ts';
@@ -28,7 +28,7 @@ export default function RuleBlock({ row }: { record: RecordMeta; row: Row }) {
           <strong>{tn(found.due, '{count} record is due', '{count} records are due')}</strong>{' '}
           <span className="dim">
             {t('Without activity since {when}.', { when: formatInstant(found.before) })}
-            {found.held > 0 && ` ${t('{count} more are under a legal hold.', { count: formatNumber(found.held) })}`}
+            {found.held > 0 && ` ${tn(found.held, '{count} more is under a legal hold.', '{count} more are under a legal hold.')}`}
           </span>
         </p>
       )}

@@ -13,6 +13,12 @@ test('each neglect takes away and says so', () => {
   expect([score, level, reasons.map((r) => r.points)]).toEqual([25, 'poor', [-30, -10, -10, -25]]);
 });
 
+test('a reason counts one in the singular', () => {
+  const said = (count: number) => accountHealth({ ...well, overdueTasks: count, staleDeals: count }).reasons.map((r) => r.text);
+  expect(said(1)).toEqual(['{count} task is overdue', '{count} open deal has not moved for long']);
+  expect(said(2)).toEqual(['{count} tasks are overdue', '{count} open deals have not moved for long']);
+});
+
 test('the score is what the reasons leave of 100, and more neglect never makes it better', () => {
   const count = fc.nat({ max: 400 });
   const facts = fc.record({

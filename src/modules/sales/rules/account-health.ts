@@ -29,7 +29,9 @@ export interface AccountHealth {
 export const healthTexts = {
   never: 'Nobody of us has talked to them yet',
   contact: 'No contact for {count} days',
+  oneOverdue: '{count} task is overdue',
   overdue: '{count} tasks are overdue',
+  oneStale: '{count} open deal has not moved for long',
   stale: '{count} open deals have not moved for long',
   nothing: 'No deal is open',
   stopped: 'Nothing was won in the last twelve months, after a year in which something was',
@@ -51,12 +53,13 @@ function contact({ daysSinceContact: days }: AccountFacts): HealthReason | null 
 }
 
 function overdue({ overdueTasks: count }: AccountFacts): HealthReason | null {
-  return count === 0 ? null : { text: healthTexts.overdue, count, points: -Math.min(20, 5 * count) };
+  return count === 0 ? null : { text: count === 1 ? healthTexts.oneOverdue : healthTexts.overdue, count, points: -Math.min(20, 5 * count) };
 }
 
 function stale({ openDeals, staleDeals }: AccountFacts): HealthReason | null {
   if (openDeals === 0) return { text: healthTexts.nothing, count: 0, points: -10 };
-  return staleDeals === 0 ? null : { text: healthTexts.stale, count: staleDeals, points: -Math.min(20, 10 * staleDeals) };
+  if (staleDeals === 0) return null;
+  return { text: staleDeals === 1 ? healthTexts.oneStale : healthTexts.stale, count: staleDeals, points: -Math.min(20, 10 * staleDeals) };
 }
 
 function trend({ wonLately, wonBefore }: AccountFacts): HealthReason | null {

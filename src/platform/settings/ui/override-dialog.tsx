@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { inputOf } from '../../../fields/inputs.ts';
 import { runCommand } from '../../../ui/api/records.ts';
 import { findRecord, session } from '../../../ui/api/session.ts';
-import { dayOf } from '../../../ui/i18n/format.ts';
+import { dayOf, formatDate, formatNumber } from '../../../ui/i18n/format.ts';
 import { t } from '../../../ui/i18n/t.ts';
 import { Textarea, TextInput } from '../../../ui/kit/kit.ts';
 import { toast } from '../../../ui/kit/toast-store.ts';
@@ -23,7 +23,7 @@ export function OverrideDialog({ rate, onClose }: { rate: Rate | null; onClose: 
     if (!record) return;
     await runCommand(record, null, 'override', { base, quote, rate: value.trim().replace(',', '.'), date, reason });
     await refresh('/settings/exchange-rates');
-    toast(t('The rate counts from {date} on.', { date }));
+    toast(t('The rate counts from {date} on.', { date: formatDate(date) }));
     onClose();
   };
   return (
@@ -55,7 +55,11 @@ export function OverrideDialog({ rate, onClose }: { rate: Rate | null; onClose: 
           )}
           <TextInput
             label={rate ? t('One {base} in {quote}', { base: rate.base, quote: rate.quote }) : t('Rate')}
-            description={rate ? t('Now {rate}, of {date}', { rate: rate.rate, date: rate.date }) : undefined}
+            description={
+              rate
+                ? t('Now {rate}, of {date}', { rate: formatNumber(rate.rate, { maximumFractionDigits: 10 }), date: formatDate(rate.date) })
+                : undefined
+            }
             required
             data-autofocus
             inputMode="decimal"

@@ -38,6 +38,8 @@ export const deAccount = {
   'Compared with {count} organizations that have bought,': 'Verglichen mit {count} Organisationen, die gekauft haben,',
   'Nobody of us has talked to them yet': 'Noch niemand von uns hat mit ihnen gesprochen',
   'No contact for {count} days': 'Seit {count} Tagen kein Kontakt',
+  '{count} task is overdue': '{count} Aufgabe ist überfällig',
+  '{count} open deal has not moved for long': '{count} offene Verkaufschance hat sich lange nicht bewegt',
   '{count} tasks are overdue': '{count} Aufgaben sind überfällig',
   '{count} open deals have not moved for long': '{count} offene Verkaufschancen haben sich lange nicht bewegt',
   'No deal is open': 'Keine Verkaufschance ist offen',

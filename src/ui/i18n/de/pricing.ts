@@ -47,6 +47,7 @@ export const dePricing = {
   'not on sale prices': 'nicht auf Aktionspreise',
   'not together with others': 'nicht zusammen mit anderen',
   'together with others': 'zusammen mit anderen',
+  '{count} use in all': '{count} Einlösung insgesamt',
   '{count} uses in all': '{count} Einlösungen insgesamt',
   '{count} for each customer': '{count} je Kunde',
   '{percent} of buyers are held out to measure what it brings': '{percent} der Käufer bleiben außen vor, um die Wirkung zu messen',

@@ -13,6 +13,7 @@ export const deSales = {
   '{count} deal': '{count} Verkaufschance',
   '{count} deals': '{count} Verkaufschancen',
   'weighted {amount}': 'gewichtet {amount}',
+  '{count} without a rate is in no total': '{count} ohne Kurs ist in keiner Summe',
   '{count} without a rate are in no total': '{count} ohne Kurs sind in keiner Summe',
   'No pipeline yet': 'Noch keine Pipeline',
   'Say in the settings through which stages you sell.': 'Legen Sie in den Einstellungen fest, über welche Phasen Sie verkaufen.',
@@ -46,6 +47,8 @@ export const deSales = {
   'Won {amount}': 'Gewonnen {amount}',
   'Open deals {amount}': 'Offene Verkaufschancen {amount}',
   'Not opened yet {amount}': 'Noch nicht begonnen {amount}',
+  'With {count} month of history the range is wide; it narrows with every month.':
+    'Mit {count} Monat Vergangenheit ist die Spanne weit; sie wird mit jedem Monat enger.',
   'With {count} months of history the range is wide; it narrows with every month.':
     'Mit {count} Monaten Vergangenheit ist die Spanne weit; sie wird mit jedem Monat enger.',
   '{covered} of {count} months ended within the range that was expected before they began':

@@ -170,6 +170,7 @@ export const deTerritories = {
   '{what}: {name} is made': '{what}: {name} wird angelegt',
   '{what}: {name}, which is there': '{what}: {name}, vorhanden',
   'A person for each of the {count} leads': 'Eine Person für jeden der {count} Leads',
+  '{count} field is taken over from the lead': '{count} Feld wird vom Lead übernommen',
   '{count} fields are taken over from the lead': '{count} Felder werden vom Lead übernommen',
   '{what} go along': '{what} gehen mit',
   'Nothing was written about it that goes along': 'Nichts wurde dazu geschrieben, was mitginge',

@@ -1,4 +1,3 @@
-import { formatNumber } from '../../../../ui/i18n/format.ts';
 import { t, tn } from '../../../../ui/i18n/t.ts';
 import { roundMoney } from '../round-money.ts';
 
@@ -19,7 +18,9 @@ export function LaneTotals({ total, currency, isOpen }: { total: StageTotal | un
       <strong>{roundMoney(total?.amount ?? '0', currency)}</strong>
       {isOpen && <span>{t('weighted {amount}', { amount: roundMoney(total?.weighted ?? '0', currency) })}</span>}
       {total !== undefined && total.unconverted > 0 && (
-        <span className="lane-unconverted">{t('{count} without a rate are in no total', { count: formatNumber(total.unconverted) })}</span>
+        <span className="lane-unconverted">
+          {tn(total.unconverted, '{count} without a rate is in no total', '{count} without a rate are in no total')}
+        </span>
       )}
     </div>
   );

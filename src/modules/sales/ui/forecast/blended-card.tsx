@@ -1,5 +1,5 @@
 import { prefs } from '../../../../ui/i18n/prefs.ts';
-import { label, t } from '../../../../ui/i18n/t.ts';
+import { label, t, tn } from '../../../../ui/i18n/t.ts';
 import { Empty } from '../../../../ui/kit/empty.tsx';
 import { Skeleton } from '../../../../ui/kit/kit.ts';
 import { RangeChart } from '../../../../ui/kit/range-chart.tsx';
@@ -60,7 +60,13 @@ export function BlendedCard({ period, search }: { period: Period; search: string
         <li data-part="fresh">{t('Not opened yet {amount}', { amount: money(data.fresh) })}</li>
       </ul>
       {data.months < 12 && (
-        <p className="dim">{t('With {count} months of history the range is wide; it narrows with every month.', { count: data.months })}</p>
+        <p className="dim">
+          {tn(
+            data.months,
+            'With {count} month of history the range is wide; it narrows with every month.',
+            'With {count} months of history the range is wide; it narrows with every month.',
+          )}
+        </p>
       )}
       {data.backTest.length > 0 && (
         <>

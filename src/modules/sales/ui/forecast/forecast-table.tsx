@@ -61,7 +61,8 @@ export function ForecastTable({ answer, error, period, isPast, pipeline }: Forec
               {line.isTotal ? t('Total') : (line.user?.title ?? t('Nobody'))}
               <span className="dim judge-by">
                 {tn(line.deals, '{count} deal', '{count} deals')}
-                {line.unconverted > 0 && ` · ${t('{count} without a rate are in no total', { count: line.unconverted })}`}
+                {line.unconverted > 0 &&
+                  ` · ${tn(line.unconverted, '{count} without a rate is in no total', '{count} without a rate are in no total')}`}
               </span>
             </>
           ),

@@ -3,7 +3,7 @@ import { get } from '../../../../ui/api/request.ts';
 import { findRecord } from '../../../../ui/api/session.ts';
 import type { Row } from '../../../../ui/api/types.ts';
 import { formatNumber } from '../../../../ui/i18n/format.ts';
-import { label, noun, t } from '../../../../ui/i18n/t.ts';
+import { label, noun, t, tn } from '../../../../ui/i18n/t.ts';
 import { Icon } from '../../../../ui/kit/icon.tsx';
 import { SettingsCard } from '../../../../ui/settings/settings-card.tsx';
 import type { LeadMatches } from '../../rules/lead-matches.ts';
@@ -35,7 +35,9 @@ export function ConvertSummary({ leads, choice }: { leads: readonly Row[]; choic
       : choice.deal === 'existing' && choice.opportunity
         ? t('{what}: {name}, which is there', { what: label('Opportunity'), name: choice.opportunity.title ?? '' })
         : null,
-    choice.takeOver.length > 0 ? t('{count} fields are taken over from the lead', { count: choice.takeOver.length }) : null,
+    choice.takeOver.length > 0
+      ? tn(choice.takeOver.length, '{count} field is taken over from the lead', '{count} fields are taken over from the lead')
+      : null,
     along.size > 0
       ? t('{what} go along', {
           what: [...along]

@@ -3,8 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { findRecord } from '../../../../ui/api/session.ts';
 import type { RefValue, Row } from '../../../../ui/api/types.ts';
-import { formatNumber } from '../../../../ui/i18n/format.ts';
-import { t } from '../../../../ui/i18n/t.ts';
+import { t, tn } from '../../../../ui/i18n/t.ts';
 import { Icon } from '../../../../ui/kit/icon.tsx';
 import { RecordPicker } from '../../../../ui/records/record-picker.tsx';
 import { LoadProblem, type Column } from '../../../../ui/settings/data-table.tsx';
@@ -111,7 +110,7 @@ function Standing({ person }: { person: RoutingPerson }) {
   const state = person.isAbsent ? t('Absent') : isFull ? t('Has enough') : person.isWorking ? t('At work') : t('After hours');
   return (
     <span className="standing" data-free={(!person.isAbsent && !isFull && person.isWorking) || undefined}>
-      {state} <span className="dim">{t('{count} open leads', { count: formatNumber(person.openLeads) })}</span>
+      {state} <span className="dim">{tn(person.openLeads, '{count} open lead', '{count} open leads')}</span>
     </span>
   );
 }
