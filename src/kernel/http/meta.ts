@@ -23,8 +23,16 @@ export function describe(registry: Registry, actor: Actor): Readonly<Record<stri
       })),
     // What roles may grant beyond records, for whoever puts roles together.
     permissions: may(actor, 'roles.manage') ? registry.modules.flatMap((m) => m.permissions ?? []) : [],
+    kinds: describeKinds(registry),
     records,
   };
+}
+
+/** What follows from the kind of a field alone is said once rather than for each of them. */
+function describeKinds(registry: Registry): Readonly<Record<string, unknown>> {
+  const fields = registry.records.flatMap((record) => Object.values({ ...record.fields, ...systemFields }));
+  const kinds = new Map(fields.map((field) => [field.kind, registry.kind(field)]));
+  return Object.fromEntries([...kinds].map(([name, kind]) => [name, { sortable: kind.sort !== null, operators: kind.operators }]));
 }
 
 function describeRecord(registry: Registry, actor: Actor, record: RecordType): Readonly<Record<string, unknown>> {
@@ -77,7 +85,6 @@ function describeField(
   readOnly: boolean,
   system: boolean,
 ): Readonly<Record<string, unknown>> {
-  const kind = registry.kind(field);
   // An inner field (many) is described in the same way.
   const options =
     'of' in field && typeof field.of === 'object'
@@ -87,11 +94,10 @@ function describeField(
     ...options,
     name,
     label: labelOf(name, field),
-    required: field.required === true,
-    readOnly,
-    system,
-    custom: 'custom' in field,
-    sortable: kind.sort !== null,
-    operators: kind.operators,
+    // Of some two thousand fields few are any of these, so that only those say so.
+    required: field.required || undefined,
+    readOnly: readOnly || undefined,
+    system: system || undefined,
+    custom: 'custom' in field || undefined,
   };
 }

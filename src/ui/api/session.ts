@@ -3,7 +3,7 @@ import { get } from './request.ts';
 import { queryClient } from './query-client.ts';
 import { setPrefs } from '../i18n/prefs.ts';
 import { loadDictionary } from '../i18n/t.ts';
-import type { FieldMeta, Meta, RecordMeta, Session, SessionUser } from './types.ts';
+import type { FieldMeta, KindMeta, Meta, RecordMeta, Session, SessionUser } from './types.ts';
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
@@ -25,7 +25,7 @@ export async function loadSession(): Promise<Session> {
     currency: company.baseCurrency,
     country: company.country,
   });
-  const known = meta ?? { revision: 0, modules: [], records: [] };
+  const known = meta ?? { revision: 0, modules: [], kinds: {}, records: [] };
   current = { session, meta: known, byKey: new Map(known.records.map((r) => [r.key, r])) };
   await loadDictionary();
   document.documentElement.lang = user?.locale || company.locale || 'en';
@@ -48,6 +48,13 @@ export function currentUser(): SessionUser | null {
 
 export function meta(): Meta {
   return loaded().meta;
+}
+
+const noKind: KindMeta = { sortable: false, operators: [] };
+
+/** What can be done with fields of this one's kind. */
+export function kindOf(field: FieldMeta): KindMeta {
+  return loaded().meta.kinds[field.kind] ?? noKind;
 }
 
 /** The record type by key, or null where the person may not see it. */

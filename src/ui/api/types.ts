@@ -22,7 +22,13 @@ export interface OptionMeta {
   readonly color?: string;
 }
 
-/** A field as the server describes it. Options of kinds it does not have are absent. */
+/** What follows from the kind of a field alone. */
+export interface KindMeta {
+  readonly sortable: boolean;
+  readonly operators: readonly Operator[];
+}
+
+/** A field as the server describes it. Flags that are not set and options of kinds it does not have are absent. */
 export interface FieldMeta {
   readonly name: string;
   readonly label: string;
@@ -31,10 +37,8 @@ export interface FieldMeta {
   readonly readOnly?: boolean;
   readonly system?: boolean;
   readonly custom?: boolean;
-  readonly sortable?: boolean;
   readonly help?: string | null;
   readonly default?: unknown;
-  readonly operators?: readonly Operator[];
   readonly options?: readonly OptionMeta[];
   readonly extensible?: boolean;
   /** ref: key of the record; anyRef: keys, empty for any; links: ref field of the link record that points to the other side. */
@@ -94,6 +98,7 @@ export interface Meta {
   readonly modules: readonly { readonly name: string; readonly label: string; readonly area?: string; readonly place?: number }[];
   /** What roles may grant beyond records; empty for those who may not change roles. */
   readonly permissions?: readonly { readonly name: string; readonly label: string }[];
+  readonly kinds: Readonly<Record<string, KindMeta>>;
   readonly records: readonly RecordMeta[];
 }
 

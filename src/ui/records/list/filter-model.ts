@@ -3,7 +3,7 @@ import type { FieldMeta, Operator, RecordMeta } from '../../api/types.ts';
 import { label, t, type Phrase } from '../../i18n/t.ts';
 import { innerField } from '../../../fields/many/view.tsx';
 import { isEmptyValue, textOf } from '../../../fields/views.tsx';
-import { findField } from '../../api/session.ts';
+import { findField, kindOf } from '../../api/session.ts';
 
 export interface Group {
   readonly join: 'and' | 'or';
@@ -40,7 +40,7 @@ export function isComplete(condition: Condition): boolean {
 
 /** Fields that can be filtered by. */
 export function filterFields(record: RecordMeta): readonly FieldMeta[] {
-  return record.fields.filter((f) => (f.operators?.length ?? 0) > 0 && f.kind !== 'json');
+  return record.fields.filter((f) => kindOf(f).operators.length > 0 && f.kind !== 'json');
 }
 
 const names: Readonly<Record<Operator, Phrase>> = {
@@ -73,7 +73,7 @@ export function operatorName(field: FieldMeta, op: string): string {
 
 /** Operators that make sense to offer; "is empty" once, its opposite is its value. */
 export function operatorsOf(field: FieldMeta): readonly Operator[] {
-  const all = field.operators ?? [];
+  const all = kindOf(field).operators;
   // For choices and links one picks from a list: "any of" says all that "is" does.
   if (/^(choice|ref|country|currency|language)$/.test(field.kind))
     return all.filter((op) => op !== 'eq' && op !== 'ne' && op !== 'contains' && op !== 'startsWith');

@@ -1,4 +1,5 @@
 import { label, t } from '../../i18n/t.ts';
+import { kindOf } from '../../api/session.ts';
 import type { RecordMeta } from '../../api/types.ts';
 import { Button, Select, SegmentedControl } from '../../kit/kit.ts';
 import { Icon } from '../../kit/icon.tsx';
@@ -7,7 +8,7 @@ import type { ListState } from './list-state.ts';
 
 /** Sorting by up to three fields. */
 export default function SortMenu({ record, state }: { record: RecordMeta; state: ListState }) {
-  const fields = record.fields.filter((f) => f.sortable);
+  const fields = record.fields.filter((f) => kindOf(f).sortable);
   const parts = state.look.sort
     .split(',')
     .filter(Boolean)

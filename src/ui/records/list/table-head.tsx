@@ -1,5 +1,6 @@
 import { useRef, useState, type DragEvent, type PointerEvent } from 'react';
 import { label, t } from '../../i18n/t.ts';
+import { kindOf } from '../../api/session.ts';
 import type { RecordMeta } from '../../api/types.ts';
 import { viewOf } from '../../../fields/views.tsx';
 import { Icon } from '../../kit/icon.tsx';
@@ -133,13 +134,13 @@ function HeadCell({
       ref={cell}
       role="columnheader"
       className="cell head-cell"
-      aria-sort={direction ?? (field.sortable ? 'none' : undefined)}
+      aria-sort={direction ?? (kindOf(field).sortable ? 'none' : undefined)}
       data-title={field.name === record.title || undefined}
       data-numeric={viewOf(field).isNumeric || undefined}
       data-over={isOver || undefined}
       {...drag}
     >
-      {field.sortable ? (
+      {kindOf(field).sortable ? (
         <button type="button" className="head-button" onClick={sort}>
           <span className="truncate">{label(field.label)}</span>
           {direction && <Icon name={direction === 'ascending' ? 'arrow-up' : 'arrow-down'} size={13} />}
