@@ -9,6 +9,7 @@ import { Chip } from '../../../ui/kit/chip.tsx';
 import { Icon } from '../../../ui/kit/icon.tsx';
 import { IconButton } from '../../../ui/kit/icon-button.tsx';
 import { Button, Menu } from '../../../ui/kit/kit.ts';
+import { useIsPhone } from '../../../ui/kit/use-is-phone.ts';
 import { recordHref } from '../../../ui/records/record-href.ts';
 import { DataTable } from '../../../ui/settings/data-table.tsx';
 import { SettingsCard } from '../../../ui/settings/settings-card.tsx';
@@ -31,6 +32,7 @@ interface CategoryRow extends Row {
 export default function CategoryTreePage() {
   const record = findRecord('catalog.category');
   const { act, isBusy } = useAction();
+  const isPhone = useIsPhone();
   const [addingTo, setAddingTo] = useState<RefValue | 'top' | null>(null);
   const { data, error } = useRows('/catalog/categories', { sort: 'position,name', fields: 'name,parent,position,visibility' });
   const counts = useData<{ counts: Readonly<Record<string, number>> }>('/catalog/categories/product-counts');
@@ -56,6 +58,15 @@ export default function CategoryTreePage() {
         const seen = visibilities.find((option) => option.value === row.visibility);
         const above = siblings[index - 1];
         const count = counts.data?.counts[row.id] ?? 0;
+        const steps = [
+          { icon: 'arrow-up', name: t('Move {what} up', { what: row.name }), isPossible: index > 0, position: index - 1 },
+          {
+            icon: 'arrow-down',
+            name: t('Move {what} down', { what: row.name }),
+            isPossible: index < siblings.length - 1,
+            position: index + 1,
+          },
+        ];
         return (
           <li key={row.id}>
             <div className="category-line" {...(record.can.update ? dragOf(row) : {})}>
@@ -65,34 +76,42 @@ export default function CategoryTreePage() {
                 </span>
               )}
               <Icon name="folder" size={16} />
-              <span className="grow truncate">
-                <Link className="link" to={recordHref(record, row.id)}>
+              <span className="grow category-name">
+                <Link className="link truncate" to={recordHref(record, row.id)}>
                   {row.name}
                 </Link>
+                {seen && seen.value !== 'everyone' && <Chip {...(seen.color ? { color: seen.color } : {})}>{label(seen.label)}</Chip>}
               </span>
-              {seen && seen.value !== 'everyone' && <Chip {...(seen.color ? { color: seen.color } : {})}>{label(seen.label)}</Chip>}
               <span className="dim tabular category-count">{tn(count, '{count} product', '{count} products')}</span>
               {record.can.update && (
                 <>
-                  <IconButton
-                    icon="arrow-up"
-                    size={26}
-                    label={t('Move {what} up', { what: row.name })}
-                    disabled={isBusy || index === 0}
-                    onClick={() => void move(row, parent?.id ?? null, index - 1)}
-                  />
-                  <IconButton
-                    icon="arrow-down"
-                    size={26}
-                    label={t('Move {what} down', { what: row.name })}
-                    disabled={isBusy || index === siblings.length - 1}
-                    onClick={() => void move(row, parent?.id ?? null, index + 1)}
-                  />
+                  {/* On a phone they are in the menu, as the name needs the room. */}
+                  {!isPhone &&
+                    steps.map(({ icon, name, isPossible, position }) => (
+                      <IconButton
+                        key={icon}
+                        icon={icon}
+                        size={26}
+                        label={name}
+                        disabled={isBusy || !isPossible}
+                        onClick={() => void move(row, parent?.id ?? null, position)}
+                      />
+                    ))}
                   <Menu position="bottom-end">
                     <Menu.Target>
                       <IconButton icon="dots" size={26} label={t('More for {what}', { what: row.name })} />
                     </Menu.Target>
                     <Menu.Dropdown>
+                      {isPhone &&
+                        steps.map(({ icon, name, isPossible, position }) => (
+                          <Menu.Item
+                            key={icon}
+                            disabled={isBusy || !isPossible}
+                            onClick={() => void move(row, parent?.id ?? null, position)}
+                          >
+                            {name}
+                          </Menu.Item>
+                        ))}
                       <Menu.Item onClick={() => setAddingTo({ id: row.id, title: row.name })}>{t('Add a category within')}</Menu.Item>
                       <Menu.Item disabled={!above} onClick={() => above && void move(row, above.id)}>
                         {above ? t('Move into {what}', { what: above.name }) : t('Move into the one above')}
