@@ -27,9 +27,7 @@ export function FieldFact({ record, row, field, canEdit }: { record: RecordMeta;
       data-editing={isEditing || undefined}
       data-changed={isMarked(changed, field.name) || undefined}
     >
-      <dt className="truncate" title={field.help ? label(field.help) : undefined}>
-        {name}
-      </dt>
+      <dt title={field.help ? label(field.help) : undefined}>{name}</dt>
       <dd>
         {isEditing ? (
           <Suspense fallback={<span className="bone" style={{ width: 120 }} />}>
