@@ -70,6 +70,8 @@ export interface RecordView {
   readonly hideRelated?: readonly string[];
   /** What related lists are called here, by `record key:field`; the plural of their record unless said. */
   readonly relatedNames?: Readonly<Record<string, string>>;
+  /** What lists of this record are called below those that its fields point to, by field: a line of an order is an order to its product. */
+  readonly listedAs?: Readonly<Record<string, string>>;
   /** Lists of this record below others: which columns. */
   readonly relatedColumns?: readonly string[];
   /** Commands that write on the timeline, in the order of their tabs; notes, tasks, calls and meetings unless said. */

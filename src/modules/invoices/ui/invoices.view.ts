@@ -76,7 +76,7 @@ export const taxAccountView = defineView({
   columns: ['taxCode', 'taxRate', 'account', 'taxAccount', 'taxKey'],
 });
 
-export const invoiceLineView = defineView({ record: 'invoices.invoiceLine', isInNavigation: false });
+export const invoiceLineView = defineView({ record: 'invoices.invoiceLine', isInNavigation: false, listedAs: { product: 'Invoices' } });
 
 export const ledgerEntryView = defineView({
   record: 'invoices.ledgerEntry',

@@ -5,6 +5,7 @@ const hidden = { isInNavigation: false } as const;
 export const orderLineView = defineView({
   record: 'orders.orderLine',
   ...hidden,
+  listedAs: { product: 'Orders' },
   hideRelated: ['orders.shipmentLine:orderLine', 'orders.returnLine:orderLine'],
 });
 export const shipmentView = defineView({

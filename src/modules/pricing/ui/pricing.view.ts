@@ -71,6 +71,7 @@ export const promotionTargetView = defineView({
   record: 'pricing.promotionTarget',
   isInNavigation: false,
   columns: ['promotion', 'role', 'product', 'category'],
+  listedAs: { product: 'Promotions', category: 'Promotions' },
 });
 
 export const couponView = defineView({

@@ -22,18 +22,21 @@ export const stageChangeView = defineView({
 export const opportunityContactView = defineView({
   record: 'sales.opportunityContact',
   isInNavigation: false,
+  listedAs: { person: 'Part in deals' },
   relatedColumns: ['person', 'role', 'isSupporter', 'remark'],
 });
 
 export const opportunityLineView = defineView({
   record: 'sales.opportunityLine',
   isInNavigation: false,
+  listedAs: { product: 'Deals' },
   relatedColumns: ['description', 'product', 'quantity', 'unitPrice', 'discount', 'total'],
 });
 
 export const opportunityCompetitorView = defineView({
   record: 'sales.opportunityCompetitor',
   isInNavigation: false,
+  listedAs: { organization: 'Competes in deals' },
   relatedColumns: ['organization', 'state', 'strengths', 'weaknesses'],
 });
 

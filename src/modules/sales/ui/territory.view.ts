@@ -17,6 +17,7 @@ export const accountTerritoryView = defineView({
   record: 'sales.accountTerritory',
   isInNavigation: false,
   columns: ['organization', 'territory', 'isNamed', 'since'],
+  listedAs: { organization: 'Territories' },
   relatedColumns: ['organization', 'isNamed', 'since'],
 });
 

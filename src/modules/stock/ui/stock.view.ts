@@ -88,7 +88,7 @@ export const transferView = defineView({
   emptyText: 'Goods that go from one location to another.',
 });
 
-export const transferLineView = defineView({ record: 'stock.transferLine', isInNavigation: false });
+export const transferLineView = defineView({ record: 'stock.transferLine', isInNavigation: false, listedAs: { product: 'Transfers' } });
 
 export const countView = defineView({
   record: 'stock.stockCount',
@@ -103,4 +103,4 @@ export const countView = defineView({
   emptyText: 'Compare what is on the shelves with what should be there.',
 });
 
-export const countLineView = defineView({ record: 'stock.stockCountLine', isInNavigation: false });
+export const countLineView = defineView({ record: 'stock.stockCountLine', isInNavigation: false, listedAs: { product: 'Stock counts' } });

@@ -21,6 +21,8 @@ export const deSalesLabels = {
   'A contact': 'Ein Kontakt',
   'A decision maker among its people': 'Jemand unter den Beteiligten, der entscheidet',
   'Product lines': 'Produktzeilen',
+  'Part in deals': 'Beteiligt an Verkaufschancen',
+  'Competes in deals': 'Wettbewerber bei Verkaufschancen',
   'A next step': 'Ein nächster Schritt',
   'Its competitors named': 'Ihre Mitbewerber genannt',
   Opportunities: 'Verkaufschancen',

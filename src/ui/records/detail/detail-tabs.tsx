@@ -94,7 +94,7 @@ function Count({ of, filter }: { of: RecordMeta; filter: Filter }) {
 const idOf = (related: RelatedList): string => `${related.record.key}:${related.field.name}`;
 
 function nameOf(related: RelatedList, record: RecordMeta): string {
-  const given = viewFor(record).relatedNames?.[idOf(related)];
+  const given = viewFor(record).relatedNames?.[idOf(related)] ?? viewFor(related.record).listedAs?.[related.field.name];
   if (given) return label(given);
   const name = label(related.record.labelPlural);
   // Two lists of the same records are told apart by the field that points here.
