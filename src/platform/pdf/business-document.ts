@@ -1,8 +1,9 @@
+import { phoneText } from '../../fields/phone/phone-text.ts';
 import { formatMoney } from '../../kernel/money/format-money.ts';
 import type { Money } from '../../kernel/money/money.ts';
 import { formatDate } from '../../kernel/time/format-time.ts';
 import type { BusinessDocument, DocumentCompany, DocumentLine, DocumentSection } from './business-types.ts';
-import type { PdfBlock, PdfColumn, PdfDefinition, PdfRow } from './definition.ts';
+import type { PdfBlock, PdfColumn, PdfDefinition, PdfLetterhead, PdfRow } from './definition.ts';
 import { documentWords, fill, type DocumentWords } from './words.ts';
 
 /** How one document writes: its words, its amounts, its dates. */
@@ -26,11 +27,22 @@ export function businessDocument(input: BusinessDocument): PdfDefinition {
     author: input.company.name,
     createdAt: input.createdAt,
     ...(input.paper ? { paper: input.paper } : {}),
-    letterhead: { name: input.company.name, logo: input.company.logo, footer: footerOf(input.company, writer.words) },
+    letterhead: letterheadOf(input.company, input.language),
     blocks: [...head(input, writer), ...body(input, writer), totals(input, writer), ...foot(input)],
     ...(input.attachments ? { attachments: input.attachments } : {}),
-    pageLabel: (page, pages) => fill(writer.words.page, { page, pages }),
+    pageLabel: pageLabelIn(input.language),
   };
+}
+
+/** What stands above and below each page of a document of the company. */
+export function letterheadOf(company: DocumentCompany, language: string): PdfLetterhead {
+  return { name: company.name, logo: company.logo, footer: footerOf(company, documentWords(language)) };
+}
+
+/** "Page 1 of 2" in the language of the document. */
+export function pageLabelIn(language: string): (page: number, pages: number) => string {
+  const words = documentWords(language);
+  return (page, pages) => fill(words.page, { page, pages });
 }
 
 function writerFor(input: BusinessDocument): Writer {
@@ -144,7 +156,7 @@ function footerOf(company: DocumentCompany, words: DocumentWords): string[][] {
   const present = (lines: readonly (string | null | false)[]): string[] => lines.filter((line): line is string => !!line);
   return [
     present([company.name, ...company.address]),
-    present([company.phone, company.email, company.website]),
+    present([company.phone && phoneText(company.phone), company.email, company.website]),
     present([company.taxId !== null && `${words.taxId} ${company.taxId}`, company.registration]),
     bank ? present([bank.name ?? words.bank, `IBAN ${spaced(bank.iban)}`, bank.bic && `BIC ${bank.bic}`]) : [],
   ].filter((column) => column.length > 0);

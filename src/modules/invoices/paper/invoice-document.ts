@@ -53,7 +53,7 @@ export async function invoiceDocument(ctx: Ctx, row: InvoiceRow, attachments: re
     intro: corrected
       ? fillWords(words.creditIntro, {
           number: corrected.number ?? '',
-          date: formatDate(corrected.issuedOn ?? ctx.scope.today, language),
+          date: formatDate(corrected.issuedOn ?? ctx.scope.today, localeFor(language)),
           reason: row.reason ?? '',
         })
       : null,
@@ -70,7 +70,8 @@ export async function invoiceDocument(ctx: Ctx, row: InvoiceRow, attachments: re
         (row.taxes ?? []).map(({ code }) => code),
       ),
       ...(row.notes ? [row.notes] : []),
-      ...(seller?.footnote ? [seller.footnote] : []),
+      // What is said to who is to pay says nothing to who gets money back.
+      ...(seller?.footnote && !isCredit ? [seller.footnote] : []),
     ],
     language,
     attachments,
@@ -129,7 +130,8 @@ async function documentLines(ctx: Ctx, row: InvoiceRow): Promise<DocumentLine[]>
       description: line.description,
       detail: line.detail,
       quantity: line.quantity,
-      unit: unit === null ? null : (dictionary?.[unit] ?? unit).toLowerCase(),
+      // Of what is counted in pieces one says how many, and nothing else.
+      unit: unit === null || line.unit === 'piece' ? null : (dictionary?.[unit] ?? unit).toLowerCase(),
       unitPrice: money(line.unitPrice, row.currency),
       discount: Number(line.discount) === 0 ? null : money(line.discount, row.currency),
       taxRate: line.taxRate,

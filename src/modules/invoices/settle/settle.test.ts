@@ -18,6 +18,7 @@ import { taxAccount } from '../records/tax-account.ts';
 import { invoiceMailCheck } from '../paper/mail-invoice.ts';
 import { bookkeepingCsv } from '../statement/bookkeeping.ts';
 import { readStatement } from '../statement/read-statement.ts';
+import { statementDocument } from '../statement/statement-document.ts';
 import { settleOrder } from './settle-order.ts';
 import { createInvoicesApp, type InvoicesApp } from '../testing/invoices-app.ts';
 
@@ -338,6 +339,17 @@ describe('the account of a buyer', () => {
       ['credit-note', '-38', '319'],
       ['payment', '-19', '300'],
     ]);
+    // On paper with the address that stands on the latest invoice, the letterhead of any other document, and the day on which it was drawn.
+    const paper = await t.system((ctx) => statementDocument(ctx, statement, 'de'));
+    const invoiceAddress = second?.recipientAddress;
+    expect(paper.blocks[0]).toMatchObject({
+      lines: ['Kontor KG', invoiceAddress?.street, `${invoiceAddress?.postalCode} ${invoiceAddress?.city}`, 'Deutschland'],
+      facts: [
+        { label: 'Datum', value: '02.03.2026' },
+        { label: 'Zeitraum', value: '01.02.2026 – 31.03.2026' },
+      ],
+    });
+    expect(paper.letterhead?.footer.flat()).toEqual(expect.arrayContaining(['USt-IdNr. DE136695976', 'IBAN DE89 3704 0044 0532 0130 00']));
     await t.make(taxAccount, { taxCode: 'standard', account: '8400', taxAccount: '1776' });
     const csv = await t.system((ctx) => bookkeepingCsv(ctx, '2026-03-01', '2026-03-31'));
     const mine = csv.split('\r\n').filter((line) => line.includes('C-77'));

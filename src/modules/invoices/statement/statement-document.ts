@@ -2,7 +2,8 @@ import type { Ctx } from '../../../kernel/context.ts';
 import { formatMoney } from '../../../kernel/money/format-money.ts';
 import { money } from '../../../kernel/money/money.ts';
 import { formatDate } from '../../../kernel/time/format-time.ts';
-import type { PdfBlock, PdfDefinition } from '../../../platform/pdf/index.ts';
+import { letterheadOf, pageLabelIn, type PdfBlock, type PdfDefinition } from '../../../platform/pdf/index.ts';
+import { addressLines } from '../paper/address-lines.ts';
 import { documentCompany } from '../paper/document-company.ts';
 import { fillWords } from '../paper/fill-words.ts';
 import { localeFor } from '../paper/invoice-document.ts';
@@ -22,13 +23,21 @@ export async function statementDocument(ctx: Ctx, statement: AccountStatement, l
     language,
     author: company.name,
     createdAt: ctx.now,
-    letterhead: { name: company.name, logo: company.logo, footer: [[company.name, ...company.address]] },
+    letterhead: letterheadOf(company, language),
     blocks: [
-      { kind: 'address', sender, lines: [statement.of.name], facts: [{ label: words.period, value: period }] },
+      {
+        kind: 'address',
+        sender,
+        lines: [statement.of.name, ...addressLines(statement.of.address, null, language)],
+        facts: [
+          { label: words.date, value: formatDate(ctx.scope.today, locale) },
+          { label: words.period, value: period },
+        ],
+      },
       { kind: 'heading', level: 1, text: words.statement },
       ...statement.accounts.flatMap((account) => accountBlocks(account, words, locale)),
     ],
-    pageLabel: (page, pages) => `${page} / ${pages}`,
+    pageLabel: pageLabelIn(language),
   };
 }
 

@@ -80,7 +80,7 @@ export function LineRow({ line, offer, canEdit, run, previous, next, isLast }: L
               ) : (
                 formatNumber(line.quantity)
               )}{' '}
-              <span className="dim">{line.unit ? label(line.unit) : ''}</span>
+              <span className="dim">{line.unit && line.unit !== 'piece' ? label(line.unit) : ''}</span>
             </span>
           </td>
           <td data-numeric data-label={t('Unit price')}>
