@@ -53,8 +53,8 @@ function describeRecord(registry: Registry, actor: Actor, record: RecordType): R
     defaultSort: defaultSortFor(registry, actor, record),
     sorts: record.sorts,
     fields: [
-      ...own.map(([name, f]) => describeField(registry, name, f, f.readOnly === true || (writable !== null && !writable.has(name)), false)),
-      ...Object.entries(systemFields).map(([name, f]) => describeField(registry, name, f, true, true)),
+      ...own.map(([name, f]) => describeField(name, f, f.readOnly === true || (writable !== null && !writable.has(name)), false)),
+      ...Object.entries(systemFields).map(([name, f]) => describeField(name, f, true, true)),
     ],
     can: {
       create: record.verbs.includes('create') && allowed(registry, actor, record, 'create'),
@@ -72,24 +72,16 @@ function describeRecord(registry: Registry, actor: Actor, record: RecordType): R
         on: c.target,
         bulk: c.bulk,
         consequential: c.consequential,
-        fields: Object.entries(c.input).map(([name, f]) => describeField(registry, name, f, false, false)),
+        fields: Object.entries(c.input).map(([name, f]) => describeField(name, f, false, false)),
       })),
     queries: registry.queriesOn(record.key).map((q) => ({ name: q.name, on: q.target })),
   };
 }
 
-function describeField(
-  registry: Registry,
-  name: string,
-  field: Field,
-  readOnly: boolean,
-  system: boolean,
-): Readonly<Record<string, unknown>> {
+function describeField(name: string, field: Field, readOnly: boolean, system: boolean): Readonly<Record<string, unknown>> {
   // An inner field (many) is described in the same way.
   const options =
-    'of' in field && typeof field.of === 'object'
-      ? { ...field, of: describeField(registry, name, field.of as Field, readOnly, false) }
-      : field;
+    'of' in field && typeof field.of === 'object' ? { ...field, of: describeField(name, field.of as Field, readOnly, false) } : field;
   return {
     ...options,
     name,
