@@ -110,7 +110,7 @@ async function seedAccount(stage: Stage, customer: Customer): Promise<void> {
     { quantity: '12', price: '1490' },
     { quantity: '4', price: '2890' },
   ]);
-  const late = await sell(stage, customer, 41, [{ quantity: '6', price: '1990' }]);
+  const late = await sell(stage, customer, 55, [{ quantity: '6', price: '1990' }]);
   const corrected = await sell(stage, customer, 12, [
     { quantity: '10', price: '890' },
     { quantity: '5', price: '1290' },
@@ -123,8 +123,8 @@ async function seedAccount(stage: Stage, customer: Customer): Promise<void> {
     note: 'Bank transfer',
   });
   const second = await invoiceOf(stage, late);
-  await stage.as(null, 20, (ctx) => sql`update invoice set state = 'overdue' where id = ${second.id}::uuid`.execute(ctx.db));
-  await act(stage, 20, 'remind', second.id, {});
+  await stage.as(null, 17, (ctx) => sql`update invoice set state = 'overdue' where id = ${second.id}::uuid`.execute(ctx.db));
+  await act(stage, 17, 'remind', second.id, {});
   const third = await invoiceOf(stage, corrected);
   await act(stage, 6, 'credit', third.id, { reason: 'Two arrived with a torn seam', amount: { amount: '2225', currency: third.currency } });
 }
