@@ -39,6 +39,17 @@ const refunds = async (id: string): Promise<string> =>
     )
   ).rows[0]?.sum ?? '';
 
+test('whoever ordered is told of it by their name, wherever it goes', async () => {
+  const lamp = await app.product('20', 5);
+  const buyer = { ...guestBuyer('DE'), personId: await app.person() };
+  const placed = await place({ [lamp]: 1 }, { buyer });
+  await app.system(async (ctx) => ctx.enqueue('orders.sendMail', { order: placed.id, kind: 'payment' }));
+  await app.work();
+  const { rows } = await sql<{ text: string }>`select text from mail where key = ${`order payment ${placed.id}`}`.execute(app.app.db);
+  expect(rows[0]?.text).toMatch(/^Hello Ola Nordmann,\n/);
+  expect(rows[0]?.text).toContain('Delivered to: Kari Nordmann, Hauptstr. 1, 20095 Hamburg');
+});
+
 test('an order leaves in two parts, arrives, and is completed', async () => {
   const [tent, lamp] = [await app.product('100', 5), await app.product('20', 5)];
   const placed = await place({ [tent]: 1, [lamp]: 3 }, { deliveryMethodId: app.parcel });

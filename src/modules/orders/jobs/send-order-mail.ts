@@ -4,6 +4,7 @@ import { locationIn, locations } from '../../stock/index.ts';
 import { queueMail } from '../../../platform/notify/index.ts';
 import { asSystem } from '../../../kernel/app.ts';
 import type { Ctx } from '../../../kernel/context.ts';
+import { sql } from '../../../kernel/db/sql.ts';
 import { defineJob } from '../../../kernel/jobs/job.ts';
 import { orderMail, type OrderMail } from '../mail/order-mail.ts';
 import type { MailKind } from '../mail/mail-words.ts';
@@ -38,6 +39,7 @@ async function tell(
   const { publicUrl } = ordersOfProcess(ctx);
   const mail = orderMail({
     order: found,
+    person: await nameOfBuyer(ctx, found.id),
     kind: input.kind,
     shipment,
     outlet: outlet && locationIn(outlet, found.language),
@@ -45,9 +47,16 @@ async function tell(
     language: found.language,
     locale: localeOf(found.language, ctx),
     company: ctx.services.companyProfile?.().name ?? 'Entente',
+    home: ctx.scope.country || null,
     url: `${publicUrl.replace(/\/$/, '')}/orders/${found.number}?token=${orderToken(ctx, found.id)}`,
   });
   await queueMail(ctx, { to, ...mail, key: `order ${input.kind} ${input.shipment ?? found.id}${input.to ? ` ${input.to}` : ''}` });
+}
+
+async function nameOfBuyer(ctx: Ctx, orderId: string): Promise<string | null> {
+  const { rows } = await sql<{ name: string }>`
+    select p.name from "order" o join person p on p.id = o.person_id where o.id = ${orderId}::uuid`.execute(ctx.db);
+  return rows[0]?.name ?? null;
 }
 
 async function howToPay(ctx: Ctx, found: BuyerOrder): Promise<OrderMail['pay']> {

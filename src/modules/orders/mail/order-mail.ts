@@ -6,6 +6,8 @@ import { mailWords, type MailKind } from './mail-words.ts';
 
 export interface OrderMail {
   readonly order: BuyerOrder;
+  /** Who ordered, where that is known: goods may go to somebody else. */
+  readonly person: string | null;
   readonly kind: MailKind;
   readonly shipment: BuyerShipment | null;
   readonly outlet: { readonly name: string; readonly address: DraftAddress | null; readonly openingHours: string | null } | null;
@@ -21,6 +23,8 @@ export interface OrderMail {
   readonly language: string | null;
   readonly locale: string;
   readonly company: string;
+  /** ISO 3166 code of the seller's country, which need not be told. */
+  readonly home: string | null;
   readonly url: string;
 }
 
@@ -32,7 +36,7 @@ export function orderMail(mail: OrderMail): { readonly subject: string; readonly
   const words = mailWords(mail.language);
   const { order } = mail;
   const money = (amount: string): string => formatMoney({ amount, currency: order.currency }, mail.locale);
-  const name = order.shippingAddress?.name ?? order.billingAddress?.name;
+  const name = mail.person ?? order.shippingAddress?.name ?? order.billingAddress?.name;
   const hello = name ? words.hello.replace('{name}', name) : words.helloNobody;
   const lines = linesOf(mail).map(({ quantity, name: title, amount }) => ({
     quantity: String(quantity),
@@ -50,9 +54,9 @@ export function orderMail(mail: OrderMail): { readonly subject: string; readonly
     '',
     ...lines.map((line) => `${line.quantity} x ${line.title}${line.amount ? `   ${line.amount}` : ''}`),
     '',
-    ...totals.map(([label, value]) => `${label}: ${value}`),
+    ...totals.map(({ label, value }) => `${label}: ${value}`),
     ...(totals.length > 0 ? [''] : []),
-    ...facts.map(([label, value]) => (label ? `${label}: ${value}` : value)),
+    ...facts.map(({ label, value, url }) => [label ? `${label}: ${value}` : value, url].filter(Boolean).join(' ')),
     '',
     `${lookOf(mail)}: ${mail.url}`,
     '',
@@ -73,71 +77,94 @@ function linesOf({ order, kind, shipment }: OrderMail): readonly { quantity: num
     }));
 }
 
-type Fact = readonly [label: string, value: string];
+interface Fact {
+  readonly label: string;
+  readonly value: string;
+  /** Where the value leads to. */
+  readonly url?: string | null;
+  readonly isTotal?: boolean;
+}
 
-function totalsOf({ order, language }: OrderMail, money: (amount: string) => string): readonly Fact[] {
+function totalsOf({ order, language, locale }: OrderMail, money: (amount: string) => string): readonly Fact[] {
   const words = mailWords(language);
   const isGross = order.display === 'gross';
+  const rates = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
   const taxes = order.taxes
     .filter((tax) => !decimal(tax.tax).isZero())
-    .map((tax): Fact => [
-      words.tax.replace('{rate}', decimal(tax.rate).toFixed()),
-      `${money(tax.tax)}${isGross ? ` (${words.included})` : ''}`,
-    ]);
+    .map((tax) => ({
+      label: words.tax.replace('{rate}', rates.format(tax.rate as Intl.StringNumericLiteral)),
+      value: `${money(tax.tax)}${isGross ? ` (${words.included})` : ''}`,
+    }));
   return [
-    ...(decimal(order.discount).isZero() ? [] : [[words.discount, money(order.discount)] as const]),
+    // The amounts of the lines have it taken off already.
+    ...(decimal(order.discount).isZero()
+      ? []
+      : [{ label: words.discount, value: `${money(decimal(order.discount).neg().toFixed())} (${words.included})` }]),
     ...(order.delivery
-      ? [[`${words.delivery}: ${order.delivery.label}`, money(isGross ? order.delivery.gross : order.delivery.net)] as const]
+      ? [{ label: `${words.delivery}: ${order.delivery.label}`, value: money(isGross ? order.delivery.gross : order.delivery.net) }]
       : []),
     ...taxes,
-    [words.total, money(order.gross)],
-    ...(decimal(order.balance).gt(0) ? [[words.toPay, money(order.balance)] as const] : []),
+    { label: words.total, value: money(order.gross), isTotal: true },
+    ...(decimal(order.balance).gt(0) ? [{ label: words.toPay, value: money(order.balance) }] : []),
   ];
 }
 
-function factsOf({ order, shipment, outlet, pay, kind, language, locale }: OrderMail, money: (amount: string) => string): readonly Fact[] {
+function factsOf(mail: OrderMail, money: (amount: string) => string): readonly Fact[] {
+  const { order, shipment, outlet, pay, kind, language, locale } = mail;
   const words = mailWords(language);
   const day = (iso: string): string => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+  const joined = (...parts: readonly (string | null | undefined)[]): string => parts.filter(Boolean).join(', ');
+  const { shippingAddress } = order;
   return [
-    ...(order.purchaseOrderNumber ? [[words.reference, order.purchaseOrderNumber] as const] : []),
+    ...(order.purchaseOrderNumber ? [{ label: words.reference, value: order.purchaseOrderNumber }] : []),
     ...(outlet
-      ? [[words.collectAt, [outlet.name, place(outlet.address), outlet.openingHours].filter(Boolean).join(', ')] as const]
-      : order.shippingAddress && kind !== 'ready'
-        ? [
-            [
-              words.shippedTo,
-              [order.shippingAddress.name, order.shippingAddress.company, place(order.shippingAddress)].filter(Boolean).join(', '),
-            ] as const,
-          ]
+      ? [{ label: words.collectAt, value: joined(outlet.name, place(outlet.address, mail), outlet.openingHours) }]
+      : shippingAddress && kind !== 'ready'
+        ? [{ label: words.shippedTo, value: joined(shippingAddress.name, shippingAddress.company, place(shippingAddress, mail)) }]
         : []),
-    ...(shipment?.carrier ? [[words.carrier, shipment.carrier] as const] : []),
-    ...(shipment?.trackingNumber
-      ? [[words.tracking, `${shipment.trackingNumber}${shipment.trackingUrl ? ` ${shipment.trackingUrl}` : ''}`] as const]
-      : []),
+    ...(shipment?.carrier ? [{ label: words.carrier, value: shipment.carrier }] : []),
+    ...(shipment?.trackingNumber ? [{ label: words.tracking, value: shipment.trackingNumber, url: webPage(shipment.trackingUrl) }] : []),
     ...(pay && (kind === 'confirmation' || kind === 'payment')
       ? [
-          [
-            '',
-            [
+          {
+            label: '',
+            value: [
               words.payTo.replace('{amount}', money(pay.amount)).replace('{account}', pay.account).replace('{reference}', pay.reference),
               ...(pay.dueOn ? [words.payBy.replace('{day}', day(pay.dueOn))] : []),
               ...(pay.text ? [pay.text] : []),
             ].join(' '),
-          ] as const,
+          },
         ]
       : []),
   ];
 }
 
+/** Only what a browser opens as a page: a carrier's address is typed by hand. */
+const webPage = (url: string | null): string | null => (url && /^https?:\/\//i.test(url) ? url : null);
+
 /** Where there is a page to pay on, that is what it is opened for. */
 const lookOf = ({ kind, pay, language }: OrderMail): string => mailWords(language)[kind === 'payment' && pay === null ? 'payNow' : 'look'];
 
-const place = (address: DraftAddress | null): string =>
-  address
-    ? [address.street, address.street2, [address.postalCode, address.city].filter(Boolean).join(' '), address.country]
-        .filter(Boolean)
-        .join(', ')
-    : '';
+/** On one line; the country by its name, and only where it is another than the seller's. */
+function place(address: DraftAddress | null, { home, language }: OrderMail): string {
+  if (!address) return '';
+  const { street, street2, postalCode, city, country } = address;
+  return [
+    street,
+    street2,
+    [postalCode, city].filter(Boolean).join(' '),
+    country && country !== home ? countryName(country, language) : null,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** Imported orders may have anything for a country, at which `Intl` would throw. */
+const countryName = (code: string, language: string | null): string =>
+  /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames([tagOf(language)], { type: 'region' }).of(code) ?? code) : code;
+
+/** The language that the words are in. */
+const tagOf = (language: string | null): 'de' | 'en' => (mailWords(language) === mailWords('de') ? 'de' : 'en');
 
 interface Page {
   readonly mail: OrderMail;
@@ -151,16 +178,18 @@ interface Page {
 
 function page({ mail, subject, hello, opening, lines, totals, facts }: Page): string {
   const cell = 'padding:6px 0;border-bottom:1px solid #e3e6ea';
-  const row = (a: string, b: string, c: string): string =>
-    `<tr><td style="${cell};width:3em;color:#555">${a}</td><td style="${cell}">${b}</td><td style="${cell};text-align:right;white-space:nowrap">${c}</td></tr>`;
-  return `<!doctype html><html lang="${mail.language?.slice(0, 2) === 'de' ? 'de' : 'en'}"><head><meta charset="utf-8"><title>${escape(subject)}</title></head>
+  const total = `${cell};border-top:2px solid #1c1f23;font-weight:700`;
+  const row = (a: string, b: string, c: string, style = cell): string =>
+    `<tr><td style="${style};width:3em;color:#555">${a}</td><td style="${style}">${b}</td><td style="${style};text-align:right;white-space:nowrap">${c}</td></tr>`;
+  const linked = ({ value, url }: Fact): string => (url ? `<a href="${escape(url)}">${escape(value)}</a>` : escape(value));
+  return `<!doctype html><html lang="${tagOf(mail.language)}"><head><meta charset="utf-8"><title>${escape(subject)}</title></head>
 <body style="margin:0;background:#f6f7f9;font-family:system-ui,-apple-system,'Segoe UI',sans-serif;color:#1c1f23;font-size:15px;line-height:1.5">
 <div style="max-width:560px;margin:0 auto;padding:24px 16px"><div style="background:#fff;border-radius:10px;padding:24px">
 <p style="margin:0 0 16px;color:#555">${escape(mail.company)}</p><h1 style="font-size:20px;margin:0 0 16px">${escape(subject)}</h1>
 <p>${escape(hello)}</p><p>${escape(opening)}</p>
 <table role="presentation" style="width:100%;border-collapse:collapse;margin:16px 0">${lines.map((line) => row(escape(line.quantity), escape(line.title), escape(line.amount))).join('')}
-${totals.map(([label, value]) => row('', escape(label), escape(value))).join('')}</table>
-${facts.map(([label, value]) => `<p style="margin:0 0 8px">${label ? `<span style="color:#555">${escape(label)}:</span> ` : ''}${escape(value)}</p>`).join('')}
+${totals.map(({ label, value, isTotal }) => row('', escape(label), escape(value), isTotal ? total : cell)).join('')}</table>
+${facts.map((fact) => `<p style="margin:0 0 8px">${fact.label ? `<span style="color:#555">${escape(fact.label)}:</span> ` : ''}${linked(fact)}</p>`).join('')}
 <p style="margin:24px 0 0"><a href="${escape(mail.url)}" style="background:#1c5d99;color:#fff;text-decoration:none;border-radius:6px;padding:10px 18px;display:inline-block">${escape(lookOf(mail))}</a></p>
 </div></div></body></html>`;
 }
