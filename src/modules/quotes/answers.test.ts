@@ -1,17 +1,22 @@
+import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { systemActor, type Actor } from '../../kernel/access/actor.ts';
-import { reading } from '../../kernel/app.ts';
+import { asSystem, reading } from '../../kernel/app.ts';
 import { runCommand } from '../../kernel/command/run.ts';
+import { updateRecord } from '../../kernel/command/store.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { findRecord, listRecords } from '../../kernel/list/list.ts';
 import { newId } from '../../kernel/ids/new-id.ts';
 import { approvalPolicy } from '../../platform/approvals/records/approval-policy.ts';
 import { approval } from '../../platform/approvals/records/approval.ts';
+import { defaultLegalEntity } from '../invoices/index.ts';
+import { legalEntity } from '../invoices/records/legal-entity.ts';
 import { discountLimit } from '../pricing/records/discount-limit.ts';
 import { organization } from '../parties/records/organization.ts';
 import { opportunity } from '../sales/records/opportunity.ts';
-import { acceptByLink, declineByLink, openByLink } from './index.ts';
+import { acceptByLink, declineByLink, openByLink, quotePdf } from './index.ts';
 import type { Acceptance, Accepted } from './answer/accept-quote.ts';
+import type { QuoteView } from './answer/view-quote.ts';
 import { expireQuote } from './jobs.ts';
 import { quote } from './records/quote.ts';
 import type { quoteComment } from './records/quote-comment.ts';
@@ -52,6 +57,31 @@ async function sent(
   ];
   return { id, token: tokenIn(await app.send(id)), lines };
 }
+
+describe('on paper', () => {
+  const words = async (app: QuotesApp, token: string): Promise<string> => {
+    const shown = await view(app, token);
+    const bytes = await asSystem(app.app, (ctx) => quotePdf(ctx, shown as QuoteView));
+    const { text } = await extractText(await getDocumentProxy(bytes), { mergePages: true });
+    return text.replaceAll(/[\s\u00a0\u202f]+/g, ' ');
+  };
+
+  test('a quote has the letterhead that its invoice will have, and says above all when it is none any more', async () => {
+    const app = await createQuotesApp();
+    const { id, token } = await sent(app, { language: 'de' });
+    // Nothing was invoiced yet: there is no legal entity, and reading a quote makes none.
+    expect(await words(app, token)).not.toContain('IBAN');
+    await asSystem(app.app, async (ctx) => {
+      const entity = await defaultLegalEntity(ctx);
+      await updateRecord(ctx, legalEntity, entity.id, { name: 'Kontor GmbH', taxId: 'DE136695976', iban: 'DE89370400440532013000' });
+    });
+    const paper = await words(app, token);
+    for (const said of ['Kontor GmbH', 'USt-IdNr. DE136695976', 'IBAN DE89 3704 0044 0532 0130 00']) expect(paper).toContain(said);
+    await app.run(quote, 'withdraw', {}, { id });
+    const { number } = (await app.read(id)).quote;
+    expect(await words(app, token)).toContain(`Angebot ${number} Dieses Angebot wurde zurückgezogen.`);
+  });
+});
 
 describe('the buyer', () => {
   test('chooses options and quantities, sees what that comes to, and orders exactly that', async () => {

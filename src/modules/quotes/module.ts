@@ -25,6 +25,7 @@ export const quotesModule = defineModule({
   dependsOn: [
     'sales',
     'orders',
+    'invoices',
     'payments',
     'pricing',
     'catalog',

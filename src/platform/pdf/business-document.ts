@@ -63,11 +63,13 @@ function localeOf(language: string): string {
 }
 
 function head(input: BusinessDocument, writer: Writer): PdfBlock[] {
+  const lines = [input.recipient.name, ...input.recipient.lines].filter((line) => line !== '');
   return [
     {
       kind: 'address',
-      sender: [input.company.name, ...input.company.address].join(' · '),
-      lines: [input.recipient.name, ...input.recipient.lines],
+      // Above the window of an envelope; who bought at a counter gets none.
+      sender: lines.length === 0 ? '' : [input.company.name, ...input.company.address].join(' · '),
+      lines,
       facts: input.facts.map(({ label, value, date }) => ({ label, value: value ?? (date ? writer.date(date) : '') })),
     },
     { kind: 'heading', level: 1, text: `${input.title} ${input.number}` },

@@ -15,18 +15,30 @@ export async function defaultLegalEntity(ctx: Ctx): Promise<LegalEntityRow> {
   await sql`select pg_advisory_xact_lock(hashtextextended('first legal entity', 0))`.execute(ctx.db);
   const meanwhile = await findDefault(ctx);
   if (meanwhile) return readRecord(ctx, legalEntity, meanwhile);
+  const { logoId, ...profile } = await profileOf(ctx);
+  return createRecord(ctx, legalEntity, { ...profile, logo: logoId, isDefault: true });
+}
+
+/** What stands on paper today: the letterhead of the default legal entity, or of the company where there is none yet. */
+export async function sellerToday(ctx: Ctx): Promise<SellerAtTheTime> {
+  const found = await findDefault(ctx);
+  if (found) return sellerOf(await readRecord(ctx, legalEntity, found));
+  const { address, ...profile } = await profileOf(ctx);
+  return { ...profile, address: address && { ...address }, registration: null, bankName: null, iban: null, bic: null, footnote: null };
+}
+
+async function profileOf(ctx: Ctx) {
   const { rows } = await sql<{ id: string }>`select id from company where deleted_at is null limit 1`.execute(ctx.db);
   const profile = rows[0] ? await readRecord(ctx, company, rows[0].id) : null;
-  return createRecord(ctx, legalEntity, {
+  return {
     name: profile?.legalName ?? profile?.name ?? 'Our company',
-    isDefault: true,
     address: profile?.addresses?.[0]?.value ?? null,
     taxId: profile?.taxId ?? null,
     email: profile?.email ?? null,
     phone: profile?.phone ?? null,
     website: profile?.website ?? null,
-    logo: profile?.logo?.id ?? null,
-  });
+    logoId: profile?.logo?.id ?? null,
+  };
 }
 
 async function findDefault(ctx: Ctx): Promise<string | undefined> {

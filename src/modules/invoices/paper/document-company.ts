@@ -2,13 +2,13 @@ import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { contentKey, filesOf } from '../../../platform/files/index.ts';
 import type { DocumentCompany } from '../../../platform/pdf/index.ts';
-import { defaultLegalEntity, sellerOf } from '../issue/legal-entity.ts';
+import { sellerToday } from '../issue/legal-entity.ts';
 import type { SellerAtTheTime } from '../rules/invoice-types.ts';
 import { addressLines } from './address-lines.ts';
 
 /** Letterhead and foot of documents: of the default legal entity as it is now, or of one as it was when something was issued. */
 export async function documentCompany(ctx: Ctx, language: string, seller?: SellerAtTheTime): Promise<DocumentCompany> {
-  const from = seller ?? sellerOf(await defaultLegalEntity(ctx));
+  const from = seller ?? (await sellerToday(ctx));
   return {
     name: from.name,
     address: addressLines(from.address, null, language),
@@ -27,7 +27,8 @@ async function logoOf(ctx: Ctx, id: string | null): Promise<Uint8Array | null> {
   const { rows } = await sql<{ sha256: string }>`
     select f.sha256 from file f where f.deleted_at is null
       and f.id = coalesce(${id}::uuid, (select logo_id from company where deleted_at is null limit 1))`.execute(ctx.db);
-  const key = rows[0] && contentKey(rows[0].sha256);
+  if (!rows[0]) return null;
   const { store } = filesOf(ctx);
-  return key && (await store.has(key)) ? store.bytes(key) : null;
+  const key = contentKey(rows[0].sha256);
+  return (await store.has(key)) ? store.bytes(key) : null;
 }

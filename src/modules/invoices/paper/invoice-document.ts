@@ -2,7 +2,8 @@ import { readRecord } from '../../../kernel/command/store.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { formatMoney } from '../../../kernel/money/format-money.ts';
-import { money } from '../../../kernel/money/money.ts';
+import { negate, subtract } from '../../../kernel/money/arithmetic.ts';
+import { isZeroMoney, money } from '../../../kernel/money/money.ts';
 import { formatDate } from '../../../kernel/time/format-time.ts';
 import {
   businessDocument,
@@ -43,7 +44,7 @@ export async function invoiceDocument(ctx: Ctx, row: InvoiceRow, attachments: re
     facts: [
       ...day(words.date, row.issuedOn),
       ...day(words.suppliedOn, isCredit ? null : row.suppliedOn),
-      ...day(words.dueOn, row.dueOn),
+      ...day(words.dueOn, Number(row.balance?.amount ?? 1) > 0 ? row.dueOn : null),
       ...fact(words.corrects, corrected?.number),
       ...fact(words.order, row.orderNumber),
       ...fact(words.yourReference, row.purchaseOrderNumber),
@@ -96,13 +97,18 @@ export function howToPay(row: InvoiceRow, language: string): string {
 /** English without a country writes as the larger part of Europe's English speakers do. */
 export const localeFor = (language: string): string => (language === 'en' ? 'en-GB' : language);
 
+/** What lowered the total before the document was drawn, so that what is to be paid follows from what stands above it. */
 function paidSoFar(row: InvoiceRow, language: string): DocumentTotal[] {
   const words = invoiceWords(language);
-  if (row.kind === 'credit-note' || !row.paid || !row.balance || Number(row.paid.amount) <= 0) return [];
-  return [
-    { label: words.alreadyPaid, amount: money(`-${row.paid.amount}`, row.currency) },
-    { label: words.open, amount: money(row.balance.amount, row.currency), isStrong: true },
-  ];
+  if (row.kind === 'credit-note' || !row.gross || !row.paid || !row.balance) return [];
+  const inCurrency = ({ amount }: { amount: string }) => money(amount, row.currency);
+  const [paid, open] = [inCurrency(row.paid), inCurrency(row.balance)];
+  const credited = subtract(subtract(inCurrency(row.gross), paid), open);
+  const lowering = [
+    { label: words.alreadyPaid, amount: negate(paid) },
+    { label: words.credited, amount: negate(credited) },
+  ].filter(({ amount }) => !isZeroMoney(amount));
+  return lowering.length === 0 ? [] : [...lowering, { label: words.open, amount: open, isStrong: true }];
 }
 
 interface LineRow {

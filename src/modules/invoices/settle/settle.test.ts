@@ -15,6 +15,7 @@ import { person } from '../../parties/records/person.ts';
 import { creditAccount } from '../../payments/records/credit-account.ts';
 import { invoice } from '../records/invoice.ts';
 import { taxAccount } from '../records/tax-account.ts';
+import { invoiceDocument } from '../paper/invoice-document.ts';
 import { invoiceMailCheck } from '../paper/mail-invoice.ts';
 import { bookkeepingCsv } from '../statement/bookkeeping.ts';
 import { readStatement } from '../statement/read-statement.ts';
@@ -109,6 +110,14 @@ describe('payments', () => {
     expect(await standing(open)).toEqual([
       ['invoice', 'part-paid', '119', '0', '100'],
       ['credit-note', 'paid', '19', '0', '0'],
+    ]);
+    // A document that is drawn after that says why less is to be paid than the total.
+    const drawn = await t.read(unpaid?.id ?? '');
+    const { blocks } = await t.system((ctx) => invoiceDocument(ctx, { ...drawn, language: 'en' }));
+    expect(blocks.flatMap((block) => (block.kind === 'totals' ? block.rows : [])).slice(-3)).toEqual([
+      { label: 'Total', value: '€119.00', isStrong: true },
+      { label: 'Credited', value: '-€19.00' },
+      { label: 'To be paid', value: '€100.00', isStrong: true },
     ]);
     const [payment] = await t.rows(sql<{ id: string }>`select id from payment where subject_id = ${id}::uuid`);
     await t.system((ctx) => refundPayment(ctx, { paymentId: payment?.id ?? '', amount: eur('19'), reason: 'Scratched' }));

@@ -19,12 +19,13 @@ import { salesModule } from '../../sales/module.ts';
 import { opportunity } from '../../sales/records/opportunity.ts';
 import { pipeline } from '../../sales/records/pipeline.ts';
 import { stage } from '../../sales/records/stage.ts';
+import { invoicesModule } from '../../invoices/module.ts';
 import { quotesModule } from '../module.ts';
 import { readOffer, type Offer } from '../offer/read-offer.ts';
 import { quote } from '../records/quote.ts';
 import { orderTestModules } from '../../orders/testing/order-test-modules.ts';
 
-const modules: readonly Module[] = [...orderTestModules, pdfModule, salesModule, quotesModule];
+const modules: readonly Module[] = [...orderTestModules, pdfModule, invoicesModule, salesModule, quotesModule];
 
 export interface QuotesApp extends TestApp {
   readonly admin: Actor;

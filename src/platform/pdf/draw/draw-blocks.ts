@@ -59,7 +59,7 @@ function drawAddress(sheet: Sheet, { sender, lines, facts }: Block<'address'>): 
     write(sheet, element, 'P', text, { ...box, y }, style);
     return y + heightOf(sheet, text, box.width, style);
   };
-  let y = put(sender, top, { size: 6.5, color: pale }) + 6;
+  let y = sender === '' ? top : put(sender, top, { size: 6.5, color: pale }) + 6;
   lines.forEach((line, i) => (y = put(line, y, { size: 10, isBold: i === 0 }) + 1.5));
 
   const x = left + addressWidth + 20;
