@@ -47,6 +47,8 @@ export async function seedCompany(stage: Stage): Promise<void> {
     setUpCompany(ctx, {
       name: 'Fjellvik Outdoor',
       legalName: companyName,
+      // The check digit is right, and nobody has it.
+      taxId: 'NO999999999',
       country: 'NO',
       baseCurrency: 'NOK',
       locale: 'en',

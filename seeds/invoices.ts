@@ -30,7 +30,7 @@ async function seedLegalEntity(stage: Stage): Promise<void> {
   await stage.as('admin', 380, async (ctx) => {
     const entity = await defaultLegalEntity(ctx);
     await updateRecord(ctx, legalEntity, entity.id, {
-      registration: 'Foretaksregisteret 923 609 016 MVA',
+      registration: 'Foretaksregisteret 999 999 999 MVA',
       bankName: 'Fjordbanken ASA',
       iban: 'NO9386011117947',
       bic: 'FJORNOKK',
