@@ -180,6 +180,18 @@ test('a coalesced notification waits for the end of its window, and is mailed on
   expect(mails[0]?.html).toContain('prefers-color-scheme: dark');
 });
 
+test('a mail does not say twice what the record is called', async () => {
+  const bo = await t.newUser('Bo');
+  const id = await t.newDeal('Tents for Bergfreund', bo);
+  const mailed = async (body: string): Promise<string> => {
+    await t.as(ana, (ctx) => notifyUsers(ctx, poked, { to: [bo.userId ?? ''], recordType: deal.key, recordId: id, title: 'Look', body }));
+    await go(monday);
+    return (await t.mails()).at(-1)?.text ?? '';
+  };
+  expect((await mailed('Tents for Bergfreund')).match(/Tents for Bergfreund/g)).toHaveLength(1);
+  expect(await mailed('In time for autumn?')).toMatch(/Tents for Bergfreund: Look[^]*In time for autumn\?/);
+});
+
 test('a process that dies while it mails leaves nothing twice and nothing out', async () => {
   const bo = await t.newUser('Bo');
   await poke(bo, 'Once');

@@ -31,7 +31,8 @@ export async function describe(
   const item = (row: Deliverable): MailItem => ({
     title: row.title,
     record: row.subject?.title ?? null,
-    body: row.body,
+    // The title of the record stands above it already.
+    body: row.body === row.subject?.title ? null : row.body,
     changes: changeLines({ registry: ctx.registry, actor, person, words, say }, row),
     url: `${publicUrl}${row.href ?? row.subject?.path ?? '/app/notifications'}`,
     reason: words.why[row.reason] ?? '',
