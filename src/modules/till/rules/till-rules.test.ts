@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decimal } from '../../../kernel/money/decimal.ts';
 import { cashStep, quickAmounts, roundCash } from './cash-rounding.ts';
+import { cashGiven } from './cash-given.ts';
 import { shareTaxes } from './share-taxes.ts';
 import { tillReport, type ReportEntry } from './till-report.ts';
 
@@ -45,6 +46,21 @@ test('quick amounts are enough, rising, and begin with the exact sum', () => {
       expect(sums.every((sum, i) => i === 0 || decimal(sum).gt(decimal(sums[i - 1] ?? '0')))).toBe(true);
     }),
   );
+});
+
+test('change is exact, in the minor units of the currency', () => {
+  expect(cashGiven(' 20,5 ', '12.95', 'CHF')).toEqual({ amount: '20.50', change: '7.55' });
+  expect(cashGiven('1000', '998', 'JPY')).toEqual({ amount: '1000', change: '2' });
+  expect(cashGiven('5', '4.999', 'KWD')).toEqual({ amount: '5.000', change: '0.001' });
+  expect(cashGiven('4.9', '4.999', 'KWD')).toEqual({ amount: '4.900', change: '-0.099' });
+  // Floats make it 0.09999999999999964.
+  expect(cashGiven('5.1', '5', 'EUR')?.change).toBe('0.10');
+});
+
+test('what is no amount of the currency is not taken for one', () => {
+  expect(['', '12.', '-1', '1,000.50', '1e3', '1234567890'].map((text) => cashGiven(text, '1', 'EUR'))).toEqual(Array(6).fill(null));
+  expect([cashGiven('998.5', '998', 'JPY'), cashGiven('1.005', '1', 'EUR'), cashGiven('1.0005', '1', 'KWD')]).toEqual([null, null, null]);
+  expect(cashGiven('998.00', '998', 'JPY')).toEqual({ amount: '998', change: '0' });
 });
 
 const entries = fc.array(

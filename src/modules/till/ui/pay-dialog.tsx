@@ -5,6 +5,7 @@ import { formatMoney } from '../../../ui/i18n/format.ts';
 import { label, t } from '../../../ui/i18n/t.ts';
 import { Icon } from '../../../ui/kit/icon.tsx';
 import { Alert, Button, Modal, Stack, TextInput } from '../../../ui/kit/kit.ts';
+import { cashGiven } from '../rules/cash-given.ts';
 import { closeButton } from './close-button.ts';
 import type { Sale, SessionRow, TillOffer, TillSold } from './till-types.ts';
 import { saleInput } from './use-sale.ts';
@@ -28,22 +29,20 @@ export function PayDialog({ session, sale, offer, onSold, onClose }: PayDialogPr
   const [problem, setProblem] = useState<string | null>(null);
   const chosen = paymentMethods.find((each) => each.id === method);
   const isCash = chosen?.provider === 'cash';
-  const amount = given.trim().replace(',', '.');
-  const isAmount = /^\d{1,9}(\.\d{1,3})?$/.test(amount);
-  const change = isCash && isAmount ? Number(amount) - Number(cash.payable) : null;
+  const handed = isCash ? cashGiven(given, cash.payable, currency) : null;
+  const isMissing = handed !== null && handed.change.startsWith('-');
   const money = (value: string): string => formatMoney(value, currency);
-  const pay = async (handed?: string) => {
+  const pay = async (sum = handed?.amount) => {
     if (!chosen || isBusy) return;
     setIsBusy(true);
     setProblem(null);
-    const cashGiven = handed ?? (isAmount ? amount : undefined);
     try {
       const { result } = await post<{ result: TillSold }>(`/till/sessions/${session.id}/sell`, {
         ...saleInput(sale),
         paymentMethod: chosen.id,
         expectedTotal: offer.gross,
         saleKey: sale.saleKey,
-        ...(isCash && cashGiven ? { given: { amount: cashGiven, currency } } : {}),
+        ...(isCash && sum ? { given: { amount: sum, currency } } : {}),
       });
       onSold(result);
     } catch (error) {
@@ -118,11 +117,11 @@ export function PayDialog({ session, sale, offer, onSold, onClose }: PayDialogPr
                   onChange={(event) => setGiven(event.currentTarget.value)}
                 />
                 <p className="till-change tabular" aria-live="polite">
-                  {change === null
+                  {handed === null
                     ? ''
-                    : change < 0
-                      ? t('{amount} missing', { amount: money((-change).toFixed(2)) })
-                      : t('Change: {amount}', { amount: money(change.toFixed(2)) })}
+                    : isMissing
+                      ? t('{amount} missing', { amount: money(handed.change.slice(1)) })
+                      : t('Change: {amount}', { amount: money(handed.change) })}
                 </p>
               </>
             )}
@@ -131,7 +130,7 @@ export function PayDialog({ session, sale, offer, onSold, onClose }: PayDialogPr
             )}
             {chosen?.provider === 'account' && <p className="till-note">{t('It is put on the customer’s account and paid by invoice.')}</p>}
             {chosen && (
-              <Button size="xl" type="submit" loading={isBusy} disabled={isCash && (change === null || change < 0)}>
+              <Button size="xl" type="submit" loading={isBusy} disabled={isCash && (handed === null || isMissing)}>
                 {isCash ? t('Take payment') : chosen.provider === 'account' ? t('Put on account') : t('It was paid')}
               </Button>
             )}
