@@ -6,7 +6,7 @@ import { listSearch, type Filter } from '../../../ui/api/records.ts';
 import { viewOf } from '../../../fields/views.tsx';
 import { get } from '../../../ui/api/request.ts';
 import { session } from '../../../ui/api/session.ts';
-import type { ListPage, Row } from '../../../ui/api/types.ts';
+import type { ListPage, RefValue, Row } from '../../../ui/api/types.ts';
 import { formatInstant, formatMoney, formatNumber } from '../../../ui/i18n/format.ts';
 import { label, t } from '../../../ui/i18n/t.ts';
 import { Icon } from '../../../ui/kit/icon.tsx';
@@ -23,6 +23,8 @@ interface Receipt {
   readonly order: Row;
   readonly lines: readonly Row[];
   readonly entries: readonly Row[];
+  /** The till that it was sold at, where an outlet has several. */
+  readonly register: string | null;
   readonly outlet: Row | null;
   /** The company as it stands in the register. */
   readonly seller: Row | null;
@@ -54,12 +56,13 @@ export default function ReceiptPage() {
   );
 }
 
-function Paper({ receipt: { order, lines, entries, outlet, seller } }: { receipt: Receipt }) {
+function Paper({ receipt: { order, lines, entries, register, outlet, seller } }: { receipt: Receipt }) {
   const currency = String(order['currency']);
   const money = (value: unknown): string => formatMoney((value as Amount | null)?.amount ?? '0', currency);
   const address = outlet?.['address'] as Readonly<Record<string, string>> | null | undefined;
   const taxes = (order['taxes'] ?? []) as readonly { code: string; rate: string; net: string; tax: string }[];
   const sale = entries.find((each) => each['kind'] === 'sale');
+  const servedBy = (sale?.['by'] as RefValue | null | undefined)?.title;
   const backs = entries.filter((each) => each['kind'] === 'refund');
   return (
     <article className="receipt">
@@ -89,6 +92,9 @@ function Paper({ receipt: { order, lines, entries, outlet, seller } }: { receipt
         <span>{t('Receipt {number}', { number: String(order['number']) })}</span>
         <span>{formatInstant(String(order['placedAt']))}</span>
       </p>
+      {(register || servedBy) && (
+        <p>{[register && label(register), servedBy && t('Served by {name}', { name: servedBy })].filter(Boolean).join(' · ')}</p>
+      )}
       <ul>
         {lines.map((line) => (
           <li key={line.id}>
@@ -108,10 +114,17 @@ function Paper({ receipt: { order, lines, entries, outlet, seller } }: { receipt
         <span>{money(order['gross'])}</span>
       </p>
       {taxes.map((tax) => (
-        <p key={`${tax.code} ${tax.rate}`} className="receipt-row">
-          <span>{t('{rate} % tax on {net}', { rate: formatNumber(tax.rate), net: formatMoney(tax.net, currency) })}</span>
-          <span>{formatMoney(tax.tax, currency)}</span>
-        </p>
+        // On one line they would not fit on the paper.
+        <div key={`${tax.code} ${tax.rate}`}>
+          <p className="receipt-row">
+            <span>{t('Net at {rate} % tax', { rate: formatNumber(tax.rate) })}</span>
+            <span>{formatMoney(tax.net, currency)}</span>
+          </p>
+          <p className="receipt-row">
+            <span>{t('Tax {rate} %', { rate: formatNumber(tax.rate) })}</span>
+            <span>{formatMoney(tax.tax, currency)}</span>
+          </p>
+        </div>
       ))}
       {sale && (
         <>
@@ -164,5 +177,8 @@ async function readReceipt(id: string, signal: AbortSignal): Promise<Receipt> {
       () => [],
     ),
   ]);
-  return { order: row, lines, entries, outlet: places[0] ?? null, seller: companies[0] ?? null };
+  const soldIn = entries.find((each) => each['kind'] === 'sale')?.['session'] as RefValue | null | undefined;
+  const [opened] = soldIn ? await list('/till/sessions', { field: 'id', op: 'eq', value: soldIn.id }, 'openedAt').catch(() => []) : [];
+  const register = typeof opened?.['register'] === 'string' ? opened['register'] : null;
+  return { order: row, lines, entries, register, outlet: places[0] ?? null, seller: companies[0] ?? null };
 }
