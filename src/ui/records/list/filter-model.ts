@@ -72,8 +72,7 @@ export function operatorName(field: FieldMeta, op: string): string {
 }
 
 /** Operators that make sense to offer; "is empty" once, its opposite is its value. */
-export function operatorsOf(field: FieldMeta): readonly Operator[] {
-  const all = kindOf(field).operators;
+export function operatorsOf(field: FieldMeta, all = kindOf(field).operators): readonly Operator[] {
   // For choices and links one picks from a list: "any of" says all that "is" does.
   if (/^(choice|ref|country|currency|language)$/.test(field.kind))
     return all.filter((op) => op !== 'eq' && op !== 'ne' && op !== 'contains' && op !== 'startsWith');
@@ -83,8 +82,8 @@ export function operatorsOf(field: FieldMeta): readonly Operator[] {
 }
 
 /** A new condition on a field, with the operator one most likely wants. */
-export function newCondition(field: FieldMeta): Condition {
-  const op = operatorsOf(field)[0] ?? 'eq';
+export function newCondition(field: FieldMeta, all = kindOf(field).operators): Condition {
+  const op = operatorsOf(field, all)[0] ?? 'eq';
   return { field: field.name, op, value: field.kind === 'boolean' ? true : op === 'empty' ? true : null };
 }
 
