@@ -1,12 +1,13 @@
 import type { QuoteView } from '../../../modules/quotes/index.ts';
 import type { FormState } from '../frame.ts';
-import { formatMoney, type Language } from '../words.ts';
+import type { Language } from '../words.ts';
+import { moneyText } from './money-text.ts';
 import { QuoteTotals } from './totals.tsx';
 import { tell } from './words.ts';
 
 /** The total, and what it takes to say yes to it. The hidden total only says what was seen: another one is never accepted. */
 export function QuoteAccept({ language: t, quote, form }: { language: Language; quote: QuoteView; form: FormState }) {
-  const amount = formatMoney(t, { amount: quote.gross, currency: quote.currency });
+  const amount = moneyText(t, { amount: quote.gross, currency: quote.currency });
   const problems = Object.entries(form.problems).filter(([name]) => !['comment', 'commentName', 'reason'].includes(name));
   const invalid = (name: string) => (form.problems[name] ? ({ 'aria-invalid': true, 'aria-describedby': `${name}-problem` } as const) : {});
   return (

@@ -1,6 +1,7 @@
 import type { QuoteView, ViewLine, ViewSection } from '../../../modules/quotes/index.ts';
 import type { FormState } from '../frame.ts';
-import { formatMoney, formatQuantity, type Language } from '../words.ts';
+import { formatQuantity, type Language } from '../words.ts';
+import { moneyText } from './money-text.ts';
 import { tell } from './words.ts';
 
 interface Shown {
@@ -55,7 +56,7 @@ function Words({ line }: { line: ViewLine }) {
 }
 
 function Line({ language: t, quote, isOpen, form, line, section }: Shown & { line: ViewLine; section: ViewSection }) {
-  const money = (amount: string | null): string => (amount === null ? '–' : formatMoney(t, { amount, currency: quote.currency }));
+  const money = (amount: string | null): string => (amount === null ? '–' : moneyText(t, { amount, currency: quote.currency }));
   const problem = form.problems[`q-${line.id}`];
   const choosesOne = section.selection === 'one';
   const quantity = `${formatQuantity(t, line.quantity)}${line.unit ? ` ${line.unit}` : ''}`;

@@ -28,7 +28,7 @@ import { frameOf } from '../server/frame-of.ts';
 import { page } from '../server/reply.ts';
 import { valuesOf } from '../server/safe-post.ts';
 import { reads, visitOf, type Visit } from '../server/visit.ts';
-import { formatMoney } from '../words.ts';
+import { moneyText } from './money-text.ts';
 import { tell } from './words.ts';
 
 const most = 64 * 1024;
@@ -101,7 +101,7 @@ async function answer(r: HttpRequest): Promise<HttpReply> {
         return await again({}, 409).then((reply) => ({ ...reply, status: 409 }));
       case 'total-changed': {
         const view = await openByLink(r.app, linkOf(r), { choice, isVisit: false });
-        const amount = formatMoney(visit.language, { amount: said.gross, currency: view?.currency ?? 'EUR' });
+        const amount = moneyText(visit.language, { amount: said.gross, currency: view?.currency ?? 'EUR' });
         return await again(
           { form: tell(visit.language, 'With what you chose the total is {amount}. Please check it, then accept.', { amount }) },
           409,

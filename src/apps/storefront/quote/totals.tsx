@@ -1,24 +1,25 @@
 import type { QuoteView } from '../../../modules/quotes/index.ts';
-import { formatMoney, type Language } from '../words.ts';
+import type { Language } from '../words.ts';
+import { moneyText } from './money-text.ts';
 import { tell } from './words.ts';
 
 /** What the chosen lines come to. */
 export function QuoteTotals({ language: t, quote }: { language: Language; quote: QuoteView }) {
-  const money = (amount: string): string => formatMoney(t, { amount, currency: quote.currency });
+  const money = (amount: string): string => moneyText(t, { amount, currency: quote.currency });
   const isNet = quote.display === 'net';
-  // Nothing is said of taxes that there are none of, but who owes them is.
-  const taxes = quote.taxes
-    .filter((tax) => Number(tax.rate) !== 0 || tax.code === 'reverse-charge')
-    .map((tax) => (
-      <div key={`${tax.code} ${tax.rate}`} className="soft">
-        <dt>
-          {tax.code === 'reverse-charge'
-            ? tell(t, 'VAT is due from you (reverse charge)')
-            : tell(t, isNet ? '{rate} % VAT' : 'including {rate} % VAT', { rate: Number(tax.rate).toLocaleString(t) })}
-        </dt>
-        <dd>{money(tax.tax)}</dd>
-      </div>
-    ));
+  // None is said too: a buyer abroad looks for it.
+  const taxes = quote.taxes.map((tax) => (
+    <div key={`${tax.code} ${tax.rate}`} className="soft">
+      <dt>
+        {tax.code === 'reverse-charge'
+          ? tell(t, 'VAT is due from you (reverse charge)')
+          : tell(t, isNet || Number(tax.rate) === 0 ? 'VAT {rate} %' : 'including VAT {rate} %', {
+              rate: Number(tax.rate).toLocaleString(t),
+            })}
+      </dt>
+      <dd>{money(tax.tax)}</dd>
+    </div>
+  ));
   return (
     <dl className="totals">
       {quote.delivery && (
