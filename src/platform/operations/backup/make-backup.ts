@@ -94,9 +94,10 @@ async function connect(url: string): Promise<Client> {
   return client;
 }
 
+/** The first statement of the transaction, which takes its snapshot: no event in it is later than `at`, to the microsecond. */
 async function describe(client: Client, options: BackupOptions): Promise<ArchiveHeader> {
   const { rows } = await client.query<{ at: string; postgres: string }>(
-    `SELECT to_char(clock_timestamp(), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, current_setting('server_version') AS postgres`,
+    `SELECT to_char(clock_timestamp(), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at, current_setting('server_version') AS postgres`,
   );
   const migrations = await client.query<{ name: string; sha256: string }>('SELECT name, sha256 FROM schema_migration ORDER BY name');
   return {
