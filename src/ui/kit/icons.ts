@@ -1,19 +1,7 @@
 // One import per icon, so that neither the bundle nor the development server loads all six thousand.
-import ArrowsExchange from '@tabler/icons-react/dist/esm/icons/IconArrowsExchange.mjs';
-import ArrowsRightLeft from '@tabler/icons-react/dist/esm/icons/IconArrowsRightLeft.mjs';
-import ArrowsSplit from '@tabler/icons-react/dist/esm/icons/IconArrowsSplit.mjs';
-import Beach from '@tabler/icons-react/dist/esm/icons/IconBeach.mjs';
-import CalendarTime from '@tabler/icons-react/dist/esm/icons/IconCalendarTime.mjs';
 import Checklist from '@tabler/icons-react/dist/esm/icons/IconChecklist.mjs';
-import ClipboardList from '@tabler/icons-react/dist/esm/icons/IconClipboardList.mjs';
-import Columns from '@tabler/icons-react/dist/esm/icons/IconColumns.mjs';
 import FileDollar from '@tabler/icons-react/dist/esm/icons/IconFileDollar.mjs';
 import FileSearch from '@tabler/icons-react/dist/esm/icons/IconFileSearch.mjs';
-import Forms from '@tabler/icons-react/dist/esm/icons/IconForms.mjs';
-import Gauge from '@tabler/icons-react/dist/esm/icons/IconGauge.mjs';
-import MailForward from '@tabler/icons-react/dist/esm/icons/IconMailForward.mjs';
-import ShieldLock from '@tabler/icons-react/dist/esm/icons/IconShieldLock.mjs';
-import Template from '@tabler/icons-react/dist/esm/icons/IconTemplate.mjs';
 import FileInvoice from '@tabler/icons-react/dist/esm/icons/IconFileInvoice.mjs';
 import TruckDelivery from '@tabler/icons-react/dist/esm/icons/IconTruckDelivery.mjs';
 import ArrowBackUp from '@tabler/icons-react/dist/esm/icons/IconArrowBackUp.mjs';
@@ -35,9 +23,7 @@ import Bookmark from '@tabler/icons-react/dist/esm/icons/IconBookmark.mjs';
 import Briefcase from '@tabler/icons-react/dist/esm/icons/IconBriefcase.mjs';
 import Building from '@tabler/icons-react/dist/esm/icons/IconBuilding.mjs';
 import BuildingBank from '@tabler/icons-react/dist/esm/icons/IconBuildingBank.mjs';
-import BuildingCommunity from '@tabler/icons-react/dist/esm/icons/IconBuildingCommunity.mjs';
 import BuildingStore from '@tabler/icons-react/dist/esm/icons/IconBuildingStore.mjs';
-import Cake from '@tabler/icons-react/dist/esm/icons/IconCake.mjs';
 import Calendar from '@tabler/icons-react/dist/esm/icons/IconCalendar.mjs';
 import ChartBar from '@tabler/icons-react/dist/esm/icons/IconChartBar.mjs';
 import ChartLine from '@tabler/icons-react/dist/esm/icons/IconChartLine.mjs';
@@ -74,7 +60,6 @@ import Filter from '@tabler/icons-react/dist/esm/icons/IconFilter.mjs';
 import Flag from '@tabler/icons-react/dist/esm/icons/IconFlag.mjs';
 import Folder from '@tabler/icons-react/dist/esm/icons/IconFolder.mjs';
 import GitMerge from '@tabler/icons-react/dist/esm/icons/IconGitMerge.mjs';
-import Globe from '@tabler/icons-react/dist/esm/icons/IconGlobe.mjs';
 import GripVertical from '@tabler/icons-react/dist/esm/icons/IconGripVertical.mjs';
 import Hash from '@tabler/icons-react/dist/esm/icons/IconHash.mjs';
 import Heart from '@tabler/icons-react/dist/esm/icons/IconHeart.mjs';
@@ -120,9 +105,6 @@ import Settings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
 import Shield from '@tabler/icons-react/dist/esm/icons/IconShield.mjs';
 import ShieldCheck from '@tabler/icons-react/dist/esm/icons/IconShieldCheck.mjs';
 import ShoppingCart from '@tabler/icons-react/dist/esm/icons/IconShoppingCart.mjs';
-import SortAscending from '@tabler/icons-react/dist/esm/icons/IconSortAscending.mjs';
-import SortDescending from '@tabler/icons-react/dist/esm/icons/IconSortDescending.mjs';
-import SquareCheck from '@tabler/icons-react/dist/esm/icons/IconSquareCheck.mjs';
 import Star from '@tabler/icons-react/dist/esm/icons/IconStar.mjs';
 import Sun from '@tabler/icons-react/dist/esm/icons/IconSun.mjs';
 import SwitchHorizontal from '@tabler/icons-react/dist/esm/icons/IconSwitchHorizontal.mjs';
@@ -133,7 +115,6 @@ import Target from '@tabler/icons-react/dist/esm/icons/IconTarget.mjs';
 import Ticket from '@tabler/icons-react/dist/esm/icons/IconTicket.mjs';
 import Tool from '@tabler/icons-react/dist/esm/icons/IconTool.mjs';
 import Trash from '@tabler/icons-react/dist/esm/icons/IconTrash.mjs';
-import Trophy from '@tabler/icons-react/dist/esm/icons/IconTrophy.mjs';
 import Upload from '@tabler/icons-react/dist/esm/icons/IconUpload.mjs';
 import Urgent from '@tabler/icons-react/dist/esm/icons/IconUrgent.mjs';
 import User from '@tabler/icons-react/dist/esm/icons/IconUser.mjs';
@@ -142,39 +123,27 @@ import UserCircle from '@tabler/icons-react/dist/esm/icons/IconUserCircle.mjs';
 import UserPlus from '@tabler/icons-react/dist/esm/icons/IconUserPlus.mjs';
 import Users from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs';
 import UsersGroup from '@tabler/icons-react/dist/esm/icons/IconUsersGroup.mjs';
-import Wallet from '@tabler/icons-react/dist/esm/icons/IconWallet.mjs';
 import Webhook from '@tabler/icons-react/dist/esm/icons/IconWebhook.mjs';
 import WifiOff from '@tabler/icons-react/dist/esm/icons/IconWifiOff.mjs';
 import World from '@tabler/icons-react/dist/esm/icons/IconWorld.mjs';
 import X from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
 import AddressBook from '@tabler/icons-react/dist/esm/icons/IconAddressBook.mjs';
-import AddressBookOff from '@tabler/icons-react/dist/esm/icons/IconAddressBookOff.mjs';
 import Affiliate from '@tabler/icons-react/dist/esm/icons/IconAffiliate.mjs';
 import ArrowsJoin from '@tabler/icons-react/dist/esm/icons/IconArrowsJoin.mjs';
 import Box from '@tabler/icons-react/dist/esm/icons/IconBox.mjs';
-import BrandTabler from '@tabler/icons-react/dist/esm/icons/IconBrandTabler.mjs';
-import BuildingFactory2 from '@tabler/icons-react/dist/esm/icons/IconBuildingFactory2.mjs';
 import Bulb from '@tabler/icons-react/dist/esm/icons/IconBulb.mjs';
 import CalendarEvent from '@tabler/icons-react/dist/esm/icons/IconCalendarEvent.mjs';
 import Checks from '@tabler/icons-react/dist/esm/icons/IconChecks.mjs';
-import ChevronsLeft from '@tabler/icons-react/dist/esm/icons/IconChevronsLeft.mjs';
 import ChevronsRight from '@tabler/icons-react/dist/esm/icons/IconChevronsRight.mjs';
 import Circle from '@tabler/icons-react/dist/esm/icons/IconCircle.mjs';
 import DeviceMobile from '@tabler/icons-react/dist/esm/icons/IconDeviceMobile.mjs';
 import DotsVertical from '@tabler/icons-react/dist/esm/icons/IconDotsVertical.mjs';
-import FileSpreadsheet from '@tabler/icons-react/dist/esm/icons/IconFileSpreadsheet.mjs';
 import GitBranch from '@tabler/icons-react/dist/esm/icons/IconGitBranch.mjs';
 import GitFork from '@tabler/icons-react/dist/esm/icons/IconGitFork.mjs';
 import LayoutColumns from '@tabler/icons-react/dist/esm/icons/IconLayoutColumns.mjs';
-import LayoutSidebar from '@tabler/icons-react/dist/esm/icons/IconLayoutSidebar.mjs';
 import Minus from '@tabler/icons-react/dist/esm/icons/IconMinus.mjs';
-import MoodSmile from '@tabler/icons-react/dist/esm/icons/IconMoodSmile.mjs';
 import Notes from '@tabler/icons-react/dist/esm/icons/IconNotes.mjs';
 import Palette from '@tabler/icons-react/dist/esm/icons/IconPalette.mjs';
-import Pin from '@tabler/icons-react/dist/esm/icons/IconPin.mjs';
-import PlayerPauseFilled from '@tabler/icons-react/dist/esm/icons/IconPlayerPauseFilled.mjs';
-import Puzzle from '@tabler/icons-react/dist/esm/icons/IconPuzzle.mjs';
-import Settings2 from '@tabler/icons-react/dist/esm/icons/IconSettings2.mjs';
 import Sitemap from '@tabler/icons-react/dist/esm/icons/IconSitemap.mjs';
 import Bold from '@tabler/icons-react/dist/esm/icons/IconBold.mjs';
 import Fingerprint from '@tabler/icons-react/dist/esm/icons/IconFingerprint.mjs';
@@ -227,12 +196,10 @@ export const icons = {
   building: Building,
   'building-bank': BuildingBank,
   'file-invoice': FileInvoice,
-  'building-community': BuildingCommunity,
   'building-store': BuildingStore,
   'package-export': PackageExport,
   'arrow-back-up': ArrowBackUp,
   'truck-delivery': TruckDelivery,
-  cake: Cake,
   calendar: Calendar,
   'chart-bar': ChartBar,
   'chart-line': ChartLine,
@@ -268,7 +235,6 @@ export const icons = {
   flag: Flag,
   folder: Folder,
   'git-merge': GitMerge,
-  globe: Globe,
   'grip-vertical': GripVertical,
   hash: Hash,
   heart: Heart,
@@ -315,9 +281,6 @@ export const icons = {
   shield: Shield,
   'shield-check': ShieldCheck,
   'shopping-cart': ShoppingCart,
-  'sort-ascending': SortAscending,
-  'sort-descending': SortDescending,
-  'square-check': SquareCheck,
   star: Star,
   sun: Sun,
   'switch-horizontal': SwitchHorizontal,
@@ -328,7 +291,6 @@ export const icons = {
   ticket: Ticket,
   tool: Tool,
   trash: Trash,
-  trophy: Trophy,
   upload: Upload,
   urgent: Urgent,
   user: User,
@@ -337,39 +299,27 @@ export const icons = {
   'user-plus': UserPlus,
   users: Users,
   'users-group': UsersGroup,
-  wallet: Wallet,
   webhook: Webhook,
   'wifi-off': WifiOff,
   world: World,
   x: X,
   'address-book': AddressBook,
-  'address-book-off': AddressBookOff,
   affiliate: Affiliate,
   'arrows-join': ArrowsJoin,
   box: Box,
-  'brand-tabler': BrandTabler,
-  'building-factory-2': BuildingFactory2,
   bulb: Bulb,
   'calendar-event': CalendarEvent,
   checks: Checks,
-  'chevrons-left': ChevronsLeft,
   'chevrons-right': ChevronsRight,
   circle: Circle,
   'device-mobile': DeviceMobile,
   'dots-vertical': DotsVertical,
-  'file-spreadsheet': FileSpreadsheet,
   'git-branch': GitBranch,
   'git-fork': GitFork,
   'layout-columns': LayoutColumns,
-  'layout-sidebar': LayoutSidebar,
   minus: Minus,
-  'mood-smile': MoodSmile,
   notes: Notes,
   palette: Palette,
-  pin: Pin,
-  'player-pause-filled': PlayerPauseFilled,
-  puzzle: Puzzle,
-  'settings-2': Settings2,
   sitemap: Sitemap,
   bold: Bold,
   heading: Heading,
@@ -388,21 +338,9 @@ export const icons = {
   swords: Swords,
   'chart-pie': ChartPie,
   'list-details': ListDetails,
-  'arrows-exchange': ArrowsExchange,
-  'arrows-right-left': ArrowsRightLeft,
-  'arrows-split': ArrowsSplit,
-  beach: Beach,
-  'calendar-time': CalendarTime,
   checklist: Checklist,
-  'clipboard-list': ClipboardList,
-  columns: Columns,
   'file-dollar': FileDollar,
   'file-search': FileSearch,
-  forms: Forms,
-  gauge: Gauge,
-  'mail-forward': MailForward,
-  'shield-lock': ShieldLock,
-  template: Template,
 } as const;
 
 export type IconName = keyof typeof icons;

@@ -7,7 +7,7 @@ export const shoppingList = defineRecord({
   name: 'shoppingList',
   path: 'shopping-lists',
   label: 'Shopping list',
-  icon: 'clipboard-list',
+  icon: 'clipboard-check',
   hardDelete: true,
   verbs: [],
   fields: {

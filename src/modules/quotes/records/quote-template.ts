@@ -7,7 +7,7 @@ export const quoteTemplate = defineRecord({
   name: 'quoteTemplate',
   path: 'templates',
   label: 'Quote template',
-  icon: 'template',
+  icon: 'file',
   fields: {
     name: text({ label: 'Name', required: true, max: 120, unique: true }),
     language: language({ label: 'Language', help: 'Buyers of this language get it; empty: everybody else.' }),

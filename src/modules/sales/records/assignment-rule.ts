@@ -8,7 +8,7 @@ export const assignmentRule = defineRecord({
   name: 'assignmentRule',
   path: 'assignment-rules',
   label: 'Assignment rule',
-  icon: 'arrows-split',
+  icon: 'git-fork',
   fields: {
     name: text({ label: 'Name', required: true, max: 120 }),
     position: number({ label: 'Position', required: true, default: 0, help: 'Rules are tried in this order.' }),

@@ -26,7 +26,7 @@ export const leadForm = defineRecord({
   path: 'lead-forms',
   label: 'Web form',
   labelPlural: 'Web forms',
-  icon: 'forms',
+  icon: 'file-text',
   fields: {
     name: text({ label: 'Name', required: true, max: 120 }),
     key: text({

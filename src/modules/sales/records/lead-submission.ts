@@ -8,7 +8,7 @@ export const leadSubmission = defineRecord({
   path: 'lead-submissions',
   label: 'Submission',
   labelPlural: 'Submissions',
-  icon: 'forms',
+  icon: 'inbox',
   fields: {
     lead: ref({ label: 'Lead', to: 'sales.lead', required: true, onDelete: 'cascade', readOnly: true }),
     form: ref({ label: 'Web form', to: 'sales.leadForm', readOnly: true }),

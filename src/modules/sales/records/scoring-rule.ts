@@ -14,7 +14,7 @@ export const scoringRule = defineRecord({
   name: 'scoringRule',
   path: 'scoring-rules',
   label: 'Scoring rule',
-  icon: 'gauge',
+  icon: 'target',
   fields: {
     name: text({ label: 'Name', required: true, max: 120 }),
     kind: choice({ label: 'Counts', options: scoringKinds, required: true, default: 'fit' }),

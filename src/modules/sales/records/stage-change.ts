@@ -8,7 +8,7 @@ export const stageChange = defineRecord({
   name: 'stageChange',
   path: 'stage-changes',
   label: 'Stage change',
-  icon: 'arrows-right-left',
+  icon: 'transfer',
   fields: {
     opportunity: ref({ label: 'Opportunity', to: 'sales.opportunity', required: true, onDelete: 'cascade', readOnly: true }),
     from: ref({ label: 'From', to: 'sales.stage', readOnly: true }),

@@ -8,7 +8,7 @@ export const stage = defineRecord({
   name: 'stage',
   path: 'stages',
   label: 'Stage',
-  icon: 'columns',
+  icon: 'columns-3',
   fields: {
     name: text({ label: 'Name', required: true, max: 120, index: true }),
     pipeline: ref({ label: 'Pipeline', to: 'sales.pipeline', required: true, onDelete: 'cascade' }),

@@ -7,7 +7,7 @@ export const absence = defineRecord({
   name: 'absence',
   path: 'absences',
   label: 'Absence',
-  icon: 'calendar-time',
+  icon: 'calendar-event',
   title: 'user',
   search: [],
   sorts: ['firstDay', 'createdAt'],

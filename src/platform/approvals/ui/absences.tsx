@@ -40,7 +40,7 @@ export function Absences() {
           rowKey={(row) => row.id}
           error={absences.error}
           onRetry={() => void absences.refetch()}
-          empty={{ icon: 'calendar-time', title: t('Nobody is away'), text: t('Before a holiday, say here who decides in your place.') }}
+          empty={{ icon: 'calendar-event', title: t('Nobody is away'), text: t('Before a holiday, say here who decides in your place.') }}
           columns={[
             {
               key: 'user',

@@ -7,7 +7,7 @@ export const invitation = defineRecord({
   name: 'invitation',
   path: 'invitations',
   label: 'Invitation',
-  icon: 'mail-forward',
+  icon: 'mail',
   title: 'email',
   sorts: ['createdAt'],
   verbs: [],

@@ -8,7 +8,7 @@ export const role = defineRecord({
   name: 'role',
   path: 'roles',
   label: 'Role',
-  icon: 'shield-lock',
+  icon: 'shield',
   title: 'name',
   defaultSort: 'name',
   hardDelete: true,

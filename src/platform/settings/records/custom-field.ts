@@ -9,7 +9,7 @@ export const customField = defineRecord({
   name: 'customField',
   path: 'custom-fields',
   label: 'Custom field',
-  icon: 'forms',
+  icon: 'adjustments-horizontal',
   title: 'label',
   sorts: ['record', 'label'],
   defaultSort: 'record',

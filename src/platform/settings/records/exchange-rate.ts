@@ -7,7 +7,7 @@ export const exchangeRate = defineRecord({
   name: 'exchangeRate',
   path: 'exchange-rates',
   label: 'Exchange rate',
-  icon: 'arrows-exchange',
+  icon: 'switch-horizontal',
   title: 'pair',
   search: ['pair'],
   sorts: ['date', 'quote'],

@@ -7,7 +7,7 @@ export const holiday = defineRecord({
   name: 'holiday',
   path: 'holidays',
   label: 'Holiday',
-  icon: 'beach',
+  icon: 'sun',
   title: 'name',
   sorts: ['date'],
   defaultSort: 'date',

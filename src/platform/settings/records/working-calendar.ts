@@ -8,7 +8,7 @@ export const workingCalendar = defineRecord({
   name: 'workingCalendar',
   path: 'working-calendars',
   label: 'Working calendar',
-  icon: 'calendar-time',
+  icon: 'calendar',
   title: 'name',
   defaultSort: 'name',
   hardDelete: true,
