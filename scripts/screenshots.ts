@@ -1,4 +1,4 @@
-// Takes the pictures of docs/images that show how selling works, from a server of its own with the demo company: `node scripts/screenshots.ts`.
+// Takes pictures of docs/images, those of the README and of how selling works, from a server of its own with the demo company: `node scripts/screenshots.ts`.
 // Picks those whose name contains the first argument, if there is one.
 import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -11,15 +11,26 @@ import { demoPassword } from '../seeds/data/staff.ts';
 interface Shot {
   readonly name: string;
   readonly as: 'manager' | 'admin' | 'astrid';
+  readonly viewport?: { readonly width: number; readonly height: number };
   /** Brings the page to what is to be seen. */
   readonly show: (page: Page) => Promise<void>;
 }
 
-const largest = 150 * 1024;
+const largest = 256 * 1024;
 const images = path.resolve(import.meta.dirname, '../docs/images');
 const wanted = process.argv[2] ?? '';
 
+/** Of the README, where a picture is as wide as the page. */
+const large = { width: 1440, height: 860 };
+
 const shots: readonly Shot[] = [
+  { name: 'list', as: 'admin', viewport: large, show: (page) => open(page, '/app/parties/organizations', '[role="row"]') },
+  {
+    name: 'detail',
+    as: 'admin',
+    viewport: large,
+    show: (page) => openFirst(page, 'parties/organizations', 'filter[name][startsWith]=Camino', '[aria-label="Timeline"] .timeline-item'),
+  },
   { name: 'sell-board', as: 'astrid', show: (page) => open(page, '/app/sales/opportunities', '.board-card') },
   {
     name: 'sell-deal',
@@ -43,13 +54,13 @@ const server = await startServer();
 const browser = await chromium.launch(await chromiumOptions());
 try {
   mkdirSync(images, { recursive: true });
-  for (const { name, as, show } of shots.filter((shot) => shot.name.includes(wanted))) {
+  for (const { name, as, viewport = { width: 1100, height: 640 }, show } of shots.filter((shot) => shot.name.includes(wanted))) {
     const context = await browser.newContext({
       baseURL: server.url,
       locale: 'en-GB',
       timezoneId: 'Europe/Oslo',
       reducedMotion: 'reduce',
-      viewport: { width: 1100, height: 640 },
+      viewport,
     });
     const page = await context.newPage();
     const answer = await page.request.post('/api/v1/auth/sign-in/email', {
