@@ -1,5 +1,5 @@
 import { idOf } from '../../../kernel/record/id-of.ts';
-import { boolean, choice, date, json, money, ref, text } from '../../../fields/index.ts';
+import { boolean, ref } from '../../../fields/index.ts';
 import { defineCommand } from '../../../kernel/command/command.ts';
 import { rowsFor } from '../../../kernel/access/access.ts';
 import { runCommandIn } from '../../../kernel/command/run.ts';
@@ -15,6 +15,7 @@ import { findMatches, isSure } from '../queries/lead-matches.ts';
 import { lead } from '../records/lead.ts';
 import { opportunityContact } from '../records/opportunity-contact.ts';
 import { opportunity } from '../records/opportunity.ts';
+import { conversionInput } from './conversion-input.ts';
 import { followConversion } from './follow-conversion.ts';
 import { takeOver } from './take-over.ts';
 
@@ -31,28 +32,9 @@ export const convertLead = defineCommand({
   on: lead,
   consequential: true,
   input: {
-    organization: ref({ label: 'Existing organization', to: organization.key }),
-    newOrganization: boolean({ label: 'Make a new organization', help: 'Even where one looks the same.' }),
+    ...conversionInput,
     person: ref({ label: 'Existing person', to: person.key }),
     newPerson: boolean({ label: 'Make a new person', help: 'Even where one looks the same.' }),
-    deal: choice({
-      label: 'Opportunity',
-      options: [
-        { value: 'new', label: 'Make a new one' },
-        { value: 'existing', label: 'Join one there is' },
-        { value: 'none', label: 'None' },
-      ],
-      default: 'new',
-    }),
-    opportunity: ref({ label: 'Existing opportunity', to: opportunity.key }),
-    dealName: text({ label: 'Name of the opportunity', max: 200 }),
-    amount: money({ label: 'Amount', min: '0' }),
-    closeOn: date({ label: 'Close date' }),
-    pipeline: ref({ label: 'Pipeline', to: 'sales.pipeline' }),
-    takeOver: json<readonly string[]>()({
-      label: 'Take over from the lead',
-      help: 'Fields of what is there that get what the lead says: ["person.jobTitle"].',
-    }),
   },
   emits: ['sales.leadConverted'],
   allowed: (row) => {

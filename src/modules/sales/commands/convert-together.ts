@@ -1,10 +1,10 @@
-import { boolean, choice, date, json, money, ref, text } from '../../../fields/index.ts';
+import { json } from '../../../fields/index.ts';
 import { defineCommand } from '../../../kernel/command/command.ts';
 import { runCommandIn } from '../../../kernel/command/run.ts';
 import { invalid } from '../../../kernel/errors.ts';
-import { organization } from '../../parties/records/organization.ts';
+import { isId } from '../../../kernel/ids/new-id.ts';
 import { lead } from '../records/lead.ts';
-import { opportunity } from '../records/opportunity.ts';
+import { conversionInput } from './conversion-input.ts';
 
 const most = 50;
 
@@ -28,26 +28,7 @@ export const convertTogether = defineCommand({
       required: true,
       help: 'Ids; the first says what is new about organization and deal.',
     }),
-    organization: ref({ label: 'Existing organization', to: organization.key }),
-    newOrganization: boolean({ label: 'Make a new organization', help: 'Even where one looks the same.' }),
-    deal: choice({
-      label: 'Opportunity',
-      options: [
-        { value: 'new', label: 'Make a new one' },
-        { value: 'existing', label: 'Join one there is' },
-        { value: 'none', label: 'None' },
-      ],
-      default: 'new',
-    }),
-    opportunity: ref({ label: 'Existing opportunity', to: opportunity.key }),
-    dealName: text({ label: 'Name of the opportunity', max: 200 }),
-    amount: money({ label: 'Amount', min: '0' }),
-    closeOn: date({ label: 'Close date' }),
-    pipeline: ref({ label: 'Pipeline', to: 'sales.pipeline' }),
-    takeOver: json<readonly string[]>()({
-      label: 'Take over from the lead',
-      help: 'Fields of what is there that get what the leads say: ["person.jobTitle"].',
-    }),
+    ...conversionInput,
   },
   emits: ['sales.leadConverted'],
   run: async (ctx, _row, { leads, newOrganization, ...input }) => {
@@ -70,7 +51,7 @@ function idsOf(value: unknown): readonly string[] {
   if (!Array.isArray(value) || value.length < 2 || value.length > most)
     throw invalid([{ pointer: '/leads', code: 'type', message: `must be a list of 2 to ${most} leads` }]);
   const ids = value.map((id: unknown) => String(id).toLowerCase());
-  const wrong = ids.findIndex((id, at) => !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) || ids.indexOf(id) !== at);
+  const wrong = ids.findIndex((id, at) => !isId(id) || ids.indexOf(id) !== at);
   if (wrong >= 0) throw invalid([{ pointer: `/leads/${wrong}`, code: 'id', message: 'is no lead, or stands there twice' }]);
   return ids;
 }

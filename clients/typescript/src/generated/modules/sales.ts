@@ -680,9 +680,6 @@ export interface LeadType {
         readonly organization?: string | { readonly id: string } | null;
         /** Even where one looks the same. */
         readonly newOrganization?: boolean | null;
-        readonly person?: string | { readonly id: string } | null;
-        /** Even where one looks the same. */
-        readonly newPerson?: boolean | null;
         readonly deal?: 'new' | 'existing' | 'none' | null;
         readonly opportunity?: string | { readonly id: string } | null;
         readonly dealName?: string | null;
@@ -691,6 +688,9 @@ export interface LeadType {
         readonly pipeline?: string | { readonly id: string } | null;
         /** Fields of what is there that get what the lead says: ["person.jobTitle"]. */
         readonly takeOver?: unknown;
+        readonly person?: string | { readonly id: string } | null;
+        /** Even where one looks the same. */
+        readonly newPerson?: boolean | null;
       };
     };
     /** Convert together: Several leads into one organization and one opportunity; each one’s person becomes one of the deal’s. */
@@ -708,7 +708,7 @@ export interface LeadType {
         readonly amount?: MoneyInput | null;
         readonly closeOn?: string | null;
         readonly pipeline?: string | { readonly id: string } | null;
-        /** Fields of what is there that get what the leads say: ["person.jobTitle"]. */
+        /** Fields of what is there that get what the lead says: ["person.jobTitle"]. */
         readonly takeOver?: unknown;
       };
     };
