@@ -1,8 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get } from './request.ts';
 import { queryClient } from './query-client.ts';
-import { setPrefs } from '../i18n/prefs.ts';
+import { prefs, setPrefs } from '../i18n/prefs.ts';
 import { loadDictionary } from '../i18n/t.ts';
+import { browserLocale } from '../settings/locales.ts';
 import type { FieldMeta, KindMeta, Meta, RecordMeta, Session, SessionUser } from './types.ts';
 
 export const sessionQuery = queryOptions({
@@ -18,9 +19,10 @@ let current: { session: Session; meta: Meta; byKey: ReadonlyMap<string, RecordMe
 export async function loadSession(): Promise<Session> {
   // Both at once: for a visitor who is not signed in the second is refused, and not needed.
   const [session, meta] = await Promise.all([queryClient.fetchQuery(sessionQuery), queryClient.fetchQuery(metaQuery).catch(() => null)]);
-  const { user, company } = session;
+  const { user, company, setupNeeded } = session;
   setPrefs({
-    locale: user?.locale || company.locale || navigator.language,
+    // Until it is set up the company has no language of its own.
+    locale: user?.locale || (setupNeeded ? browserLocale() : company.locale),
     timeZone: user?.timeZone || company.timeZone,
     currency: company.baseCurrency,
     country: company.country,
@@ -28,7 +30,7 @@ export async function loadSession(): Promise<Session> {
   const known = meta ?? { revision: 0, modules: [], kinds: {}, records: [] };
   current = { session, meta: known, byKey: new Map(known.records.map((r) => [r.key, r])) };
   await loadDictionary();
-  document.documentElement.lang = user?.locale || company.locale || 'en';
+  document.documentElement.lang = prefs().locale;
   return session;
 }
 

@@ -13,6 +13,13 @@ export const locales: readonly LocaleOption[] = [
   { value: 'de-CH', label: 'Deutsch (Schweiz)' },
 ];
 
+/** The one of them that is nearest to what the browser speaks; English where it speaks neither. */
+export function browserLocale(browser: string = navigator.language): string {
+  const exact = locales.find(({ value }) => value === browser);
+  const [language] = browser.split('-');
+  return (exact ?? locales.find(({ value }) => value.startsWith(`${language}-`)))?.value ?? 'en-GB';
+}
+
 /** The options and, if it is none of them, the value that is set. */
 export function withOwn(options: readonly LocaleOption[], value: string): LocaleOption[] {
   return options.some((o) => o.value === value)

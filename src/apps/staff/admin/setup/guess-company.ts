@@ -12,13 +12,12 @@ export interface NewCompany {
 export function guessCompany(): NewCompany {
   const { region } = new Intl.Locale(navigator.language).maximize();
   const country = region && /^[A-Z]{2}$/.test(region) ? region : 'DE';
-  const locale = prefs().locale.startsWith('de') ? 'de-DE' : 'en-GB';
   return {
     name: '',
     country,
     baseCurrency: currencyOf(country) ?? 'EUR',
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC',
-    locale,
+    locale: prefs().locale,
   };
 }
 
