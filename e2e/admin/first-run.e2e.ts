@@ -76,13 +76,19 @@ test('an empty system leads its first administrator from the token to the first 
 
   await page.goto('/app/');
   const steps = page.getByRole('region', { name: 'First steps' });
-  await steps.getByText('2 of 4 done').waitFor();
+  await steps.getByText('2 of 6 done').waitFor();
   await steps.getByRole('link', { name: /Invite colleagues \(done\)/ }).waitFor();
   await page
     .getByRole('link', { name: /First customer/ })
     .first()
     .waitFor();
   await axe(page);
+
+  // What nobody can sell without is there: stages, a warehouse, the taxes of the country.
+  await page.goto('/app/sales/opportunities');
+  await page.getByRole('region', { name: /Qualified/ }).waitFor();
+  expect(await rowsOf(await page.request.get('/api/v1/stock/locations'))).toBe(1);
+  expect(await rowsOf(await page.request.get('/api/v1/pricing/tax-rates'))).toBeGreaterThan(1);
 });
 
 test('a job that failed for good is run again from its page, and then does its work', async () => {

@@ -15,10 +15,20 @@ export interface CompanyProfile {
   readonly logoUrl: string | null;
 }
 
+/** A company that has just been set up: what its modules begin with follows from it. */
+export interface NewCompany {
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  /** ISO 4217. */
+  readonly baseCurrency: string;
+  /** BCP 47. */
+  readonly locale: string;
+}
+
 /** Takes the company profile of the first set-up. */
 export interface CompanySetup {
   /** @throws AppError invalid for values that are not right. */
-  setUp(ctx: Ctx, company: unknown): Promise<void>;
+  setUp(ctx: Ctx, company: unknown): Promise<NewCompany>;
 }
 
 declare module './context.ts' {

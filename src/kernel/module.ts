@@ -2,8 +2,9 @@ import type { Policy } from './access/policy.ts';
 import type { App } from './app.ts';
 import type { Command } from './command/command.ts';
 import type { Query } from './command/query.ts';
+import type { NewCompany } from './company.ts';
 import type { Config } from './config/config.ts';
-import type { Services } from './context.ts';
+import type { Ctx, Services } from './context.ts';
 import type { Feed } from './event/feed.ts';
 import type { Subscriber } from './event/subscriber.ts';
 import type { RouteGroup } from './http/route.ts';
@@ -42,6 +43,11 @@ export interface Module {
   readonly personalData?: readonly PersonalDeclaration[];
   /** Permissions beyond records that roles may grant; `roles` are keys of built-in roles that hold it from the start. */
   readonly permissions?: readonly { readonly name: string; readonly label: string; readonly roles?: readonly string[] }[];
+  /**
+   * What a new company finds in place, in its language: runs once, in the transaction that sets the system up, after that of the modules it depends
+   * on. Only what nobody can begin without and everybody can change.
+   */
+  readonly begin?: (ctx: Ctx, company: NewCompany) => Promise<void>;
   /**
    * Runs once per process before anything is served: opens what the module offers as a service, loads what it keeps in
    * memory, listens to notices from other processes.

@@ -1,7 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
 import { systemActor } from '../../kernel/access/actor.ts';
+import { asSystem } from '../../kernel/app.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { staff } from '../../kernel/testing/test-app.ts';
+import { beginPricing } from './begin.ts';
 import { coupon } from './records/coupon.ts';
 import { price } from './records/price.ts';
 import { priceList } from './records/price-list.ts';
@@ -107,10 +109,34 @@ it('generates codes that are all different, each for one use', async () => {
 
 it('loads the rates of the Union once, and keeps those that are there', async () => {
   const first = (await p.run(taxRate, 'load-eu')).result as { count: number };
-  const all = euVatRates.flatMap(({ country: _country, ...rates }) => Object.values(rates));
+  const all = euVatRates.flatMap(({ standard, reduced, reducedLow, superReduced }) =>
+    [standard, reduced, reducedLow, superReduced].filter(Boolean),
+  );
   expect(first.count).toBe(all.length - 1);
   expect((await p.run(taxRate, 'load-eu')).result).toEqual({ count: 0 });
   expect(new Set(euVatRates.map((each) => each.country)).size).toBe(27);
+});
+
+it('lets a new company begin with the rates of its country, in its language; outside Europe with tax classes alone', async () => {
+  const begun = async (country: string, locale: string) => {
+    const fresh = await createPricingApp();
+    await sql`delete from tax_rate`.execute(fresh.app.db);
+    await asSystem(fresh.app, (ctx) => beginPricing(ctx, { country, baseCurrency: 'EUR', locale }));
+    const { rows } = await sql<{ country: string; rate: string; name: string; code: string }>`
+      select r.country, r.rate::float8::text as rate, r.name, c.code from tax_rate r join tax_class c on c.id = r.tax_class_id order by r.country, r.rate desc`.execute(
+      fresh.app.db,
+    );
+    return rows;
+  };
+  expect(await begun('NO', 'en-GB')).toEqual([
+    { country: 'NO', rate: '25', name: 'VAT 25 %', code: 'standard' },
+    { country: 'NO', rate: '15', name: 'VAT 15 %', code: 'reduced' },
+    { country: 'NO', rate: '12', name: 'VAT 12 %', code: 'reduced-low' },
+  ]);
+  const union = await begun('AT', 'de-AT');
+  expect(union.find((rate) => rate.country === 'FI')).toEqual({ country: 'FI', rate: '25.5', name: 'USt. 25,5 %', code: 'standard' });
+  expect(new Set(union.map((rate) => rate.country)).size).toBe(27);
+  expect(await begun('US', 'en-US')).toEqual([]);
 });
 
 it('prices by new settings at once', async () => {

@@ -1,4 +1,5 @@
 import { defineModule } from '../../kernel/module.ts';
+import { beginPricing } from './begin.ts';
 import { changeSettings } from './commands/change-settings.ts';
 import { copyList } from './commands/copy-list.ts';
 import { generateCoupons } from './commands/generate-coupons.ts';
@@ -19,6 +20,7 @@ export const pricingModule = defineModule({
   label: 'Prices',
   area: 'catalog',
   dependsOn: ['catalog', 'parties', 'identity', 'settings', 'exchange'],
+  begin: beginPricing,
   records: pricingRecords,
   policies: pricingPolicies,
   commands: [raisePrices, copyList, startPromotion, pausePromotion, generateCoupons, loadEuRates, changeSettings],

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { sql } from '../../kernel/db/sql.ts';
+import { asSystem } from '../../kernel/app.ts';
 import { product } from '../catalog/records/product.ts';
 import { organization } from '../parties/records/organization.ts';
 import { person } from '../parties/records/person.ts';
+import { beginSales } from './begin.ts';
 import { opportunity } from './records/opportunity.ts';
 import { opportunityContact } from './records/opportunity-contact.ts';
 import { opportunityLine } from './records/opportunity-line.ts';
@@ -29,6 +31,15 @@ describe('a deal', () => {
       pushCount: 0,
     });
     expect(await changes(app, id)).toEqual([{ from: null, to: 'Qualified', seconds: null }]);
+  });
+
+  test('has a pipeline to go through in a new company, in its language', async () => {
+    const app = await createSalesApp();
+    await asSystem(app.app, (ctx) => beginSales(ctx, { country: 'AT', baseCurrency: 'EUR', locale: 'de-AT' }));
+    const id = await app.make(opportunity, { name: 'Erstes Geschäft' });
+    expect(await readDeal(app, id)).toMatchObject({ pipeline: { title: 'Vertrieb' }, stage: { title: 'Qualifiziert' }, probability: 10 });
+    const won = await app.run(opportunity, 'win', { wonReason: 'service' }, { id });
+    expect(won.data).toMatchObject({ stage: { title: 'Gewonnen' }, state: 'won', probability: 100, forecastCategory: 'closed' });
   });
 
   test('keeps how long it was in each stage, and a probability that somebody set by hand until it moves', async () => {

@@ -5,6 +5,7 @@ import { leadsToAnswer } from './agenda/leads-to-answer.ts';
 import { assignmentQueries } from './assignment/try-assignment.ts';
 import { firstResponseFeed } from './assignment/first-response.ts';
 import { leadAssigned, leadOverdue } from './assignment/notifications.ts';
+import { beginSales } from './begin.ts';
 import { formRoutes } from './capture/form-routes.ts';
 import { dealCommands } from './commands/deal-commands.ts';
 import { forecastCommands } from './commands/forecast-commands.ts';
@@ -47,6 +48,7 @@ export const salesModule = defineModule({
   name: 'sales',
   place: 1,
   dependsOn: ['activities', 'parties', 'privacy', 'notify', 'approvals', 'catalog', 'identity', 'settings', 'exchange', 'automation'],
+  begin: beginSales,
   records: salesRecords,
   policies: [...salesPolicies, ...leadPolicies, ...accountPolicies],
   commands: [

@@ -1,4 +1,5 @@
 import { defineModule } from '../../kernel/module.ts';
+import { beginStock } from './begin.ts';
 import { adjustStock } from './commands/adjust.ts';
 import { countCommands } from './commands/counts.ts';
 import { cancelExpected, receiveExpected, receiveGoods } from './commands/receive.ts';
@@ -17,6 +18,7 @@ export const stockModule = defineModule({
   name: 'stock',
   area: 'catalog',
   dependsOn: ['catalog', 'parties', 'identity', 'notify', 'operations', 'settings'],
+  begin: beginStock,
   records: stockRecords,
   policies: stockPolicies,
   commands: [receiveGoods, receiveExpected, cancelExpected, adjustStock, ...transferCommands, ...countCommands],

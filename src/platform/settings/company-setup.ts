@@ -1,5 +1,6 @@
 import { createRecord } from '../../kernel/command/store.ts';
 import type { Ctx } from '../../kernel/context.ts';
+import type { NewCompany } from '../../kernel/company.ts';
 import { AppError, notAllowed } from '../../kernel/errors.ts';
 import { parseInstant } from '../../kernel/time/dates.ts';
 import { createCalendar } from './calendars.ts';
@@ -11,7 +12,7 @@ import { company } from './records/company.ts';
  * The first exchange rates are fetched half a minute later.
  * @throws AppError invalid with pointers below /company, or not-allowed when there is one
  */
-export async function setUpCompany(ctx: Ctx, input: unknown): Promise<void> {
+export async function setUpCompany(ctx: Ctx, input: unknown): Promise<NewCompany> {
   if (await readCompany(ctx.db)) throw notAllowed('The company profile exists already.');
   try {
     const row = await createRecord(ctx, company, { baseCurrency: ctx.scope.baseCurrency, ...(typeof input === 'object' ? input : {}) });
@@ -26,6 +27,7 @@ export async function setUpCompany(ctx: Ctx, input: unknown): Promise<void> {
     // Not at once: whoever seeds a system runs what is due, and has no use for a feed that may be out of reach.
     const soon = parseInstant(ctx.now).add({ seconds: 30 }).toString();
     ctx.enqueue('settings.fetchRates', {}, { key: 'settings.fetchRates', runAt: soon });
+    return row;
   } catch (error) {
     if (!(error instanceof AppError) || error.problems.length === 0) throw error;
     const problems = error.problems.map((each) => ({ ...each, pointer: `/company${each.pointer}` }));

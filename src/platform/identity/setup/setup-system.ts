@@ -41,10 +41,17 @@ async function firstAdministrator(ctx: Ctx, company: unknown, user: SetupInput['
   );
   const someone = await sql`select 1 from "user" limit 1`.execute(ctx.db);
   if (claimed.rows.length === 0 || someone.rows.length > 0) throw notAllowed('This system is set up already.');
-  if (company !== undefined && company !== null) await ctx.services.companySetup?.setUp(ctx, company);
+  if (company !== undefined && company !== null) await beginCompany(ctx, company);
   const { id } = await createUserWithPassword(ctx, { name: user.name, email: user.email, password: user.password, roles: ['admin'] });
   ctx.emit({ type: 'identity.systemSetUp', recordType: 'identity.user', recordId: id });
   return id;
+}
+
+/** The company profile, and what each module has a new company begin with. */
+async function beginCompany(ctx: Ctx, input: unknown): Promise<void> {
+  const company = await ctx.services.companySetup?.setUp(ctx, input);
+  if (!company) return;
+  for (const { begin } of ctx.registry.modules) await begin?.(ctx, company);
 }
 
 function readInput(body: unknown): SetupInput {

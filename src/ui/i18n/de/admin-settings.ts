@@ -195,6 +195,11 @@ export const deAdminSettings = {
   'Amounts in other currencies are also kept in this one. It cannot change later.':
     'Beträge in anderen Währungen werden auch in dieser geführt. Sie lässt sich später nicht ändern.',
   'Complete the company profile': 'Firmenprofil vervollständigen',
+  'Add what you sell': 'Sortiment anlegen',
+  'Products and services with their prices; the tax rates of your country are there.':
+    'Artikel und Leistungen mit ihren Preisen; die Steuersätze Ihres Landes sind schon da.',
+  'Open the shop': 'Shop eröffnen',
+  'How it looks, how you deliver and how customers pay.': 'Wie er aussieht, wie Sie liefern und wie Kunden zahlen.',
   'Logo, address and tax id, as customers will see them.': 'Logo, Anschrift und Steuernummer, wie Kunden sie sehen.',
   'Invite colleagues': 'Kollegen einladen',
   'Each with a role that says what they may see and do.': 'Jeweils mit einer Rolle, die sagt, was sie sehen und tun dürfen.',

@@ -1,5 +1,6 @@
 /** Words of the records of selling and of the catalogue. */
 export const deSalesLabels = {
+  Sales: 'Vertrieb',
   Pipelines: 'Pipelines',
   'Order among the pipelines.': 'Reihenfolge unter den Pipelines.',
   'Where new deals go unless said.': 'Wohin neue Verkaufschancen kommen, wenn nichts anderes gesagt ist.',

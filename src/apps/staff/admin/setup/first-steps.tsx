@@ -33,12 +33,14 @@ export function FirstSteps() {
     queryKey: ['data', 'first-steps'],
     enabled: isOffered,
     queryFn: async ({ signal }) => {
-      const [hasColleagues, hasImported, hasAddress] = await Promise.all([
+      const [hasColleagues, hasImported, hasAddress, hasProducts, hasDelivery] = await Promise.all([
         hasRows('/identity/users?filter[audience][eq]=staff&', 2, signal),
         hasRows('/exchange/imports?filter[state][eq]=done&', 1, signal),
         hasRows('/settings/company?filter[addresses][empty]=false&', 1, signal),
+        hasRows('/catalog/products?', 1, signal),
+        hasRows('/delivery/methods?', 1, signal),
       ]);
-      return { hasColleagues, hasImported, hasAddress };
+      return { hasColleagues, hasImported, hasAddress, hasProducts, hasDelivery };
     },
   });
   if (!isOffered || !data) return null;
@@ -60,6 +62,18 @@ export function FirstSteps() {
       title: t('Import your customers'),
       text: t('From a spreadsheet or an address book; everything can be undone.'),
       isDone: data.hasImported,
+    },
+    {
+      to: '/catalog/products',
+      title: t('Add what you sell'),
+      text: t('Products and services with their prices; the tax rates of your country are there.'),
+      isDone: data.hasProducts,
+    },
+    {
+      to: '/settings/shop',
+      title: t('Open the shop'),
+      text: t('How it looks, how you deliver and how customers pay.'),
+      isDone: data.hasDelivery,
     },
     {
       to: '/profile',

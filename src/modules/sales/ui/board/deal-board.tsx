@@ -1,12 +1,13 @@
 import '../sales.css';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { get } from '../../../../ui/api/request.ts';
 import { may } from '../../../../ui/api/session.ts';
 import { dayOf } from '../../../../ui/i18n/format.ts';
 import { t } from '../../../../ui/i18n/t.ts';
 import { Empty } from '../../../../ui/kit/empty.tsx';
-import { Select, useLocalStorage } from '../../../../ui/kit/kit.ts';
+import { Button, Select, useLocalStorage } from '../../../../ui/kit/kit.ts';
 import { LaneBoard } from '../../../../ui/records/board/lane-board.tsx';
 import type { BoardLane } from '../../../../ui/records/board/lane.tsx';
 import { ListSkeleton } from '../../../../ui/records/list/list-skeleton.tsx';
@@ -39,7 +40,13 @@ export default function DealBoard(props: BoardProps) {
             ? t('Say in the settings through which stages you sell.')
             : t('An administrator says through which stages you sell.')
         }
-      />
+      >
+        {may('sales.manage') && (
+          <Button component={Link} to="/settings/pipelines">
+            {t('Pipelines')}
+          </Button>
+        )}
+      </Empty>
     );
   const own = stages.filter((s) => s.pipeline.id === pipeline.id);
   return <Stages {...props} key={pipeline.id} pipeline={pipeline} pipelines={pipelines} stages={own} onPipeline={remember} />;
