@@ -5,6 +5,7 @@ import { manageShop } from './policies/permissions.ts';
 import { shopPolicies } from './policies/policies.ts';
 import { countBoughtTogetherCron, countBoughtTogetherJob } from './recommend/count-bought-together.ts';
 import { shopRecords } from './records/all.ts';
+import { readiness } from './queries/readiness.ts';
 import { remindOfCartsCron, remindOfCartsJob } from './reminders/remind-of-carts.ts';
 import { shopSchema } from './schema.ts';
 import { startShop } from './start-shop.ts';
@@ -14,10 +15,11 @@ export const shopModule = defineModule({
   name: 'shop',
   label: 'Shop',
   place: 3,
-  dependsOn: ['orders', 'catalog', 'pricing', 'stock', 'parties', 'privacy', 'notify', 'identity', 'settings'],
+  dependsOn: ['orders', 'catalog', 'pricing', 'stock', 'delivery', 'payments', 'parties', 'privacy', 'notify', 'identity', 'settings'],
   records: shopRecords,
   policies: shopPolicies,
   commands: reviewCommands,
+  queries: [readiness],
   subscribers: [tellOfStock],
   jobs: [countBoughtTogetherJob, remindOfCartsJob],
   crons: [countBoughtTogetherCron, remindOfCartsCron],

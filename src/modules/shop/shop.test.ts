@@ -7,6 +7,12 @@ import { newId } from '../../kernel/ids/new-id.ts';
 import { listRecords } from '../../kernel/list/list.ts';
 import type { RecordType } from '../../kernel/record/record.ts';
 import { staff } from '../../kernel/testing/test-app.ts';
+import { taxClass } from '../catalog/records/tax-class.ts';
+import { deliveryMethod } from '../delivery/records/delivery-method.ts';
+import { deliveryRate } from '../delivery/records/delivery-rate.ts';
+import { deliveryZone } from '../delivery/records/delivery-zone.ts';
+import { paymentMethod } from '../payments/records/payment-method.ts';
+import { taxRate } from '../pricing/records/tax-rate.ts';
 import { recordConsent } from '../privacy/index.ts';
 import { purpose } from '../privacy/records/purpose.ts';
 import { backInStock } from '../stock/events.ts';
@@ -30,6 +36,7 @@ import { contentPage } from './records/content-page.ts';
 import { review } from './records/review.ts';
 import { wish } from './records/wish.ts';
 import { remindOfCarts } from './reminders/remind-of-carts.ts';
+import { readiness, type Readiness } from './queries/readiness.ts';
 import { createShopApp, type ShopApp } from './testing/shop-app.ts';
 
 const words = { authorName: 'Kari', rating: 4, title: 'Good', body: null, language: 'en', isVerified: false } as const;
@@ -222,5 +229,61 @@ describe('pages and blocks', () => {
     await t.make(contentPage, { title: 'Terms', slug: 'terms', language: 'en', isPublished: false });
     const title = (slug: string, language: 'en' | 'de') => t.system(async (ctx) => (await contentPageOf(ctx, slug, language))?.title);
     expect([await title('about', 'de'), await title('about', 'en'), await title('terms', 'en')]).toEqual(['Über uns', 'About', undefined]);
+  });
+});
+
+describe('what the shop needs before somebody can buy', () => {
+  const unmet = async (t: ShopApp): Promise<readonly (readonly [string, string])[]> =>
+    reading(t.app, { actor: t.admin, requestId: 'test' }, async (ctx) =>
+      ((await readiness.run(ctx, {}, null)) as readonly Readiness[])
+        .filter(({ isMet }) => !isMet)
+        .map(({ need, countries }) => [need, countries.join(' ')] as const),
+    );
+
+  test('is said need by need, with the countries that are left out, until all is there', async () => {
+    const t = await createShopApp();
+    t.look.deliveryCountries = ['DE', 'NO'];
+    const nothing = [
+      ['products', ''],
+      ['stock', ''],
+      ['taxes', 'DE NO'],
+      ['delivery', 'DE NO'],
+      ['payment', ''],
+      ['pages', ''],
+    ];
+    expect(await unmet(t)).toEqual(nothing);
+    await t.product('For the till', { channels: ['outlet'] });
+    expect(await unmet(t)).toEqual(nothing);
+
+    await t.product('Tent');
+    expect((await unmet(t)).map(([need]) => need)).not.toContain('products');
+    await t.product('Guided tour', { kind: 'service' });
+    expect((await unmet(t)).map(([need]) => need)).not.toContain('stock');
+    const standard = await t.make(taxClass, { code: 'standard', name: 'Standard' });
+    await t.make(taxRate, { name: 'VAT', country: 'DE', taxClass: standard, rate: 19, validFrom: '2020-01-01' });
+    await t.make(taxRate, { name: 'VAT to come', country: 'NO', taxClass: standard, rate: 25, validFrom: '2027-01-01' });
+    const zone = await t.make(deliveryZone, { name: 'Germany', countries: [{ value: 'DE' }] });
+    const parcel = await t.make(deliveryMethod, { name: 'Parcel', kind: 'ship' });
+    await t.make(deliveryRate, { method: parcel, zone, amount: { amount: '5', currency: 'EUR' } });
+    await t.make(paymentMethod, { name: 'At the till', provider: 'cash' });
+    await t.make(contentPage, { title: 'Terms', slug: 'terms', language: 'en' });
+    expect(await unmet(t)).toEqual([
+      ['taxes', 'NO'],
+      ['delivery', 'NO'],
+      ['payment', ''],
+      ['pages', ''],
+    ]);
+
+    t.look.deliveryCountries = ['DE'];
+    await t.make(paymentMethod, { name: 'Bank transfer', provider: 'transfer' });
+    await t.make(contentPage, { title: 'Delivery', slug: 'delivery', language: 'en' });
+    expect(await unmet(t)).toEqual([]);
+  });
+
+  test('is for who sets up the shop', async () => {
+    const t = await createShopApp();
+    await expect(
+      reading(t.app, { actor: staff(null), requestId: 'test' }, async (ctx) => readiness.run(ctx, {}, null)),
+    ).rejects.toMatchObject({ code: 'forbidden' });
   });
 });

@@ -1594,7 +1594,15 @@ export const entries: readonly RecordEntry[] = [
     commands: [['restore', 'restore', 'record']],
     queries: [],
   },
-  { module: 'shop', property: 'settings', path: 'shop/settings', verbs: ['create', 'update'], lists: [], commands: [], queries: [] },
+  {
+    module: 'shop',
+    property: 'settings',
+    path: 'shop/settings',
+    verbs: ['create', 'update'],
+    lists: [],
+    commands: [],
+    queries: [['readiness', 'readiness', 'list']],
+  },
   {
     module: 'shop',
     property: 'stockRequests',

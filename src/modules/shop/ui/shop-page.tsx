@@ -6,6 +6,7 @@ import { Button } from '../../../ui/kit/kit.ts';
 import { OnlyRow } from '../../../ui/settings/only-row.tsx';
 import { SettingsPage } from '../../../ui/settings/settings-page.tsx';
 import { useAction } from '../../../ui/settings/use-action.ts';
+import { ReadinessCard } from './readiness-card.tsx';
 import { ShopForm } from './shop-form.tsx';
 
 /** How the shop looks and what it says of itself. */
@@ -20,6 +21,7 @@ export default function ShopPage() {
         </Button>
       }
     >
+      <ReadinessCard />
       <OnlyRow record="shop.shopSettings" empty={(reload) => <SetUp onDone={reload} />}>
         {(record, row) => <ShopForm key={row.id} record={record} row={row} />}
       </OnlyRow>

@@ -99,4 +99,18 @@ export const deShop = {
     'Was Kunden über Produkte schreiben, wartet hier, bis Sie es veröffentlichen.',
   'Who wants to be told when a product is there again. They are told by mail, once.':
     'Wer wissen will, wann ein Produkt wieder da ist. Dann kommt eine Mail, einmal.',
+  'Before customers can buy': 'Bevor Kunden kaufen können',
+  'Active, with a price, for the channel web shop or for all.': 'Aktiv, mit Preis, für den Kanal Webshop oder für alle.',
+  'Goods in stock': 'Ware am Lager',
+  'Take in what is there, or let products be ordered ahead.': 'Buchen Sie ein, was da ist, oder lassen Sie Produkte vorbestellen.',
+  'Every country you deliver to has its rates.': 'Jedes Land, in das Sie liefern, hat seine Sätze.',
+  'No tax rate for {countries}.': 'Kein Steuersatz für {countries}.',
+  'Every country you deliver to can be reached.': 'Jedes Land, in das Sie liefern, ist erreichbar.',
+  'No way to deliver 1 kg to {countries}: it needs a method with a rate.':
+    '1 kg lässt sich nicht liefern nach: {countries}. Es braucht eine Lieferart mit einem Preis.',
+  'Ways to pay': 'Zahlungsarten',
+  'At least one that guests are offered in the shop.': 'Mindestens eine, die Gästen im Shop angeboten wird.',
+  'Terms and delivery page': 'AGB und Lieferseite',
+  'Two pages with the addresses “terms” and “delivery”: the shop links to them.':
+    'Zwei Seiten mit den Adressen „terms“ und „delivery“: Der Shop verweist auf sie.',
 } as const;

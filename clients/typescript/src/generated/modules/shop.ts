@@ -368,7 +368,10 @@ export interface ShopSettingsType {
   readonly refs: { readonly createdBy: 'identity.user'; readonly updatedBy: 'identity.user' };
   readonly verbs: 'create' | 'update';
   readonly commands: {};
-  readonly queries: {};
+  readonly queries: {
+    /** What the shop needs before a guest can buy, and what of it is there. */
+    readonly readiness: { readonly on: 'list'; readonly input: {} };
+  };
 }
 
 /** Back-in-stock request: `shop.stockRequest`. */

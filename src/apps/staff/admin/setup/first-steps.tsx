@@ -1,24 +1,19 @@
 import '../home/home.css';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { currentUser, session } from '../../../../ui/api/session.ts';
 import { get } from '../../../../ui/api/request.ts';
 import type { ListPage } from '../../../../ui/api/types.ts';
 import { t } from '../../../../ui/i18n/t.ts';
-import { Icon } from '../../../../ui/kit/icon.tsx';
 import { IconButton } from '../../../../ui/kit/icon-button.tsx';
 import { Progress, useLocalStorage } from '../../../../ui/kit/kit.ts';
 import { SettingsCard } from '../../../../ui/settings/settings-card.tsx';
-
-interface Step {
-  readonly to: string;
-  readonly title: string;
-  readonly text: string;
-  readonly isDone: boolean;
-}
+import { StepList, type Step } from '../../../../ui/settings/step-list.tsx';
 
 const hasRows = async (path: string, atLeast: number, signal: AbortSignal): Promise<boolean> =>
   (await get<ListPage>(`${path}page[size]=${atLeast}`, signal).catch(() => null))?.data.length === atLeast;
+
+const isShopOpen = async (signal: AbortSignal): Promise<boolean> =>
+  (await get<readonly { isMet: boolean }[]>('/shop/settings/readiness', signal).catch(() => null))?.every(({ isMet }) => isMet) ?? false;
 
 /** What is left to do in a new system; goes away when all is done, or when told to. Not in the demo, where all is there. */
 export function FirstSteps() {
@@ -33,14 +28,14 @@ export function FirstSteps() {
     queryKey: ['data', 'first-steps'],
     enabled: isOffered,
     queryFn: async ({ signal }) => {
-      const [hasColleagues, hasImported, hasAddress, hasProducts, hasDelivery] = await Promise.all([
+      const [hasColleagues, hasImported, hasAddress, hasProducts, isShopReady] = await Promise.all([
         hasRows('/identity/users?filter[audience][eq]=staff&', 2, signal),
         hasRows('/exchange/imports?filter[state][eq]=done&', 1, signal),
         hasRows('/settings/company?filter[addresses][empty]=false&', 1, signal),
         hasRows('/catalog/products?', 1, signal),
-        hasRows('/delivery/methods?', 1, signal),
+        isShopOpen(signal),
       ]);
-      return { hasColleagues, hasImported, hasAddress, hasProducts, hasDelivery };
+      return { hasColleagues, hasImported, hasAddress, hasProducts, isShopReady };
     },
   });
   if (!isOffered || !data) return null;
@@ -73,7 +68,7 @@ export function FirstSteps() {
       to: '/settings/shop',
       title: t('Open the shop'),
       text: t('How it looks, how you deliver and how customers pay.'),
-      isDone: data.hasDelivery,
+      isDone: data.isShopReady,
     },
     {
       to: '/profile',
@@ -94,23 +89,7 @@ export function FirstSteps() {
       <div className="home-none">
         <Progress size="xs" value={(done / steps.length) * 100} aria-label={t('First steps')} />
       </div>
-      <ul className="steps">
-        {steps.map((step) => (
-          <li key={step.to}>
-            <Link className="step" to={step.to} data-done={step.isDone || undefined}>
-              <Icon name={step.isDone ? 'circle-check' : 'circle'} size={18} />
-              <span className="grow">
-                <strong>
-                  {step.title}
-                  {step.isDone && <span className="sr-only"> ({t('done')})</span>}
-                </strong>
-                <span className="dim">{step.text}</span>
-              </span>
-              {!step.isDone && <Icon name="chevron-right" size={16} />}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <StepList steps={steps} />
     </SettingsCard>
   );
 }
