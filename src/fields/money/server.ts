@@ -17,6 +17,13 @@ export const moneyKind: FieldKind<MoneyField> = {
     { name: `${name}_base`, type: 'numeric(20,4)' },
   ],
   parse: (field, value, scope) => parseMoney(value, field, scope),
+  isSame: (before, value) => {
+    const [then, now] = [before as MoneyValue | null, value as MoneyValue | null];
+    if (then === null || now === null) return false;
+    // One that had no rate when it was written gets the one there is now.
+    const isRatedNow = (then.base ?? null) === null && (now.base ?? null) !== null;
+    return then.amount === now.amount && then.currency === now.currency && !isRatedNow;
+  },
   write: (_field, value) => {
     const v = value as MoneyValue | null;
     return v === null ? [null, null, null, null, null] : [v.amount, v.currency, v.rate ?? null, v.rateDate ?? null, v.base ?? null];

@@ -108,7 +108,11 @@ export async function insertRow(ctx: Ctx, record: RecordType, values: Readonly<R
 }
 
 /** Nothing is written, and no event told, when no value differs. */
-export async function updateRow(ctx: Ctx, record: RecordType, before: Row, values: Readonly<Record<string, unknown>>): Promise<Row> {
+export async function updateRow(ctx: Ctx, record: RecordType, before: Row, given: Readonly<Record<string, unknown>>): Promise<Row> {
+  const written = writtenFields(ctx.registry, record.fields);
+  const values = Object.fromEntries(
+    Object.entries(given).filter(([name, value]) => !written.get(name)?.kind.isSame?.(before[name] ?? null, value)),
+  );
   const columns = columnValues(ctx, record, values);
   if (columns.length === 0) return before;
   await checkRefs(ctx, record, values);

@@ -83,6 +83,12 @@ export interface FieldKind<F extends Field = Field> {
    * @throws FieldError naming the rule; never changes a value silently beyond normalisation.
    */
   parse(field: F, value: unknown, scope: ParseScope): unknown;
+  /**
+   * Whether a value for a row says what the row says already, so that what was kept along with it stays: the rate of the day on which an amount was
+   * written. Compared by columns where a kind does not say.
+   * @param before as readers get it, null for no value
+   */
+  isSame?(before: unknown, value: unknown): boolean;
   /** Values of `columns` that are not generated, in order. */
   write(field: F, value: unknown): readonly unknown[];
   /** SQL of the value a reader gets; `col` quotes a column of this field by its suffix ('' for the first). */

@@ -73,6 +73,35 @@ describe('a custom field of money', () => {
     expect(await names(t, { q: 'EUR' })).toEqual([]);
   });
 
+  test('keeps the rate of the day on which it was written until the amount or its currency changes', async () => {
+    const t = await prepared();
+    const rated = (today: string, rate: string | null) =>
+      Object.assign(t.app, {
+        scope: () => ({ country: 'DE', baseCurrency: 'EUR', today, rate: () => (rate === null ? null : { rate, date: today }) }),
+      });
+    rated('2026-03-02', null);
+    const { data } = await t.run(contact, 'create', { name: 'Ann', budget: { amount: '100', currency: 'USD' } });
+    const update = async (input: object) => (await t.run(contact, 'update', input, { id: data?.id ?? '' })).data;
+    // There was none that day.
+    rated('2026-03-03', '0.5');
+    expect(await update({ budget: { amount: '100', currency: 'USD' } })).toMatchObject({ version: 2, budget: { base: '50' } });
+    rated('2026-03-04', '0.9');
+    expect(await update({ budget: { amount: '100.00', currency: 'USD' } })).toMatchObject({
+      version: 2,
+      budget: { rateDate: '2026-03-03' },
+    });
+    expect(await update({ name: 'Anna', budget: { amount: '100', currency: 'USD' } })).toMatchObject({
+      version: 3,
+      budget: { base: '50' },
+    });
+    const { rows } = await sql<{ changes: object }>`
+      select changes from event where type = 'test.contactUpdated' order by seq desc limit 1`.execute(t.app.db);
+    expect(Object.keys(rows[0]?.changes ?? {})).toEqual(['name']);
+    expect(await update({ budget: { amount: '101', currency: 'USD' } })).toMatchObject({
+      budget: { base: '90.9', rateDate: '2026-03-04' },
+    });
+  });
+
   test('is refused where another field has one of its columns', async () => {
     const t = await prepared();
     expect(await problemsOf(add(t, { kind: 'text', label: 'Other', name: 'budgetCurrency' }))).toEqual(['/name']);
