@@ -104,7 +104,10 @@ test('a file is added to a record, seen and taken away', async () => {
   await signIn(page, 'admin');
   const row = await create(page, 'parties/organizations', { name: uniqueName('Filed') });
   await page.goto(`/app/parties/organizations/${row.id}`);
-  await page.getByRole('tab', { name: 'Files' }).click();
+  // What does not fit beside the timeline is in a menu, and stands in the row while it is open.
+  await page.getByRole('button', { name: 'Other lists' }).click();
+  await page.getByRole('menuitem', { name: /^Files/ }).click();
+  await page.getByRole('tab', { name: /^Files/, selected: true }).waitFor();
   await page
     .getByLabel('Choose a file')
     .setInputFiles({ name: 'terms.txt', mimeType: 'text/plain', buffer: Buffer.from('Net 30 days.\n') });

@@ -72,6 +72,8 @@ export interface RecordView {
   readonly relatedNames?: Readonly<Record<string, string>>;
   /** What lists of this record are called below those that its fields point to, by field: a line of an order is an order to its product. */
   readonly listedAs?: Readonly<Record<string, string>>;
+  /** Where those lists stand among the others, by field: where lists of this record would. */
+  readonly listedLike?: Readonly<Record<string, string>>;
   /** Lists of this record below others: which columns. */
   readonly relatedColumns?: readonly string[];
   /** Commands that write on the timeline, in the order of their tabs; notes, tasks, calls and meetings unless said. */

@@ -76,7 +76,12 @@ export const taxAccountView = defineView({
   columns: ['taxCode', 'taxRate', 'account', 'taxAccount', 'taxKey'],
 });
 
-export const invoiceLineView = defineView({ record: 'invoices.invoiceLine', isInNavigation: false, listedAs: { product: 'Invoices' } });
+export const invoiceLineView = defineView({
+  record: 'invoices.invoiceLine',
+  isInNavigation: false,
+  listedAs: { product: 'Invoices' },
+  listedLike: { product: 'invoices.invoice' },
+});
 
 export const ledgerEntryView = defineView({
   record: 'invoices.ledgerEntry',

@@ -6,6 +6,7 @@ export const orderLineView = defineView({
   record: 'orders.orderLine',
   ...hidden,
   listedAs: { product: 'Orders' },
+  listedLike: { product: 'orders.order' },
   hideRelated: ['orders.shipmentLine:orderLine', 'orders.returnLine:orderLine'],
 });
 export const shipmentView = defineView({

@@ -4,6 +4,7 @@ import { defineView } from '../../../ui/records/view.ts';
 export const affiliationView = defineView({
   record: 'parties.affiliation',
   isInNavigation: false,
+  listedLike: { organization: 'parties.person', person: 'parties.organization' },
   relatedColumns: ['person', 'organization', 'title', 'role', 'since', 'until'],
   form: [{ title: 'Affiliation', fields: ['person', 'organization', 'title', 'role', 'department', 'since', 'until', 'isPrimary'] }],
 });

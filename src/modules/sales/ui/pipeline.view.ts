@@ -23,6 +23,7 @@ export const opportunityContactView = defineView({
   record: 'sales.opportunityContact',
   isInNavigation: false,
   listedAs: { person: 'Part in deals' },
+  listedLike: { person: 'sales.opportunity' },
   relatedColumns: ['person', 'role', 'isSupporter', 'remark'],
 });
 
@@ -30,6 +31,7 @@ export const opportunityLineView = defineView({
   record: 'sales.opportunityLine',
   isInNavigation: false,
   listedAs: { product: 'Deals' },
+  listedLike: { product: 'sales.opportunity' },
   relatedColumns: ['description', 'product', 'quantity', 'unitPrice', 'discount', 'total'],
 });
 

@@ -88,7 +88,12 @@ export const transferView = defineView({
   emptyText: 'Goods that go from one location to another.',
 });
 
-export const transferLineView = defineView({ record: 'stock.transferLine', isInNavigation: false, listedAs: { product: 'Transfers' } });
+export const transferLineView = defineView({
+  record: 'stock.transferLine',
+  isInNavigation: false,
+  listedAs: { product: 'Transfers' },
+  listedLike: { product: 'stock.transfer' },
+});
 
 export const countView = defineView({
   record: 'stock.stockCount',
@@ -103,4 +108,9 @@ export const countView = defineView({
   emptyText: 'Compare what is on the shelves with what should be there.',
 });
 
-export const countLineView = defineView({ record: 'stock.stockCountLine', isInNavigation: false, listedAs: { product: 'Stock counts' } });
+export const countLineView = defineView({
+  record: 'stock.stockCountLine',
+  isInNavigation: false,
+  listedAs: { product: 'Stock counts' },
+  listedLike: { product: 'stock.stockCount' },
+});

@@ -66,6 +66,7 @@ export const deRecords = {
   'Select all {count}': 'Alle {count} auswählen',
   'Edit field': 'Feld bearbeiten',
   More: 'Mehr',
+  'Other lists': 'Weitere Listen',
   Delete: 'Löschen',
   'Clear the selection': 'Auswahl aufheben',
   '{count} record changed': '{count} Datensatz geändert',

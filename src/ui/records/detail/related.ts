@@ -1,6 +1,6 @@
-import { meta } from '../../api/session.ts';
+import { findRecord, meta } from '../../api/session.ts';
 import type { FieldMeta, RecordMeta } from '../../api/types.ts';
-import { isDestination } from '../../shell/navigation.ts';
+import { isDestination, navigation } from '../../shell/navigation.ts';
 import { viewFor } from '../view.ts';
 
 export interface RelatedList {
@@ -9,19 +9,36 @@ export interface RelatedList {
   readonly field: FieldMeta;
 }
 
-/** Every list of records that point to this one: from what records declare, so a new module shows up by itself. */
+/**
+ * Every list of records that point to this one: from what records declare, so a new module shows up by itself. In the order of the navigation, lists of
+ * the record's own kind behind the others.
+ */
 export function relatedLists(record: RecordMeta): readonly RelatedList[] {
   const hidden = new Set(viewFor(record).hideRelated ?? []);
-  return meta().records.flatMap((other) => {
-    if (other.internal) return [];
-    return (
+  const places = navigation().flatMap(({ items }) => items.flatMap((item) => item.recordKey ?? []));
+  const placeOf = ({ record: other, field }: RelatedList): number => {
+    const key = listedLike(other, field);
+    const place = places.indexOf(key);
+    return place === -1 ? 2 * places.length : place + (key === record.key ? places.length : 0);
+  };
+  return meta()
+    .records.filter((other) => !other.internal)
+    .flatMap((other) =>
       other.fields
         .filter((f) => !f.system && !hidden.has(`${other.key}:${f.name}`) && pointsTo(f, record.key) && isListedOn(f, record))
         // Where any record can be meant, only those that people make on purpose have a list of their own.
         .filter((f) => f.kind !== 'anyRef' || (f.to as readonly string[] | undefined)?.length || isDestination(other))
-        .map((field) => ({ record: other, field }))
-    );
-  });
+        .map((field) => ({ record: other, field })),
+    )
+    .toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+const listedLike = (record: RecordMeta, field: FieldMeta): string => viewFor(record).listedLike?.[field.name] ?? record.key;
+
+/** Whether people know the list as one that they go to by itself. */
+export function isWellKnown({ record, field }: RelatedList): boolean {
+  const known = findRecord(listedLike(record, field));
+  return known !== null && isDestination(known);
 }
 
 function isListedOn({ listedOn }: FieldMeta, record: RecordMeta): boolean {
