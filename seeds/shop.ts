@@ -29,7 +29,7 @@ export async function seedShop(stage: Stage): Promise<void> {
       taglineGerman: 'Zelte, Rucksäcke und Jacken aus Bergen, gemacht für Wetter.',
       announcement: 'Free delivery in Norway from 1,000 kr · 60 days to return',
       announcementGerman: 'Kostenlose Lieferung in Norwegen ab 1.000 kr · 60 Tage Rückgabe',
-      deliveryCountries: 'NO SE DK FI DE AT CH NL',
+      deliveryCountries: 'NO SE DK FI DE AT NL',
       currencies: 'NOK EUR',
       reminderPurpose: 'cart-reminders',
     });

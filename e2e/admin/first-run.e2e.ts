@@ -89,6 +89,14 @@ test('an empty system leads its first administrator from the token to the first 
   await page.getByRole('region', { name: /Qualified/ }).waitFor();
   expect(await rowsOf(await page.request.get('/api/v1/stock/locations'))).toBe(1);
   expect(await rowsOf(await page.request.get('/api/v1/pricing/tax-rates'))).toBeGreaterThan(1);
+
+  // What only the company can decide is asked for.
+  await page.goto('/app/settings/shop');
+  await page
+    .getByRole('region', { name: 'Before customers can buy' })
+    .getByRole('link', { name: /^Ways to pay/ })
+    .waitFor();
+  await axe(page);
 });
 
 test('a job that failed for good is run again from its page, and then does its work', async () => {
