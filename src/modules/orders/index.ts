@@ -47,4 +47,4 @@ export {
 export { claimGuestOrders } from './people/guest-orders.ts';
 export { requestReturn, type ReturnRequest } from './commands/request-return.ts';
 export { receiveReturn } from './commands/return-commands.ts';
-export { isOrderToken, orderToken } from './service.ts';
+export { isOrderToken, orderLink, orderToken } from './service.ts';

@@ -30,6 +30,11 @@ export function orderToken(ctx: { readonly services: Services }, orderId: string
   return createHmac('sha256', ordersOfProcess(ctx).secret).update(`order ${orderId}`).digest('base64url');
 }
 
+/** The page of an order for whoever holds the link. */
+export function orderLink(ctx: { readonly services: Services }, order: { readonly id: string; readonly number: string }): string {
+  return `${ordersOfProcess(ctx).publicUrl.replace(/\/$/, '')}/orders/${order.number}?token=${orderToken(ctx, order.id)}`;
+}
+
 export function isOrderToken(ctx: { readonly services: Services }, orderId: string, token: string): boolean {
   return isSameSecret(token, orderToken(ctx, orderId));
 }

@@ -160,9 +160,9 @@ function footerOf(company: DocumentCompany, words: DocumentWords): string[][] {
     present([company.name, ...company.address]),
     present([company.phone && phoneText(company.phone), company.email, company.website]),
     present([company.taxId !== null && `${words.taxId} ${company.taxId}`, company.registration]),
-    bank ? present([bank.name ?? words.bank, `IBAN ${spaced(bank.iban)}`, bank.bic && `BIC ${bank.bic}`]) : [],
+    bank ? present([bank.name ?? words.bank, `IBAN ${spacedIban(bank.iban)}`, bank.bic && `BIC ${bank.bic}`]) : [],
   ].filter((column) => column.length > 0);
 }
 
 /** In groups of four, as ISO 13616 prints an IBAN. */
-const spaced = (iban: string): string => iban.replaceAll(/\s/g, '').replaceAll(/(.{4})(?=.)/g, '$1 ');
+export const spacedIban = (iban: string): string => iban.replaceAll(/\s/g, '').replaceAll(/(.{4})(?=.)/g, '$1 ');

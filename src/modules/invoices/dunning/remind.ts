@@ -9,7 +9,8 @@ import { queueMail } from '../../../platform/notify/index.ts';
 import { invoiceEvents } from '../events.ts';
 import { fillWords } from '../paper/fill-words.ts';
 import { languageOf, localeFor } from '../paper/invoice-document.ts';
-import { mailPrefix } from '../paper/mail-invoice.ts';
+import { invoiceMail } from '../paper/invoice-mail.ts';
+import { mailPrefix, orderLinkOf } from '../paper/mail-invoice.ts';
 import { invoice } from '../records/invoice.ts';
 import { legalEntity } from '../records/legal-entity.ts';
 import { reminder } from '../records/reminder.ts';
@@ -75,8 +76,14 @@ function reminderMail(ctx: Ctx, row: InvoiceRow, level: number, payBy: string) {
   const text = [words.reminderText1, words.reminderText2, words.reminderText3][level - 1] ?? words.reminderText3;
   return {
     to: row.email ?? '',
-    subject: fillWords(subject, values),
-    text: fillWords(text, values),
+    ...invoiceMail({
+      row,
+      language,
+      subject: fillWords(subject, values),
+      text: fillWords(text, values),
+      payBy,
+      url: orderLinkOf(ctx, row),
+    }),
     key: `${mailPrefix}${row.id} reminder ${level}`,
   };
 }

@@ -6,11 +6,13 @@ import { money } from '../../../kernel/money/money.ts';
 import { formatDate } from '../../../kernel/time/format-time.ts';
 import { contentKey, filesOf } from '../../../platform/files/index.ts';
 import { queueMail, type MailCheck } from '../../../platform/notify/index.ts';
+import { orderLink } from '../../orders/index.ts';
 import { invoice } from '../records/invoice.ts';
 import { invoiceWords } from '../rules/words.ts';
 import type { InvoiceRow } from '../settle/write-entry.ts';
 import { fillWords } from './fill-words.ts';
 import { howToPay, languageOf, localeFor } from './invoice-document.ts';
+import { invoiceMail } from './invoice-mail.ts';
 
 /** Takes the mail with the document to the buyer. `again` is a further sending, asked for by hand. */
 export async function mailInvoice(ctx: Ctx, row: InvoiceRow, again?: string): Promise<void> {
@@ -29,12 +31,22 @@ export async function mailInvoice(ctx: Ctx, row: InvoiceRow, again?: string): Pr
   };
   await queueMail(ctx, {
     to: row.email,
-    subject: fillWords(isCredit ? words.mailCredit : words.mailInvoice, values),
-    text: fillWords(isCredit ? words.mailCreditText : words.mailInvoiceText, values),
+    ...invoiceMail({
+      row,
+      language,
+      subject: fillWords(isCredit ? words.mailCredit : words.mailInvoice, values),
+      text: fillWords(isCredit ? words.mailCreditText : words.mailInvoiceText, values),
+      payBy: row.dueOn,
+      url: orderLinkOf(ctx, row),
+    }),
     key: `${mailPrefix}${row.id}${again ? ` ${again}` : ''}`,
   });
   await updateRecord(ctx, invoice, row.id, { mailedAt: ctx.now });
 }
+
+/** Where the buyer sees what is invoiced. */
+export const orderLinkOf = (ctx: Ctx, row: InvoiceRow): string | null =>
+  row.order && row.orderNumber && ctx.services.orders ? orderLink(ctx, { id: row.order.id, number: row.orderNumber }) : null;
 
 /** Keys of mails that carry an invoice: `invoice <id> ...`. */
 export const mailPrefix = 'invoice ';

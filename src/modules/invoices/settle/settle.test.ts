@@ -236,8 +236,11 @@ describe('overdue', () => {
     expect(await on('2026-06-20T10:00:00.000Z')).toEqual(['overdue', 3]);
     expect((await t.read(quiet?.id ?? '')).reminderLevel).toBe(0);
     const mails = await t.rows(
-      sql<{ subject: string }>`select subject from mail where key like ${`invoice ${late?.id} reminder%`} order by created_at`,
+      sql<{ subject: string; text: string }>`
+        select subject, text from mail where key like ${`invoice ${late?.id} reminder%`} order by created_at`,
     );
+    // Each asks to pay by a day of its own, not by the one that has passed.
+    expect(mails.map(({ text }) => /Due on: (.*)/.exec(text)?.[1])).toEqual(['30 Mar 2026', '13 Apr 2026', '27 Apr 2026']);
     expect(mails.map(({ subject }) => subject)).toEqual([
       `Payment reminder for invoice ${late?.number}`,
       `Second reminder for invoice ${late?.number}`,
@@ -288,9 +291,22 @@ describe('the document', () => {
     const mail = await t.system((ctx) => invoiceMailCheck.look(ctx, { id: 'mail', key: `invoice ${made?.id}`, to: 'x@example.com' }));
     expect(mail).toMatchObject({ attachments: [{ filename: `${made?.number}.pdf`, contentType: 'application/pdf' }] });
     const [sent] = await t.rows(
-      sql<{ subject: string; recipient: string }>`select subject, recipient from mail where key = ${`invoice ${made?.id}`}`,
+      sql<{ subject: string; recipient: string; text: string; html: string }>`
+        select subject, recipient, text, html from mail where key = ${`invoice ${made?.id}`}`,
     );
-    expect(sent).toEqual({ subject: `Rechnung ${made?.number}`, recipient: 'einkauf@bergfreund.example' });
+    expect(sent).toMatchObject({ subject: `Rechnung ${made?.number}`, recipient: 'einkauf@bergfreund.example' });
+    const toPay = [
+      ['Zu zahlen', '2.224,98 €'],
+      ['Fällig am', '16.03.2026'],
+      ['Empfänger', 'Fjellvik Handels GmbH'],
+      ['IBAN', 'DE89 3704 0044 0532 0130 00'],
+      ['Verwendungszweck', made?.number],
+    ];
+    for (const [label, value] of toPay) {
+      expect(sent?.text.replaceAll('\u00a0', ' ')).toContain(`${label}: ${value}`);
+      expect(sent?.html.replaceAll('\u00a0', ' ').replaceAll(/<[^>]*>/g, '')).toContain(`${label}${value}`);
+    }
+    expect(sent?.text).toMatch(/Bestellung ansehen: https?:\/\/\S+\/orders\/\S+\?token=\S+/);
     expect(file).toMatchObject({ name: `${made?.number}.pdf`, shared: true });
     // What becomes of it later changes nothing on paper.
     await t.run(invoice, 'record-payment', made?.id ?? '', { amount: eur('100'), receivedOn: '2026-03-02' });

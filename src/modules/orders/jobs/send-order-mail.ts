@@ -10,7 +10,7 @@ import { orderMail, type OrderMail } from '../mail/order-mail.ts';
 import type { MailKind } from '../mail/mail-words.ts';
 import { buyerOrderById, type BuyerOrder } from '../queries/order-for-buyer.ts';
 import { order } from '../records/order.ts';
-import { ordersOfProcess, orderToken } from '../service.ts';
+import { orderLink } from '../service.ts';
 
 /** Tells a buyer of their order: once for each occasion, however often the job runs. */
 export const sendOrderMail = defineJob({
@@ -36,7 +36,6 @@ async function tell(
   if (!found || !to) return;
   const shipment = found.shipments.find((each) => each.id === input.shipment) ?? null;
   const outlet = found.outletId ? ((await locations(ctx)).find((each) => each.id === found.outletId) ?? null) : null;
-  const { publicUrl } = ordersOfProcess(ctx);
   const mail = orderMail({
     order: found,
     person: await nameOfBuyer(ctx, found.id),
@@ -48,7 +47,7 @@ async function tell(
     locale: localeOf(found.language, ctx),
     company: ctx.services.companyProfile?.().name ?? 'Entente',
     home: ctx.scope.country || null,
-    url: `${publicUrl.replace(/\/$/, '')}/orders/${found.number}?token=${orderToken(ctx, found.id)}`,
+    url: orderLink(ctx, found),
   });
   await queueMail(ctx, { to, ...mail, key: `order ${input.kind} ${input.shipment ?? found.id}${input.to ? ` ${input.to}` : ''}` });
 }

@@ -1,5 +1,6 @@
 import { formatMoney } from '../../../kernel/money/format-money.ts';
 import { decimal } from '../../../kernel/money/decimal.ts';
+import { escapeHtml, mailButton, mailPage } from '../../../platform/notify/index.ts';
 import type { BuyerOrder, BuyerShipment } from '../queries/order-for-buyer.ts';
 import type { DraftAddress } from '../rules/order-draft.ts';
 import { mailWords, type MailKind } from './mail-words.ts';
@@ -180,19 +181,12 @@ function page({ mail, subject, hello, opening, lines, totals, facts }: Page): st
   const cell = 'padding:6px 0;border-bottom:1px solid #e3e6ea';
   const total = `${cell};border-top:2px solid #1c1f23;font-weight:700`;
   const row = (a: string, b: string, c: string, style = cell): string =>
-    `<tr><td style="${style};width:3em;color:#555">${a}</td><td style="${style}">${b}</td><td style="${style};text-align:right;white-space:nowrap">${c}</td></tr>`;
-  const linked = ({ value, url }: Fact): string => (url ? `<a href="${escape(url)}">${escape(value)}</a>` : escape(value));
-  return `<!doctype html><html lang="${tagOf(mail.language)}"><head><meta charset="utf-8"><title>${escape(subject)}</title></head>
-<body style="margin:0;background:#f6f7f9;font-family:system-ui,-apple-system,'Segoe UI',sans-serif;color:#1c1f23;font-size:15px;line-height:1.5">
-<div style="max-width:560px;margin:0 auto;padding:24px 16px"><div style="background:#fff;border-radius:10px;padding:24px">
-<p style="margin:0 0 16px;color:#555">${escape(mail.company)}</p><h1 style="font-size:20px;margin:0 0 16px">${escape(subject)}</h1>
-<p>${escape(hello)}</p><p>${escape(opening)}</p>
-<table role="presentation" style="width:100%;border-collapse:collapse;margin:16px 0">${lines.map((line) => row(escape(line.quantity), escape(line.title), escape(line.amount))).join('')}
-${totals.map(({ label, value, isTotal }) => row('', escape(label), escape(value), isTotal ? total : cell)).join('')}</table>
-${facts.map((fact) => `<p style="margin:0 0 8px">${fact.label ? `<span style="color:#555">${escape(fact.label)}:</span> ` : ''}${linked(fact)}</p>`).join('')}
-<p style="margin:24px 0 0"><a href="${escape(mail.url)}" style="background:#1c5d99;color:#fff;text-decoration:none;border-radius:6px;padding:10px 18px;display:inline-block">${escape(lookOf(mail))}</a></p>
-</div></div></body></html>`;
+    `<tr><td style="${style};width:3em">${a}</td><td style="${style}">${b}</td><td style="${style};text-align:right;white-space:nowrap">${c}</td></tr>`;
+  const linked = ({ value, url }: Fact): string => (url ? `<a href="${escapeHtml(url)}">${escapeHtml(value)}</a>` : escapeHtml(value));
+  const body = `<p>${escapeHtml(hello)}</p><p>${escapeHtml(opening)}</p>
+<table role="presentation" style="width:100%;border-collapse:collapse;margin:16px 0">${lines.map((line) => row(escapeHtml(line.quantity), escapeHtml(line.title), escapeHtml(line.amount))).join('')}
+${totals.map(({ label, value, isTotal }) => row('', escapeHtml(label), escapeHtml(value), isTotal ? total : cell)).join('')}</table>
+${facts.map((fact) => `<p style="margin:0 0 8px">${fact.label ? `<span class="dim" style="color:#555">${escapeHtml(fact.label)}:</span> ` : ''}${linked(fact)}</p>`).join('')}
+${mailButton(lookOf(mail), mail.url)}`;
+  return mailPage({ language: tagOf(mail.language), sender: mail.company, subject, body });
 }
-
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
