@@ -21,3 +21,16 @@ test('it needs no JavaScript, speaks German to those who prefer it, and leads to
   await page.getByRole('link', { name: 'Zum Portal' }).click();
   await page.waitForURL('**/portal');
 });
+
+test('an address that is not there is said in words to people, and as a problem to programs', async () => {
+  const page = await openPage({ expectedErrors: [/404/] });
+  expect((await page.goto('/aboutt'))?.status()).toBe(404);
+  await page.getByRole('heading', { name: 'Page not found' }).waitFor();
+  await page.getByRole('link', { name: 'Back to the start' }).waitFor();
+  await axe(page);
+  for (const path of ['/aboutt', '/api/v1/nothing']) {
+    const accept = path.startsWith('/api') ? 'text/html' : 'application/json';
+    const answer = await page.request.get(path, { headers: { accept } });
+    expect([answer.status(), answer.headers()['content-type']?.split(';')[0]]).toEqual([404, 'application/problem+json']);
+  }
+});

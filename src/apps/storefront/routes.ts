@@ -9,7 +9,7 @@ import { askAddress, askDelivery, askPayment, order, takeAddress, takeDelivery }
 import { contact, content, noReminders, sendContact, stopRemindersNow } from './routes/content.ts';
 import { home } from './routes/home.ts';
 import { category, everything, search, suggest } from './routes/lists.ts';
-import { notFoundRoute } from './routes/not-found.ts';
+import { notFoundRoute, nowhereRoute } from './routes/not-found.ts';
 import { askReturn, orderPaid, payOrder, showOrder, takeReturn } from './routes/orders.ts';
 import { product } from './routes/product.ts';
 import { askReview, takeReview, takeStockRequest } from './routes/reviews.ts';
@@ -47,6 +47,7 @@ export function storefrontRoutes(_app: App, options: StorefrontOptions): readonl
     get('/robots.txt', 'What crawlers may visit', robots),
     get('/sitemap.xml', 'Addresses for search engines', sitemap),
     get('/shop/media/:file', 'A picture of the shop itself', media),
+    get('/*', 'Addresses that are not there', nowhereRoute),
   ];
   return [...pages.map((each): Route => ({ ...each, isPage: true })), ...shopApiRoutes];
 }

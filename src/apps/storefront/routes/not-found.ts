@@ -1,3 +1,4 @@
+import { notFound as noSuchAddress } from '../../../kernel/errors.ts';
 import type { HttpReply } from '../../../kernel/http/route.ts';
 import { frameOf } from '../server/frame-of.ts';
 import { page } from '../server/reply.ts';
@@ -25,3 +26,12 @@ export async function notFound(visit: Visit): Promise<HttpReply> {
 }
 
 export const notFoundRoute = async (r: HttpRequest): Promise<HttpReply> => notFound(await visitOf(r));
+
+/**
+ * An address that no part of the program has. Browsers get the page; programs, and whoever asks the interface for programs, its problem.
+ * @throws AppError not-found
+ */
+export const nowhereRoute = async (r: HttpRequest): Promise<HttpReply> => {
+  if (r.url.startsWith('/api/') || !String(r.headers['accept'] ?? '').includes('text/html')) throw noSuchAddress('address');
+  return notFoundRoute(r);
+};
