@@ -20,11 +20,20 @@ test('on a phone every button without words is hit within 44 pixels, and no neig
     await page.getByRole(role, { name: shown }).first().waitFor();
     const found = await iconButtons(page);
     expect({ path, isSeen: found.count > 3, missed: found.missed }).toEqual({ path, isSeen: true, missed: [] });
+    expect({ path, small: await smallInputs(page) }).toEqual({ path, small: [] });
   }
 });
 
+/** Inputs with letters under 16 pixels: a phone draws the whole page nearer when somebody types there. */
+const smallInputs = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('input:not([type=checkbox], [type=radio]), textarea, select')]
+      .filter((input) => input.checkVisibility() && Number.parseFloat(getComputedStyle(input).fontSize) < 16)
+      .map((input) => input.getAttribute('aria-label') ?? input.outerHTML.slice(0, 80)),
+  );
+
 /**
- * How many buttons show no words, but an icon or a number,, and which of them a finger misses: it is put down 21 pixels from the middle on each of four sides, and what
+ * How many buttons show no words, but an icon or a number, and which of them a finger misses: it is put down 21 pixels from the middle on each of four sides, and what
  * lies there must be the button. So a hit area larger than what is seen counts, and what lies on top of it or is cut off does not.
  */
 const iconButtons = (page: Page): Promise<{ count: number; missed: string[] }> =>

@@ -22,7 +22,7 @@ export const attributes = [
     code: 'length', label: 'Length', translations: { de: { label: 'Länge' } }, kind: 'choice', isFacet: false, isVariantOption: true,
     options: [{ value: 'regular', label: 'Regular', labels: { de: 'Normal' } }, { value: 'long', label: 'Long', labels: { de: 'Lang' } }],
   },
-  { code: 'sleeps', label: 'Sleeps', translations: { de: { label: 'Schlafplätze', unit: 'Personen' } }, kind: 'number', unit: 'people', isFacet: true, isVariantOption: false },
+  { code: 'sleeps', label: 'Sleeps', translations: { de: { label: 'Schlafplätze' } }, kind: 'number', isFacet: true, isVariantOption: false },
   { code: 'volume', label: 'Volume', translations: { de: { label: 'Volumen' } }, kind: 'number', unit: 'l', isFacet: true, isVariantOption: false },
   { code: 'comfort', label: 'Comfort temperature', translations: { de: { label: 'Komforttemperatur' } }, kind: 'number', unit: '°C', isFacet: true, isVariantOption: false },
   { code: 'waterproof', label: 'Waterproof', translations: { de: { label: 'Wasserdicht' } }, kind: 'boolean', isFacet: true, isVariantOption: false },
