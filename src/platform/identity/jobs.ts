@@ -6,7 +6,7 @@ import '../../kernel/services/mail.ts';
 import { systemClock } from '../../kernel/time/clock.ts';
 import { resetLinkSeconds } from './auth/engine.ts';
 import { invitationDays } from './commands/invite-user.ts';
-import { passwordLinkMail } from './rules/password-link-mail.ts';
+import { passwordLinkMail } from './mail/password-link-mail.ts';
 import { identityOf } from './service.ts';
 import { requiredProvider } from './sso/required-provider.ts';
 
@@ -43,6 +43,7 @@ export const mailPasswordLink = defineJob({
       name: user.name,
       link,
       invitedBy: invitedBy ?? null,
+      company: ctx.services.companyProfile?.().name ?? 'Entente',
       language: user.locale ?? ctx.services.company?.locale ?? 'en',
     });
     await ctx.services.mail.send({ to: email, ...mail, key: `password-link:${ctx.job.id}` });

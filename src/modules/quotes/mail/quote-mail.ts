@@ -2,6 +2,7 @@ import type { Ctx } from '../../../kernel/context.ts';
 import { formatMoney } from '../../../kernel/money/format-money.ts';
 import { formatDate } from '../../../kernel/time/format-time.ts';
 import { sql } from '../../../kernel/db/sql.ts';
+import { escapeHtml, mailButton, mailFacts, mailPage, mailParagraphs } from '../../../platform/notify/index.ts';
 import type { QuoteRow } from '../offer/read-offer.ts';
 import { languageOf, quoteWords } from './words.ts';
 
@@ -36,23 +37,25 @@ export async function quoteMail(
     reply: w.reply(facts.by ?? '', number),
   }[kind];
   const figures = [
-    ...(quote.gross ? [`${w.total}: ${formatMoney({ amount: quote.gross.amount, currency: quote.gross.currency }, language)}`] : []),
-    ...(kind === 'accepted' || !day ? [] : [`${w.validUntil}: ${day}`]),
+    ...(quote.gross
+      ? [{ label: w.total, value: formatMoney({ amount: quote.gross.amount, currency: quote.gross.currency }, language), isStrong: true }]
+      : []),
+    ...(kind === 'accepted' || !day ? [] : [{ label: w.validUntil, value: day }]),
   ];
-  const links = [`${w.open}: ${facts.url}`, `${w.pdf}: ${facts.url}/pdf`];
-  const paragraphs = [
-    w.hello(await nameOf(ctx, quote.person?.id ?? null)),
-    first,
-    ...(facts.message ? [facts.message] : []),
-    figures.join('\n'),
-    links.join('\n'),
-    w.personal,
-    company,
-  ].filter(Boolean);
+  const opening = [w.hello(await nameOf(ctx, quote.person?.id ?? null)), first, ...(facts.message ? [facts.message] : [])];
+  const list = figures.map(({ label, value }) => `${label}: ${value}`).join('\n');
+  const links = `${w.open}: ${facts.url}\n${w.pdf}: ${facts.url}/pdf`;
+  const subject = w.subjects[kind === 'sent' && before ? 'revised' : kind](number, company);
+  const pdf = `<p style="margin:0 0 16px"><a href="${escapeHtml(facts.url)}/pdf">${escapeHtml(w.pdf)}</a></p>`;
   return {
-    subject: w.subjects[kind === 'sent' && before ? 'revised' : kind](number, company),
-    text: `${paragraphs.join('\n\n')}\n`,
-    html: asHtml(language, paragraphs, facts.url, { open: w.open, pdf: w.pdf }),
+    subject,
+    text: `${[...opening, list, links, w.personal, company].filter(Boolean).join('\n\n')}\n`,
+    html: mailPage({
+      language,
+      sender: company,
+      subject,
+      body: [mailParagraphs(opening), mailFacts(figures), mailButton(w.open, facts.url), pdf, mailParagraphs([w.personal])].join('\n'),
+    }),
   };
 }
 
@@ -61,14 +64,3 @@ async function nameOf(ctx: Ctx, personId: string | null): Promise<string | null>
   const { rows } = await sql<{ name: string }>`select name from person where id = ${personId}::uuid`.execute(ctx.db);
   return rows[0]?.name ?? null;
 }
-
-function asHtml(language: string, paragraphs: readonly string[], url: string, w: { readonly open: string; readonly pdf: string }): string {
-  const body = paragraphs
-    .filter((p) => !p.startsWith(`${w.open}: `))
-    .map((p) => `<p style="white-space:pre-line">${escaped(p)}</p>`)
-    .toSpliced(-2, 0, `<p><a href="${escaped(url)}">${escaped(w.open)}</a> · <a href="${escaped(url)}/pdf">${escaped(w.pdf)}</a></p>`)
-    .join('\n');
-  return `<!doctype html><html lang="${language}"><body style="font-family:system-ui,-apple-system,'Segoe UI',Roboto,Arial,sans-serif;font-size:15px;line-height:1.5">${body}</body></html>`;
-}
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);

@@ -1,9 +1,13 @@
+import { mailButton, mailPage, mailParagraphs } from '../../notify/index.ts';
+
 export interface PasswordLink {
   readonly kind: 'reset' | 'invitation';
   readonly name: string;
   readonly link: string;
   readonly invitedBy: string | null;
   readonly language: string;
+  /** Whose system it is: who is invited knows their company, and may never have heard of the program. */
+  readonly company: string;
 }
 
 interface Texts {
@@ -16,55 +20,57 @@ interface Texts {
 /** The mail with the link to set a password, in German or English. */
 export function passwordLinkMail(mail: PasswordLink): { readonly subject: string; readonly text: string; readonly html: string } {
   const t = (mail.language.startsWith('de') ? german : english)(mail);
-  const paragraphs = t.lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('');
-  const link = escapeHtml(mail.link);
   return {
     subject: t.subject,
     text: [...t.lines, mail.link, t.end].join('\n\n'),
-    html: `${paragraphs}<p><a href="${link}">${escapeHtml(t.button)}</a></p><p>${link}</p><p>${escapeHtml(t.end)}</p>`,
+    html: mailPage({
+      language: mail.language.startsWith('de') ? 'de' : 'en',
+      sender: mail.company,
+      subject: t.subject,
+      body: [mailParagraphs(t.lines), mailButton(t.button, mail.link), mailParagraphs([t.end])].join('\n'),
+    }),
   };
 }
 
-function english({ kind, name, invitedBy }: PasswordLink): Texts {
+function english({ kind, name, invitedBy, company }: PasswordLink): Texts {
   if (kind === 'reset') {
     return {
       subject: 'Set a new password',
-      lines: [`Hello ${name},`, 'somebody, presumably you, wants to set a new password for your account. The link is good for one hour.'],
+      lines: [`Hello ${name},`, 'Somebody, presumably you, wants to set a new password for your account. The link is good for one hour.'],
       button: 'Set a new password',
       end: 'If it was not you, do nothing: your password stays as it is.',
     };
   }
   return {
-    subject: `${invitedBy ?? 'A colleague'} invites you to Entente`,
+    subject: `${invitedBy ?? 'A colleague'} invites you to ${company}`,
     lines: [
       `Hello ${name},`,
-      `${invitedBy ?? 'a colleague'} has made an account for you. Choose a password to sign in; the link is good for seven days.`,
+      `${invitedBy ?? 'A colleague'} has made an account for you at ${company}. Choose a password to sign in; the link is good for seven days.`,
     ],
     button: 'Choose a password',
     end: 'If you did not expect this, do nothing.',
   };
 }
 
-function german({ kind, name, invitedBy }: PasswordLink): Texts {
+function german({ kind, name, invitedBy, company }: PasswordLink): Texts {
   if (kind === 'reset') {
     return {
       subject: 'Neues Passwort festlegen',
-      lines: [`Hallo ${name},`, 'jemand, vermutlich Sie, möchte ein neues Passwort für Ihr Konto festlegen. Der Link gilt eine Stunde.'],
+      lines: [
+        `Guten Tag ${name},`,
+        'jemand, vermutlich Sie, möchte ein neues Passwort für Ihr Konto festlegen. Der Link gilt eine Stunde.',
+      ],
       button: 'Neues Passwort festlegen',
       end: 'Wenn Sie das nicht waren, tun Sie nichts: Ihr Passwort bleibt, wie es ist.',
     };
   }
   return {
-    subject: `${invitedBy ?? 'Jemand'} lädt Sie zu Entente ein`,
+    subject: `${invitedBy ?? 'Jemand'} lädt Sie zu ${company} ein`,
     lines: [
-      `Hallo ${name},`,
-      `${invitedBy ?? 'jemand'} hat ein Konto für Sie angelegt. Wählen Sie ein Passwort, um sich anzumelden; der Link gilt sieben Tage.`,
+      `Guten Tag ${name},`,
+      `${invitedBy ?? 'jemand'} hat bei ${company} ein Konto für Sie angelegt. Wählen Sie ein Passwort, um sich anzumelden; der Link gilt sieben Tage.`,
     ],
     button: 'Passwort wählen',
     end: 'Wenn Sie das nicht erwartet haben, tun Sie nichts.',
   };
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 }
