@@ -93,7 +93,7 @@ async function seedRules(stage: Stage): Promise<void> {
       name: 'Trade',
       introduction: 'Thank you for your interest. This is what we would deliver to you, and at which price.',
       terms:
-        'Delivery within three weeks of your order, free of charge from 2,500.\nPayable within 30 days of the invoice.\nThe goods remain ours until they are paid.',
+        'Delivery within three weeks of your order, free of charge from NOK 2,500 or EUR 250.\nPayable within 30 days of the invoice.\nThe goods remain ours until they are paid.',
     });
     await createRecord(ctx, quoteTemplate, {
       ...template,
@@ -101,7 +101,7 @@ async function seedRules(stage: Stage): Promise<void> {
       language: 'de',
       introduction: 'Vielen Dank für Ihr Interesse. Das würden wir Ihnen liefern, und zu diesem Preis.',
       terms:
-        'Lieferung innerhalb von drei Wochen nach Bestellung, ab 2.500 frei Haus.\nZahlbar innerhalb von 30 Tagen nach Rechnung.\nDie Ware bleibt bis zur Bezahlung unser Eigentum.',
+        'Lieferung innerhalb von drei Wochen nach Bestellung, ab 2.500 NOK oder 250 EUR frei Haus.\nZahlbar innerhalb von 30 Tagen nach Rechnung.\nDie Ware bleibt bis zur Bezahlung unser Eigentum.',
     });
   });
 }
