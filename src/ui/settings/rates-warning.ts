@@ -28,5 +28,12 @@ export function ratesWarning({ newest, age, isStale, error }: RateFacts): string
           )
         : error !== null && t('The rates of {day} are in use.', { day });
   if (!fact) return null;
-  return error === null ? fact : `${fact} ${t('The last attempt to fetch them failed.')} ${label(error)}`;
+  return error === null ? fact : `${fact} ${t('The last attempt to fetch them failed.')} ${reasonOf(error)}`;
+}
+
+/** The server names the host in its sentence. */
+function reasonOf(error: string): string {
+  const [, host = '', what] = /^(\S+) (cannot be reached|did not answer in time)\.$/.exec(error) ?? [];
+  if (what === 'cannot be reached') return t('{host} cannot be reached.', { host });
+  return what === undefined ? label(error) : t('{host} did not answer in time.', { host });
 }

@@ -167,6 +167,8 @@ export const deAdminSettings = {
   'The rates in use are of {day}, {count} working days old.': 'Es gelten die Kurse vom {day}, {count} Arbeitstage alt.',
   'The rates of {day} are in use.': 'Es gelten die Kurse vom {day}.',
   'The last attempt to fetch them failed.': 'Der letzte Abruf ist gescheitert.',
+  '{host} cannot be reached.': '{host} ist nicht erreichbar.',
+  '{host} did not answer in time.': '{host} hat nicht rechtzeitig geantwortet.',
   'No exchange rates yet': 'Noch keine Wechselkurse',
   'They are fetched every working day; you can also fetch them now or set one by hand.':
     'Sie werden an jedem Arbeitstag geholt; Sie können sie auch jetzt holen oder einen von Hand festlegen.',
