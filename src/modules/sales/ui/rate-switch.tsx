@@ -11,7 +11,7 @@ export function RateSwitch({ definition }: { definition: string | undefined }) {
     <span className="row">
       <Select
         size="xs"
-        w={160}
+        w={190}
         aria-label={t('Exchange rates')}
         allowDeselect={false}
         data={rules.map((r) => ({ value: r.value, label: label(r.label) }))}
