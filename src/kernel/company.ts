@@ -9,6 +9,17 @@ export interface Company {
   readonly locale: string;
 }
 
+/**
+ * How dates and amounts are written to a reader of a language (BCP 47; the company's own when null), in mails and on paper: one with a region stays
+ * as it is, a bare one takes the company's region if that speaks it. English without any is written as most of Europe does.
+ */
+export function readerLocale({ services }: Pick<Ctx, 'services'>, language: string | null | undefined): string {
+  const own = services.company?.locale ?? 'en';
+  const wanted = language ?? own;
+  const locale = own.split('-')[0] === wanted ? own : wanted;
+  return locale === 'en' ? 'en-GB' : locale;
+}
+
 /** What every visitor may know of the company. */
 export interface CompanyProfile {
   readonly name: string;

@@ -46,7 +46,7 @@ export function pageLabelIn(language: string): (page: number, pages: number) => 
 }
 
 function writerFor(input: BusinessDocument): Writer {
-  const locale = localeOf(input.language);
+  const locale = input.language;
   const digits = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
   return {
     words: documentWords(input.language),
@@ -55,11 +55,6 @@ function writerFor(input: BusinessDocument): Writer {
     number: (text) => digits.format(text as Intl.StringNumericLiteral),
     date: (text) => formatDate(text, locale),
   };
-}
-
-/** English without a country writes dates and numbers as the larger part of Europe's English speakers do. */
-function localeOf(language: string): string {
-  return language === 'en' ? 'en-GB' : language;
 }
 
 function head(input: BusinessDocument, writer: Writer): PdfBlock[] {

@@ -1,3 +1,4 @@
+import { readerLocale } from '../../../kernel/company.ts';
 import { createRecord, readRecord, updateRecord } from '../../../kernel/command/store.ts';
 import { systemActor } from '../../../kernel/access/actor.ts';
 import type { Ctx } from '../../../kernel/context.ts';
@@ -8,7 +9,6 @@ import { formatDate } from '../../../kernel/time/format-time.ts';
 import { queueMail } from '../../../platform/notify/index.ts';
 import { invoiceEvents } from '../events.ts';
 import { fillWords } from '../paper/fill-words.ts';
-import { languageOf, localeFor } from '../paper/invoice-document.ts';
 import { invoiceMail } from '../paper/invoice-mail.ts';
 import { mailPrefix, orderLinkOf } from '../paper/mail-invoice.ts';
 import { invoice } from '../records/invoice.ts';
@@ -61,15 +61,14 @@ export async function remind(given: Ctx, invoiceId: string, isAsked = false): Pr
 }
 
 function reminderMail(ctx: Ctx, row: InvoiceRow, level: number, payBy: string) {
-  const language = languageOf(ctx, row);
-  const locale = localeFor(language);
+  const language = readerLocale(ctx, row.language);
   const words = invoiceWords(language);
   const values = {
     number: row.number ?? '',
-    date: formatDate(row.issuedOn ?? ctx.scope.today, locale),
-    due: formatDate(row.dueOn ?? ctx.scope.today, locale),
-    open: formatMoney(money(row.balance?.amount ?? '0', row.currency), locale),
-    payBy: formatDate(payBy, locale),
+    date: formatDate(row.issuedOn ?? ctx.scope.today, language),
+    due: formatDate(row.dueOn ?? ctx.scope.today, language),
+    open: formatMoney(money(row.balance?.amount ?? '0', row.currency), language),
+    payBy: formatDate(payBy, language),
     seller: row.seller?.name ?? '',
   };
   const subject = [words.reminder1, words.reminder2, words.reminder3][level - 1] ?? words.reminder3;

@@ -1,7 +1,8 @@
+import { readerLocale } from '../../../kernel/company.ts';
 import { readRecord } from '../../../kernel/command/store.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
-import { howToPay, languageOf } from '../paper/invoice-document.ts';
+import { howToPay } from '../paper/invoice-document.ts';
 import { invoice } from '../records/invoice.ts';
 import type { AddressParts, EInvoiceFacts, EInvoiceLine } from '../rules/e-invoice-facts.ts';
 import { legalNotes } from '../rules/words.ts';
@@ -10,7 +11,7 @@ import type { InvoiceRow } from '../settle/write-entry.ts';
 /** All that the machine-readable invoice says, with the system's eyes; null for what was issued without a letterhead. */
 export async function readEInvoiceFacts(ctx: Ctx, row: InvoiceRow): Promise<EInvoiceFacts | null> {
   if (!row.seller || row.number === null || row.issuedOn === null) return null;
-  const language = languageOf(ctx, row);
+  const language = readerLocale(ctx, row.language);
   const isCredit = row.kind === 'credit-note';
   const corrected = row.corrects ? await readRecord(ctx, invoice, row.corrects.id) : null;
   const codes = (row.taxes ?? []).map(({ code }) => code);

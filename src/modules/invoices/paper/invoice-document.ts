@@ -1,3 +1,4 @@
+import { readerLocale } from '../../../kernel/company.ts';
 import { readRecord } from '../../../kernel/command/store.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
@@ -21,7 +22,7 @@ import { fillWords } from './fill-words.ts';
 
 /** The document of an issued invoice or credit note, in the language of the buyer. */
 export async function invoiceDocument(ctx: Ctx, row: InvoiceRow, attachments: readonly PdfAttachment[] = []): Promise<PdfDefinition> {
-  const language = languageOf(ctx, row);
+  const language = readerLocale(ctx, row.language);
   const words = invoiceWords(language);
   const isCredit = row.kind === 'credit-note';
   const seller = row.seller ?? undefined;
@@ -54,7 +55,7 @@ export async function invoiceDocument(ctx: Ctx, row: InvoiceRow, attachments: re
     intro: corrected
       ? fillWords(words.creditIntro, {
           number: corrected.number ?? '',
-          date: formatDate(corrected.issuedOn ?? ctx.scope.today, localeFor(language)),
+          date: formatDate(corrected.issuedOn ?? ctx.scope.today, language),
           reason: row.reason ?? '',
         })
       : null,
@@ -79,23 +80,15 @@ export async function invoiceDocument(ctx: Ctx, row: InvoiceRow, attachments: re
   });
 }
 
-/** The buyer's language, or that of the company. */
-export function languageOf(ctx: Pick<Ctx, 'services'>, row: Pick<InvoiceRow, 'language'>): string {
-  return row.language ?? ctx.services.company?.locale ?? 'en';
-}
-
 /** The sentence on how and until when to pay what is open. */
 export function howToPay(row: InvoiceRow, language: string): string {
   const words = invoiceWords(language);
   const open = row.balance ?? row.gross;
   if (!open || Number(open.amount) <= 0) return Number(row.gross?.amount ?? 0) > 0 ? words.settled : words.nothingToPay;
-  const values = { amount: formatMoney(money(open.amount, open.currency), localeFor(language)), number: row.number ?? '' };
+  const values = { amount: formatMoney(money(open.amount, open.currency), language), number: row.number ?? '' };
   if (!row.dueOn || row.dueOn <= (row.issuedOn ?? '')) return fillWords(words.payNow, values);
-  return fillWords(words.payBy, { ...values, date: formatDate(row.dueOn, localeFor(language)) });
+  return fillWords(words.payBy, { ...values, date: formatDate(row.dueOn, language) });
 }
-
-/** English without a country writes as the larger part of Europe's English speakers do. */
-export const localeFor = (language: string): string => (language === 'en' ? 'en-GB' : language);
 
 /** What lowered the total before the document was drawn, so that what is to be paid follows from what stands above it. */
 function paidSoFar(row: InvoiceRow, language: string): DocumentTotal[] {
@@ -129,7 +122,7 @@ async function documentLines(ctx: Ctx, row: InvoiceRow): Promise<DocumentLine[]>
       trim_scale(net)::text as net, trim_scale(gross)::text as gross, trim_scale(tax_percent)::text as "taxRate"
     from invoice_line where invoice_id = ${row.id}::uuid order by position`.execute(ctx.db);
   const units = ctx.registry.record('orders.orderLine').fields['unit'] as { options?: readonly { value: string; label: string }[] };
-  const dictionary = await ctx.services.dictionaries?.(languageOf(ctx, row).startsWith('de') ? 'de' : 'en');
+  const dictionary = await ctx.services.dictionaries?.(readerLocale(ctx, row.language).startsWith('de') ? 'de' : 'en');
   return rows.map((line) => {
     const unit = units.options?.find(({ value }) => value === line.unit)?.label ?? line.unit;
     return {

@@ -13,7 +13,7 @@ const row = {
 const mailOf = (more: Partial<InvoiceRow>) =>
   invoiceMail({
     row: { ...row, ...more },
-    language: 'en',
+    language: 'en-GB',
     subject: 'Invoice R-7',
     text: 'Hello,\n\nHere it is.\n\nKind regards\nFjell',
     payBy: '2026-03-16',

@@ -5,7 +5,6 @@ import { mailButton, mailFacts, mailPage, mailParagraphs } from '../../../platfo
 import { spacedIban } from '../../../platform/pdf/index.ts';
 import { invoiceWords } from '../rules/words.ts';
 import type { InvoiceRow } from '../settle/write-entry.ts';
-import { localeFor } from './invoice-document.ts';
 
 interface InvoiceMail {
   readonly row: InvoiceRow;
@@ -51,8 +50,8 @@ function payerFacts(row: InvoiceRow, language: string, payBy: string | null) {
     { label: words.bank, value: bankName },
   ];
   return [
-    { label: words.open, value: formatMoney(money(open.amount, row.currency), localeFor(language)), isStrong: true },
-    { label: words.dueOn, value: payBy && formatDate(payBy, localeFor(language)) },
+    { label: words.open, value: formatMoney(money(open.amount, row.currency), language), isStrong: true },
+    { label: words.dueOn, value: payBy && formatDate(payBy, language) },
     ...(iban ? account : []),
     { label: words.reference, value: row.number },
   ].flatMap((fact) => (fact.value ? [{ ...fact, value: fact.value }] : []));

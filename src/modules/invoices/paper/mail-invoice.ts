@@ -1,3 +1,4 @@
+import { readerLocale } from '../../../kernel/company.ts';
 import { updateRecord } from '../../../kernel/command/store.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
@@ -11,20 +12,19 @@ import { invoice } from '../records/invoice.ts';
 import { invoiceWords } from '../rules/words.ts';
 import type { InvoiceRow } from '../settle/write-entry.ts';
 import { fillWords } from './fill-words.ts';
-import { howToPay, languageOf, localeFor } from './invoice-document.ts';
+import { howToPay } from './invoice-document.ts';
 import { invoiceMail } from './invoice-mail.ts';
 
 /** Takes the mail with the document to the buyer. `again` is a further sending, asked for by hand. */
 export async function mailInvoice(ctx: Ctx, row: InvoiceRow, again?: string): Promise<void> {
   if (row.email === null || row.gross === null) return;
-  const language = languageOf(ctx, row);
-  const locale = localeFor(language);
+  const language = readerLocale(ctx, row.language);
   const words = invoiceWords(language);
   const isCredit = row.kind === 'credit-note';
   const values = {
     number: row.number ?? '',
-    date: formatDate(row.issuedOn ?? ctx.scope.today, locale),
-    amount: formatMoney(money(row.gross.amount, row.currency), locale),
+    date: formatDate(row.issuedOn ?? ctx.scope.today, language),
+    amount: formatMoney(money(row.gross.amount, row.currency), language),
     order: row.orderNumber ? fillWords(words.forOrder, { order: row.orderNumber }) : '',
     pay: howToPay(row, language),
     seller: row.seller?.name ?? '',

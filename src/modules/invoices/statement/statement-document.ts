@@ -1,3 +1,4 @@
+import { readerLocale } from '../../../kernel/company.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { formatMoney } from '../../../kernel/money/format-money.ts';
 import { money } from '../../../kernel/money/money.ts';
@@ -6,17 +7,16 @@ import { letterheadOf, pageLabelIn, type PdfBlock, type PdfDefinition } from '..
 import { addressLines } from '../paper/address-lines.ts';
 import { documentCompany } from '../paper/document-company.ts';
 import { fillWords } from '../paper/fill-words.ts';
-import { localeFor } from '../paper/invoice-document.ts';
 import type { Movement, Statement } from '../rules/statement.ts';
 import { invoiceWords, type InvoiceWords } from '../rules/words.ts';
 import type { AccountStatement } from './read-statement.ts';
 
 /** A statement of account on paper. */
-export async function statementDocument(ctx: Ctx, statement: AccountStatement, language: string): Promise<PdfDefinition> {
+export async function statementDocument(ctx: Ctx, statement: AccountStatement, reader: string): Promise<PdfDefinition> {
+  const language = readerLocale(ctx, reader);
   const words = invoiceWords(language);
-  const locale = localeFor(language);
   const company = await documentCompany(ctx, language);
-  const period = `${formatDate(statement.from, locale)} – ${formatDate(statement.to, locale)}`;
+  const period = `${formatDate(statement.from, language)} – ${formatDate(statement.to, language)}`;
   const sender = [company.name, ...company.address].join(' · ');
   return {
     title: `${words.statement} ${statement.of.name}`,
@@ -30,19 +30,19 @@ export async function statementDocument(ctx: Ctx, statement: AccountStatement, l
         sender,
         lines: [statement.of.name, ...addressLines(statement.of.address, null, language)],
         facts: [
-          { label: words.date, value: formatDate(ctx.scope.today, locale) },
+          { label: words.date, value: formatDate(ctx.scope.today, language) },
           { label: words.period, value: period },
         ],
       },
       { kind: 'heading', level: 1, text: words.statement },
-      ...statement.accounts.flatMap((account) => accountBlocks(account, words, locale)),
+      ...statement.accounts.flatMap((account) => accountBlocks(account, words, language)),
     ],
     pageLabel: pageLabelIn(language),
   };
 }
 
-function accountBlocks(account: Statement & { readonly currency: string }, words: InvoiceWords, locale: string): PdfBlock[] {
-  const amount = (value: string): string => formatMoney(money(value, account.currency), locale);
+function accountBlocks(account: Statement & { readonly currency: string }, words: InvoiceWords, language: string): PdfBlock[] {
+  const amount = (value: string): string => formatMoney(money(value, account.currency), language);
   const { ageing } = account;
   const right = 'right' as const;
   return [
@@ -62,9 +62,9 @@ function accountBlocks(account: Statement & { readonly currency: string }, words
         { kind: 'sum', cells: ['', words.opening, '', '', '', amount(account.opening)] },
         ...account.movements.map((movement) => ({
           cells: [
-            formatDate(movement.on, locale),
+            formatDate(movement.on, language),
             describeMovement(movement, words),
-            movement.dueOn === null ? '' : formatDate(movement.dueOn, locale),
+            movement.dueOn === null ? '' : formatDate(movement.dueOn, language),
             movement.amount.startsWith('-') ? '' : amount(movement.amount),
             movement.amount.startsWith('-') ? amount(movement.amount.slice(1)) : '',
             amount(movement.balance),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { instructionsFor, paymentsOf } from '../../payments/index.ts';
 import { locationIn, locations } from '../../stock/index.ts';
 import { queueMail } from '../../../platform/notify/index.ts';
+import { readerLocale } from '../../../kernel/company.ts';
 import { asSystem } from '../../../kernel/app.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
@@ -44,7 +45,7 @@ async function tell(
     outlet: outlet && locationIn(outlet, found.language),
     pay: input.kind === 'confirmation' || input.kind === 'payment' ? await howToPay(ctx, found) : null,
     language: found.language,
-    locale: localeOf(found.language, ctx),
+    locale: readerLocale(ctx, found.language),
     company: ctx.services.companyProfile?.().name ?? 'Entente',
     home: ctx.scope.country || null,
     url: orderLink(ctx, found),
@@ -72,8 +73,3 @@ async function howToPay(ctx: Ctx, found: BuyerOrder): Promise<OrderMail['pay']> 
   }
   return null;
 }
-
-const localeOf = (language: string | null, ctx: Ctx): string => {
-  const company = ctx.services.company?.locale ?? 'en';
-  return language && !company.startsWith(language.slice(0, 2)) ? language : company;
-};

@@ -1,3 +1,4 @@
+import { readerLocale } from '../../../kernel/company.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { businessDocument, renderPdf, type DocumentLine, type DocumentSection } from '../../../platform/pdf/index.ts';
 import { addressLines, documentCompany, legalNotes } from '../../invoices/index.ts';
@@ -7,8 +8,8 @@ import type { QuoteView, ViewLine, ViewSection } from './view-quote.ts';
 
 /** The quote on paper: what the buyer's page shows, in the buyer's language. Bytes of an accessible PDF. */
 export async function quotePdf(ctx: Ctx, view: QuoteView): Promise<Uint8Array> {
-  const language = languageOf(view.language ?? ctx.services.company?.locale);
-  const w = paperWords(language);
+  const language = readerLocale(ctx, view.language);
+  const w = paperWords(languageOf(language));
   const company = await documentCompany(ctx, language);
   const money = (amount: string) => ({ amount, currency: view.currency });
   return renderPdf(

@@ -1,3 +1,4 @@
+import { readerLocale } from '../../../kernel/company.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { formatMoney } from '../../../kernel/money/format-money.ts';
 import { formatDate } from '../../../kernel/time/format-time.ts';
@@ -24,12 +25,13 @@ export async function quoteMail(
   quote: QuoteRow,
   facts: QuoteMailFacts,
 ): Promise<{ readonly subject: string; readonly text: string; readonly html: string }> {
-  const language = languageOf(quote.language ?? ctx.services.company?.locale);
+  const locale = readerLocale(ctx, quote.language);
+  const language = languageOf(locale);
   const w = quoteWords(language);
   const number = quote.number ?? '';
   const company = ctx.services.companyProfile?.().name ?? 'Entente';
   const before = quote.replaces?.title ?? null;
-  const day = quote.validUntil ? formatDate(quote.validUntil, language, 'long') : '';
+  const day = quote.validUntil ? formatDate(quote.validUntil, locale, 'long') : '';
   const first = {
     sent: before ? w.revised(number, before) : w.sent(number),
     reminder: w.reminder(number, day),
@@ -38,7 +40,7 @@ export async function quoteMail(
   }[kind];
   const figures = [
     ...(quote.gross
-      ? [{ label: w.total, value: formatMoney({ amount: quote.gross.amount, currency: quote.gross.currency }, language), isStrong: true }]
+      ? [{ label: w.total, value: formatMoney({ amount: quote.gross.amount, currency: quote.gross.currency }, locale), isStrong: true }]
       : []),
     ...(kind === 'accepted' || !day ? [] : [{ label: w.validUntil, value: day }]),
   ];
