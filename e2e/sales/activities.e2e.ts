@@ -231,3 +231,20 @@ test('who is invited answers by a link in the mail, without scripts; a telephone
   await page.getByText('logged a call').waitFor();
   expect(await page.getByText('logged a call').count()).toBe(1);
 });
+
+test.each([
+  { path: '/app/my-day', answer: '**/api/v1/activities/meetings/my-day', shown: 'Nothing waits for you today' },
+  { path: '/app/calendar?view=list', answer: '**/api/v1/activities/meetings/calendar?*', shown: 'Nothing in these two weeks' },
+])('$path that could not be loaded says so and is loaded when asked again', async ({ path, answer, shown }) => {
+  const page = await pageOf(await newColleague(await adminPage(), ['sales-rep']), { expectedErrors: [/500/] });
+  await page.route(answer, (route) =>
+    route.fulfill({ status: 500, contentType: 'application/problem+json', json: { code: 'internal', detail: 'The server stumbled.' } }),
+  );
+  await page.goto(path);
+  await page.getByRole('alert').getByText('The server stumbled.').waitFor();
+  await axe(page);
+  await page.unroute(answer);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByText(shown).first().waitFor();
+  expect(await page.getByRole('alert').count()).toBe(0);
+});

@@ -2,18 +2,18 @@ import '../activities.css';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { messageOf } from '../../../../ui/api/problem.ts';
 import { get } from '../../../../ui/api/request.ts';
 import { currentUser, findRecord } from '../../../../ui/api/session.ts';
 import { queryClient } from '../../../../ui/api/query-client.ts';
 import { dayOf, formatDate } from '../../../../ui/i18n/format.ts';
 import { prefs } from '../../../../ui/i18n/prefs.ts';
-import { label, t } from '../../../../ui/i18n/t.ts';
+import { t } from '../../../../ui/i18n/t.ts';
 import { Icon } from '../../../../ui/kit/icon.tsx';
 import { IconButton } from '../../../../ui/kit/icon-button.tsx';
 import { Button, MultiSelect, SegmentedControl, Skeleton } from '../../../../ui/kit/kit.ts';
 import { useIsPhone } from '../../../../ui/kit/use-is-phone.ts';
 import { useLiveTypes } from '../../../../ui/live/use-live.ts';
+import { LoadProblem } from '../../../../ui/settings/data-table.tsx';
 import { useData } from '../../../../ui/settings/use-data.ts';
 import { useTitle } from '../../../../ui/shell/app-shell.tsx';
 import { findConflicts } from '../../rules/find-conflicts.ts';
@@ -101,12 +101,8 @@ export default function CalendarPage() {
           </Button>
         )}
       </header>
-      {error && !data && (
-        <p className="dim" role="alert">
-          {label(messageOf(error))}
-        </p>
-      )}
-      {!data && !error && <Skeleton height={420} m="md" />}
+      {error && !data && <LoadProblem error={error} onRetry={() => void reload()} />}
+      {!data && !error && <Skeleton height={420} width="auto" m="md" />}
       {data && view === 'list' && <AgendaList answer={data} conflicts={conflicts} me={me} today={today} />}
       {data && view !== 'list' && (
         <WeekGrid

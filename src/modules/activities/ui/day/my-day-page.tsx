@@ -1,13 +1,13 @@
 import '../activities.css';
 import { useState } from 'react';
-import { messageOf } from '../../../../ui/api/problem.ts';
 import { findRecord } from '../../../../ui/api/session.ts';
-import { label, t } from '../../../../ui/i18n/t.ts';
+import { t } from '../../../../ui/i18n/t.ts';
 import { Empty } from '../../../../ui/kit/empty.tsx';
 import { Button, Skeleton } from '../../../../ui/kit/kit.ts';
 import { Icon } from '../../../../ui/kit/icon.tsx';
 import { useIsPhone } from '../../../../ui/kit/use-is-phone.ts';
 import { useLiveTypes } from '../../../../ui/live/use-live.ts';
+import { LoadProblem } from '../../../../ui/settings/data-table.tsx';
 import { refresh, useData } from '../../../../ui/settings/use-data.ts';
 import { useTitle } from '../../../../ui/shell/app-shell.tsx';
 import { KeptList } from '../outbox/kept-list.tsx';
@@ -46,11 +46,7 @@ export default function MyDayPage() {
         </header>
         <KeptList />
         {isPending && !error && <Skeleton height={180} />}
-        {error && !data && (
-          <p className="dim" role="alert">
-            {label(messageOf(error))}
-          </p>
-        )}
+        {error && !data && <LoadProblem error={error} onRetry={() => void refresh(dayPath)} />}
         {data && filled.length === 0 && (
           <Empty
             icon="sun"

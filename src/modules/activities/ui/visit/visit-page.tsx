@@ -57,7 +57,7 @@ function Visit({ id }: { id: string }) {
         {label(messageOf(error))}
       </p>
     ) : (
-      <Skeleton height={240} m="md" />
+      <Skeleton height={240} width="auto" m="md" />
     );
   const waits = (verb: string): boolean => kept.some((k) => k.id === id && k.verb === verb);
   const hasArrived = row.arrivedAt !== null || waits('arrive');
