@@ -16,7 +16,7 @@ export type { CounterDesk, CounterRefund } from './engine/counter-desk.ts';
 export { paymentMethodsFor, type PaymentOffer } from './queries/payment-methods-for.ts';
 export { creditStanding, type CreditStanding } from './queries/credit-standing.ts';
 export { instructionsFor, paymentsOf, type PaymentInstructions } from './queries/payments-of.ts';
-export { isOnlinePayment, isTillPayment, registerPaymentProvider, tillProviders } from './providers/all.ts';
+export { isOnlinePayment, isTakenAtTill, isTillPayment, registerPaymentProvider, tillProviders } from './providers/all.ts';
 export { askProvider } from './providers/ask-provider.ts';
 export {
   OutcomeUnknown,

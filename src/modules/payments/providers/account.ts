@@ -11,6 +11,7 @@ export const account: OfflineProvider = {
   name: 'account',
   label: 'On account',
   description: 'Organizations with a credit account buy now and pay by invoice.',
+  atTill: 'too',
   canCaptureLater: true,
   refundsAtOnce: false,
   settings: {},

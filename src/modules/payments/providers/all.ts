@@ -24,7 +24,10 @@ export function providerNamed(name: string): PaymentProvider | null {
 export const isOnlinePayment = (provider: string): boolean => providerNamed(provider)?.kind === 'online';
 
 /** Whether money of this provider changes hands at a till. */
-export const isTillPayment = (provider: string): boolean => providerNamed(provider)?.isAtTill === true;
+export const isTillPayment = (provider: string): boolean => providerNamed(provider)?.atTill === 'only';
+
+/** Whether a till offers it. */
+export const isTakenAtTill = (provider: string): boolean => providerNamed(provider)?.atTill !== undefined;
 
 /** Names of the providers whose money does. */
 export const tillProviders = (): readonly string[] => [...providers.keys()].filter(isTillPayment);

@@ -20,8 +20,11 @@ interface ProviderFacts {
   readonly settings: Fields;
   /** Whether it can take the money later, up to what was authorised. */
   readonly canCaptureLater: boolean;
-  /** Only for who stands before the customer: not offered in the shop. */
-  readonly isAtTill?: boolean;
+  /**
+   * Whether it settles where goods go over the counter at once: `only` there (cash), or there `too`. Without it a till does not offer it, and with
+   * `only` the shop does not.
+   */
+  readonly atTill?: 'only' | 'too';
 }
 
 export interface OnlineProvider extends ProviderFacts {
@@ -53,7 +56,7 @@ export interface OfflineProvider extends ProviderFacts {
   /** What is so from the first moment on. @throws AppError for what is refused, such as over the credit limit */
   begin(ctx: Ctx, draft: OfflineDraft): Promise<Observation & { readonly dueOn?: string }>;
   /**
-   * Whether a refund is done the moment it is asked for, or a person has to do it and say so. With `isAtTill` it is done once it came out of a
+   * Whether a refund is done the moment it is asked for, or a person has to do it and say so. With `atTill: 'only'` it is done once it came out of a
    * drawer (`engine/counter-desk.ts`).
    */
   readonly refundsAtOnce: boolean;

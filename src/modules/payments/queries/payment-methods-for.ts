@@ -38,7 +38,7 @@ export async function paymentMethodsFor(
 ): Promise<readonly PaymentOffer[]> {
   const methods = (await methodsOf(ctx)).filter((method) => {
     const provider = providerNamed(method.provider);
-    if (!provider || (provider.isAtTill && request.channel !== 'outlet')) return false;
+    if (!provider || (provider.atTill === 'only' && request.channel !== 'outlet')) return false;
     return isOffered(method, request, (value, currency) => inCurrencyOf(currency, value, ctx.scope));
   });
   const { organizationId } = request.buyer;

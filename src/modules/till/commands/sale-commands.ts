@@ -1,6 +1,7 @@
 import { idOf } from '../../../kernel/record/id-of.ts';
 import { email, json, money, ref, text } from '../../../fields/index.ts';
 import { entryDraft, handOver, placeEntry, previewEntry, type Entry, type EntryRules, type PlacedOrder } from '../../orders/index.ts';
+import { isTakenAtTill } from '../../payments/index.ts';
 import { paymentMethod } from '../../payments/records/payment-method.ts';
 import { defineCommand, type Command } from '../../../kernel/command/command.ts';
 import { createRecord } from '../../../kernel/command/store.ts';
@@ -30,9 +31,6 @@ interface SessionRow {
   readonly float: { readonly currency: string };
 }
 
-/** Ways to pay where goods go over the counter at once: what settles by itself. */
-const atCounter = new Set(['cash', 'card-terminal', 'account']);
-
 const quote = defineCommand({
   name: 'preview-sale',
   label: 'Work out a sale',
@@ -47,7 +45,7 @@ const quote = defineCommand({
     const payable = roundCash(preview.gross, preview.currency, country);
     return {
       ...preview,
-      paymentMethods: preview.paymentMethods.filter(({ provider }) => atCounter.has(provider)),
+      paymentMethods: preview.paymentMethods.filter(({ provider }) => isTakenAtTill(provider)),
       cash: { payable, step: cashStep(preview.currency, country), quick: quickAmounts(payable, preview.currency, country) },
     };
   },
@@ -136,7 +134,7 @@ async function methodOf(ctx: Ctx, id: string | null): Promise<{ readonly name: s
   const { rows } = await sql<{ name: string; provider: string }>`
     select name, provider from payment_method where id = ${id}::uuid and deleted_at is null and is_active`.execute(ctx.db);
   const [found] = rows;
-  if (!found || !atCounter.has(found.provider))
+  if (!found || !isTakenAtTill(found.provider))
     throw invalid([{ pointer: '/paymentMethod', code: 'not-offered', message: `is no ${paymentMethod.label.toLowerCase()} for a till` }]);
   return found;
 }
