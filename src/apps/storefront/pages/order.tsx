@@ -38,7 +38,12 @@ export interface OrderProps {
     readonly trackingUrl: string | null;
     readonly lines: readonly string[];
   }[];
-  readonly returns: readonly { readonly id: string; readonly text: string; readonly lines: readonly string[] }[];
+  readonly returns: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly answer: string | null;
+    readonly lines: readonly string[];
+  }[];
   /** For business buyers: what of it can be bought once more. */
   readonly againHref: string | null;
   readonly returnHref: string | null;
@@ -147,6 +152,7 @@ export function Order(p: OrderProps) {
                   <li key={each.id}>
                     <strong>{each.text}</strong>
                     <span className="soft">{each.lines.join(', ')}</span>
+                    {each.answer && <span>{each.answer}</span>}
                   </li>
                 ))}
               </ul>

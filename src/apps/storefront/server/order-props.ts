@@ -93,6 +93,7 @@ export function orderParts({ language: t }: Visit, order: BuyerOrder): OrderPart
     returns: order.returns.map((each) => ({
       id: each.id,
       text: say(t, returnStates[each.state] ?? 'Return {number}: announced', { number: each.number }),
+      answer: each.answer,
       lines: each.lines.map((line) => `${formatQuantity(t, line.quantity)} × ${line.name}`),
     })),
     purchaseOrderNumber: order.purchaseOrderNumber,

@@ -14,6 +14,7 @@ import { confirmOrder } from '../engine/payment-changed.ts';
 import { readOrder, type OrderWhole } from '../engine/read-order.ts';
 import { refreshOrder } from '../engine/refresh-order.ts';
 import { settle } from '../engine/settle.ts';
+import { tellBuyer } from '../engine/tell-buyer.ts';
 import { orderEvents } from '../events.ts';
 import { lineRows } from '../place/order-rows.ts';
 import { priceDraft, productOf } from '../place/price-draft.ts';
@@ -138,7 +139,8 @@ const refund = defineCommand({
       throw invalid([{ pointer: '/amount/amount', code: 'max', message: `must be at most ${most.toFixed()}` }]);
     await credit(ctx, row.id, amount.amount);
     const refunded = await settle(ctx, row.id, input.reason ?? 'Refund');
-    await refreshOrder(ctx, row.id);
+    const { channel } = await refreshOrder(ctx, row.id);
+    if (decimal(refunded).gt(0)) tellBuyer(ctx, { order: row.id, channel, kind: 'refund', refunded });
     return { refunded };
   },
 });
@@ -195,6 +197,7 @@ async function edited(
 ): Promise<{ readonly refunded: string }> {
   const refunded = await settle(ctx, before.id, reason ?? 'Order changed');
   await refreshOrder(ctx, before.id);
+  if (decimal(refunded).gt(0)) tellBuyer(ctx, { order: before.id, channel: before.channel, kind: 'refund', refunded });
   ctx.emit({ type: orderEvents.edited, recordType: order.key, recordId: before.id, data: { number: before.number, ...what, reason } });
   return { refunded };
 }

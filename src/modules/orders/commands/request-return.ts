@@ -5,6 +5,7 @@ import { createRecord } from '../../../kernel/command/store.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { AppError, invalid, notAllowed } from '../../../kernel/errors.ts';
 import { lockOrder, type OrderWhole, type WholeLine } from '../engine/read-order.ts';
+import { tellBuyer } from '../engine/tell-buyer.ts';
 import { orderEvents } from '../events.ts';
 import { returnReasons, returnResolutions } from '../records/choices.ts';
 import { order } from '../records/order.ts';
@@ -88,6 +89,7 @@ async function announce(ctx: Ctx, whole: OrderWhole, asked: Announced): Promise<
     recordId: made.id,
     data: { order: whole.id, number, orderNumber: whole.number, reason: asked.reason },
   });
+  tellBuyer(ctx, { order: whole.id, channel: whole.channel, kind: 'returnAnnounced', about: made.id });
   return { id: made.id, number };
 }
 

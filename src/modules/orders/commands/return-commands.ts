@@ -9,9 +9,10 @@ import { invalid } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids/new-id.ts';
 import { decimal, Decimal } from '../../../kernel/money/decimal.ts';
 import { locations } from '../../stock/index.ts';
-import { lockOrder, type OrderWhole } from '../engine/read-order.ts';
+import { lockOrder, readOrder, type OrderWhole } from '../engine/read-order.ts';
 import { refreshOrder } from '../engine/refresh-order.ts';
 import { settle } from '../engine/settle.ts';
+import { tellBuyer } from '../engine/tell-buyer.ts';
 import { orderEvents } from '../events.ts';
 import { orderReturn } from '../records/order-return.ts';
 import { worthOf } from '../rules/line-amounts.ts';
@@ -35,7 +36,7 @@ const receive = defineCommand({
     lines: json<readonly ArrivedLine[]>()({ label: 'What arrived' }),
     location: ref({ label: 'Arrived at', to: 'stock.location' }),
     replacements: json<readonly { product: string; quantity: number }[]>()({ label: 'Sent instead' }),
-    answer: longText({ label: 'Remark' }),
+    answer: longText({ label: 'Answer', help: 'The buyer reads it.' }),
   },
   emits: [orderEvents.returnReceived, orderEvents.refunded],
   allowed: (row) => (row.state === 'requested' ? true : 'It has been dealt with already.'),
@@ -46,11 +47,13 @@ const reject = defineCommand({
   name: 'reject',
   label: 'Do not accept',
   on: orderReturn,
-  input: { answer: longText({ label: 'Reason', required: true }) },
+  input: { answer: longText({ label: 'Reason', required: true, help: 'The buyer reads it.' }) },
   emits: [orderEvents.returnRejected],
   allowed: (row) => (row.state === 'requested' ? true : 'It has been dealt with already.'),
   run: async (ctx, row, input) => {
     await updateRecord(ctx, orderReturn, row.id, { state: 'rejected', answer: input.answer ?? null });
+    const { channel } = await readOrder(ctx, row.order.id);
+    tellBuyer(ctx, { order: row.order.id, channel, kind: 'returnRejected', about: row.id });
     ctx.emit({
       type: orderEvents.returnRejected,
       recordType: orderReturn.key,
@@ -121,6 +124,14 @@ export async function receiveReturn(
       lines: arrived.map((line) => ({ orderLine: line.orderLineId, quantity: line.quantity })),
       replaced,
     },
+  });
+  tellBuyer(ctx, {
+    order: whole.id,
+    channel: whole.channel,
+    kind: 'returnReceived',
+    about: announced.id,
+    // Money over the counter was counted out before their eyes.
+    ...(input.isPaidOutByCaller ? {} : { refunded }),
   });
   return { value, refunded };
 }

@@ -5,6 +5,7 @@ import { sql } from '../../../kernel/db/sql.ts';
 import { orderEvents } from '../events.ts';
 import { order } from '../records/order.ts';
 import { giveAllBack } from './settle.ts';
+import { tellBuyer } from './tell-buyer.ts';
 import { refreshOrder } from './refresh-order.ts';
 
 const words: Readonly<Record<string, string>> = {
@@ -22,11 +23,13 @@ const words: Readonly<Record<string, string>> = {
 export async function cancelOrder(ctx: Ctx, { id, number, reason }: { id: string; number: string; reason: string }): Promise<void> {
   await release(ctx, { type: order.key, id });
   await releaseRedemptions(ctx, id);
-  await giveAllBack(ctx, id, words[reason] ?? 'Order cancelled');
+  const refunded = await giveAllBack(ctx, id, words[reason] ?? 'Order cancelled');
   await sql`
     update order_line set cancelled = quantity, net = 0, net_base = 0, tax = 0, tax_base = 0, gross = 0, gross_base = 0, discount = 0, discount_base = 0, cost = 0, cost_base = 0,
       version = version + 1, updated_at = ${ctx.now}::timestamptz
     where order_id = ${id}::uuid and cancelled < quantity`.execute(ctx.db);
-  await refreshOrder(ctx, id, { state: 'cancelled', cancelledAt: ctx.now, cancelReason: reason as 'buyer' });
+  const { channel } = await refreshOrder(ctx, id, { state: 'cancelled', cancelledAt: ctx.now, cancelReason: reason as 'buyer' });
   ctx.emit({ type: orderEvents.cancelled, recordType: order.key, recordId: id, data: { number, reason } });
+  // Who went away before paying in the shop was told of no order.
+  if (reason !== 'unpaid' || channel !== 'web') tellBuyer(ctx, { order: id, channel, kind: 'cancelled', refunded, reason });
 }

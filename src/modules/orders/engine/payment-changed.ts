@@ -11,6 +11,7 @@ import { cancelOrder } from './cancel-order.ts';
 import { moneyOf, openOf, totalsOf } from './money-of.ts';
 import { readOrder, type OrderWhole } from './read-order.ts';
 import { refreshOrder } from './refresh-order.ts';
+import { tellBuyer } from './tell-buyer.ts';
 
 /**
  * A payment for an order changed, in the payment's own transaction: what is covered is confirmed together with it. Money for an order that was
@@ -26,7 +27,8 @@ export const paymentChanged: PaymentHandler = async (ctx, payment) => {
   if (before.state === 'pending' && isMoneyThere && before.expiresAt !== null && before.expiresAt < ctx.now)
     await cancelOrder(ctx, { id: before.id, number: before.number, reason: 'unpaid' });
   const whole = await refreshOrder(ctx, before.id);
-  if (whole.state === 'cancelled') return isKept(await readOrder(ctx, whole.id), payment.id) ? tooLate(ctx, whole) : undefined;
+  if (whole.state === 'cancelled')
+    return isKept(await readOrder(ctx, whole.id), payment.id) ? tooLate(ctx, whole, payment.captured?.amount ?? '0') : undefined;
   if (whole.state === 'pending' && isCovered(moneyOf(whole))) await confirmOrder(ctx, whole);
   return undefined;
 };
@@ -50,7 +52,8 @@ export async function confirmOrder(ctx: Ctx, whole: OrderWhole): Promise<void> {
   });
 }
 
-function tooLate(ctx: Ctx, whole: OrderWhole): 'not-wanted' {
+function tooLate(ctx: Ctx, whole: OrderWhole, captured: string): 'not-wanted' {
   ctx.emit({ type: orderEvents.paidTooLate, recordType: order.key, recordId: whole.id, data: { number: whole.number } });
+  if (decimal(captured).gt(0)) tellBuyer(ctx, { order: whole.id, channel: whole.channel, kind: 'refund', refunded: captured });
   return 'not-wanted';
 }

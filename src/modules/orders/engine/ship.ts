@@ -16,6 +16,7 @@ import { openOf } from './money-of.ts';
 import { readOrder, type OrderWhole } from './read-order.ts';
 import { refreshOrder } from './refresh-order.ts';
 import { trackingPage } from './tracking-page.ts';
+import { tellBuyer } from './tell-buyer.ts';
 
 export interface NewShipment {
   readonly kind: 'ship' | 'pickup' | 'digital';
@@ -72,12 +73,7 @@ export async function ship(
     trackingNumber: input.trackingNumber ?? null,
   };
   ctx.emit({ type, recordType: shipment.key, recordId: made.id, data: said });
-  if (whole.channel !== 'outlet')
-    ctx.enqueue(
-      'orders.sendMail',
-      { order: whole.id, kind: input.state === 'ready' ? 'ready' : 'shipment', shipment: made.id },
-      { key: `order mail ${made.id} ${input.state}` },
-    );
+  tellBuyer(ctx, { order: whole.id, channel: whole.channel, kind: input.state === 'ready' ? 'ready' : 'shipment', about: made.id });
   return { id: made.id, number };
 }
 

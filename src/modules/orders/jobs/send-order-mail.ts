@@ -6,42 +6,51 @@ import { readerLocale } from '../../../kernel/company.ts';
 import { asSystem } from '../../../kernel/app.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
+import { decimal } from '../../../kernel/money/decimal.ts';
 import { defineJob } from '../../../kernel/jobs/job.ts';
 import { orderMail, type OrderMail } from '../mail/order-mail.ts';
-import type { MailKind } from '../mail/mail-words.ts';
+import { mailKinds } from '../mail/mail-words.ts';
 import { buyerOrderById, type BuyerOrder } from '../queries/order-for-buyer.ts';
 import { order } from '../records/order.ts';
 import { orderLink } from '../service.ts';
 
+const occasion = z.object({
+  order: z.string(),
+  kind: z.enum(mailKinds),
+  /** The shipment or return that it is about. */
+  about: z.string().optional(),
+  /** What tells it from other mails of its kind. */
+  occasion: z.string().optional(),
+  /** Why an order was cancelled. */
+  reason: z.string().optional(),
+  /** What goes back to the buyer, decimal text. */
+  refunded: z.string().optional(),
+  to: z.string().optional(),
+});
+
 /** Tells a buyer of their order: once for each occasion, however often the job runs. */
 export const sendOrderMail = defineJob({
   name: 'orders.sendMail',
-  input: z.object({
-    order: z.string(),
-    kind: z.enum(['confirmation', 'payment', 'receipt', 'ready', 'shipment']),
-    shipment: z.string().optional(),
-    to: z.string().optional(),
-  }),
+  input: occasion,
   retries: 8,
   run: async (ctx, input) => {
     await asSystem(ctx.app, (tx) => tell(tx, input), ctx.requestId);
   },
 });
 
-async function tell(
-  ctx: Ctx,
-  input: { readonly order: string; readonly kind: MailKind; readonly shipment?: string | undefined; readonly to?: string | undefined },
-): Promise<void> {
+async function tell(ctx: Ctx, input: z.infer<typeof occasion>): Promise<void> {
   const found = await buyerOrderById(ctx, input.order);
   const to = input.to ?? found?.email;
   if (!found || !to) return;
-  const shipment = found.shipments.find((each) => each.id === input.shipment) ?? null;
   const outlet = found.outletId ? ((await locations(ctx)).find((each) => each.id === found.outletId) ?? null) : null;
   const mail = orderMail({
     order: found,
     person: await nameOfBuyer(ctx, found.id),
     kind: input.kind,
-    shipment,
+    shipment: found.shipments.find((each) => each.id === input.about) ?? null,
+    sentBack: found.returns.find((each) => each.id === input.about) ?? null,
+    refunded: input.refunded !== undefined && decimal(input.refunded).gt(0) ? input.refunded : null,
+    reason: input.reason ?? null,
     outlet: outlet && locationIn(outlet, found.language),
     pay: input.kind === 'confirmation' || input.kind === 'payment' ? await howToPay(ctx, found) : null,
     language: found.language,
@@ -50,7 +59,7 @@ async function tell(
     home: ctx.scope.country || null,
     url: orderLink(ctx, found),
   });
-  await queueMail(ctx, { to, ...mail, key: `order ${input.kind} ${input.shipment ?? found.id}${input.to ? ` ${input.to}` : ''}` });
+  await queueMail(ctx, { to, ...mail, key: `order ${input.kind} ${input.occasion ?? found.id}${input.to ? ` ${input.to}` : ''}` });
 }
 
 async function nameOfBuyer(ctx: Ctx, orderId: string): Promise<string | null> {

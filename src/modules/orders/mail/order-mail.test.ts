@@ -33,6 +33,21 @@ const order: BuyerOrder = {
   shipments: [],
   returns: [],
 };
+const line = {
+  id: '4',
+  productId: null,
+  name: 'Rope',
+  sku: null,
+  quantity: 1,
+  cancelled: 0,
+  shipped: 0,
+  returned: 0,
+  returnable: 0,
+  unitPrice: '10',
+  discount: '0',
+  net: '8',
+  gross: '10',
+};
 const shipment: BuyerShipment = {
   id: '2',
   number: 'S-1',
@@ -50,6 +65,9 @@ const mail = (more: Partial<OrderMail> = {}): OrderMail => ({
   person: null,
   kind: 'confirmation',
   shipment: null,
+  sentBack: null,
+  refunded: null,
+  reason: null,
   outlet: null,
   pay: null,
   language: 'de',
@@ -94,4 +112,40 @@ test('a parcel is followed by a link, if it leads to a page of the web', () => {
 test('the total stands out, and nothing else does', () => {
   const rows = orderMail(mail()).html.match(/<tr>.*?<\/tr>/g) ?? [];
   expect(rows.filter((row) => row.includes('font-weight:700'))).toEqual([expect.stringContaining('>Gesamt<')]);
+});
+
+const sentBack = {
+  id: '3',
+  number: 'O-7-R1',
+  state: 'received',
+  reason: 'tooSmall',
+  resolution: 'refund',
+  value: '55',
+  answer: 'The box was <open>.',
+  lines: [{ name: 'Tent', quantity: 2 }],
+};
+
+test('a return is told by its number, with what came back, the answer, and what goes back to the buyer', () => {
+  const text = textOf({ kind: 'returnReceived', language: 'en', locale: 'en-GB', sentBack, refunded: '55' });
+  for (const said of ['2 x Tent', 'Refunded: €55.00', 'We say to it: The box was <open>.']) expect(text).toContain(said);
+  expect(text).not.toContain('Delivered to');
+  const { subject, html } = orderMail(mail({ kind: 'returnReceived', sentBack, refunded: '55' }));
+  expect(subject).toBe('Ihre Rücksendung O-7-R1 ist angekommen');
+  expect(html).toContain('The box was &lt;open&gt;.');
+  expect(textOf({ kind: 'returnAnnounced', sentBack })).not.toContain('Erstattet');
+});
+
+test('a cancelled order says why where the buyer did not ask for it, and what comes back', () => {
+  const cancelled = { ...order, state: 'cancelled', lines: [{ ...line, quantity: 2, cancelled: 2 }] };
+  const text = textOf({ kind: 'cancelled', language: 'en', locale: 'en-GB', order: cancelled, reason: 'outOfStock', refunded: '1055' });
+  expect(text).toContain('Nothing of it will be sent. We are sorry: we cannot deliver it.');
+  expect(text).toContain('2 x Rope');
+  expect(text).toContain('Refunded: €1,055.00');
+  expect(textOf({ kind: 'cancelled', language: 'en', order: cancelled, reason: 'buyer' })).not.toContain('Refunded');
+});
+
+test('a refund lists no goods', () => {
+  const text = textOf({ kind: 'refund', language: 'en', locale: 'en-GB', order: { ...order, lines: [line] }, refunded: '10' });
+  expect(text).toContain('Refunded: €10.00');
+  expect(text).not.toContain('Rope');
 });

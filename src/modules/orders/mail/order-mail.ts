@@ -1,7 +1,8 @@
+import { escapeHtml } from '../../../kernel/http/escape-html.ts';
 import { formatMoney } from '../../../kernel/money/format-money.ts';
 import { decimal } from '../../../kernel/money/decimal.ts';
-import { escapeHtml, mailButton, mailPage } from '../../../platform/notify/index.ts';
-import type { BuyerOrder, BuyerShipment } from '../queries/order-for-buyer.ts';
+import { mailButton, mailPage, type MailText } from '../../../platform/notify/index.ts';
+import type { BuyerOrder, BuyerReturn, BuyerShipment } from '../queries/order-for-buyer.ts';
 import type { DraftAddress } from '../rules/order-draft.ts';
 import { mailWords, type MailKind } from './mail-words.ts';
 
@@ -11,6 +12,12 @@ export interface OrderMail {
   readonly person: string | null;
   readonly kind: MailKind;
   readonly shipment: BuyerShipment | null;
+  /** What the mail is about when goods come back. */
+  readonly sentBack: BuyerReturn | null;
+  /** What goes back to the buyer, decimal text; null for nothing. */
+  readonly refunded: string | null;
+  /** Why an order was cancelled. */
+  readonly reason: string | null;
   readonly outlet: { readonly name: string; readonly address: DraftAddress | null; readonly openingHours: string | null } | null;
   /** How to pay what is not paid by card. */
   readonly pay: {
@@ -33,7 +40,7 @@ export interface OrderMail {
 const withTotals: ReadonlySet<MailKind> = new Set<MailKind>(['confirmation', 'payment', 'receipt']);
 
 /** A mail about an order: as plain text, and the same with a little layout that any mail program shows. */
-export function orderMail(mail: OrderMail): { readonly subject: string; readonly text: string; readonly html: string } {
+export function orderMail(mail: OrderMail): MailText {
   const words = mailWords(mail.language);
   const { order } = mail;
   const money = (amount: string): string => formatMoney({ amount, currency: order.currency }, mail.locale);
@@ -46,8 +53,8 @@ export function orderMail(mail: OrderMail): { readonly subject: string; readonly
   }));
   const totals = withTotals.has(mail.kind) ? totalsOf(mail, money) : [];
   const facts = factsOf(mail, money);
-  const subject = words.subject[mail.kind].replace('{number}', order.number);
-  const opening = words.opening[mail.kind];
+  const subject = words.subject[mail.kind].replace('{number}', order.number).replace('{return}', mail.sentBack?.number ?? '');
+  const opening = [words.opening[mail.kind], words.reasons[mail.reason ?? '']].filter(Boolean).join(' ');
   const text = [
     hello,
     '',
@@ -67,8 +74,17 @@ export function orderMail(mail: OrderMail): { readonly subject: string; readonly
   return { subject, text, html: page({ mail, hello, opening, lines, totals, facts, subject }) };
 }
 
-function linesOf({ order, kind, shipment }: OrderMail): readonly { quantity: number; name: string; amount: string | null }[] {
-  if (!withTotals.has(kind) && shipment) return shipment.lines.map((line) => ({ ...line, amount: null }));
+interface MailLine {
+  readonly quantity: number;
+  readonly name: string;
+  readonly amount: string | null;
+}
+
+function linesOf({ order, kind, shipment, sentBack }: OrderMail): readonly MailLine[] {
+  const goods = withTotals.has(kind) ? null : (sentBack ?? shipment);
+  if (goods) return goods.lines.map((line) => ({ ...line, amount: null }));
+  if (kind === 'refund') return [];
+  if (kind === 'cancelled') return order.lines.map(({ quantity, name }) => ({ quantity, name, amount: null }));
   return order.lines
     .filter((line) => line.quantity > line.cancelled)
     .map((line) => ({
@@ -118,11 +134,20 @@ function factsOf(mail: OrderMail, money: (amount: string) => string): readonly F
   const { shippingAddress } = order;
   return [
     ...(order.purchaseOrderNumber ? [{ label: words.reference, value: order.purchaseOrderNumber }] : []),
-    ...(outlet
-      ? [{ label: words.collectAt, value: joined(outlet.name, place(outlet.address, mail), outlet.openingHours) }]
-      : shippingAddress && kind !== 'ready'
-        ? [{ label: words.shippedTo, value: joined(shippingAddress.name, shippingAddress.company, place(shippingAddress, mail)) }]
-        : []),
+    ...(mail.refunded === null
+      ? []
+      : [
+          { label: words.refunded, value: money(mail.refunded), isTotal: true },
+          { label: '', value: words.refundedHow },
+        ]),
+    ...(mail.sentBack?.answer ? [{ label: words.remark, value: mail.sentBack.answer }] : []),
+    ...(!isAboutDelivery(kind)
+      ? []
+      : outlet
+        ? [{ label: words.collectAt, value: joined(outlet.name, place(outlet.address, mail), outlet.openingHours) }]
+        : shippingAddress && kind !== 'ready'
+          ? [{ label: words.shippedTo, value: joined(shippingAddress.name, shippingAddress.company, place(shippingAddress, mail)) }]
+          : []),
     ...(shipment?.carrier ? [{ label: words.carrier, value: shipment.carrier }] : []),
     ...(shipment?.trackingNumber ? [{ label: words.tracking, value: shipment.trackingNumber, url: webPage(shipment.trackingUrl) }] : []),
     ...(pay && (kind === 'confirmation' || kind === 'payment')
@@ -139,6 +164,9 @@ function factsOf(mail: OrderMail, money: (amount: string) => string): readonly F
       : []),
   ];
 }
+
+/** Where goods go to matters until they are there. */
+const isAboutDelivery = (kind: MailKind): boolean => ['confirmation', 'payment', 'receipt', 'ready', 'shipment'].includes(kind);
 
 /** Only what a browser opens as a page: a carrier's address is typed by hand. */
 const webPage = (url: string | null): string | null => (url && /^https?:\/\//i.test(url) ? url : null);

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../../kernel/context.ts';
+import { tellBuyer } from '../engine/tell-buyer.ts';
 import { orderEvents } from '../events.ts';
 import { order } from '../records/order.ts';
 
@@ -13,6 +14,5 @@ export interface Confirmed {
 /** Tells of an order that is certain now; the buyer has a mail of it. Who bought over the counter has a receipt instead. */
 export function afterConfirmation(ctx: Ctx, { id, ...told }: Confirmed): void {
   ctx.emit({ type: orderEvents.confirmed, recordType: order.key, recordId: id, data: { ...told } });
-  if (told.channel !== 'outlet')
-    ctx.enqueue('orders.sendMail', { order: id, kind: 'confirmation' }, { key: `order mail confirmation ${id}` });
+  tellBuyer(ctx, { order: id, channel: told.channel, kind: 'confirmation' });
 }

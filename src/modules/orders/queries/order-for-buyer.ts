@@ -74,6 +74,8 @@ export interface BuyerReturn {
   readonly reason: string | null;
   readonly resolution: string | null;
   readonly value: string | null;
+  /** What the company says to it. */
+  readonly answer: string | null;
   readonly lines: readonly { readonly name: string; readonly quantity: number }[];
 }
 
@@ -166,7 +168,7 @@ async function findOrder(ctx: Pick<Ctx, 'db'>, which: Sql): Promise<BuyerOrder |
           'lines', (select coalesce(jsonb_agg(jsonb_build_object('name', x.name, 'quantity', x.quantity::float8) order by x.id), '[]') from shipment_line x where x.shipment_id = s.id and x.deleted_at is null))
           order by s.created_at, s.id), '[]')
         from shipment s where s.order_id = o.id and s.deleted_at is null) as shipments,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'number', r.number, 'state', r.state, 'reason', r.reason, 'resolution', r.resolution, 'value', trim_scale(r.value)::text,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'number', r.number, 'state', r.state, 'reason', r.reason, 'resolution', r.resolution, 'value', trim_scale(r.value)::text, 'answer', r.answer,
           'lines', (select coalesce(jsonb_agg(jsonb_build_object('name', x.name, 'quantity', x.quantity::float8) order by x.id), '[]') from return_line x where x.order_return_id = r.id and x.deleted_at is null))
           order by r.created_at, r.id), '[]')
         from order_return r where r.order_id = o.id and r.deleted_at is null) as returns

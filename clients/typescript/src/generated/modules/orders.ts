@@ -684,11 +684,18 @@ export interface OrderReturnType {
         readonly lines?: unknown;
         readonly location?: string | { readonly id: string } | null;
         readonly replacements?: unknown;
+        /** The buyer reads it. */
         readonly answer?: string | null;
       };
     };
     /** Do not accept */
-    readonly reject: { readonly on: 'record'; readonly input: { readonly answer: string } };
+    readonly reject: {
+      readonly on: 'record';
+      readonly input: {
+        /** The buyer reads it. */
+        readonly answer: string;
+      };
+    };
   };
   readonly queries: {};
 }
