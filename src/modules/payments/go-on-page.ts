@@ -1,9 +1,11 @@
+import { escapeHtml } from '../../kernel/http/escape-html.ts';
+
 /**
  * A page that goes on to a provider's by itself. A redirect will not do: after a posted form browsers refuse to follow it to another origin
  * (Content-Security-Policy, form-action).
  */
 export function goOnPage(url: string): string {
-  const address = url.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+  const address = escapeHtml(url);
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="refresh" content="0;url=${address}"><title>Payment</title>

@@ -72,7 +72,7 @@ describe('a web form', () => {
   test('makes a lead with source and campaign, and thanks', async () => {
     const w = await world({ thanks: 'We call you.' });
     const page = await w.call('GET', 'contact', {}, { utm_source: 'news"letter' });
-    expect(page.body).toContain('name="utmSource" value="news&#34;letter"');
+    expect(page.body).toContain('name="utmSource" value="news&quot;letter"');
     const reply = await w.send({ ...ada, utmSource: 'newsletter' });
     expect(reply).toMatchObject({ status: 200 });
     expect(reply.body).toContain('We call you.');

@@ -20,7 +20,6 @@ export { boughtTogether } from './recommend/bought-together.ts';
 export { readStopLink, stopReminders } from './reminders/stop-link.ts';
 export { manageShop } from './policies/permissions.ts';
 export { publicPicture, type PublicPicture } from './content/public-picture.ts';
-export { mailOf, type MailText } from './rules/mails.ts';
 export { productAddresses, type ShopAddress } from './content/shop-addresses.ts';
 export { hasBought } from './people/has-bought.ts';
 export { pageLife, type PageLife } from './content/page-life.ts';

@@ -176,7 +176,7 @@ test('a coalesced notification waits for the end of its window, and is mailed on
   expect(mails[0]?.text).toContain('- Stage: nothing → Won (Ana)');
   expect(mails[0]?.text).toContain('You get this because you watch this record.');
   expect(mails[0]?.text).toMatch(/Stop watching: https:\/\/crm\.example\/unwatch\/\S+/);
-  expect(mails[0]?.html).toContain('Harbour &#60;crane&#62;');
+  expect(mails[0]?.html).toContain('Harbour &lt;crane&gt;');
   expect(mails[0]?.html).toContain('prefers-color-scheme: dark');
 });
 

@@ -9,4 +9,4 @@ export { startWatching, stopWatching, type Watching } from './watching.ts';
 export type { Telling, Words } from './telling.ts';
 export { checkMailServer } from './check-mail-server.ts';
 export type { MailCheck, MailExtras } from './mail-check.ts';
-export { escapeHtml, mailButton, mailFacts, mailPage, mailParagraphs } from './mail-page.ts';
+export { linkMail, mailButton, mailButtons, mailFacts, mailPage, mailParagraphs, mailSmallPrint, type MailText } from './mail/mail-page.ts';

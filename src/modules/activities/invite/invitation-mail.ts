@@ -1,11 +1,8 @@
+import { mailButtons, mailFacts, mailPage, mailParagraphs, type MailText } from '../../../platform/notify/index.ts';
 import type { Invitation } from './invitation.ts';
 
-interface MailText {
-  readonly subject: string;
-  readonly text: string;
-}
-
 interface Shown {
+  readonly company: string;
   readonly locale: string;
   readonly zone: string;
   readonly isUpdate: boolean;
@@ -14,7 +11,7 @@ interface Shown {
 }
 
 /** What an attendee reads, in the organizer's or their own language; times with their zone, so that nobody has to guess. */
-export function invitationMail(m: Invitation, { locale, zone, isUpdate, answerUrl }: Shown): MailText {
+export function invitationMail(m: Invitation, { company, locale, zone, isUpdate, answerUrl }: Shown): MailText {
   const german = locale.toLowerCase().startsWith('de');
   const w = german ? de : en;
   const when = timeText(m, german ? 'de' : locale || 'en', zone);
@@ -22,22 +19,31 @@ export function invitationMail(m: Invitation, { locale, zone, isUpdate, answerUr
   const head = answerUrl === null ? w.cancelled(name) : isUpdate ? w.changed(name) : w.invited(name);
   const subject = `${answerUrl === null ? w.subjectCancelled : isUpdate ? w.subjectChanged : w.subjectInvited}: ${m.title}`;
   const facts = [
-    m.title,
-    `${w.when}: ${when}`,
-    ...(m.location ? [`${w.where}: ${m.location}`] : []),
-    ...(m.url ? [`${w.join}: ${m.url}`] : []),
+    { label: w.when, value: when },
+    ...(m.location ? [{ label: w.where, value: m.location }] : []),
+    ...(m.url ? [{ label: w.join, value: m.url, ...(/^https?:/i.test(m.url) ? { url: m.url } : {}) }] : []),
   ];
   const answers =
     answerUrl === null
       ? []
-      : [
-          '',
-          w.answer,
-          `${w.accept}: ${answerUrl}?answer=accepted`,
-          `${w.tentative}: ${answerUrl}?answer=tentative`,
-          `${w.decline}: ${answerUrl}?answer=declined`,
-        ];
-  return { subject, text: [head, '', ...facts, ...answers, ''].join('\n') };
+      : (['accepted', 'tentative', 'declined'] as const).map((answer) => ({ label: w[answer], url: `${answerUrl}?answer=${answer}` }));
+  const list = [m.title, ...facts.map(({ label, value }) => `${label}: ${value}`)];
+  const links = answers.length === 0 ? [] : ['', w.answer, ...answers.map(({ label, url }) => `${label}: ${url}`)];
+  return {
+    subject,
+    text: [head, '', ...list, ...links, ''].join('\n'),
+    html: mailPage({
+      language: german ? 'de' : 'en',
+      sender: company,
+      subject,
+      body: [
+        mailParagraphs([head]),
+        mailFacts(facts),
+        ...(answers.length === 0 ? [] : [mailParagraphs([w.answer])]),
+        mailButtons(answers),
+      ].join('\n'),
+    }),
+  };
 }
 
 /** `Monday, 2 March 2026, 09:30 – 10:30 (Europe/Oslo)` */
@@ -64,9 +70,9 @@ const en = {
   where: 'Where',
   join: 'Join',
   answer: 'Will you come?',
-  accept: 'Yes',
+  accepted: 'Yes',
   tentative: 'Maybe',
-  decline: 'No',
+  declined: 'No',
 } as const;
 
 const de: { readonly [K in keyof typeof en]: (typeof en)[K] extends string ? string : (name: string) => string } = {
@@ -80,7 +86,7 @@ const de: { readonly [K in keyof typeof en]: (typeof en)[K] extends string ? str
   where: 'Wo',
   join: 'Teilnehmen',
   answer: 'Kommen Sie?',
-  accept: 'Ja',
+  accepted: 'Ja',
   tentative: 'Vielleicht',
-  decline: 'Nein',
+  declined: 'Nein',
 };

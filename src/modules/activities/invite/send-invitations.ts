@@ -57,6 +57,7 @@ export async function sendInvitations(ctx: Ctx, meetingId: string): Promise<numb
 async function tell(ctx: Ctx, m: Invitation, who: Waiting, isOff: boolean): Promise<void> {
   const { secret, publicUrl } = activitiesOf(ctx);
   const words = invitationMail(m, {
+    company: ctx.services.companyProfile?.().name ?? 'Entente',
     locale: who.locale ?? m.organizer?.locale ?? 'en',
     zone: m.organizer?.zone ?? 'UTC',
     isUpdate: who.sent !== null,
@@ -80,6 +81,7 @@ export async function sendFarewell(ctx: Ctx, attendeeId: string): Promise<void> 
   const m = await readInvitation(ctx, of.id);
   if (!m || !email || sentSequence === null || m.state !== 'planned' || m.endsAt < ctx.now) return;
   const words = invitationMail(m, {
+    company: ctx.services.companyProfile?.().name ?? 'Entente',
     locale: m.organizer?.locale ?? 'en',
     zone: m.organizer?.zone ?? 'UTC',
     isUpdate: true,

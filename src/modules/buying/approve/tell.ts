@@ -1,3 +1,4 @@
+import { readerLocale } from '../../../kernel/company.ts';
 import { formatMoney } from '../../../kernel/money/format-money.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
@@ -42,13 +43,14 @@ export async function tell(ctx: Ctx, told: ToTell): Promise<void> {
   const shop = shopOf(ctx);
   const name = (await shop.look()).name;
   for (const { email, language, company } of rows) {
+    const locale = readerLocale(ctx, language);
     const mail = approvalMail({
       kind: told.kind,
-      language,
+      language: locale,
       company,
       shop: name,
       who: told.who,
-      total: formatMoney(told.gross, language ?? ctx.services.company?.locale ?? 'en'),
+      total: formatMoney(told.gross, locale),
       number: told.number ?? null,
       why: told.why ?? null,
       link: `${shop.publicUrl.replace(/\/$/, '')}/shop/business/approvals/${told.id}`,

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { readerLocale } from '../../../kernel/company.ts';
 import { createRecord, updateRecord } from '../../../kernel/command/store.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
@@ -57,7 +58,7 @@ export async function inviteBuyer(ctx: Ctx, buyer: NewBuyer): Promise<{ readonly
   ctx.emit({ type: buyingEvents.invited, recordType: companyBuyer.key, recordId: made.id, data: { role: buyer.role } });
   const shop = shopOf(ctx);
   const mail = invitationMail({
-    language: buyer.language,
+    language: readerLocale(ctx, buyer.language),
     company: known?.company ?? '',
     shop: (await shop.look()).name,
     name: values.name,

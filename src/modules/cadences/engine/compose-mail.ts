@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../../platform/automation/index.ts';
+import { escapeHtml } from '../../../kernel/http/escape-html.ts';
 
 /** A mail as it goes out: the text as written, the same as plain HTML, and the way out below both. */
 export function composeMail(

@@ -1,7 +1,7 @@
 import { formatMoney } from '../../../kernel/money/format-money.ts';
 import { money } from '../../../kernel/money/money.ts';
 import { formatDate } from '../../../kernel/time/format-time.ts';
-import { mailButton, mailFacts, mailPage, mailParagraphs } from '../../../platform/notify/index.ts';
+import { mailButton, mailFacts, mailPage, mailParagraphs, type MailText } from '../../../platform/notify/index.ts';
 import { spacedIban } from '../../../platform/pdf/index.ts';
 import { invoiceWords } from '../rules/words.ts';
 import type { InvoiceRow } from '../settle/write-entry.ts';
@@ -19,7 +19,7 @@ interface InvoiceMail {
 }
 
 /** A mail about an invoice as plain text and as a page, with what whoever pays has to type into their bank. */
-export function invoiceMail({ row, language, subject, text, payBy, url }: InvoiceMail): { subject: string; text: string; html: string } {
+export function invoiceMail({ row, language, subject, text, payBy, url }: InvoiceMail): MailText {
   const words = invoiceWords(language);
   const paragraphs = text.split('\n\n');
   const [before, end] = [paragraphs.slice(0, -1), paragraphs.slice(-1)];

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../../kernel/http/escape-html.ts';
 import type { Row } from '../../../kernel/list/list.ts';
 import { labelOf, type RecordType } from '../../../kernel/record/record.ts';
 
@@ -19,24 +20,24 @@ export interface IndexInput {
 /** The page that people read: everything in the archive in words, without scripts, readable from a disk. */
 export function htmlIndex(input: IndexInput): string {
   const toc = input.sections.map(
-    (s) => `<li><a href="#${escape(s.record.key)}">${escape(s.record.labelPlural)}</a> (${s.rows.length})</li>`,
+    (s) => `<li><a href="#${escapeHtml(s.record.key)}">${escapeHtml(s.record.labelPlural)}</a> (${s.rows.length})</li>`,
   );
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Your data at ${escape(input.company)}</title>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Your data at ${escapeHtml(input.company)}</title>
 <style>body{font:15px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a}h2{margin-top:2.5rem;border-bottom:1px solid #ccc}
 table{border-collapse:collapse;width:100%;margin:.5rem 0 1.5rem}th{text-align:left;vertical-align:top;width:14rem;font-weight:600;padding:.2rem .8rem .2rem 0}
 td{padding:.2rem 0;white-space:pre-wrap;overflow-wrap:anywhere}</style></head><body>
-<h1>Your data at ${escape(input.company)}</h1>
-<p>Copy ${escape(input.reference)}, made on ${escape(input.madeAt.slice(0, 10))}. The same is in the folder <code>data</code> as JSON, for programs.</p>
+<h1>Your data at ${escapeHtml(input.company)}</h1>
+<p>Copy ${escapeHtml(input.reference)}, made on ${escapeHtml(input.madeAt.slice(0, 10))}. The same is in the folder <code>data</code> as JSON, for programs.</p>
 <ul>${toc.join('')}<li><a href="data/events.json">What happened to it</a> (${input.events})</li><li><a href="data/mails.json">Mail to you</a> (${input.mails})</li></ul>
 ${input.sections.map(section).join('\n')}
-<h2>Files</h2>${input.files.length === 0 ? '<p>None.</p>' : `<ul>${input.files.map((f) => `<li><a href="${escape(encodeURI(f.path))}">${escape(f.name)}</a></li>`).join('')}</ul>`}
+<h2>Files</h2>${input.files.length === 0 ? '<p>None.</p>' : `<ul>${input.files.map((f) => `<li><a href="${escapeHtml(encodeURI(f.path))}">${escapeHtml(f.name)}</a></li>`).join('')}</ul>`}
 </body></html>
 `;
 }
 
 function section({ record, rows }: Section): string {
-  return `<h2 id="${escape(record.key)}">${escape(record.labelPlural)}</h2>\n${rows.map((row) => table(record, row)).join('\n')}`;
+  return `<h2 id="${escapeHtml(record.key)}">${escapeHtml(record.labelPlural)}</h2>\n${rows.map((row) => table(record, row)).join('\n')}`;
 }
 
 function table(record: RecordType, row: Row): string {
@@ -44,7 +45,9 @@ function table(record: RecordType, row: Row): string {
     const text = inWords(value);
     if (text === '' || name === 'version' || name === 'id') return [];
     const field = record.fields[name];
-    return [`<tr><th scope="row">${escape(field ? labelOf(name, field) : (systemLabels[name] ?? name))}</th><td>${escape(text)}</td></tr>`];
+    return [
+      `<tr><th scope="row">${escapeHtml(field ? labelOf(name, field) : (systemLabels[name] ?? name))}</th><td>${escapeHtml(text)}</td></tr>`,
+    ];
   });
   return `<table>${lines.join('')}</table>`;
 }
@@ -79,8 +82,4 @@ function inWords(value: unknown): string {
     .replace(/<br\s*\/?>|<\/p>/gi, '\n')
     .replace(/<[^>]+>/g, '')
     .trim();
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

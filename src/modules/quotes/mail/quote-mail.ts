@@ -1,9 +1,10 @@
+import { escapeHtml } from '../../../kernel/http/escape-html.ts';
 import { readerLocale } from '../../../kernel/company.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { formatMoney } from '../../../kernel/money/format-money.ts';
 import { formatDate } from '../../../kernel/time/format-time.ts';
 import { sql } from '../../../kernel/db/sql.ts';
-import { escapeHtml, mailButton, mailFacts, mailPage, mailParagraphs } from '../../../platform/notify/index.ts';
+import { mailButton, mailFacts, mailPage, mailParagraphs, type MailText } from '../../../platform/notify/index.ts';
 import type { QuoteRow } from '../offer/read-offer.ts';
 import { languageOf, quoteWords } from './words.ts';
 
@@ -19,12 +20,7 @@ export interface QuoteMailFacts {
 }
 
 /** What a buyer reads about a quote, in their language: the figures, and the link under which they answer. */
-export async function quoteMail(
-  ctx: Ctx,
-  kind: QuoteMailKind,
-  quote: QuoteRow,
-  facts: QuoteMailFacts,
-): Promise<{ readonly subject: string; readonly text: string; readonly html: string }> {
+export async function quoteMail(ctx: Ctx, kind: QuoteMailKind, quote: QuoteRow, facts: QuoteMailFacts): Promise<MailText> {
   const locale = readerLocale(ctx, quote.language);
   const language = languageOf(locale);
   const w = quoteWords(language);

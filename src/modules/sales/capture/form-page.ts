@@ -1,4 +1,6 @@
 import { countryCodes } from '../../../fields/country/server.ts';
+import { escapeHtml } from '../../../kernel/http/escape-html.ts';
+import { plainPage } from '../../../kernel/http/plain-page.ts';
 import type { RowOf } from '../../../kernel/record/record.ts';
 import { formFields, type FormField, type leadForm } from '../records/lead-form.ts';
 
@@ -25,18 +27,18 @@ export function formPage(form: Form, page: FormPage): string {
   const asked = formFields.filter(({ value }) => form.asks?.includes(value));
   const inputs = asked.map(({ value }) => input(form, page, value)).join('');
   const hidden = carried.flatMap((name) =>
-    page.values[name] ? [`<input type="hidden" name="${name}" value="${escaped(page.values[name])}">`] : [],
+    page.values[name] ? [`<input type="hidden" name="${name}" value="${escapeHtml(page.values[name])}">`] : [],
   );
   const consent = form.consentText
-    ? `<label class="tick"><input type="checkbox" name="consent" value="yes"${page.values['consent'] ? ' checked' : ''}${form.isConsentNeeded ? ' required' : ''}> <span>${escaped(form.consentText)}</span></label>${problem(page, 'consent')}`
+    ? `<label class="tick"><input type="checkbox" name="consent" value="yes"${page.values['consent'] ? ' checked' : ''}${form.isConsentNeeded ? ' required' : ''}> <span>${escapeHtml(form.consentText)}</span></label>${problem(page, 'consent')}`
     : '';
   const alert =
-    Object.keys(page.problems).length > 0 ? `<p role="alert" class="alert">${escaped(page.problems['form'] ?? t.check)}</p>` : '';
+    Object.keys(page.problems).length > 0 ? `<p role="alert" class="alert">${escapeHtml(page.problems['form'] ?? t.check)}</p>` : '';
   return layout(
     page,
     form.heading,
-    `${form.intro ? `<p>${escaped(form.intro)}</p>` : ''}${alert}<form method="post" accept-charset="utf-8">
-<input type="hidden" name="token" value="${escaped(page.token)}">${hidden.join('')}
+    `${form.intro ? `<p>${escapeHtml(form.intro)}</p>` : ''}${alert}<form method="post" accept-charset="utf-8">
+<input type="hidden" name="token" value="${escapeHtml(page.token)}">${hidden.join('')}
 <div class="trap" aria-hidden="true"><label>${t.trap}<input name="${trap}" tabindex="-1" autocomplete="off"></label></div>
 ${inputs}${consent}<button type="submit">${t.send}</button></form>`,
   );
@@ -45,7 +47,7 @@ ${inputs}${consent}<button type="submit">${t.send}</button></form>`,
 /** What is shown after, or where there is no form. */
 export function messagePage(page: Pick<FormPage, 'company' | 'language'>, what: 'thanks' | 'unknown', text: string | null): string {
   const t = words[page.language];
-  return layout(page, t[what], `<p>${escaped(text ?? t[`${what}Text`])}</p>`);
+  return layout(page, t[what], `<p>${escapeHtml(text ?? t[`${what}Text`])}</p>`);
 }
 
 const types: Partial<Record<FormField, string>> = { email: 'email', phone: 'tel' };
@@ -67,7 +69,7 @@ function input(form: Form, page: FormPage, name: FormField): string {
   const isNeeded = form.needs?.includes(name) === true;
   const wrong = page.problems[name] !== undefined;
   const common = `id="${name}" name="${name}"${isNeeded ? ' required' : ''}${wrong ? ` aria-invalid="true" aria-describedby="${name}-problem"` : ''}`;
-  const value = escaped(page.values[name] ?? '');
+  const value = escapeHtml(page.values[name] ?? '');
   const control =
     name === 'message'
       ? `<textarea ${common} rows="5" maxlength="5000">${value}</textarea>`
@@ -84,37 +86,22 @@ function countryOptions(language: FormPage['language'], chosen: string): string 
     .toSorted((a, b) => a.name.localeCompare(b.name, language));
   return [
     '<option value=""></option>',
-    ...countries.map(({ code, name }) => `<option value="${code}"${code === chosen ? ' selected' : ''}>${escaped(name)}</option>`),
+    ...countries.map(({ code, name }) => `<option value="${code}"${code === chosen ? ' selected' : ''}>${escapeHtml(name)}</option>`),
   ].join('');
 }
 
 function problem(page: FormPage, name: string): string {
   const text = page.problems[name];
-  return text === undefined ? '' : `<p class="problem" id="${name}-problem">${escaped(text)}</p>`;
+  return text === undefined ? '' : `<p class="problem" id="${name}-problem">${escapeHtml(text)}</p>`;
 }
 
-function layout({ company, language }: Pick<FormPage, 'company' | 'language'>, heading: string, body: string): string {
-  return `<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(heading)}</title>
-<style>
-:root { color-scheme: light dark; --page: #f4f5f7; --card: #fff; --text: #1c2026; --dim: #566070; --line: #868e99; --accent: #1b56c4; --on-accent: #fff; --bad: #b3261e; }
-@media (prefers-color-scheme: dark) { :root { --page: #16181d; --card: #1f2229; --text: #e6e8ec; --dim: #a3abb8; --line: #6b7280; --accent: #8ab4ff; --on-accent: #10131a; --bad: #ff9b93; } }
-* { box-sizing: border-box; } body { margin: 0; background: var(--page); color: var(--text); font: 16px/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif; }
-main { max-width: 520px; margin: 6vh auto; padding: 32px; background: var(--card); border-radius: 12px; overflow-wrap: anywhere; }
-@media (max-width: 560px) { main { margin: 0; padding: 20px; border-radius: 0; min-height: 100vh; } }
-h1 { font-size: 24px; line-height: 1.3; margin: 4px 0 12px; } .company, small { color: var(--dim); margin: 0; } p { white-space: pre-line; }
-label { display: block; font-weight: 600; margin: 16px 0 4px; } small { font-weight: 400; } .tick { display: flex; gap: 10px; font-weight: 400; align-items: start; } .tick input { width: 20px; height: 20px; flex: none; margin-top: 2px; }
+const styles = `h1 { font-size: 24px; } label { display: block; font-weight: 600; margin: 16px 0 4px; } small { font-weight: 400; }
+.tick { display: flex; gap: 10px; font-weight: 400; align-items: start; } .tick input { width: 20px; height: 20px; flex: none; margin-top: 2px; }
 input, textarea, select { width: 100%; font: inherit; color: inherit; background: transparent; border: 1px solid var(--line); border-radius: 8px; padding: 9px 12px; min-height: 44px; } [aria-invalid] { border-color: var(--bad); }
-.problem, .alert { color: var(--bad); margin: 4px 0 0; } .trap { position: absolute; left: -9999px; width: 1px; height: 1px; overflow: hidden; }
-button { font: inherit; font-weight: 600; margin-top: 24px; padding: 10px 24px; min-height: 44px; border: 0; border-radius: 8px; background: var(--accent); color: var(--on-accent); cursor: pointer; }
-:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
-</style></head><body><main aria-labelledby="form-heading"><p class="company">${escaped(company)}</p><h1 id="form-heading">${escaped(heading)}</h1>${body}</main></body></html>
-`;
-}
+.problem, .alert { color: var(--bad); margin: 4px 0 0; } .trap { position: absolute; left: -9999px; width: 1px; height: 1px; overflow: hidden; } button { margin-top: 24px; }`;
 
-export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
-}
+const layout = ({ company, language }: Pick<FormPage, 'company' | 'language'>, heading: string, body: string): string =>
+  plainPage({ language, sender: company, heading, body, isPublic: true, styles });
 
 const words = {
   en: {

@@ -10,7 +10,7 @@ import { normalizeEmail, parsePersonName } from '../../parties/index.ts';
 import { person } from '../../parties/records/person.ts';
 import { shopEvents } from '../events.ts';
 import type { ShopLanguage } from '../records/choices.ts';
-import { registrationMail } from '../rules/mails.ts';
+import { registrationMail } from '../mail/mails.ts';
 
 /** How long the link of the mail works. */
 const hours = 48;

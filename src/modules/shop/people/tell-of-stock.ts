@@ -6,7 +6,7 @@ import { backInStock } from '../../stock/events.ts';
 import { shopEvents } from '../events.ts';
 import type { ShopLanguage } from '../records/choices.ts';
 import { stockRequest } from '../records/stock-request.ts';
-import { stockMail } from '../rules/mails.ts';
+import { stockMail } from '../mail/mails.ts';
 import { shopOf } from '../service.ts';
 
 /** When goods are there again, everybody who asked is told: once, as the request is answered in the same transaction as the mail is queued. */

@@ -7,7 +7,7 @@ import { defineJob, type Job } from '../../../kernel/jobs/job.ts';
 import { queueMail } from '../../../platform/notify/index.ts';
 import { mayContact } from '../../privacy/index.ts';
 import { shopEvents } from '../events.ts';
-import { reminderMail } from '../rules/mails.ts';
+import { reminderMail } from '../mail/mails.ts';
 import { shopOf } from '../service.ts';
 import { stopLink } from './stop-link.ts';
 

@@ -1,10 +1,11 @@
+import { escapeHtml } from '../../../kernel/http/escape-html.ts';
 import { Temporal } from 'temporal-polyfill';
 import type { Ctx } from '../../../kernel/context.ts';
 import type { Field, Fields } from '../../../kernel/record/field.ts';
 import { labelOf } from '../../../kernel/record/record.ts';
 import { addWorkingDays, type WorkingCalendar } from '../../../kernel/time/working-calendar.ts';
 import type { InputValue } from '../rules/definition.ts';
-import { escapeHtml, fieldsIn, fillTemplate, TemplateError } from '../rules/templates.ts';
+import { fieldsIn, fillTemplate, TemplateError } from '../rules/templates.ts';
 import { calendarOf, localeOf, zoneOf } from './company.ts';
 import { readPath, type PathValue, type Subject } from './read-path.ts';
 import type { RunContext } from './run-context.ts';

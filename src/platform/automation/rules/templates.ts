@@ -64,8 +64,3 @@ export function fillTemplate(
     })
     .join('');
 }
-
-/** For text that becomes part of HTML. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
-}

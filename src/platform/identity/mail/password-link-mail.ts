@@ -1,4 +1,4 @@
-import { mailButton, mailPage, mailParagraphs } from '../../notify/index.ts';
+import { linkMail, type MailText } from '../../notify/index.ts';
 
 export interface PasswordLink {
   readonly kind: 'reset' | 'invitation';
@@ -18,18 +18,16 @@ interface Texts {
 }
 
 /** The mail with the link to set a password, in German or English. */
-export function passwordLinkMail(mail: PasswordLink): { readonly subject: string; readonly text: string; readonly html: string } {
+export function passwordLinkMail(mail: PasswordLink): MailText {
   const t = (mail.language.startsWith('de') ? german : english)(mail);
-  return {
+  return linkMail({
+    language: mail.language.startsWith('de') ? 'de' : 'en',
+    sender: mail.company,
     subject: t.subject,
-    text: [...t.lines, mail.link, t.end].join('\n\n'),
-    html: mailPage({
-      language: mail.language.startsWith('de') ? 'de' : 'en',
-      sender: mail.company,
-      subject: t.subject,
-      body: [mailParagraphs(t.lines), mailButton(t.button, mail.link), mailParagraphs([t.end])].join('\n'),
-    }),
-  };
+    lines: t.lines,
+    button: { label: t.button, url: mail.link },
+    end: t.end,
+  });
 }
 
 function english({ kind, name, invitedBy, company }: PasswordLink): Texts {

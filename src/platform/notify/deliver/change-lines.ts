@@ -4,7 +4,7 @@ import type { Field } from '../../../kernel/record/field.ts';
 import { labelOf } from '../../../kernel/record/record.ts';
 import type { Registry } from '../../../kernel/registry.ts';
 import { formatDate, formatInstant } from '../../../kernel/time/format-time.ts';
-import type { MailWords } from '../rules/mail-words.ts';
+import type { MailWords } from '../mail/mail-words.ts';
 import { mergeChanges } from '../rules/merge-changes.ts';
 import type { StoredChange } from './waiting.ts';
 

@@ -4,7 +4,7 @@ import { mailedTotal } from '../metrics.ts';
 import { queueMail } from '../queue-mail.ts';
 import type { Recipient } from '../recipients.ts';
 import { actorsOf } from '../readers.ts';
-import { notificationMail } from '../rules/notification-mail.ts';
+import { notificationMail } from '../mail/notification-mail.ts';
 import { describe } from './describe.ts';
 import { dropMail, onlyReadable, type WaitingRow } from './waiting.ts';
 

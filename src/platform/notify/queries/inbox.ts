@@ -8,7 +8,7 @@ import { changeLines } from '../deliver/change-lines.ts';
 import type { StoredChange } from '../deliver/waiting.ts';
 import { mentioned } from '../mention/mentioned.ts';
 import { notification, type Reason } from '../records/notification.ts';
-import { english, german } from '../rules/mail-words.ts';
+import { english, german } from '../mail/mail-words.ts';
 import { isGerman } from '../telling.ts';
 import { readTitles } from '../titles.ts';
 
