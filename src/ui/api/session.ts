@@ -3,7 +3,7 @@ import { get } from './request.ts';
 import { queryClient } from './query-client.ts';
 import { prefs, setPrefs } from '../i18n/prefs.ts';
 import { loadDictionary } from '../i18n/t.ts';
-import { browserLocale } from '../settings/locales.ts';
+import { browserLocale, localeFor } from '../settings/locales.ts';
 import type { FieldMeta, KindMeta, Meta, RecordMeta, Session, SessionUser } from './types.ts';
 
 export const sessionQuery = queryOptions({
@@ -22,7 +22,7 @@ export async function loadSession(): Promise<Session> {
   const { user, company, setupNeeded } = session;
   setPrefs({
     // Until it is set up the company has no language of its own.
-    locale: user?.locale || (setupNeeded ? browserLocale() : company.locale),
+    locale: localeFor(user?.locale || (setupNeeded ? browserLocale() : company.locale), company.locale),
     timeZone: user?.timeZone || company.timeZone,
     currency: company.baseCurrency,
     country: company.country,

@@ -20,6 +20,12 @@ export function browserLocale(browser: string = navigator.language): string {
   return (exact ?? locales.find(({ value }) => value.startsWith(`${language}-`)))?.value ?? 'en-GB';
 }
 
+/** How dates and numbers are written for a language: as it says itself, else as in the company's region if that speaks it, else as is usual. */
+export function localeFor(language: string, own: string): string {
+  if (own.startsWith(`${language}-`)) return own;
+  return locales.find(({ value }) => value.startsWith(`${language}-`))?.value ?? language;
+}
+
 /** The options and, if it is none of them, the value that is set. */
 export function withOwn(options: readonly LocaleOption[], value: string): LocaleOption[] {
   return options.some((o) => o.value === value)

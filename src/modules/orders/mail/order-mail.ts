@@ -55,22 +55,16 @@ export function orderMail(mail: OrderMail): MailText {
   const facts = factsOf(mail, money);
   const subject = words.subject[mail.kind].replace('{number}', order.number).replace('{return}', mail.sentBack?.number ?? '');
   const opening = [words.opening[mail.kind], words.reasons[mail.reason ?? '']].filter(Boolean).join(' ');
-  const text = [
-    hello,
-    '',
-    opening,
-    '',
-    ...lines.map((line) => `${line.quantity} x ${line.title}${line.amount ? `   ${line.amount}` : ''}`),
-    '',
-    ...totals.map(({ label, value }) => `${label}: ${value}`),
-    ...(totals.length > 0 ? [''] : []),
-    ...facts.map(({ label, value, url }) => [label ? `${label}: ${value}` : value, url].filter(Boolean).join(' ')),
-    '',
-    `${lookOf(mail)}: ${mail.url}`,
-    '',
-    words.thanks,
-    mail.company,
-  ].join('\n');
+  const blocks = [
+    [hello],
+    [opening],
+    lines.map((line) => `${line.quantity} x ${line.title}${line.amount ? `   ${line.amount}` : ''}`),
+    totals.map(({ label, value }) => `${label}: ${value}`),
+    facts.map(({ label, value, url }) => [label ? `${label}: ${value}` : value, url].filter(Boolean).join(' ')),
+    [`${lookOf(mail)}: ${mail.url}`],
+    [words.thanks, mail.company],
+  ];
+  const text = blocks.flatMap((block) => (block.length > 0 ? [block.join('\n')] : [])).join('\n\n');
   return { subject, text, html: page({ mail, hello, opening, lines, totals, facts, subject }) };
 }
 

@@ -1,3 +1,4 @@
+import { readerLocale } from '../../../kernel/company.ts';
 import type { Actor } from '../../../kernel/access/actor.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
@@ -50,7 +51,7 @@ export async function readPerson(ctx: Ctx, userId: string): Promise<Recipient | 
     from "user" u left join notification_schedule s on s.user_id = u.id
     where u.id = ${userId}::uuid and u.active and u.audience = 'staff' and u.deleted_at is null`.execute(ctx.db);
   const [row] = rows;
-  return row ? { ...row, timeZone: isTimeZone(row.timeZone) ? row.timeZone : 'UTC' } : null;
+  return row ? { ...row, locale: readerLocale(ctx, row.locale), timeZone: isTimeZone(row.timeZone) ? row.timeZone : 'UTC' } : null;
 }
 
 /** What waits to be mailed to a person at once (and is due), or in their summary; locked until the transaction ends. */

@@ -57,7 +57,7 @@ export function mailFacts(facts: readonly MailFact[]): string {
 
 /** What else a reader may want to do, in the small. */
 export const mailSmallPrint = (text: string, link?: MailLink): string =>
-  `<p class="dim" style="margin:16px 0;color:#555;font-size:13px">${escapeHtml(text)}${link ? ` <a href="${escapeHtml(link.url)}">${escapeHtml(link.label)}</a>` : ''}</p>`;
+  `<p class="dim" style="margin:8px 0;color:#555;font-size:13px">${escapeHtml(text)}${link ? ` <a href="${escapeHtml(link.url)}">${escapeHtml(link.label)}</a>` : ''}</p>`;
 
 export interface MailLink {
   readonly label: string;
@@ -69,10 +69,10 @@ export const mailButton = (label: string, url: string): string => mailButtons([{
 
 /** Several ways to answer it, beside each other. */
 export const mailButtons = (links: readonly MailLink[]): string =>
-  links.length === 0 ? '' : `<p style="margin:24px 0">${links.map(button).join(' ')}</p>`;
+  links.length === 0 ? '' : `<p style="margin:24px 0 16px">${links.map(button).join(' ')}</p>`;
 
 const button = ({ label, url }: MailLink): string =>
-  `<a class="button" href="${escapeHtml(url)}" style="background:#1c5d99;color:#fff;text-decoration:none;border-radius:6px;padding:10px 18px;margin:0 8px 8px 0;display:inline-block">${escapeHtml(label)}</a>`;
+  `<a class="button" href="${escapeHtml(url)}" style="background:#1c5d99;color:#fff;text-decoration:none;border-radius:6px;padding:10px 18px;margin:0 8px 0 0;display:inline-block">${escapeHtml(label)}</a>`;
 
 /** What a mail says, for programs that show pages and for those that do not. */
 export interface MailText {

@@ -90,19 +90,20 @@ function asHtml(content: MailContent): string {
   });
 }
 
-/** One of them; when it is the only one, the heading of the mail says what and about what. */
+/** One of them; when it is the only one, the heading of the mail says what and about what, and there is a button. */
 function itemHtml(item: MailItem, words: MailWords, isOnly: boolean): string {
   const changes =
     item.changes.length === 0
       ? ''
       : `<ul style="margin:8px 0;padding-left:20px">${item.changes.map((change) => `<li>${escapeHtml(change)}</li>`).join('')}</ul>`;
+  const name = `<a href="${escapeHtml(item.url)}">${escapeHtml(item.record ?? item.title)}</a>`;
   const head = isOnly
     ? ''
-    : `${item.record === null ? '' : `<p style="margin:0;font-weight:600">${escapeHtml(item.record)}</p>`}<p style="margin:0">${escapeHtml(item.title)}</p>`;
-  return `<div class="item" style="${isOnly ? '' : 'border-top:1px solid #e3e6ea;padding:16px 0 8px'}">${head}
+    : `<p style="margin:0;font-weight:600">${name}</p>${item.record === null ? '' : `<p style="margin:0">${escapeHtml(item.title)}</p>`}`;
+  return `<div class="item" style="${isOnly ? '' : 'border-top:1px solid #e3e6ea;padding:12px 0 4px'}">${head}
 <p class="dim" style="margin:0;color:#555;font-size:13px">${escapeHtml(item.when)}</p>
 ${item.body ? `<p style="margin:8px 0;white-space:pre-line">${escapeHtml(item.body)}</p>` : ''}${changes}
-${mailButton(words.open, item.url)}
+${isOnly ? mailButton(words.open, item.url) : ''}
 ${mailSmallPrint(item.reason, item.unwatchUrl ? { label: words.unwatch, url: item.unwatchUrl } : undefined)}</div>
 `;
 }
