@@ -1,6 +1,7 @@
+import { Agent, request } from 'node:http';
 import { Client } from 'pg';
 import { fillShelves, type Shelves } from './commerce-data.ts';
-import { processorSeconds, measure, residentMegabytes, send, type Figures } from './load.ts';
+import { processorSeconds, measure, residentMegabytes, type Figures } from './load.ts';
 import type { Bench, Line } from './run.ts';
 import { startTpcB } from './tpcb.ts';
 
@@ -173,10 +174,37 @@ async function repriced({ base, session, adminUrl }: Bench, { ownList }: Shelves
   }
 }
 
+const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+
 /** A request as a browser sends it; a POST's answer is read as JSON. Anything but success ends the run: a fast error is no result. */
-async function ask(method: 'GET' | 'POST', url: string, headers: Readonly<Record<string, string>>, body?: object): Promise<unknown> {
-  const text = body && JSON.stringify(body);
-  const kind: Readonly<Record<string, string>> = text ? { 'content-type': 'application/json' } : { 'accept-encoding': 'gzip, deflate, br' };
-  const answer = await send(url, { method, headers: { ...headers, ...kind }, ...(text ? { body: text } : {}) });
-  return text ? JSON.parse(answer.toString()) : null;
+function ask(method: 'GET' | 'POST', url: string, headers: Readonly<Record<string, string>>, body?: object): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const text = body && JSON.stringify(body);
+    const sent = request(
+      url,
+      {
+        agent,
+        method,
+        headers: {
+          ...headers,
+          ...(text
+            ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }
+            : { 'accept-encoding': 'gzip, deflate, br' }),
+        },
+      },
+      (response) => {
+        const parts: Buffer[] = [];
+        response.on('data', (part: Buffer) => parts.push(part));
+        response.on('error', reject);
+        response.on('end', () => {
+          const answer = Buffer.concat(parts);
+          const isGood = response.statusCode !== undefined && response.statusCode < 300;
+          if (!isGood) reject(new Error(`${url} answered ${response.statusCode}: ${answer.toString().slice(0, 300)}`));
+          else resolve(text ? JSON.parse(answer.toString()) : null);
+        });
+      },
+    );
+    sent.on('error', reject);
+    sent.end(text);
+  });
 }
