@@ -96,7 +96,7 @@ async function deliveries(
 ): Promise<EntryPreview['deliveryOptions']> {
   if (draft.isHandedOver || draft.lines.length === 0 || !needsDelivery) return [];
   const lines = draft.lines.flatMap(({ productId, quantity }) => (productId === null ? [] : [{ productId, quantity }]));
-  const options = await deliveryOptions(ctx, { shipTo, currency: draft.currency, weight, itemsTotal, lines });
+  const options = await deliveryOptions(ctx, { shipTo, currency: draft.currency, weight, itemsTotal, lines, language: readBy(ctx) });
   return options.map(({ methodId, kind, label, amount, outlets }: DeliveryOption) => ({
     methodId,
     kind,
@@ -106,12 +106,16 @@ async function deliveries(
   }));
 }
 
+/** Language of whoever takes the order; the buyer's is the draft's. */
+const readBy = (ctx: Ctx): string => ctx.actor.locale.slice(0, 2);
+
 async function payments(ctx: Ctx, draft: Entry['draft'], gross: string): Promise<EntryPreview['paymentMethods']> {
   const offers = await paymentMethodsFor(ctx, {
     currency: draft.currency,
     amount: gross,
     buyer: draft.buyer,
     channel: draft.channel as Channel,
+    language: readBy(ctx),
   });
   return offers.map(({ id, name, provider, isOnline, refusal, credit }: PaymentOffer) => ({
     id,

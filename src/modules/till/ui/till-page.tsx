@@ -28,7 +28,7 @@ export default function TillPage() {
   useTitle('Till');
   const [place, setPlace] = useLocalStorage<Place>({
     key: 'entente-till',
-    defaultValue: { outlet: null, register: 'Till 1' },
+    defaultValue: { outlet: null, register: t('Till 1') },
     getInitialValueInEffect: false,
   });
   const outlets = useData<ListPage>(`/stock/locations?${listSearch({ filter: is('kind', 'outlet'), sort: 'name' })}`);

@@ -147,7 +147,7 @@ export const deTill = {
   'No order has this number': 'Keine Bestellung hat diese Nummer',
   'Or it is not yours to see.': 'Oder Sie dürfen sie nicht sehen.',
   'Nothing left to take back': 'Nichts mehr zurückzunehmen',
-  '{count} can come back': '{count} können zurück',
+  '{count} can come back': 'Noch {count} zum Zurückgeben',
   'Take back and refund': 'Zurücknehmen und erstatten',
   'Give back {amount} in cash': '{amount} in bar herausgeben',
   'Refund {amount} on the card terminal': '{amount} am Kartenterminal erstatten',
