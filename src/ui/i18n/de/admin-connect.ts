@@ -146,4 +146,41 @@ export const deAdminConnect = {
   '{count} a minute at most': 'höchstens {count} je Minute',
   'Choose types of records': 'Arten von Datensätzen wählen',
   'Choose events': 'Ereignisse wählen',
+  'Webhook endpoint': 'Webhook-Ziel',
+  'Webhook endpoints': 'Webhook-Ziele',
+  'Webhook delivery': 'Webhook-Zustellung',
+  'Webhook deliveries': 'Webhook-Zustellungen',
+  'Last answer': 'Letzte Antwort',
+  'Webhook attempt': 'Webhook-Versuch',
+  'Webhook attempts': 'Webhook-Versuche',
+  'Hours in which both sign': 'Stunden, in denen beide signieren',
+  'Only what failed': 'Nur was fehlgeschlagen ist',
+  'Send events to other systems by webhooks': 'Ereignisse per Webhook an andere Systeme senden',
+  'Call of an assistant': 'Aufruf eines Assistenten',
+  'Calls of assistants': 'Aufrufe von Assistenten',
+  'Payloads hold what this person may see.': 'Die Inhalte enthalten, was diese Person sehen darf.',
+  'Such as parties.personCreated.': 'Etwa parties.personCreated.',
+  'Everything that happens to these, such as parties.person.': 'Alles, was mit diesen geschieht, etwa parties.person.',
+  'Only events of records that match; takes exactly one type of record.':
+    'Nur Ereignisse passender Datensätze; braucht genau eine Art von Datensatz.',
+  'Failed attempts in a row.': 'Fehlversuche hintereinander.',
+  'Nothing is sent before.': 'Vorher wird nichts gesendet.',
+  'delivered, or the kind of failure': 'zugestellt, oder die Art des Fehlers',
+  'The signing secret is shown this once.': 'Das Signaturgeheimnis wird nur dieses eine Mal gezeigt.',
+  'HTTPS, on the public internet.': 'HTTPS, im öffentlichen Internet.',
+  'Payloads hold what this person may see. Oneself, unless said otherwise.':
+    'Die Inhalte enthalten, was diese Person sehen darf. Man selbst, wenn nichts anderes gesagt ist.',
+  'Only events of records that match: {"field", "op", "value"}, {"and": [...]}, {"or": [...]}.':
+    'Nur Ereignisse passender Datensätze: {"field", "op", "value"}, {"and": [...]}, {"or": [...]}.',
+  'Sent with each request; never shown again.': 'Wird mit jeder Anfrage gesendet und nie wieder gezeigt.',
+  'What waits is sent at once.': 'Was wartet, wird sofort gesendet.',
+  'What waits goes on waiting. What happens meanwhile can be sent later by a replay.':
+    'Was wartet, wartet weiter. Was inzwischen geschieht, lässt sich später erneut senden.',
+  'The new secret is shown this once. The old one goes on signing for a while beside it.':
+    'Das neue Geheimnis wird nur dieses eine Mal gezeigt. Das alte signiert noch eine Weile daneben.',
+  'What failed in a period, or everything of it, also what happened while the endpoint was off. Message ids stay the same.':
+    'Was in einem Zeitraum fehlgeschlagen ist, oder alles daraus, auch was geschah, während das Ziel aus war. Die Kennungen bleiben dieselben.',
+  'Now, unless said otherwise.': 'Jetzt, wenn nichts anderes gesagt ist.',
+  '[{"record": "parties.person", "verbs": ["read"]}]; "*" stands for all.':
+    '[{"record": "parties.person", "verbs": ["read"]}]; „*“ steht für alle.',
 } as const;

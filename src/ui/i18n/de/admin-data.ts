@@ -220,4 +220,14 @@ export const deAdminData = {
   'Partly undone': 'Teilweise rückgängig',
   'Dates can be read as day/month or as month/day.': 'Datumsangaben lassen sich als Tag/Monat oder als Monat/Tag lesen.',
   'Numbers like 1.234 can be read in two ways.': 'Zahlen wie 1.234 lassen sich auf zwei Arten lesen.',
+  'Import profile': 'Importprofil',
+  'Import profiles': 'Importprofile',
+  'Saved views': 'Gespeicherte Ansichten',
+  'Key of the record type, e.g. parties.person.': 'Schlüssel der Art von Datensatz, etwa parties.person.',
+  'Everybody sees it; only its owner and administrators change it.': 'Alle sehen sie; nur Eigentümer und Administratoren ändern sie.',
+  'Everybody may use it; only its owner and administrators change it.':
+    'Alle dürfen es verwenden; nur Eigentümer und Administratoren ändern es.',
+  'Offers it when a file with the same columns comes again.': 'Bietet es an, wenn wieder eine Datei mit denselben Spalten kommt.',
+  'SHA-256': 'SHA-256',
+  'The values of a choice: [{ "value": "gold", "label": "Gold" }]': 'Die Werte einer Auswahl: [{ "value": "gold", "label": "Gold" }]',
 } as const;

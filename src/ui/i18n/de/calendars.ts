@@ -24,4 +24,11 @@ export const deCalendars = {
   'On {day} a window starts and ends at the same time. The whole day is 00:00 to 24:00.':
     '{day}: Ein Zeitfenster beginnt und endet zur selben Zeit. Der ganze Tag ist 00:00 bis 24:00.',
   'On {day} a window overlaps another one.': '{day}: Ein Zeitfenster überschneidet ein anderes.',
+  'Calendar assignment': 'Zuordnung eines Kalenders',
+  'Calendar assignments': 'Zuordnungen von Kalendern',
+  'Assign a calendar': 'Kalender zuordnen',
+  'Windows for each weekday: { "monday": [{ "from": "09:00", "to": "17:00" }] }':
+    'Zeiten für jeden Wochentag: { "monday": [{ "from": "09:00", "to": "17:00" }] }',
+  'To a person, or to a team and the teams below it.': 'Einer Person, oder einem Team und den Teams darunter.',
+  'Yourself unless said.': 'Sie selbst, wenn nichts anderes gesagt ist.',
 } as const;
