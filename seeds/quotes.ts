@@ -245,7 +245,7 @@ async function seedPortalQuotes(stage: Stage): Promise<void> {
     3,
     organization,
     'make-quote',
-    { subject: 'Packs for the autumn' },
+    { subject: 'Ausrüstung für den Herbst' },
     buyer.organizationId,
   )) as {
     quoteId: string;

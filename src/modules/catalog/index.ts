@@ -3,6 +3,7 @@ export { buyerOf } from './queries/buyer-of.ts';
 export { hasNumber, idsBySku } from './queries/by-number.ts';
 export { categoryTree } from './queries/category-tree.ts';
 export { productBySlug } from './queries/product-by-slug.ts';
+export { productNames } from './queries/product-names.ts';
 export { productsFor } from './queries/products-for.ts';
 export { sellable } from './queries/sellable.ts';
 export { guestBuyer, type Buyer } from './rules/buyer.ts';

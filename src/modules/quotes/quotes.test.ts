@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { systemActor } from '../../kernel/access/actor.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { acceptQuote, type Acceptance, type Accepted } from './answer/accept-quote.ts';
+import { productTranslation } from '../catalog/records/translations.ts';
 import { opportunity } from '../sales/records/opportunity.ts';
 import { quote } from './records/quote.ts';
 import { createQuotesApp, type QuotesApp } from './testing/quotes-app.ts';
@@ -41,6 +42,22 @@ describe('a quote of a deal', () => {
       select trim_scale(amount)::text as amount, (select count(*)::int from opportunity_line l where l.opportunity_id = o.id and l.deleted_at is null) as lines
       from opportunity o where id = ${deal}::uuid`.execute(app.app.db);
     expect(rows).toEqual([{ amount: '4054', lines: 2 }]);
+  });
+
+  test('calls products as its buyer does, unless the rep called them otherwise', async () => {
+    const app = await createQuotesApp();
+    const [hut, rope] = [await app.product('1000'), await app.product('20')];
+    await app.run(productTranslation, 'create', { product: hut, language: 'de', name: 'Hütte' });
+    await app.run(productTranslation, 'create', { product: rope, language: 'de', name: 'Seil' });
+    await sql`update person set language = 'de-AT' where id = ${app.company.personId}::uuid`.execute(app.app.db);
+    const deal = await app.deal();
+    await app.run(opportunity, 'add-line', { product: hut, quantity: 2 }, { id: deal });
+    await app.run(opportunity, 'add-line', { product: rope, quantity: 3, description: 'Rope, as last year' }, { id: deal });
+    const { quoteId } = (await app.run(opportunity, 'make-quote', {}, { id: deal })).result as { quoteId: string };
+    await app.run(quote, 'add-line', { product: rope, quantity: 1 }, { id: quoteId });
+    const { rows } = await sql<{ description: string }>`
+      select description from quote_line where quote_id = ${quoteId}::uuid and deleted_at is null order by position`.execute(app.app.db);
+    expect(rows.map(({ description }) => description)).toEqual(['Hütte', 'Rope, as last year', 'Seil']);
   });
 
   test('becomes an order at the prices that were sent, and wins the deal', async () => {

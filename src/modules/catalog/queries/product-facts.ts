@@ -77,7 +77,7 @@ const groupsOf = (alias: string): Sql =>
  * The name that a line of an order bears. A variant that is not translated itself and is called as its parent with its values is called so in
  * the other language, too: by the parent's translation and the labels of the values there, in the order of its own name.
  */
-const nameIn = (language: string | undefined): Sql =>
+export const nameIn = (language: string | undefined): Sql =>
   language === undefined
     ? sql`p.name`
     : sql`coalesce((select x.name from product_translation x where x.product_id = p.id and x.language = ${hidden(language)} and x.deleted_at is null limit 1),

@@ -5,6 +5,7 @@ import { createRecord, deleteRecord, readRecord, updateRecord } from '../../../k
 import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { invalid } from '../../../kernel/errors.ts';
+import { productNames } from '../../catalog/index.ts';
 import { product } from '../../catalog/records/product.ts';
 import { reprice } from '../offer/reprice.ts';
 import { quote } from '../records/quote.ts';
@@ -32,7 +33,7 @@ const addLine = defineCommand({
       kind,
       product: productId,
       quantity: input.quantity ?? 1,
-      description: input.description ?? chosen?.name ?? '',
+      description: input.description ?? (await nameOf(ctx, productId, row.language)),
       unit: input.unit ?? chosen?.unit ?? null,
       isOptional: input.isOptional ?? false,
       // What is offered on top is not taken until the buyer says so.
@@ -47,6 +48,10 @@ const addLine = defineCommand({
     return { lineId: line.id };
   },
 });
+
+/** As the buyer knows it. */
+const nameOf = async (ctx: Ctx, productId: string | null, language: string | null): Promise<string> =>
+  productId === null ? '' : ((await productNames(ctx, [productId], language)).get(productId) ?? '');
 
 const changeLine = defineCommand({
   name: 'change-line',

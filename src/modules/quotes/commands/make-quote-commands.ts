@@ -87,7 +87,7 @@ const forRequest = defineCommand({
 /** In the order in which the deal lists them. A line that needs no product keeps its price as a one-off. */
 async function dealLines(ctx: Ctx, dealId: string): Promise<readonly (NewQuoteLine & { readonly currency: string })[]> {
   const { rows } = await sql<NewQuoteLine & { currency: string }>`
-    select l.product_id as "productId", coalesce(l.description, p.name, 'Product') as description, l.quantity::float8 as quantity,
+    select l.product_id as "productId", nullif(l.description, p.name) as description, l.quantity::float8 as quantity,
       trim_scale(l.unit_price)::text as "unitPrice", l.unit_price_currency as currency, nullif(l.discount, 0)::float8 as discount
     from opportunity_line l left join product p on p.id = l.product_id
     where l.opportunity_id = ${dealId}::uuid and l.deleted_at is null order by l.position, l.created_at, l.id`.execute(ctx.db);

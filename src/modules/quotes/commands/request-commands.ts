@@ -97,7 +97,12 @@ async function knownProducts(
   );
   const idOf = (line: AskedLine): string | null => line.product ?? (line.sku ? (bySku.get(line.sku.toLowerCase()) ?? null) : null);
   const buyer = await buyerOf(ctx, { personId: ctx.actor.personId, organizationId: ctx.actor.organizationId, isSignedIn: true });
-  const mine = await sellable(ctx, { ids: lines.flatMap((line) => idOf(line) ?? []), buyer, channel: 'web' });
+  const mine = await sellable(ctx, {
+    ids: lines.flatMap((line) => idOf(line) ?? []),
+    buyer,
+    channel: 'web',
+    language: ctx.actor.locale.slice(0, 2),
+  });
   return lines.map((line) => {
     const product = mine.get(idOf(line) ?? '');
     return {

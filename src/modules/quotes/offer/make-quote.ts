@@ -3,6 +3,7 @@ import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { Decimal } from '../../../kernel/money/decimal.ts';
 import { parseDate } from '../../../kernel/time/dates.ts';
+import { productNames } from '../../catalog/index.ts';
 import { quote } from '../records/quote.ts';
 import { quoteLine } from '../records/quote-line.ts';
 import { partyFacts } from './party-facts.ts';
@@ -10,7 +11,8 @@ import { reprice } from './reprice.ts';
 
 export interface NewQuoteLine {
   readonly productId: string | null;
-  readonly description: string;
+  /** What the product is called in the buyer's language, when null. */
+  readonly description: string | null;
   readonly quantity: number;
   /** Agreed on elsewhere, such as in the deal: kept as the rep's own where the lists say otherwise. Net. */
   readonly unitPrice?: string | null;
@@ -49,12 +51,26 @@ export async function makeQuote(ctx: Ctx, given: NewQuote): Promise<string> {
     terms: template.terms,
   });
   const ids: string[] = [];
-  for (const [position, line] of given.lines.entries()) ids.push(await addLine(ctx, made.id, made.currency, line, position));
+  const names = await productNames(
+    ctx,
+    given.lines.flatMap(({ productId }) => productId ?? []),
+    facts.language,
+  );
+  for (const [position, line] of given.lines.entries()) {
+    const description = line.description ?? names.get(line.productId ?? '') ?? 'Product';
+    ids.push(await addLine(ctx, made.id, made.currency, { ...line, description }, position));
+  }
   await keepAgreedPrices(ctx, made.id, made.currency, new Map(ids.map((id, i) => [id, given.lines[i]?.unitPrice ?? null])));
   return made.id;
 }
 
-async function addLine(ctx: Ctx, quoteId: string, currency: string, line: NewQuoteLine, position: number): Promise<string> {
+async function addLine(
+  ctx: Ctx,
+  quoteId: string,
+  currency: string,
+  line: NewQuoteLine & { readonly description: string },
+  position: number,
+): Promise<string> {
   const isCustom = line.productId === null;
   const { id } = await createRecord(ctx, quoteLine, {
     quote: quoteId,
