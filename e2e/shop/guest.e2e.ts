@@ -56,6 +56,29 @@ test('click and collect: the outlets say where and when, and the order says it a
   expect((await other.goto(`/shop/orders/${number}?token=guessed`))?.status()).toBe(404);
 });
 
+test('a card that is declined is no dead end: the order waits, and is paid in another way', async () => {
+  const page = await openPage({ isPhone: true, javaScriptEnabled: false });
+  await putIntoCart(page, tent);
+  await page.getByRole('link', { name: 'Go to checkout' }).click();
+  await fillInAddress(page, uniqueEmail());
+  await page.getByRole('radio', { name: /^Parcel to your door/ }).check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('radio', { name: /^Card/ }).check();
+  await page.getByRole('button', { name: 'Order and pay' }).click();
+  await page.getByRole('button', { name: 'Pay with a card that is declined' }).click();
+  await page.getByText('The payment did not go through, and nothing was charged.').waitFor();
+  const order = page.url().replace(/&thanks=1$/, '');
+  await page.getByRole('link', { name: 'Pay now' }).click();
+  await page.getByRole('heading', { name: 'Pay your order' }).waitFor();
+  await looksGood(page);
+  await page.getByRole('radio', { name: /^Bank transfer/ }).check();
+  await page.getByRole('button', { name: /^Pay / }).click();
+  await page.getByRole('heading', { name: 'How to pay' }).waitFor();
+  await page.goto(order);
+  await page.getByText('NO93 8601 1117 947').waitFor();
+  expect(await page.getByRole('link', { name: 'Pay now' }).count()).toBe(0);
+});
+
 const pages = [
   '/',
   '/shop',

@@ -12,6 +12,7 @@ import { FormPage } from './pages/form-page.tsx';
 import { Home } from './pages/home.tsx';
 import { Message } from './pages/message.tsx';
 import { Order } from './pages/order.tsx';
+import { Pay } from './pages/pay.tsx';
 import { Product } from './pages/product.tsx';
 import { ProductList } from './pages/product-list.tsx';
 import { Quote } from './pages/quote.tsx';
@@ -32,6 +33,7 @@ const pages = {
   list: ProductList,
   message: Message,
   order: Order,
+  pay: Pay,
   product: Product,
   quote: Quote,
   return: Return,

@@ -102,3 +102,6 @@ export interface FormState {
   readonly values: Readonly<Record<string, string>>;
   readonly problems: Readonly<Record<string, string>>;
 }
+
+/** A form that nobody has sent yet. */
+export const untouched: FormState = { values: {}, problems: {} };

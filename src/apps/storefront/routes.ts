@@ -10,7 +10,7 @@ import { contact, content, noReminders, sendContact, stopRemindersNow } from './
 import { home } from './routes/home.ts';
 import { category, everything, search, suggest } from './routes/lists.ts';
 import { notFoundRoute, nowhereRoute } from './routes/not-found.ts';
-import { askReturn, orderPaid, payOrder, showOrder, takeReturn } from './routes/orders.ts';
+import { askReturn, orderPaid, payOrder, showOrder, takePayment, takeReturn } from './routes/orders.ts';
 import { product } from './routes/product.ts';
 import { askReview, takeReview, takeStockRequest } from './routes/reviews.ts';
 import { media, robots, sitemap } from './routes/seo.ts';
@@ -99,6 +99,7 @@ function formsUnder(base: string): readonly Route[] {
     form('/shop/checkout/address', 'Checkout: keep the address', takeAddress),
     form('/shop/checkout/delivery', 'Checkout: keep the delivery', takeDelivery),
     form('/shop/checkout/order', 'Order the cart', order, 60),
+    form('/shop/orders/:number/pay', 'Pay an order anew', takePayment, 30),
     form('/shop/orders/:number/return', 'Announce a return', takeReturn, 30),
     form('/shop/reviews/:product', 'Send a review', takeReview, 20),
     form('/shop/stock-requests', 'Ask to be told of stock', takeStockRequest, 20),

@@ -13,6 +13,8 @@ export { checkout, type CheckoutInput } from './place/checkout.ts';
 export { holdCart, placeHeldCart } from './place/held-cart.ts';
 export { heldCart } from './cart/read-cart.ts';
 export { beforePlacing, type OrderToCheck, type PlacingRule } from './place/release-rule.ts';
+export { payAgain, waysToPay } from './place/pay-again.ts';
+export { mayPayAgain } from './rules/order-state.ts';
 export { placeOrder } from './place/place-order.ts';
 export { entryDraft, seen, type Entry, type EntryRules } from './entry/entry-draft.ts';
 export { entryFields, placeFields } from './entry/entry-fields.ts';

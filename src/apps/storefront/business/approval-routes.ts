@@ -11,7 +11,7 @@ import {
   type CompanyAccount,
 } from '../../../modules/buying/index.ts';
 import type { Ctx } from '../../../kernel/context.ts';
-import type { FormState } from '../frame.ts';
+import { untouched, type FormState } from '../frame.ts';
 import { notFound } from '../routes/not-found.ts';
 import { cartLines, cartTotals } from '../server/cart-props.ts';
 import { cartCookies } from '../server/cookies.ts';
@@ -22,8 +22,6 @@ import type { ApprovalProps } from './approvals.tsx';
 import { asBuyer, businessFrame, forBusiness, goOn, type BusinessVisit } from './business-visit.ts';
 import { addToCart } from './quick-routes.ts';
 import { word } from './words.ts';
-
-const untouched: FormState = { values: {}, problems: {} };
 
 export const showApprovals = (r: HttpRequest): Promise<HttpReply> =>
   forBusiness(r, async (visit) => {

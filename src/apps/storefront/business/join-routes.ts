@@ -2,14 +2,12 @@ import { AppError } from '../../../kernel/errors.ts';
 import type { HttpReply, HttpRequest } from '../../../kernel/http/route.ts';
 import { queryText } from '../../../kernel/http/route.ts';
 import { findInvitation, joinAccount, type Invitation } from '../../../modules/buying/index.ts';
-import type { FormState } from '../frame.ts';
+import { untouched, type FormState } from '../frame.ts';
 import { enter } from '../routes/sign-in.ts';
 import { frameOf } from '../server/frame-of.ts';
 import { goTo, page } from '../server/reply.ts';
 import { at, reads, visitOf, writes, type Visit } from '../server/visit.ts';
 import { word } from './words.ts';
-
-const untouched: FormState = { values: {}, problems: {} };
 
 /** Where the link of an invitation leads. */
 export async function askToJoin(r: HttpRequest): Promise<HttpReply> {

@@ -14,7 +14,7 @@ import {
   setOnList,
 } from '../../../modules/buying/index.ts';
 import { evaluateCart, openCart } from '../../../modules/orders/index.ts';
-import type { FormState } from '../frame.ts';
+import { untouched, type FormState } from '../frame.ts';
 import { notFound } from '../routes/not-found.ts';
 import { cartCookies } from '../server/cookies.ts';
 import { page } from '../server/reply.ts';
@@ -24,8 +24,6 @@ import { asBuyer, businessFrame, forBusiness, goOn, type BusinessVisit } from '.
 import type { ListProps } from './lists.tsx';
 import { addToCart, badLine, typedRows, unknownLine } from './quick-routes.ts';
 import { word } from './words.ts';
-
-const untouched: FormState = { values: {}, problems: {} };
 
 export const showLists = (r: HttpRequest): Promise<HttpReply> =>
   forBusiness(r, (visit) => listsPage(visit, untouched, r.query['from'] === 'cart'));

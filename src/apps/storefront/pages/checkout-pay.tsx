@@ -4,19 +4,14 @@ import { Layout } from '../layout.tsx';
 import { CheckoutSteps } from '../parts/checkout-steps.tsx';
 import { Field, Problems } from '../parts/field.tsx';
 import { Totals, type TotalsProps } from '../parts/totals.tsx';
+import { WaysToPay, type WayToPay } from '../parts/ways-to-pay.tsx';
 import { formatMoney, formatQuantity, say } from '../words.ts';
 import type { CartLine } from './cart.tsx';
 
 export interface CheckoutPayProps {
   readonly frame: Frame;
   readonly form: FormState;
-  readonly methods: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly description: string | null;
-    readonly refusal: string | null;
-    readonly credit: string | null;
-  }[];
+  readonly methods: readonly WayToPay[];
   readonly lines: readonly CartLine[];
   readonly email: string;
   readonly shippingAddress: readonly string[];
@@ -33,7 +28,6 @@ export interface CheckoutPayProps {
 export function CheckoutPay(p: CheckoutPayProps) {
   const { frame, form } = p;
   const t = frame.language;
-  const chosen = form.values['method'] ?? p.methods.find((each) => each.refusal === null)?.id;
   return (
     <Layout frame={frame} head={{ title: say(t, 'Checkout: pay and order'), isPrivate: true }} isPlain>
       <CheckoutSteps frame={frame} step={3} />
@@ -41,29 +35,7 @@ export function CheckoutPay(p: CheckoutPayProps) {
         <section className="form">
           <h1>{say(t, 'Pay and order')}</h1>
           <Problems form={form} language={t} />
-          <fieldset className="choose">
-            <legend>{say(t, 'How would you like to pay?')}</legend>
-            {p.methods.length === 0 && <p className="problem">{say(t, 'There is no way to pay for this order. Please write to us.')}</p>}
-            {p.methods.map((each, index) => (
-              <label key={each.id} className="choice">
-                <input
-                  type="radio"
-                  name="method"
-                  id={index === 0 ? 'method' : undefined}
-                  value={each.id}
-                  required
-                  disabled={each.refusal !== null}
-                  defaultChecked={each.id === chosen}
-                />
-                <span className="choice-words">
-                  <strong>{each.name}</strong>
-                  {each.description && <span className="soft">{each.description}</span>}
-                  {each.credit && <span className="soft">{each.credit}</span>}
-                  {each.refusal && <span className="problem">{each.refusal}</span>}
-                </span>
-              </label>
-            ))}
-          </fieldset>
+          <WaysToPay language={t} ways={p.methods} chosen={form.values['method']} />
           <section className="review" aria-labelledby="review-heading">
             <h2 id="review-heading">{say(t, 'Your order')}</h2>
             <dl className="facts">

@@ -48,6 +48,8 @@ export interface OrderProps {
   readonly againHref: string | null;
   readonly returnHref: string | null;
   readonly purchaseOrderNumber: string | null;
+  /** Why it is not paid, while it can be paid anew. */
+  readonly problem: string | null;
   readonly notice: string | null;
 }
 
@@ -79,6 +81,7 @@ export function Order(p: OrderProps) {
             </li>
           ))}
         </ul>
+        {p.problem && <p className="alert">{p.problem}</p>}
         {p.payHref && (
           <a className="button" href={p.payHref}>
             {say(t, 'Pay now')}

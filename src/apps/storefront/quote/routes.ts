@@ -23,7 +23,7 @@ import {
 import { declineReasons } from '../../../modules/quotes/records/choices.ts';
 import { quote } from '../../../modules/quotes/records/quote.ts';
 import { asBuyer } from '../business/business-visit.ts';
-import type { FormState } from '../frame.ts';
+import { untouched, type FormState } from '../frame.ts';
 import { frameOf } from '../server/frame-of.ts';
 import { page } from '../server/reply.ts';
 import { valuesOf } from '../server/safe-post.ts';
@@ -32,7 +32,6 @@ import { moneyText } from './money-text.ts';
 import { tell } from './words.ts';
 
 const most = 64 * 1024;
-const untouched: FormState = { values: {}, problems: {} };
 
 /**
  * Pages of quotes, for whoever holds a link. The link is the key, and none of them goes by a session: another site can cause nothing here.

@@ -3,7 +3,7 @@ import type { HttpReply, HttpRequest } from '../../../kernel/http/route.ts';
 import { applyCoupon, couponGuesser, openCart, removeCoupon, setLine, viewCart, type CartView } from '../../../modules/orders/index.ts';
 import { checkCouponGuess, couponWasGood } from '../../../modules/pricing/index.ts';
 import { boughtTogether, shopOf } from '../../../modules/shop/index.ts';
-import type { FormState } from '../frame.ts';
+import { untouched, type FormState } from '../frame.ts';
 import { cardsByIds } from '../server/cards.ts';
 import { cartLines, cartTotals, messageOf } from '../server/cart-props.ts';
 import { cartCookies, cookie, cookieNames } from '../server/cookies.ts';
@@ -13,8 +13,6 @@ import { backTo, goTo, noticeOf, page } from '../server/reply.ts';
 import { valuesOf } from '../server/safe-post.ts';
 import { at, reads, visitOf, writes, type Visit } from '../server/visit.ts';
 import { say } from '../words.ts';
-
-const untouched: FormState = { values: {}, problems: {} };
 
 export async function cart(r: HttpRequest): Promise<HttpReply> {
   return showCart(await visitOf(r), untouched);

@@ -6,7 +6,7 @@ import { deliveryOptions, type DeliveryOption } from '../../../modules/delivery/
 import { changeCart, checkout, openCart, viewCart, type CartState, type CartView } from '../../../modules/orders/index.ts';
 import { paymentMethodsFor } from '../../../modules/payments/index.ts';
 import { shopperFacts } from '../../../modules/shop/index.ts';
-import type { FormState } from '../frame.ts';
+import { untouched, type FormState } from '../frame.ts';
 import type { DeliveryChoice } from '../pages/checkout-delivery.tsx';
 import { asBuyer } from '../business/business-visit.ts';
 import { word } from '../business/words.ts';
@@ -16,10 +16,10 @@ import { noCart } from '../server/cookies.ts';
 import { frameOf } from '../server/frame-of.ts';
 import { goTo, page } from '../server/reply.ts';
 import { valuesOf } from '../server/safe-post.ts';
+import { refusalOf, waysOf } from '../server/ways-to-pay.ts';
 import { at, reads, visitOf, writes, type Visit } from '../server/visit.ts';
 import { formatMoney, say } from '../words.ts';
 
-const untouched: FormState = { values: {}, problems: {} };
 const isAmount = /^\d{1,12}(\.\d{1,4})?$/;
 
 /** First step: who gets it, and where. */
@@ -230,18 +230,7 @@ async function paymentPage(visit: Visit, view: CartView, form: FormState, status
     {
       frame: await frameOf(visit),
       form,
-      methods: methods.map((each) => ({
-        id: each.id,
-        name: each.name,
-        description: each.description,
-        refusal: each.refusal,
-        credit: each.credit
-          ? say(t, '{amount} available, payable within {n} days', {
-              amount: formatMoney(t, each.credit.available),
-              n: each.credit.termsDays,
-            })
-          : null,
-      })),
+      methods: waysOf(t, methods),
       lines: cartLines(visit, view),
       email: cart.email,
       shippingAddress: addressLines(t, cart.shippingAddress),
@@ -314,7 +303,8 @@ function refusal(visit: Visit, error: AppError): string {
   if (error.code === 'price-changed') return say(t, 'The total has changed meanwhile. Please look at it once more before you order.');
   if (error.code === 'out-of-stock') return say(t, 'Somebody was faster: not everything is in stock any more. Please look at your cart.');
   if (error.code === 'coupon-used-up') return say(t, 'The coupon was used up meanwhile. Please look at your cart.');
-  if (error.code === 'credit-limit') return say(t, 'This is more than your credit limit. Please choose another way to pay.');
+  if (error.code === 'credit-limit' || error.code === 'credit-blocked') return refusalOf(t, error.code);
+  if (error.code === 'payment-refused') return refusalOf(t, error.problems[0]?.message ?? '');
   return say(t, 'This could not be ordered: {why}', { why: error.message });
 }
 

@@ -1,16 +1,27 @@
 import type { HttpReply, HttpRequest } from '../../../kernel/http/route.ts';
 import { queryText } from '../../../kernel/http/route.ts';
-import { orderByNumber, orderByToken, requestReturn, type BuyerOrder } from '../../../modules/orders/index.ts';
+import {
+  mayPayAgain,
+  orderByNumber,
+  orderByToken,
+  payAgain,
+  requestReturn,
+  waysToPay,
+  type BuyerOrder,
+} from '../../../modules/orders/index.ts';
+import { AppError } from '../../../kernel/errors.ts';
+import { isId } from '../../../kernel/ids/new-id.ts';
 import { returnReasons } from '../../../modules/orders/records/choices.ts';
 import { instructionsFor, openPayment, paymentsOf } from '../../../modules/payments/index.ts';
 import { locationIn, locations } from '../../../modules/stock/index.ts';
-import type { FormState } from '../frame.ts';
+import { untouched, type FormState } from '../frame.ts';
 import type { OrderProps } from '../pages/order.tsx';
 import { addressLines } from '../server/addresses.ts';
 import { frameOf } from '../server/frame-of.ts';
 import { orderParts } from '../server/order-props.ts';
 import { goTo, noticeOf, page } from '../server/reply.ts';
 import { valuesOf } from '../server/safe-post.ts';
+import { refusalOf, waysOf } from '../server/ways-to-pay.ts';
 import { at, reads, visitOf, writes, type Visit } from '../server/visit.ts';
 import { formatDay, formatMoney, say } from '../words.ts';
 import { notFound } from './not-found.ts';
@@ -77,6 +88,9 @@ export async function showOrder(r: HttpRequest): Promise<HttpReply> {
         ? at(visit, `/shop/business/reorder/${encodeURIComponent(order.number)}`)
         : null,
     returnHref: order.lines.some(({ returnable }) => returnable > 0) ? at(visit, `${base}/return${query}`) : null,
+    problem: mayPayAgain(order.state, payment?.state ?? null)
+      ? say(t, 'The payment did not go through, and nothing was charged. We keep your order for you for a while.')
+      : null,
     notice: noticeOf(visit),
   };
   return page(visit, 'order', props);
@@ -89,7 +103,47 @@ export async function payOrder(r: HttpRequest): Promise<HttpReply> {
   if (!found) return notFound(visit);
   const open = await openPaymentOf(visit, found.order);
   if (open?.kind === 'redirect') return { status: 303, headers: { location: open.url } };
-  return goTo(visit, thanks(found), [], open?.kind === 'failed' ? 'Your order stands. It is not paid yet.' : undefined);
+  return open?.kind === 'failed' && found.order.state === 'pending' ? payPage(visit, found, untouched) : goTo(visit, thanks(found));
+}
+
+async function payPage(visit: Visit, { order, href, query }: Held, form: FormState, status = 200): Promise<HttpReply> {
+  const t = visit.language;
+  const { ways, amount } = await reads(visit.request, (ctx) => waysToPay(ctx, order.id, t));
+  return page(
+    visit,
+    'pay',
+    {
+      frame: await frameOf(visit),
+      form,
+      number: order.number,
+      orderHref: href,
+      action: at(visit, `/shop/orders/${encodeURIComponent(order.number)}/pay${query}`),
+      ways: waysOf(t, ways),
+      amount: formatMoney(t, { amount, currency: order.currency }),
+    },
+    { status },
+  );
+}
+
+/** Pays anew, by the same way or another. Sent twice there is one payment. */
+export async function takePayment(r: HttpRequest, sent: URLSearchParams): Promise<HttpReply> {
+  const visit = await visitOf(r);
+  const found = await held(visit);
+  if (!found) return notFound(visit);
+  const values = valuesOf(sent);
+  const t = visit.language;
+  const wrong = (problems: FormState['problems']): Promise<HttpReply> => payPage(visit, found, { values, problems }, 422);
+  if (!isId(values['method'] ?? '')) return wrong({ method: say(t, 'Please choose how to pay.') });
+  const returnUrl = `${visit.base}/shop/orders/{number}/paid?token={token}`;
+  try {
+    await writes(visit, (ctx) => payAgain(ctx, { orderId: found.order.id, methodId: values['method'] ?? '', returnUrl }));
+  } catch (error) {
+    if (!(error instanceof AppError) || error.status >= 500) throw error;
+    if (error.code === 'not-allowed') return goTo(visit, found.href);
+    return wrong({ form: refusalOf(t, error.problems[0]?.message ?? '') });
+  }
+  // To the provider's page, or to what is said of a transfer.
+  return goTo(visit, at(visit, `/shop/orders/${encodeURIComponent(found.order.number)}/pay${found.query}`));
 }
 
 /** Where the payer comes back to, whether or not the provider has told us yet: it is asked. */
@@ -98,7 +152,8 @@ export async function orderPaid(r: HttpRequest): Promise<HttpReply> {
   const found = await held(visit);
   if (!found) return notFound(visit);
   const open = await openPaymentOf(visit, found.order);
-  return goTo(visit, thanks(found), [], open?.kind === 'done' ? undefined : 'Your order stands. It is not paid yet.');
+  // What was declined is said on the order's page for as long as it is so.
+  return goTo(visit, thanks(found), [], open?.kind === 'redirect' ? 'Your order stands. It is not paid yet.' : undefined);
 }
 
 function thanks({ href, query }: Held): string {

@@ -47,7 +47,7 @@ function statesOf(t: Language, order: BuyerOrder): readonly State[] {
 
 export type OrderParts = Omit<
   OrderProps,
-  'frame' | 'isFresh' | 'payHref' | 'instructions' | 'outlet' | 'againHref' | 'returnHref' | 'notice'
+  'frame' | 'isFresh' | 'payHref' | 'instructions' | 'outlet' | 'againHref' | 'returnHref' | 'problem' | 'notice'
 >;
 
 /** An order as its page shows it. */

@@ -288,6 +288,15 @@ export const german = {
   'Your order': 'Ihre Bestellung',
   'Your order number': 'Ihre Bestellnummer',
   'Your order number is {number}.': 'Ihre Bestellnummer ist {number}.',
+  'Pay your order': 'Bestellung bezahlen',
+  'The last payment did not go through, and nothing was charged. Try once more, or choose another way.':
+    'Die letzte Zahlung hat nicht geklappt; es wurde nichts abgebucht. Versuchen Sie es noch einmal, oder wählen Sie einen anderen Weg.',
+  'The payment did not go through, and nothing was charged. We keep your order for you for a while.':
+    'Die Zahlung hat nicht geklappt; es wurde nichts abgebucht. Wir halten Ihre Bestellung eine Weile für Sie zurück.',
+  'Pay {amount}': '{amount} bezahlen',
+  'Please choose another way to pay.': 'Bitte wählen Sie einen anderen Zahlungsweg.',
+  'Buying on account is not open to you at the moment. Please choose another way to pay.':
+    'Der Kauf auf Rechnung steht Ihnen zurzeit nicht offen. Bitte wählen Sie einen anderen Zahlungsweg.',
   'Your order stands. It is not paid yet.': 'Ihre Bestellung steht. Sie ist noch nicht bezahlt.',
   'Your orders': 'Ihre Bestellungen',
   'Your return is announced. We will write to you how to send it.':

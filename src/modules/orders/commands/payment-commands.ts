@@ -4,7 +4,7 @@ import { defineCommand, type Command } from '../../../kernel/command/command.ts'
 import { notAllowed } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids/new-id.ts';
 import { decimal } from '../../../kernel/money/decimal.ts';
-import { moneyOf } from '../engine/money-of.ts';
+import { missingOf, moneyOf } from '../engine/money-of.ts';
 import { confirmOrder } from '../engine/payment-changed.ts';
 import { readOrder } from '../engine/read-order.ts';
 import { refreshOrder } from '../engine/refresh-order.ts';
@@ -25,13 +25,12 @@ const takePayment = defineCommand({
   },
   run: async (ctx, row, input) => {
     const whole = await readOrder(ctx, row.id);
-    const money = moneyOf(whole);
-    const missing = decimal(money.due).minus(decimal(money.captured)).plus(decimal(money.refunding)).minus(decimal(money.authorised));
-    if (missing.lte(0)) throw notAllowed('All of it is promised by a payment already.');
+    const missing = missingOf(whole);
+    if (decimal(missing).isZero()) throw notAllowed('All of it is promised by a payment already.');
     const payment = await createPayment(ctx, {
       subject: { type: order.key, id: row.id },
       reference: whole.number,
-      amount: { amount: missing.toFixed(), currency: whole.currency },
+      amount: { amount: missing, currency: whole.currency },
       methodId: typeof input.method === 'string' ? input.method : String(input.method?.id),
       payer: { personId: whole.personId, organizationId: whole.organizationId, email: whole.email },
       description: `Order ${whole.number}`,

@@ -18,6 +18,13 @@ export function moneyOf(whole: OrderWhole): MoneyFacts & { readonly refunding: s
   };
 }
 
+/** What nobody has paid or promised of an order yet, decimal text; `0` when there is nothing. */
+export function missingOf(whole: OrderWhole): string {
+  const { due, captured, refunding, authorised } = moneyOf(whole);
+  const missing = decimal(due).minus(decimal(captured)).plus(decimal(refunding)).minus(decimal(authorised));
+  return Decimal.max(missing, new Decimal(0)).toFixed();
+}
+
 /** What of a payment is promised and can still be taken. */
 export function openOf(payment: WholePayment): Decimal {
   const open = decimal(payment.authorised).minus(decimal(payment.captured)).minus(decimal(payment.released));

@@ -11,6 +11,7 @@ import { AppError, invalid } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids/new-id.ts';
 import { decimal } from '../../../kernel/money/decimal.ts';
 import { nextOrderNumber } from '../cart/read-cart.ts';
+import { tellBuyer } from '../engine/tell-buyer.ts';
 import { orderEvents } from '../events.ts';
 import { order } from '../records/order.ts';
 import { orderLine } from '../records/order-line.ts';
@@ -19,12 +20,10 @@ import type { DraftLine, OrderDraft, PlacedOrder } from '../rules/order-draft.ts
 import { orderToken } from '../service.ts';
 import { insertRowsSql } from '../store/row-json.ts';
 import { afterConfirmation } from './after-confirmation.ts';
+import { keptUntil, minutesLater } from './kept-until.ts';
 import { orderRows } from './order-rows.ts';
 import { priceDraft, productOf, type PricedDraft } from './price-draft.ts';
 import { checkPlacing } from './release-rule.ts';
-
-/** Stock is kept a little longer than the order waits, so that what is paid in the last moment is still there. */
-const graceMinutes = 10;
 
 /**
  * Places an order in the transaction of `ctx`, for shop, quote, till, phone and API alike: prices it (locked lines keep their price), redeems
@@ -122,6 +121,8 @@ export async function place(
   const told = { number, channel: draft.channel, amount: priced.priced.gross, currency: draft.currency };
   ctx.emit({ type: orderEvents.placed, recordType: order.key, recordId: id, data: { ...told, lines: priced.priced.lines.length } });
   if (isConfirmed) afterConfirmation(ctx, { id, ...told });
+  // Who pays on a provider's page is there already.
+  else if (payment && !isOnlinePayment(payment.provider)) tellBuyer(ctx, { order: id, channel: draft.channel, kind: 'payment' });
   return {
     orderId: id,
     number,
@@ -182,8 +183,6 @@ async function expiryOf(ctx: Ctx, draft: OrderDraft, { priced }: PricedDraft): P
   return minutes === null ? null : minutesLater(ctx.now, minutes);
 }
 
-const minutesLater = (at: string, minutes: number): string => new Date(Date.parse(at) + minutes * 60_000).toISOString();
-
 async function reserveLines(
   ctx: Ctx,
   { id, draft, priced, expiry }: Omit<ToPay, 'number' | 'token'> & { readonly expiry: string | null },
@@ -198,7 +197,7 @@ async function reserveLines(
       locationId: draft.isHandedOver || isCollected ? draft.outletId : null,
       mayBring: isCollected,
       shipTo: shipTo && { country: shipTo.country, postcode: shipTo.postcode ?? null },
-      expiresAt: expiry && minutesLater(expiry, graceMinutes),
+      expiresAt: expiry && keptUntil(expiry),
       // The order is cancelled when its time is over, and with it what was kept for it (jobs/expire.ts).
       endsWithHolder: true,
     });

@@ -49,6 +49,8 @@ export const checkoutBody = cartBody.extend({
     .optional(),
 });
 
+export const payBody = checkoutBody.pick({ paymentMethodId: true, returnUrl: true });
+
 /** @throws AppError invalid with a pointer to each problem */
 export function readBody<T>(schema: z.ZodType<T>, body: unknown): T {
   const result = schema.safeParse(body ?? {});

@@ -67,6 +67,10 @@ export function isCovered({ due, authorised, captured, refunded }: MoneyFacts): 
   return decimal(authorised).plus(decimal(captured)).minus(decimal(refunded)).gte(decimal(due));
 }
 
+/** Whether the buyer of an order that waits may choose anew how to pay: the last payment for it came to nothing. */
+export const mayPayAgain = (state: string, lastPayment: string | null): boolean =>
+  state === 'pending' && lastPayment !== null && ['failed', 'expired', 'voided'].includes(lastPayment);
+
 /** What the order as it is still lacks (positive) or has too much of (negative). */
 export function balanceOf({ due, captured, refunded }: MoneyFacts): string {
   return decimal(due).minus(decimal(captured)).plus(decimal(refunded)).toFixed();
