@@ -57,7 +57,8 @@ test('click and collect: the outlets say where and when, and the order says it a
 });
 
 test('a card that is declined is no dead end: the order waits, and is paid in another way', async () => {
-  const page = await openPage({ isPhone: true, javaScriptEnabled: false });
+  const page = await openPage({ isPhone: true });
+  await watchShifts(page);
   await putIntoCart(page, tent);
   await page.getByRole('link', { name: 'Go to checkout' }).click();
   await fillInAddress(page, uniqueEmail());
