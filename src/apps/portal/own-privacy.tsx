@@ -5,7 +5,7 @@ import { label, t } from '../../ui/i18n/t.ts';
 import { Chip } from '../../ui/kit/chip.tsx';
 import { Button, Skeleton, Switch } from '../../ui/kit/kit.ts';
 import { ConfirmDialog } from '../../ui/settings/confirm-dialog.tsx';
-import { LoadProblem } from '../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../ui/kit/load-problem.tsx';
 import { useAction } from '../../ui/settings/use-action.ts';
 import { refresh, useData } from '../../ui/settings/use-data.ts';
 
@@ -25,13 +25,13 @@ const address = '/privacy/mine';
 
 /** What one agreed to, with a switch for each, and what one may ask for about one's data. */
 export function OwnPrivacy() {
-  const { data, error, refetch } = useData<{ data: OwnPrivacy }>(address);
+  const { data, error } = useData<{ data: OwnPrivacy }>(address);
   return (
     <>
       <section className="portal-card" aria-label={t('What we may contact you for')}>
         <h2>{t('What we may contact you for')}</h2>
         <p>{t('You can change this at any time; it counts at once.')}</p>
-        {error && <LoadProblem error={error} onRetry={() => void refetch()} />}
+        {error && <LoadProblem error={error} />}
         {!data && !error && <Skeleton height={80} />}
         {data?.data.purposes.length === 0 && <p>{t('Nothing here yet.')}</p>}
         <ul className="portal-consents">

@@ -1,11 +1,9 @@
 import './settings.css';
 import type { ReactNode } from 'react';
 import { t } from '../i18n/t.ts';
-import { messageOf } from '../api/problem.ts';
-import { label } from '../i18n/t.ts';
 import { Empty } from '../kit/empty.tsx';
-import { Alert, Button, Skeleton } from '../kit/kit.ts';
-import { Icon } from '../kit/icon.tsx';
+import { Button, Skeleton } from '../kit/kit.ts';
+import { LoadProblem } from '../kit/load-problem.tsx';
 import { ScrollGroup } from './scroll-group.tsx';
 
 export interface Column<T> {
@@ -93,21 +91,5 @@ export function DataTable<T>({ label: name, columns, rows, rowKey, empty, error,
         </div>
       )}
     </>
-  );
-}
-
-/** That something could not be loaded, why, and how to try again. */
-export function LoadProblem({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
-  return (
-    <Alert m="md" color="red" variant="light" role="alert" icon={<Icon name="alert-triangle" />}>
-      <span className="row">
-        <span className="grow">{label(messageOf(error))}</span>
-        {onRetry && (
-          <Button variant="default" onClick={onRetry}>
-            {t('Try again')}
-          </Button>
-        )}
-      </span>
-    </Alert>
   );
 }

@@ -5,7 +5,7 @@ import { findRecord } from '../api/session.ts';
 import type { RecordMeta, Row } from '../api/types.ts';
 import { Skeleton } from '../kit/kit.ts';
 import { allRows } from './all-rows.ts';
-import { LoadProblem } from './data-table.tsx';
+import { LoadProblem } from '../kit/load-problem.tsx';
 
 interface OnlyRowProps {
   /** Key of the record, such as `settings.company`. */

@@ -18,7 +18,7 @@ import { goTo, page } from '../server/reply.ts';
 import { valuesOf } from '../server/safe-post.ts';
 import { refusalOf, waysOf } from '../server/ways-to-pay.ts';
 import { at, reads, visitOf, writes, type Visit } from '../server/visit.ts';
-import { formatMoney, say } from '../words.ts';
+import { say } from '../words.ts';
 
 const isAmount = /^\d{1,12}(\.\d{1,4})?$/;
 

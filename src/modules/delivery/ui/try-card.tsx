@@ -7,7 +7,7 @@ import { formatDate, formatMoney } from '../../../ui/i18n/format.ts';
 import { t } from '../../../ui/i18n/t.ts';
 import { Chip } from '../../../ui/kit/chip.tsx';
 import { NumberInput, TextInput, useDebouncedValue } from '../../../ui/kit/kit.ts';
-import { LoadProblem } from '../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../ui/kit/load-problem.tsx';
 import { SettingsCard } from '../../../ui/settings/settings-card.tsx';
 import type { ExplainedMethod, ToldOption } from '../options/delivery-options.ts';
 import type { Refusal } from '../rules/price-delivery.ts';

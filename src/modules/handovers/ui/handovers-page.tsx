@@ -4,7 +4,7 @@ import { label, t } from '../../../ui/i18n/t.ts';
 import { Empty } from '../../../ui/kit/empty.tsx';
 import { Skeleton, Tabs } from '../../../ui/kit/kit.ts';
 import { useIsPhone } from '../../../ui/kit/use-is-phone.ts';
-import { LoadProblem } from '../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../ui/kit/load-problem.tsx';
 import { SettingsPage } from '../../../ui/settings/settings-page.tsx';
 import { HandoverCard } from './handover-card.tsx';
 import { ReportPanel } from './report-panel.tsx';
@@ -51,8 +51,8 @@ export default function HandoversPage() {
 }
 
 function Cards({ box }: { box: Box }) {
-  const { data, error, refetch } = useInbox(box);
-  if (error) return <LoadProblem error={error} onRetry={() => void refetch()} />;
+  const { data, error } = useInbox(box);
+  if (error) return <LoadProblem error={error} />;
   if (!data) return <Skeleton height={120} />;
   if (data.data.length === 0)
     return (

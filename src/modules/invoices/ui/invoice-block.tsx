@@ -5,7 +5,7 @@ import { t } from '../../../ui/i18n/t.ts';
 import { Icon } from '../../../ui/kit/icon.tsx';
 import { Skeleton } from '../../../ui/kit/kit.ts';
 import { useIsPhone } from '../../../ui/kit/use-is-phone.ts';
-import { LoadProblem } from '../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../ui/kit/load-problem.tsx';
 import { ScrollGroup } from '../../../ui/settings/scroll-group.tsx';
 import { useRows } from '../../../ui/settings/use-rows.ts';
 import type { MoneyShown } from './types.ts';
@@ -43,12 +43,12 @@ export default function InvoiceBlock({ row }: { record: RecordMeta; row: Row }) 
 }
 
 function Lines({ row }: { row: Row }) {
-  const { data, error, refetch } = useRows('/invoices/invoice-lines', {
+  const { data, error } = useRows('/invoices/invoice-lines', {
     filter: JSON.stringify({ field: 'invoice', op: 'eq', value: row.id }),
     fields: 'position,description,detail,quantity,unitPrice,net,gross,taxPercent',
     sort: 'position',
   });
-  if (error) return <LoadProblem error={error} onRetry={() => void refetch()} />;
+  if (error) return <LoadProblem error={error} />;
   if (!data) return <Skeleton height={120} />;
   const isGross = row['display'] === 'gross';
   const money = (value: unknown): string => {

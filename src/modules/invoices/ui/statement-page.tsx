@@ -7,7 +7,8 @@ import { Icon } from '../../../ui/kit/icon.tsx';
 import { Button, Skeleton, TextInput } from '../../../ui/kit/kit.ts';
 import { RecordLink } from '../../../ui/records/record-link.tsx';
 import { RecordPicker } from '../../../ui/records/record-picker.tsx';
-import { DataTable, LoadProblem, type Column } from '../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../ui/kit/load-problem.tsx';
+import { DataTable, type Column } from '../../../ui/settings/data-table.tsx';
 import { SettingsCard } from '../../../ui/settings/settings-card.tsx';
 import { SettingsPage } from '../../../ui/settings/settings-page.tsx';
 import { useData } from '../../../ui/settings/use-data.ts';
@@ -23,7 +24,7 @@ export default function StatementPage() {
   const [to, setTo] = useState('');
   const of = organization ? { organization } : person ? { person } : null;
   const query = of ? statementQuery(of, from, to) : '';
-  const { data, error, refetch } = useData<AccountStatement>(`/invoices/invoices/statement?${query}`, { enabled: of !== null });
+  const { data, error } = useData<AccountStatement>(`/invoices/invoices/statement?${query}`, { enabled: of !== null });
   const organizations = findRecord('parties.organization');
   const statement = data;
   return (
@@ -69,7 +70,7 @@ export default function StatementPage() {
           <TextInput type="date" label={t('To')} value={to || (statement?.to ?? '')} onChange={(e) => setTo(e.currentTarget.value)} />
         </div>
       </SettingsCard>
-      {error && <LoadProblem error={error} onRetry={() => void refetch()} />}
+      {error && <LoadProblem error={error} />}
       {of === null && <p className="dim">{t('Choose an organization to see its account.')}</p>}
       {of !== null && !data && !error && <Skeleton height={240} />}
       {statement?.accounts.length === 0 && <p className="dim">{t('Nothing was invoiced to them yet.')}</p>}

@@ -7,7 +7,7 @@ import type { RecordMeta, Row } from '../../../ui/api/types.ts';
 import { formatMoney, formatNumber, formatPercent } from '../../../ui/i18n/format.ts';
 import { label, t, tn } from '../../../ui/i18n/t.ts';
 import { Skeleton } from '../../../ui/kit/kit.ts';
-import { LoadProblem } from '../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../ui/kit/load-problem.tsx';
 import type { PromotionResults } from '../results/promotion-results.ts';
 import type { Lift } from '../rules/promotion-lift.ts';
 

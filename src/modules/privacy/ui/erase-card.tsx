@@ -4,7 +4,7 @@ import { post } from '../../../ui/api/request.ts';
 import { formatNumber } from '../../../ui/i18n/format.ts';
 import { label, t, tn } from '../../../ui/i18n/t.ts';
 import { Alert, Button, Checkbox, Group, Modal, Skeleton, TextInput } from '../../../ui/kit/kit.ts';
-import { LoadProblem } from '../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../ui/kit/load-problem.tsx';
 import { SettingsCard } from '../../../ui/settings/settings-card.tsx';
 import { useData } from '../../../ui/settings/use-data.ts';
 import type { ErasurePreview } from './types.ts';
@@ -14,7 +14,7 @@ export function EraseCard({ id, name }: { id: string; name: string }) {
   const [isOpen, setIsOpen] = useState(false);
   const [isAsking, setIsAsking] = useState(false);
   const [outcome, setOutcome] = useState<'running' | 'requested' | null>(null);
-  const { data, error, refetch } = useData<{ data: ErasurePreview }>(`/privacy/people/${id}/erasure`, { enabled: isOpen, staleTime: 0 });
+  const { data, error } = useData<{ data: ErasurePreview }>(`/privacy/people/${id}/erasure`, { enabled: isOpen, staleTime: 0 });
   if (outcome)
     return (
       <Alert color="blue" variant="light" role="status">
@@ -35,7 +35,7 @@ export function EraseCard({ id, name }: { id: string; name: string }) {
         </Button>
       }
     >
-      {isOpen && error && <LoadProblem error={error} onRetry={() => void refetch()} />}
+      {isOpen && error && <LoadProblem error={error} />}
       {isOpen && !data && !error && <Skeleton height={120} />}
       {data && (
         <>

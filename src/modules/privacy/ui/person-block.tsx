@@ -3,7 +3,7 @@ import type { RecordMeta, Row } from '../../../ui/api/types.ts';
 import { label, t } from '../../../ui/i18n/t.ts';
 import { Alert, Skeleton } from '../../../ui/kit/kit.ts';
 import { useData } from '../../../ui/settings/use-data.ts';
-import { LoadProblem } from '../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../ui/kit/load-problem.tsx';
 import { channels } from '../records/choices.ts';
 import { ConsentChip } from './consent-chip.tsx';
 import type { PersonPrivacy } from './types.ts';
@@ -15,8 +15,8 @@ export default function PersonBlock({ record, row }: { record: RecordMeta; row: 
 }
 
 function Consents({ id }: { id: string }) {
-  const { data, error, refetch } = useData<{ data: PersonPrivacy }>(`/privacy/people/${id}`);
-  if (error) return <LoadProblem error={error} onRetry={() => void refetch()} />;
+  const { data, error } = useData<{ data: PersonPrivacy }>(`/privacy/people/${id}`);
+  if (error) return <LoadProblem error={error} />;
   if (!data) return <Skeleton height={60} />;
   const { purposes, hold } = data.data;
   const said = purposes.flatMap((purpose) =>

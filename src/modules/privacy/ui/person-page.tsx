@@ -7,7 +7,7 @@ import { Icon } from '../../../ui/kit/icon.tsx';
 import { Alert, Button, Skeleton } from '../../../ui/kit/kit.ts';
 import { rowQuery } from '../../../ui/api/records.ts';
 import { useQuery } from '@tanstack/react-query';
-import { LoadProblem } from '../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../ui/kit/load-problem.tsx';
 import { SettingsCard } from '../../../ui/settings/settings-card.tsx';
 import { SettingsPage } from '../../../ui/settings/settings-page.tsx';
 import { useAction } from '../../../ui/settings/use-action.ts';
@@ -21,12 +21,12 @@ import './privacy.css';
 export default function PersonPage() {
   const id = String((useParams({ strict: false }) as { id?: string }).id ?? '');
   const record = findRecord('parties.person');
-  const { data, error, refetch } = useData<{ data: PersonPrivacy }>(`/privacy/people/${id}`);
+  const { data, error } = useData<{ data: PersonPrivacy }>(`/privacy/people/${id}`);
   const person = useQuery({ ...rowQuery(record ?? (null as never), id), enabled: record !== null && record !== undefined });
   const name = String(person.data?.['name'] ?? '');
   return (
     <SettingsPage title={t('Consents and data')} back={{ to: `/parties/people/${id}`, label: name || t('Person') }}>
-      {error && <LoadProblem error={error} onRetry={() => void refetch()} />}
+      {error && <LoadProblem error={error} />}
       {!data && !error && <Skeleton height={300} />}
       {data?.data.hold && (
         <Alert color="orange" variant="light" role="note" icon={<Icon name="lock" />}>

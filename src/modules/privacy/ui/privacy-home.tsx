@@ -4,7 +4,7 @@ import { t, tn } from '../../../ui/i18n/t.ts';
 import { Icon } from '../../../ui/kit/icon.tsx';
 import type { IconName } from '../../../ui/kit/icons.ts';
 import { Skeleton } from '../../../ui/kit/kit.ts';
-import { LoadProblem } from '../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../ui/kit/load-problem.tsx';
 import { SettingsPage } from '../../../ui/settings/settings-page.tsx';
 import { useData } from '../../../ui/settings/use-data.ts';
 import { ListCommand } from './list-command.tsx';
@@ -39,7 +39,7 @@ export default function PrivacyHome() {
         </>
       }
     >
-      {error && <LoadProblem error={error} onRetry={() => void refetch()} />}
+      {error && <LoadProblem error={error} />}
       {!data && !error && <Skeleton height={240} />}
       {data && (
         <ul className="privacy-tiles">

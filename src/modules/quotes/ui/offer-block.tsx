@@ -2,7 +2,7 @@ import './quotes.css';
 import type { RecordMeta, Row } from '../../../ui/api/types.ts';
 import { t } from '../../../ui/i18n/t.ts';
 import { Skeleton } from '../../../ui/kit/kit.ts';
-import { LoadProblem } from '../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../ui/kit/load-problem.tsx';
 import { AddBar } from './editor/add-bar.tsx';
 import { OfferBanner } from './editor/offer-banner.tsx';
 import { OfferTotals } from './editor/offer-totals.tsx';

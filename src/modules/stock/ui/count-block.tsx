@@ -6,7 +6,7 @@ import { t } from '../../../ui/i18n/t.ts';
 import { Chip } from '../../../ui/kit/chip.tsx';
 import { NumberInput } from '../../../ui/kit/kit.ts';
 import { RecordPicker } from '../../../ui/records/record-picker.tsx';
-import { LoadProblem } from '../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../ui/kit/load-problem.tsx';
 import { useAction } from '../../../ui/settings/use-action.ts';
 import { sayToStock, useStockRows } from './use-stock.ts';
 
@@ -30,7 +30,7 @@ export default function CountBlock({ row }: { record: RecordMeta; row: Row }) {
   const product = findRecord('catalog.product');
   const canEnter = row.can?.['enter'] === true;
   const enter = (id: string, counted: number) => act(() => sayToStock(`counts/${row.id}/enter`, { product: id, counted }));
-  if (lines.error) return <LoadProblem error={lines.error} onRetry={() => void lines.refetch()} />;
+  if (lines.error) return <LoadProblem error={lines.error} />;
   const rows = lines.data ?? [];
   const done = rows.filter((line) => line.counted !== null).length;
   return (

@@ -8,7 +8,7 @@ import { Icon } from '../../../ui/kit/icon.tsx';
 import { Button, Modal, Skeleton, TextInput, UnstyledButton, useDebouncedValue } from '../../../ui/kit/kit.ts';
 import { toast } from '../../../ui/kit/toast-store.ts';
 import { useAction } from '../../../ui/settings/use-action.ts';
-import { LoadProblem } from '../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../ui/kit/load-problem.tsx';
 import { useData } from '../../../ui/settings/use-data.ts';
 import { closeButton } from './close-button.ts';
 import type { SessionRow, TillArticle, TillShelf } from './till-types.ts';

@@ -4,7 +4,7 @@ import { formatInstant, formatMoney } from '../../../ui/i18n/format.ts';
 import { t } from '../../../ui/i18n/t.ts';
 import { Icon } from '../../../ui/kit/icon.tsx';
 import { Alert, Button, Modal, SegmentedControl, Skeleton, Stack, Tabs, Textarea, TextInput } from '../../../ui/kit/kit.ts';
-import { LoadProblem } from '../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../ui/kit/load-problem.tsx';
 import { useAction } from '../../../ui/settings/use-action.ts';
 import { refresh, useData } from '../../../ui/settings/use-data.ts';
 import { closeButton } from './close-button.ts';

@@ -6,7 +6,7 @@ import { formatMoney, formatTime } from '../../../ui/i18n/format.ts';
 import { t, tn } from '../../../ui/i18n/t.ts';
 import { Empty } from '../../../ui/kit/empty.tsx';
 import { Button, Group, Modal, Stack, TextInput } from '../../../ui/kit/kit.ts';
-import { LoadProblem } from '../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../ui/kit/load-problem.tsx';
 import { useAction } from '../../../ui/settings/use-action.ts';
 import { refresh, useData } from '../../../ui/settings/use-data.ts';
 import type { ParkedContent } from '../rules/parked-content.ts';

@@ -11,7 +11,7 @@ import { formatInstant, formatMoney, formatNumber } from '../../../ui/i18n/forma
 import { label, t } from '../../../ui/i18n/t.ts';
 import { Icon } from '../../../ui/kit/icon.tsx';
 import { Button, Skeleton } from '../../../ui/kit/kit.ts';
-import { LoadProblem } from '../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../ui/kit/load-problem.tsx';
 import { useTitle } from '../../../ui/shell/app-shell.tsx';
 
 interface Amount {

@@ -1,7 +1,7 @@
 import './till.css';
 import type { RecordMeta, Row } from '../../../ui/api/types.ts';
 import { Skeleton } from '../../../ui/kit/kit.ts';
-import { LoadProblem } from '../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../ui/kit/load-problem.tsx';
 import { useData } from '../../../ui/settings/use-data.ts';
 import { ReportView } from './report-view.tsx';
 import type { TillReport } from './till-types.ts';

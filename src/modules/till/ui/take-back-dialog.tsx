@@ -8,7 +8,7 @@ import { label, t } from '../../../ui/i18n/t.ts';
 import { Empty } from '../../../ui/kit/empty.tsx';
 import { Icon } from '../../../ui/kit/icon.tsx';
 import { Button, Group, Modal, Select, Stack, TextInput } from '../../../ui/kit/kit.ts';
-import { LoadProblem } from '../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../ui/kit/load-problem.tsx';
 import { useAction } from '../../../ui/settings/use-action.ts';
 import { conditions, returnReasons } from '../../orders/records/choices.ts';
 import { closeButton } from './close-button.ts';

@@ -9,7 +9,7 @@ import { t } from '../../../ui/i18n/t.ts';
 import { Empty } from '../../../ui/kit/empty.tsx';
 import { Icon } from '../../../ui/kit/icon.tsx';
 import { Button, Select, Skeleton, TextInput, useLocalStorage } from '../../../ui/kit/kit.ts';
-import { LoadProblem } from '../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../ui/kit/load-problem.tsx';
 import { useAction } from '../../../ui/settings/use-action.ts';
 import { refresh, useData } from '../../../ui/settings/use-data.ts';
 import { useTitle } from '../../../ui/shell/app-shell.tsx';

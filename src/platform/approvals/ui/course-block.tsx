@@ -5,7 +5,7 @@ import { label, t, tn } from '../../../ui/i18n/t.ts';
 import { Chip } from '../../../ui/kit/chip.tsx';
 import { Face } from '../../../ui/kit/face.tsx';
 import { Alert, Skeleton } from '../../../ui/kit/kit.ts';
-import { LoadProblem } from '../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../ui/kit/load-problem.tsx';
 import { DecideButtons } from './decide-buttons.tsx';
 import type { ApprovalRow, CourseDecision, CourseStage } from './types.ts';
 import { useCourse } from './use-approvals.ts';
@@ -23,7 +23,7 @@ export default function CourseBlock({ row }: { record: RecordMeta; row: Row }) {
         </Alert>
       )}
       {course.error ? (
-        <LoadProblem error={course.error} onRetry={() => void course.refetch()} />
+        <LoadProblem error={course.error} />
       ) : !course.data ? (
         <Skeleton height={90} />
       ) : (

@@ -9,7 +9,7 @@ import { Face } from '../../../ui/kit/face.tsx';
 import { Icon } from '../../../ui/kit/icon.tsx';
 import { Skeleton, Tabs } from '../../../ui/kit/kit.ts';
 import { RecordLink } from '../../../ui/records/record-link.tsx';
-import { LoadProblem } from '../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../ui/kit/load-problem.tsx';
 import { SettingsCard } from '../../../ui/settings/settings-card.tsx';
 import { SettingsPage } from '../../../ui/settings/settings-page.tsx';
 import { Absences } from './absences.tsx';

@@ -7,7 +7,7 @@ import { label, t } from '../../../ui/i18n/t.ts';
 import { Empty } from '../../../ui/kit/empty.tsx';
 import { Icon } from '../../../ui/kit/icon.tsx';
 import { Button, Select, Skeleton, TextInput } from '../../../ui/kit/kit.ts';
-import { LoadProblem } from '../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../ui/kit/load-problem.tsx';
 import { SettingsCard } from '../../../ui/settings/settings-card.tsx';
 import { SettingsPage } from '../../../ui/settings/settings-page.tsx';
 import { useRows } from '../../../ui/settings/use-rows.ts';
@@ -119,7 +119,7 @@ export default function AuditLog() {
       </div>
       <SettingsCard isFlush>
         {events.error ? (
-          <LoadProblem error={events.error} onRetry={() => void events.refetch()} />
+          <LoadProblem error={events.error} />
         ) : !rows ? (
           <div className="table-wait">
             <Skeleton height={14} />

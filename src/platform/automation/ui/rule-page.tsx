@@ -6,7 +6,7 @@ import { meta, may } from '../../../ui/api/session.ts';
 import { t } from '../../../ui/i18n/t.ts';
 import { Empty } from '../../../ui/kit/empty.tsx';
 import { Skeleton, Tabs } from '../../../ui/kit/kit.ts';
-import { LoadProblem } from '../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../ui/kit/load-problem.tsx';
 import { SettingsPage } from '../../../ui/settings/settings-page.tsx';
 import { RuleEditor } from './builder/rule-editor.tsx';
 import { DryRunPanel } from './dry-run-panel.tsx';

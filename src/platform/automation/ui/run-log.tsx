@@ -1,7 +1,7 @@
 import { formatTime } from '../../../ui/i18n/format.ts';
 import { label, t } from '../../../ui/i18n/t.ts';
 import { Skeleton } from '../../../ui/kit/kit.ts';
-import { LoadProblem } from '../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../ui/kit/load-problem.tsx';
 import { numberOf } from '../rules/positions.ts';
 import { InputValues } from './input-values.tsx';
 import { StateChip } from './state-chip.tsx';

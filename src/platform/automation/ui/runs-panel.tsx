@@ -8,7 +8,7 @@ import { Empty } from '../../../ui/kit/empty.tsx';
 import { Icon } from '../../../ui/kit/icon.tsx';
 import { Button, Select, Skeleton, TextInput, useDebouncedValue } from '../../../ui/kit/kit.ts';
 import { RecordLink } from '../../../ui/records/record-link.tsx';
-import { LoadProblem } from '../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../ui/kit/load-problem.tsx';
 import { SettingsCard } from '../../../ui/settings/settings-card.tsx';
 import { useAction } from '../../../ui/settings/use-action.ts';
 import { RunLog } from './run-log.tsx';
@@ -64,7 +64,7 @@ export function RunsPanel({ rule }: { rule: string }) {
         />
       </div>
       {runs.error ? (
-        <LoadProblem error={runs.error} onRetry={() => void runs.refetch()} />
+        <LoadProblem error={runs.error} />
       ) : !rows ? (
         <Skeleton height={200} />
       ) : rows.length === 0 ? (

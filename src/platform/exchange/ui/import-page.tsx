@@ -4,7 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import { get } from '../../../ui/api/request.ts';
 import { t } from '../../../ui/i18n/t.ts';
 import { Skeleton } from '../../../ui/kit/kit.ts';
-import { LoadProblem } from '../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../ui/kit/load-problem.tsx';
 import { SettingsPage } from '../../../ui/settings/settings-page.tsx';
 import { ImportResult } from './import-result.tsx';
 import { ImportRunning } from './import-running.tsx';
@@ -27,7 +27,7 @@ export default function ImportPage() {
   if (!row.data)
     return (
       <SettingsPage isWide title={t('Import')} back={back}>
-        {row.error ? <LoadProblem error={row.error} onRetry={() => void row.refetch()} /> : <Skeleton height={320} />}
+        {row.error ? <LoadProblem error={row.error} /> : <Skeleton height={320} />}
       </SettingsPage>
     );
   const { state } = row.data;

@@ -7,7 +7,7 @@ import { messageOf } from '../../../ui/api/problem.ts';
 import { label, t } from '../../../ui/i18n/t.ts';
 import { Alert, Button, Skeleton } from '../../../ui/kit/kit.ts';
 import { toast } from '../../../ui/kit/toast-store.ts';
-import { LoadProblem } from '../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../ui/kit/load-problem.tsx';
 import { DuplicatesStep } from './duplicates-step.tsx';
 import { MapStep } from './map-step.tsx';
 import { NamesStep } from './names-step.tsx';
@@ -35,7 +35,7 @@ export function ImportWizard({ row, onStarted }: { row: ImportRow; onStarted: ()
   const inspection = useInspection(row.id, options);
   const found = inspection.data;
   const record = findRecord('exchange.import');
-  if (inspection.error && !found) return <LoadProblem error={inspection.error} onRetry={() => void inspection.refetch()} />;
+  if (inspection.error && !found) return <LoadProblem error={inspection.error} />;
   if (!found) return <Skeleton height={360} />;
   const isCards = options.format === 'vcf';
   const current = plan ?? found.plan;

@@ -5,7 +5,8 @@ import { formatNumber } from '../../../ui/i18n/format.ts';
 import { label, t } from '../../../ui/i18n/t.ts';
 import { Chip } from '../../../ui/kit/chip.tsx';
 import { Alert, Loader } from '../../../ui/kit/kit.ts';
-import { DataTable, LoadProblem, type Column } from '../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../ui/kit/load-problem.tsx';
+import { DataTable, type Column } from '../../../ui/settings/data-table.tsx';
 import { SettingsCard } from '../../../ui/settings/settings-card.tsx';
 import { CountTiles, outcomeName, outcomeColor, type Outcome } from './count-tiles.tsx';
 import type { ImportRow, Preview, PreviewRow } from './types.ts';
@@ -21,7 +22,7 @@ export function PreviewStep({ row, headers }: { row: ImportRow; headers: readonl
     refetchOnWindowFocus: false,
     retry: false,
   });
-  if (preview.error) return <LoadProblem error={preview.error} onRetry={() => void preview.refetch()} />;
+  if (preview.error) return <LoadProblem error={preview.error} />;
   if (!preview.data || preview.isFetching)
     return (
       <SettingsCard>

@@ -6,7 +6,7 @@ import { t } from '../../../ui/i18n/t.ts';
 import { Alert, Button, Skeleton } from '../../../ui/kit/kit.ts';
 import { toast } from '../../../ui/kit/toast-store.ts';
 import { ConfirmDialog } from '../../../ui/settings/confirm-dialog.tsx';
-import { LoadProblem } from '../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../ui/kit/load-problem.tsx';
 import { fieldErrors, type FieldErrors } from '../../../ui/settings/field-error.ts';
 import { SettingsPage } from '../../../ui/settings/settings-page.tsx';
 import { refresh } from '../../../ui/settings/use-data.ts';
@@ -28,7 +28,7 @@ export default function ProviderPage() {
   if (id !== 'new' && !row) {
     return (
       <SettingsPage title={t('Identity provider')} back={back}>
-        {providers.error ? <LoadProblem error={providers.error} onRetry={() => void providers.refetch()} /> : <Skeleton height={240} />}
+        {providers.error ? <LoadProblem error={providers.error} /> : <Skeleton height={240} />}
       </SettingsPage>
     );
   }

@@ -7,7 +7,7 @@ import { Face } from '../../../ui/kit/face.tsx';
 import { Button, Skeleton } from '../../../ui/kit/kit.ts';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../../ui/settings/confirm-dialog.tsx';
-import { LoadProblem } from '../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../ui/kit/load-problem.tsx';
 import { SettingsCard } from '../../../ui/settings/settings-card.tsx';
 import { SettingsPage } from '../../../ui/settings/settings-page.tsx';
 import { RoleEditor } from './role-editor.tsx';
@@ -27,7 +27,7 @@ export default function RolePage() {
     return (
       <SettingsPage title={t('Role')} back={back}>
         {roles.error ? (
-          <LoadProblem error={roles.error} onRetry={() => void roles.refetch()} />
+          <LoadProblem error={roles.error} />
         ) : roles.data ? (
           <Empty icon="shield" title={t('There is no such role.')} />
         ) : (

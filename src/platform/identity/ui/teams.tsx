@@ -9,7 +9,7 @@ import { IconButton } from '../../../ui/kit/icon-button.tsx';
 import { Button, Menu, Skeleton } from '../../../ui/kit/kit.ts';
 import { toast } from '../../../ui/kit/toast-store.ts';
 import { ConfirmDialog } from '../../../ui/settings/confirm-dialog.tsx';
-import { LoadProblem } from '../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../ui/kit/load-problem.tsx';
 import { SettingsCard } from '../../../ui/settings/settings-card.tsx';
 import { SettingsPage } from '../../../ui/settings/settings-page.tsx';
 import { TeamDialog } from './team-dialog.tsx';
@@ -38,7 +38,7 @@ export default function Teams() {
     >
       <SettingsCard isFlush>
         {teams.error ? (
-          <LoadProblem error={teams.error} onRetry={() => void teams.refetch()} />
+          <LoadProblem error={teams.error} />
         ) : !teams.data ? (
           <div className="table-wait">
             <Skeleton height={14} width="60%" />

@@ -2,7 +2,7 @@ import '../../../ui/notifications/notifications.css';
 import { post } from '../../../ui/api/request.ts';
 import { t } from '../../../ui/i18n/t.ts';
 import { Skeleton } from '../../../ui/kit/kit.ts';
-import { LoadProblem } from '../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../ui/kit/load-problem.tsx';
 import { SettingsCard } from '../../../ui/settings/settings-card.tsx';
 import { SettingsPage } from '../../../ui/settings/settings-page.tsx';
 import { useAction } from '../../../ui/settings/use-action.ts';
@@ -16,7 +16,7 @@ export default function CompanyDefaults() {
   return (
     <SettingsPage title={t('Notifications')} text={t('How people hear of things, unless they choose otherwise in their own settings.')}>
       {kinds.error ? (
-        <LoadProblem error={kinds.error} onRetry={() => void kinds.refetch()} />
+        <LoadProblem error={kinds.error} />
       ) : !kinds.data ? (
         <Skeleton height={320} />
       ) : (

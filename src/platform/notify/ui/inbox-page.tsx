@@ -8,7 +8,7 @@ import { Icon } from '../../../ui/kit/icon.tsx';
 import { Button, SegmentedControl, Select, Skeleton } from '../../../ui/kit/kit.ts';
 import { inboxQuery, markAllRead, useUnread, type InboxFilter } from '../../../ui/notifications/inbox.ts';
 import { NotificationList } from '../../../ui/notifications/notification-list.tsx';
-import { LoadProblem } from '../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../ui/kit/load-problem.tsx';
 import { SettingsPage } from '../../../ui/settings/settings-page.tsx';
 import { useData } from '../../../ui/settings/use-data.ts';
 import type { KindChoice } from './kind-table.tsx';
@@ -62,7 +62,7 @@ export default function InboxPage() {
         </div>
       </div>
       {list.error ? (
-        <LoadProblem error={list.error} onRetry={() => void list.refetch()} />
+        <LoadProblem error={list.error} />
       ) : !rows ? (
         <Skeleton height={280} />
       ) : rows.length === 0 ? (

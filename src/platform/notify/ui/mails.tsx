@@ -9,7 +9,7 @@ import { t } from '../../../ui/i18n/t.ts';
 import { Empty } from '../../../ui/kit/empty.tsx';
 import { Icon } from '../../../ui/kit/icon.tsx';
 import { Alert, Button, Select, Skeleton } from '../../../ui/kit/kit.ts';
-import { LoadProblem } from '../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../ui/kit/load-problem.tsx';
 import { SettingsCard } from '../../../ui/settings/settings-card.tsx';
 import { SettingsPage } from '../../../ui/settings/settings-page.tsx';
 import { MailState } from './mail-state.tsx';
@@ -63,7 +63,7 @@ export default function Mails() {
         />
       </div>
       {mails.error ? (
-        <LoadProblem error={mails.error} onRetry={() => void mails.refetch()} />
+        <LoadProblem error={mails.error} />
       ) : !rows ? (
         <Skeleton height={300} />
       ) : rows.length === 0 ? (

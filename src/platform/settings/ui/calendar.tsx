@@ -6,7 +6,7 @@ import { t } from '../../../ui/i18n/t.ts';
 import { Empty } from '../../../ui/kit/empty.tsx';
 import { Icon } from '../../../ui/kit/icon.tsx';
 import { Button, SegmentedControl, Select, Skeleton } from '../../../ui/kit/kit.ts';
-import { LoadProblem } from '../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../ui/kit/load-problem.tsx';
 import { SettingsPage } from '../../../ui/settings/settings-page.tsx';
 import { useRows } from '../../../ui/settings/use-rows.ts';
 import { CalendarEditor } from './calendar-editor.tsx';
@@ -41,7 +41,7 @@ export default function WorkingCalendars() {
       }
     >
       {calendars.error ? (
-        <LoadProblem error={calendars.error} onRetry={() => void calendars.refetch()} />
+        <LoadProblem error={calendars.error} />
       ) : !calendars.data ? (
         <Skeleton height={320} />
       ) : !open ? (

@@ -5,7 +5,7 @@ import { prefs } from '../../../ui/i18n/prefs.ts';
 import { t } from '../../../ui/i18n/t.ts';
 import { IconButton } from '../../../ui/kit/icon-button.tsx';
 import { Skeleton } from '../../../ui/kit/kit.ts';
-import { LoadProblem } from '../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../ui/kit/load-problem.tsx';
 import { SettingsCard } from '../../../ui/settings/settings-card.tsx';
 import { useData } from '../../../ui/settings/use-data.ts';
 import { weekdayName, weekdays } from './week.ts';
@@ -38,7 +38,7 @@ export function PreviewCard({ calendar }: { calendar: Row }) {
       }
     >
       {preview.error ? (
-        <LoadProblem error={preview.error} onRetry={() => void preview.refetch()} />
+        <LoadProblem error={preview.error} />
       ) : !preview.data ? (
         <Skeleton height={180} />
       ) : (

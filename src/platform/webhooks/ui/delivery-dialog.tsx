@@ -3,7 +3,7 @@ import { findRecord } from '../../../ui/api/session.ts';
 import { formatInstant } from '../../../ui/i18n/format.ts';
 import { label, t } from '../../../ui/i18n/t.ts';
 import { Button, Group, Modal, Skeleton } from '../../../ui/kit/kit.ts';
-import { LoadProblem } from '../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../ui/kit/load-problem.tsx';
 import { useAction } from '../../../ui/settings/use-action.ts';
 import { refresh, useData } from '../../../ui/settings/use-data.ts';
 import { useRows } from '../../../ui/settings/use-rows.ts';

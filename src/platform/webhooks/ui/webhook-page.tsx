@@ -7,7 +7,7 @@ import { t } from '../../../ui/i18n/t.ts';
 import { Alert, Button, Skeleton } from '../../../ui/kit/kit.ts';
 import { Icon } from '../../../ui/kit/icon.tsx';
 import { ConfirmDialog } from '../../../ui/settings/confirm-dialog.tsx';
-import { LoadProblem } from '../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../ui/kit/load-problem.tsx';
 import { SettingsCard } from '../../../ui/settings/settings-card.tsx';
 import { SettingsPage } from '../../../ui/settings/settings-page.tsx';
 import { useAction } from '../../../ui/settings/use-action.ts';
@@ -36,7 +36,7 @@ export default function WebhookPage() {
   if (!endpoint)
     return (
       <SettingsPage title={t('Webhook')} back={back}>
-        {found.error ? <LoadProblem error={found.error} onRetry={() => void found.refetch()} /> : <Skeleton height={240} />}
+        {found.error ? <LoadProblem error={found.error} /> : <Skeleton height={240} />}
       </SettingsPage>
     );
   const record = findRecord('webhooks.webhookEndpoint');

@@ -1,9 +1,9 @@
+import { LoadProblem } from '../../kit/load-problem.tsx';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Fragment, lazy, Suspense } from 'react';
-import { label, t } from '../../i18n/t.ts';
+import { t } from '../../i18n/t.ts';
 import { dayOf, formatDate } from '../../i18n/format.ts';
 import { timelineQuery } from '../../api/records.ts';
-import { messageOf } from '../../api/problem.ts';
 import type { RecordMeta, Row, TimelineEvent } from '../../api/types.ts';
 import { Button, Skeleton } from '../../kit/kit.ts';
 import { useLiveRows } from '../../live/use-live.ts';
@@ -26,11 +26,7 @@ export function Timeline({ record, row }: { record: RecordMeta; row: Row }) {
         </Suspense>
       )}
       {isPending && !error && <Skeleton height={120} />}
-      {error && (
-        <p className="dim" role="alert">
-          {label(messageOf(error))}
-        </p>
-      )}
+      {error && <LoadProblem error={error} />}
       {data && events.length === 0 && <p className="dim">{t('Nothing has happened yet. Notes, tasks and changes will stand here.')}</p>}
       <ol className="timeline-list" aria-label={t('Timeline')}>
         {events.map((event, index) => {

@@ -13,7 +13,7 @@ import { Empty } from '../../../../ui/kit/empty.tsx';
 import { Checkbox, Skeleton } from '../../../../ui/kit/kit.ts';
 import { toast } from '../../../../ui/kit/toast-store.ts';
 import { recordHref } from '../../../../ui/records/record-href.ts';
-import { LoadProblem } from '../../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../../ui/kit/load-problem.tsx';
 import { SettingsCard } from '../../../../ui/settings/settings-card.tsx';
 import { useAction } from '../../../../ui/settings/use-action.ts';
 
@@ -67,7 +67,7 @@ export function OpenTasks() {
       }
     >
       {tasks.error ? (
-        <LoadProblem error={tasks.error} onRetry={() => void tasks.refetch()} />
+        <LoadProblem error={tasks.error} />
       ) : !rows ? (
         <div className="table-wait">
           <Skeleton height={14} />

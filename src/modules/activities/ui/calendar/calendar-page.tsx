@@ -13,7 +13,7 @@ import { IconButton } from '../../../../ui/kit/icon-button.tsx';
 import { Button, MultiSelect, SegmentedControl, Skeleton } from '../../../../ui/kit/kit.ts';
 import { useIsPhone } from '../../../../ui/kit/use-is-phone.ts';
 import { useLiveTypes } from '../../../../ui/live/use-live.ts';
-import { LoadProblem } from '../../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../../ui/kit/load-problem.tsx';
 import { useData } from '../../../../ui/settings/use-data.ts';
 import { useTitle } from '../../../../ui/shell/app-shell.tsx';
 import { findConflicts } from '../../rules/find-conflicts.ts';

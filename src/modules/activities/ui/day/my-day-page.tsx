@@ -7,7 +7,7 @@ import { Button, Skeleton } from '../../../../ui/kit/kit.ts';
 import { Icon } from '../../../../ui/kit/icon.tsx';
 import { useIsPhone } from '../../../../ui/kit/use-is-phone.ts';
 import { useLiveTypes } from '../../../../ui/live/use-live.ts';
-import { LoadProblem } from '../../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../../ui/kit/load-problem.tsx';
 import { refresh, useData } from '../../../../ui/settings/use-data.ts';
 import { useTitle } from '../../../../ui/shell/app-shell.tsx';
 import { KeptList } from '../outbox/kept-list.tsx';

@@ -1,8 +1,8 @@
+import { LoadProblem } from '../../../../ui/kit/load-problem.tsx';
 import '../activities.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { messageOf } from '../../../../ui/api/problem.ts';
 import { rowQuery } from '../../../../ui/api/records.ts';
 import { findRecord } from '../../../../ui/api/session.ts';
 import { formatDate, dayOf, formatTime } from '../../../../ui/i18n/format.ts';
@@ -51,14 +51,7 @@ function Visit({ id }: { id: string }) {
   const { data, error } = useQuery(rowQuery(record!, id));
   const row = data as unknown as MeetingRow | undefined;
   if (!record) return null;
-  if (!row)
-    return error ? (
-      <p className="dim visit" role="alert">
-        {label(messageOf(error))}
-      </p>
-    ) : (
-      <Skeleton height={240} width="auto" m="md" />
-    );
+  if (!row) return error ? <LoadProblem error={error} /> : <Skeleton height={240} width="auto" m="md" />;
   const waits = (verb: string): boolean => kept.some((k) => k.id === id && k.verb === verb);
   const hasArrived = row.arrivedAt !== null || waits('arrive');
   const isDone = row.state !== 'planned' || waits('hold');

@@ -4,7 +4,7 @@ import { get } from '../../../../ui/api/request.ts';
 import { formatDate, formatMoney } from '../../../../ui/i18n/format.ts';
 import { label, t, tn } from '../../../../ui/i18n/t.ts';
 import { Button, Drawer, Skeleton } from '../../../../ui/kit/kit.ts';
-import { LoadProblem } from '../../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../../ui/kit/load-problem.tsx';
 import { channels } from '../../../catalog/records/choices.ts';
 import type { RevenueNumbers, RevenueOrders } from '../../rules/revenue-answer.ts';
 

@@ -6,7 +6,7 @@ import { label, t } from '../../../../ui/i18n/t.ts';
 import { Empty } from '../../../../ui/kit/empty.tsx';
 import { Select, Skeleton } from '../../../../ui/kit/kit.ts';
 import { useIsPhone } from '../../../../ui/kit/use-is-phone.ts';
-import { LoadProblem } from '../../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../../ui/kit/load-problem.tsx';
 import { PeriodFilter } from '../../../../ui/settings/period-filter.tsx';
 import { ScrollGroup } from '../../../../ui/settings/scroll-group.tsx';
 import { SettingsCard } from '../../../../ui/settings/settings-card.tsx';

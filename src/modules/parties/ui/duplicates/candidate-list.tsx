@@ -9,7 +9,7 @@ import { Empty } from '../../../../ui/kit/empty.tsx';
 import { Face } from '../../../../ui/kit/face.tsx';
 import { Icon } from '../../../../ui/kit/icon.tsx';
 import { Button, Skeleton } from '../../../../ui/kit/kit.ts';
-import { LoadProblem } from '../../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../../ui/kit/load-problem.tsx';
 import { SettingsCard } from '../../../../ui/settings/settings-card.tsx';
 import { useAction } from '../../../../ui/settings/use-action.ts';
 import { refresh } from '../../../../ui/settings/use-data.ts';
@@ -49,7 +49,7 @@ export function CandidateList({ kind, state, onCompare }: { kind: Kind; state: '
       void list.refetch();
     }, done);
   const rows = list.data?.pages.flatMap((page) => page.data);
-  if (list.error) return <LoadProblem error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.error) return <LoadProblem error={list.error} />;
   if (!rows)
     return (
       <SettingsCard>

@@ -8,7 +8,7 @@ import type { Row } from '../../../../ui/api/types.ts';
 import { t } from '../../../../ui/i18n/t.ts';
 import { Empty } from '../../../../ui/kit/empty.tsx';
 import { Skeleton } from '../../../../ui/kit/kit.ts';
-import { LoadProblem } from '../../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../../ui/kit/load-problem.tsx';
 import { SettingsPage } from '../../../../ui/settings/settings-page.tsx';
 import { Compare } from './compare.tsx';
 import type { Candidate, PartyRef } from './types.ts';
@@ -40,7 +40,7 @@ export default function ComparePage() {
       back={back}
     >
       {pair.error ? (
-        <LoadProblem error={pair.error} onRetry={() => void pair.refetch()} />
+        <LoadProblem error={pair.error} />
       ) : !pair.data ? (
         <Skeleton height={400} />
       ) : pair.data.left && pair.data.right && record && pair.data.candidate.state === 'open' ? (

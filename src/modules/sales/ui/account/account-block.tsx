@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { findRecord } from '../../../../ui/api/session.ts';
 import type { RecordMeta, Row } from '../../../../ui/api/types.ts';
 import { label, t } from '../../../../ui/i18n/t.ts';
-import { LoadProblem } from '../../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../../ui/kit/load-problem.tsx';
 import { useData } from '../../../../ui/settings/use-data.ts';
 import type { AccountAnswer } from '../../rules/account-view.ts';
 import { useRateRule } from '../use-pipelines.ts';

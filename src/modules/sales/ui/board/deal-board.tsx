@@ -12,7 +12,7 @@ import { LaneBoard } from '../../../../ui/records/board/lane-board.tsx';
 import type { BoardLane } from '../../../../ui/records/board/lane.tsx';
 import { ListSkeleton } from '../../../../ui/records/list/list-skeleton.tsx';
 import type { BoardProps } from '../../../../ui/records/view.ts';
-import { LoadProblem } from '../../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../../ui/kit/load-problem.tsx';
 import { RateSwitch } from '../rate-switch.tsx';
 import type { DealRow, PipelineRow, StageRow } from '../types.ts';
 import { useDealMove } from '../use-deal-move.tsx';

@@ -3,7 +3,7 @@ import { label, t, tn } from '../../../../ui/i18n/t.ts';
 import { Empty } from '../../../../ui/kit/empty.tsx';
 import { Skeleton } from '../../../../ui/kit/kit.ts';
 import { RangeChart } from '../../../../ui/kit/range-chart.tsx';
-import { LoadProblem } from '../../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../../ui/kit/load-problem.tsx';
 import { SettingsCard } from '../../../../ui/settings/settings-card.tsx';
 import { useData } from '../../../../ui/settings/use-data.ts';
 import { roundMoney } from '../round-money.ts';

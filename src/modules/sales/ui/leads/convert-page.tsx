@@ -10,7 +10,7 @@ import { label, t } from '../../../../ui/i18n/t.ts';
 import { Button, Skeleton } from '../../../../ui/kit/kit.ts';
 import { toast } from '../../../../ui/kit/toast-store.ts';
 import { recordHref } from '../../../../ui/records/record-href.ts';
-import { LoadProblem } from '../../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../../ui/kit/load-problem.tsx';
 import { SettingsPage } from '../../../../ui/settings/settings-page.tsx';
 import { useAction } from '../../../../ui/settings/use-action.ts';
 import { useData } from '../../../../ui/settings/use-data.ts';

@@ -4,7 +4,7 @@ import { get } from '../../../../ui/api/request.ts';
 import { formatDate } from '../../../../ui/i18n/format.ts';
 import { label, t, tn } from '../../../../ui/i18n/t.ts';
 import { Button, Drawer, Skeleton } from '../../../../ui/kit/kit.ts';
-import { LoadProblem } from '../../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../../ui/kit/load-problem.tsx';
 import type { DealsAnswer, ReportDeal } from '../../rules/report.ts';
 import { writeValue } from './write-value.ts';
 

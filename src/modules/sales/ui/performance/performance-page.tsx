@@ -3,7 +3,7 @@ import './performance.css';
 import { label, t } from '../../../../ui/i18n/t.ts';
 import { Select, Skeleton } from '../../../../ui/kit/kit.ts';
 import { useIsPhone } from '../../../../ui/kit/use-is-phone.ts';
-import { LoadProblem } from '../../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../../ui/kit/load-problem.tsx';
 import { SettingsPage } from '../../../../ui/settings/settings-page.tsx';
 import { useData } from '../../../../ui/settings/use-data.ts';
 import type { ReportAnswer } from '../../rules/report.ts';

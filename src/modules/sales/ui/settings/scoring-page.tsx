@@ -5,7 +5,7 @@ import type { RefValue, Row } from '../../../../ui/api/types.ts';
 import { t } from '../../../../ui/i18n/t.ts';
 import { RecordPicker } from '../../../../ui/records/record-picker.tsx';
 import type { Values } from '../../../../ui/records/form/form-state.ts';
-import { LoadProblem } from '../../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../../ui/kit/load-problem.tsx';
 import { SettingsCard } from '../../../../ui/settings/settings-card.tsx';
 import { SettingsPage } from '../../../../ui/settings/settings-page.tsx';
 import { useData } from '../../../../ui/settings/use-data.ts';

@@ -4,7 +4,7 @@ import { label, t } from '../../../../ui/i18n/t.ts';
 import { Icon } from '../../../../ui/kit/icon.tsx';
 import { Skeleton } from '../../../../ui/kit/kit.ts';
 import { findField, findRecord } from '../../../../ui/api/session.ts';
-import { LoadProblem } from '../../../../ui/settings/data-table.tsx';
+import { LoadProblem } from '../../../../ui/kit/load-problem.tsx';
 import { useData } from '../../../../ui/settings/use-data.ts';
 import type { TerritoryCheck } from '../../rules/pick-territory.ts';
 import type { TerritoryExplanation } from '../../rules/territory-answers.ts';
