@@ -1,3 +1,4 @@
+import { isOnlinePayment } from '../../payments/index.ts';
 import { releaseRedemptions } from '../../pricing/index.ts';
 import { release } from '../../stock/index.ts';
 import type { Ctx } from '../../../kernel/context.ts';
@@ -28,8 +29,9 @@ export async function cancelOrder(ctx: Ctx, { id, number, reason }: { id: string
     update order_line set cancelled = quantity, net = 0, net_base = 0, tax = 0, tax_base = 0, gross = 0, gross_base = 0, discount = 0, discount_base = 0, cost = 0, cost_base = 0,
       version = version + 1, updated_at = ${ctx.now}::timestamptz
     where order_id = ${id}::uuid and cancelled < quantity`.execute(ctx.db);
-  const { channel } = await refreshOrder(ctx, id, { state: 'cancelled', cancelledAt: ctx.now, cancelReason: reason as 'buyer' });
+  const { channel, payments } = await refreshOrder(ctx, id, { state: 'cancelled', cancelledAt: ctx.now, cancelReason: reason as 'buyer' });
   ctx.emit({ type: orderEvents.cancelled, recordType: order.key, recordId: id, data: { number, reason } });
-  // Who went away before paying in the shop was told of no order.
-  if (reason !== 'unpaid' || channel !== 'web') tellBuyer(ctx, { order: id, channel, kind: 'cancelled', refunded, reason });
+  // Who left the page of a provider without paying was told of no order.
+  const wasTold = channel !== 'web' || payments.some((payment) => !isOnlinePayment(payment.provider));
+  if (reason !== 'unpaid' || wasTold) tellBuyer(ctx, { order: id, channel, kind: 'cancelled', refunded, reason });
 }
