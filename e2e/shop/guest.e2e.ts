@@ -66,6 +66,11 @@ test('a card that is declined is no dead end: the order waits, and is paid in an
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('radio', { name: /^Card/ }).check();
   await page.getByRole('button', { name: 'Order and pay' }).click();
+  await page.getByRole('button', { name: 'Pay with a card that is declined' }).waitFor();
+  // Whoever goes back by the browser finds the order where the goods were.
+  await page.goto('/shop/cart');
+  await page.getByText(/Your order \d+ is not paid yet\./).waitFor();
+  await page.getByRole('link', { name: 'Pay now' }).click();
   await page.getByRole('button', { name: 'Pay with a card that is declined' }).click();
   await page.getByText('The payment did not go through, and nothing was charged.').waitFor();
   const order = page.url().replace(/&thanks=1$/, '');

@@ -31,6 +31,8 @@ export interface CartProps {
   readonly couponForm: FormState;
   readonly isOrderable: boolean;
   readonly suggestions: readonly Card[];
+  /** An order that waits to be paid, and where that is done. */
+  readonly unpaid: { readonly number: string; readonly href: string } | null;
   readonly notice: string | null;
 }
 
@@ -44,6 +46,11 @@ export function Cart(p: CartProps) {
       {p.notice && (
         <p className="notice" role="status">
           {p.notice}
+        </p>
+      )}
+      {p.unpaid && (
+        <p className="alert">
+          {say(t, 'Your order {number} is not paid yet.', { number: p.unpaid.number })} <a href={p.unpaid.href}>{say(t, 'Pay now')}</a>
         </p>
       )}
       {p.messages.length > 0 && (

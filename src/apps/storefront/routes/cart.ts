@@ -1,6 +1,15 @@
 import { AppError } from '../../../kernel/errors.ts';
 import type { HttpReply, HttpRequest } from '../../../kernel/http/route.ts';
-import { applyCoupon, couponGuesser, openCart, removeCoupon, setLine, viewCart, type CartView } from '../../../modules/orders/index.ts';
+import {
+  applyCoupon,
+  couponGuesser,
+  openCart,
+  orderByToken,
+  removeCoupon,
+  setLine,
+  viewCart,
+  type CartView,
+} from '../../../modules/orders/index.ts';
 import { checkCouponGuess, couponWasGood } from '../../../modules/pricing/index.ts';
 import { boughtTogether, shopOf } from '../../../modules/shop/index.ts';
 import { untouched, type FormState } from '../frame.ts';
@@ -23,9 +32,10 @@ async function showCart(visit: Visit, couponForm: FormState, more: { status?: nu
   // Looking may note what price was shown, so it is a write.
   const view = await writes(visit, async (ctx) => viewCart(ctx, await openCart(ctx, visit.cartKey, visit.cartShopper), visit.cartShopper));
   const products = view.lines.map((line) => line.parentId ?? line.productId);
-  const [frame, suggestions] = await Promise.all([
+  const [frame, suggestions, unpaid] = await Promise.all([
     frameOf(visit, { cartCount: view.count > 0 ? String(view.count) : '' }),
     reads(visit.request, async (ctx) => cardsByIds(ctx, visit, await boughtTogether(ctx, products), 4)),
+    unpaidOf(visit),
   ]);
   return page(
     visit,
@@ -40,10 +50,20 @@ async function showCart(visit: Visit, couponForm: FormState, more: { status?: nu
       couponForm,
       isOrderable: view.isOrderable,
       suggestions,
+      unpaid,
       notice: noticeOf(visit),
     },
     { status: more.status ?? 200, cookies: cartCookies(visit.app, view) },
   );
+}
+
+/** The order that this browser placed and did not pay, while it waits. */
+async function unpaidOf(visit: Visit): Promise<{ readonly number: string; readonly href: string } | null> {
+  const [number, token] = (visit.request.cookies[cookieNames(visit.app).unpaid] ?? '').split(' ');
+  if (!number || !token) return null;
+  const order = await reads(visit.request, (ctx) => orderByToken(ctx, number, token));
+  if (order?.state !== 'pending') return null;
+  return { number, href: at(visit, `/shop/orders/${encodeURIComponent(number)}/pay?token=${encodeURIComponent(token)}`) };
 }
 
 /** Adds to the cart, or sets how many; `wants-json` gets the count for the mark in the head. */

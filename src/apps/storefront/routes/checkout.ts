@@ -12,7 +12,7 @@ import { asBuyer } from '../business/business-visit.ts';
 import { word } from '../business/words.ts';
 import { addressLines, addressProblems, addressValues, countryOptions, readAddress } from '../server/addresses.ts';
 import { cartLines, cartTotals } from '../server/cart-props.ts';
-import { noCart } from '../server/cookies.ts';
+import { noCart, unpaidOrder } from '../server/cookies.ts';
 import { frameOf } from '../server/frame-of.ts';
 import { goTo, page } from '../server/reply.ts';
 import { valuesOf } from '../server/safe-post.ts';
@@ -273,7 +273,8 @@ export async function order(r: HttpRequest, sent: URLSearchParams): Promise<Http
     const path = `/shop/orders/${encodeURIComponent(placed.number)}`;
     const token = `token=${encodeURIComponent(placed.token)}`;
     const isOpen = placed.payment?.state === 'created';
-    return goTo(visit, at(visit, isOpen ? `${path}/pay?${token}` : `${path}?${token}&thanks=1`), noCart(r.app));
+    const cookies = isOpen ? [...noCart(r.app), unpaidOrder(r.app, placed.number, placed.token)] : noCart(r.app);
+    return goTo(visit, at(visit, isOpen ? `${path}/pay?${token}` : `${path}?${token}&thanks=1`), cookies);
   } catch (error) {
     if (!(error instanceof AppError) || error.status >= 500) throw error;
     if (error.code === 'needs-approval') return sendForApproval(visit, values);

@@ -14,6 +14,8 @@ export function cookieNames(app: Pick<App, 'services'>) {
     currency: `${prefix}entente.currency`,
     /** Products looked at, until the browser is closed. */
     seen: `${prefix}entente.seen`,
+    /** Number and token of an order that was not paid before its buyer went on: who goes back from a provider's page finds it again. */
+    unpaid: `${prefix}entente.unpaid`,
     /** What the next page has to say, shown once. */
     notice: `${prefix}entente.notice`,
   } as const;
@@ -38,8 +40,12 @@ export function cartCookies(
   ];
 }
 
+/** For as long as an order waits for a provider's page. */
+export const unpaidOrder = (app: Pick<App, 'services'>, number: string, token: string): string =>
+  cookie(app, cookieNames(app).unpaid, `${number} ${token}`, 3600);
+
 /** After an order, or when somebody signs in or out. */
 export function noCart(app: Pick<App, 'services'>): string[] {
   const names = cookieNames(app);
-  return [cookie(app, names.cart, '', 0), cookie(app, names.count, '', 0)];
+  return [cookie(app, names.cart, '', 0), cookie(app, names.count, '', 0), cookie(app, names.unpaid, '', 0)];
 }

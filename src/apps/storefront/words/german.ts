@@ -297,6 +297,7 @@ export const german = {
   'Please choose another way to pay.': 'Bitte wählen Sie einen anderen Zahlungsweg.',
   'Buying on account is not open to you at the moment. Please choose another way to pay.':
     'Der Kauf auf Rechnung steht Ihnen zurzeit nicht offen. Bitte wählen Sie einen anderen Zahlungsweg.',
+  'Your order {number} is not paid yet.': 'Ihre Bestellung {number} ist noch nicht bezahlt.',
   'Your order stands. It is not paid yet.': 'Ihre Bestellung steht. Sie ist noch nicht bezahlt.',
   'Your orders': 'Ihre Bestellungen',
   'Your return is announced. We will write to you how to send it.':
