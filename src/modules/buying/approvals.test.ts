@@ -57,6 +57,22 @@ test('an order up to the limit is placed, one above it is not: it waits, is told
   ]);
 });
 
+test('who was approved while away pays by a link, for which the order waits three days', async () => {
+  const company = await app.organization();
+  const [buyer, approver] = [await app.buyer(company, 'buyer', { limit: '1' }), await app.buyer(company, 'approver')];
+  const lamp = await app.product('20', 10);
+  await app.fillCart(buyer, { [lamp]: 1 });
+  const placed = await approve((await app.ask(buyer, app.methods.card)) ?? '', approver, '23.80');
+  expect(placed).toMatchObject({ state: 'pending', payment: { isOnline: true } });
+  const { rows } = await sql<{ expires: string }>`select expires_at as expires from "order" where id = ${placed.orderId}::uuid`.execute(
+    app.app.db,
+  );
+  expect(rows).toEqual([{ expires: '2026-03-05T10:00:00.000Z' }]);
+  await app.work();
+  const mail = (await app.mails()).find(({ subject }) => subject === `Your order ${placed.number}: how to pay`);
+  expect(mail).toMatchObject({ recipient: buyer.email, text: expect.stringContaining('See the order and pay: ') });
+});
+
 test('two approvers at once, and one of them twice: one order', async () => {
   const company = await app.organization();
   const buyer = await app.buyer(company, 'buyer', { limit: '1' });

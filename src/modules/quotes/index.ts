@@ -1,5 +1,5 @@
 // What other modules and the pages for buyers may use of quotes, besides their records and events.
-export { acceptByLink, commentByLink, declineByLink, openByLink, paymentByLink, tellTrouble, type ByLink } from './answer/by-link.ts';
+export { acceptByLink, commentByLink, declineByLink, openByLink, orderToPay, tellTrouble, type ByLink } from './answer/by-link.ts';
 export { acceptQuote } from './answer/accept-quote.ts';
 export { findByToken } from './answer/find-by-token.ts';
 export type { Acceptance, Accepted } from './answer/accept-quote.ts';

@@ -6,15 +6,12 @@ export interface MessageProps {
   readonly title: string;
   readonly text: string;
   readonly links: readonly PageLink[];
-  /** Where the browser goes on by itself, after it showed this. */
-  readonly forwardTo?: string;
 }
 
-/** A page with one thing to say: not found, thanks, check your mail, on the way to the payment. */
-export function Message({ frame, title, text, links, forwardTo }: MessageProps) {
+/** A page with one thing to say: not found, thanks, check your mail. */
+export function Message({ frame, title, text, links }: MessageProps) {
   return (
     <Layout frame={frame} head={{ title, isPrivate: true }}>
-      {forwardTo && <meta httpEquiv="refresh" content={`0;url=${forwardTo}`} />}
       <section className="message">
         <h1>{title}</h1>
         <p className="lead">{text}</p>

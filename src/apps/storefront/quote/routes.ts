@@ -5,13 +5,12 @@ import { readForm } from '../../../kernel/http/read-form.ts';
 import type { HttpReply, HttpRequest, Route } from '../../../kernel/http/route.ts';
 import { findRecord } from '../../../kernel/list/list.ts';
 import { askForQuote, waitsForQuote } from '../../../modules/buying/index.ts';
-import { openPayment } from '../../../modules/payments/index.ts';
 import {
   acceptByLink,
   commentByLink,
   declineByLink,
   openByLink,
-  paymentByLink,
+  orderToPay,
   quotePdf,
   tellTrouble,
   viewQuote,
@@ -27,7 +26,7 @@ import { untouched, type FormState } from '../frame.ts';
 import { frameOf } from '../server/frame-of.ts';
 import { page } from '../server/reply.ts';
 import { valuesOf } from '../server/safe-post.ts';
-import { reads, visitOf, type Visit } from '../server/visit.ts';
+import { at, reads, visitOf, type Visit } from '../server/visit.ts';
 import { moneyText } from './money-text.ts';
 import { tell } from './words.ts';
 
@@ -93,9 +92,7 @@ async function answer(r: HttpRequest): Promise<HttpReply> {
     if (!said) return unknown(visit);
     switch (said.kind) {
       case 'accepted':
-        return said.order?.payment?.state === 'created'
-          ? toPayment(r, said.order.payment.id)
-          : { status: 303, headers: { ...secret, location: urlOf(r) } };
+        return said.order?.payment?.state === 'created' ? pay(r) : { status: 303, headers: { ...secret, location: urlOf(r) } };
       case 'closed':
         return await again({}, 409).then((reply) => ({ ...reply, status: 409 }));
       case 'total-changed': {
@@ -167,25 +164,12 @@ async function comment(r: HttpRequest): Promise<HttpReply> {
   return said ? { status: 303, headers: { ...secret, location: `${urlOf(r)}?said=comment` } } : unknown(await visitFor(r, null));
 }
 
+/** On to where the order is paid that the quote became; back to the quote where there is nothing to pay. */
 async function pay(r: HttpRequest): Promise<HttpReply> {
-  const payment = await paymentByLink(r.app, linkOf(r));
-  return payment ? toPayment(r, payment) : { status: 303, headers: { ...secret, location: urlOf(r) } };
-}
-
-/** To the provider's page; back to the quote where there is none to go to. */
-async function toPayment(r: HttpRequest, paymentId: string): Promise<HttpReply> {
-  const opened = await openPayment(r.app, paymentId);
-  if (opened.kind !== 'redirect') return { status: 303, headers: { ...secret, location: urlOf(r) } };
-  // A form may only lead to pages of ours; from there the browser goes on by itself.
-  const visit = await visitFor(r, null);
-  const reply = await page(visit, 'message', {
-    frame: { ...(await frameOf(visit, { cartCount: '' })), script: null, isSettled: true },
-    title: tell(visit.language, 'On to the payment'),
-    text: tell(visit.language, 'You are taken to the page on which you pay.'),
-    links: [{ href: opened.url, label: tell(visit.language, 'Pay now') }],
-    forwardTo: opened.url,
-  });
-  return { ...reply, headers: { ...reply.headers, ...secret } };
+  const order = await orderToPay(r.app, linkOf(r));
+  if (!order) return { status: 303, headers: { ...secret, location: urlOf(r) } };
+  const path = `/shop/orders/${encodeURIComponent(order.number)}/pay?token=${encodeURIComponent(order.token)}`;
+  return { status: 303, headers: { ...secret, location: at(await visitFor(r, null), path) } };
 }
 
 async function preview(r: HttpRequest): Promise<HttpReply> {
@@ -241,7 +225,7 @@ async function quotePage(
       notice,
       isPreview,
       isWaiting: view.closed === null && (await reads(r, (ctx) => waitsForQuote(ctx, view.id))),
-      canPay: !isPreview && view.accepted !== null && view.payment === 'link' && (await paymentByLink(r.app, linkOf(r))) !== null,
+      canPay: !isPreview && view.accepted !== null && view.payment === 'link' && (await orderToPay(r.app, linkOf(r))) !== null,
       declineReasons,
     },
     { status },

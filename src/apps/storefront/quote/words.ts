@@ -64,8 +64,6 @@ const german = {
     'Angenommen von {name} am {day}. Ihre Bestellung hat die Nummer {order}.',
   'Your purchase order number: {number}': 'Ihre Bestellnummer: {number}',
   'Pay now': 'Jetzt bezahlen',
-  'On to the payment': 'Weiter zur Zahlung',
-  'You are taken to the page on which you pay.': 'Sie werden zur Seite geleitet, auf der Sie bezahlen.',
   'This quote has expired': 'Dieses Angebot ist abgelaufen',
   'It was valid until {day}. Write to us below if you still want it.':
     'Es galt bis {day}. Schreiben Sie uns unten, wenn Sie es noch möchten.',

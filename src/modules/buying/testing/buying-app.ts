@@ -36,7 +36,7 @@ export interface BuyingApp extends OrdersApp {
   fillCart(who: TestBuyer, lines: Readonly<Record<string, number>>): Promise<void>;
   orderCart(who: TestBuyer, input?: Partial<CheckoutInput>): Promise<PlacedOrder>;
   /** Sends the buyer's cart to the approvers; null when it was sent before. */
-  ask(who: TestBuyer): Promise<string | null>;
+  ask(who: TestBuyer, paymentMethodId?: string): Promise<string | null>;
   total(who: TestBuyer): Promise<string>;
   mails(): Promise<readonly { readonly recipient: string; readonly subject: string; readonly text: string }[]>;
   count(table: string): Promise<number>;
@@ -124,13 +124,13 @@ export async function createBuyingApp(): Promise<BuyingApp> {
         ),
       );
     },
-    ask: async (who) => {
+    ask: async (who, paymentMethodId = app.methods.transfer) => {
       const shopper = await shopperOf(who);
       const asked = await app.system(async (ctx) => {
         await sql`update cart set email = ${who.email}, shipping_name = ${home.name}, shipping_address = ${JSON.stringify({ country: 'DE', city: 'Hamburg', street: 'Hauptstr. 1', postalCode: '20095' })}::jsonb,
           delivery_method_id = ${app.parcel}::uuid where person_id = ${who.personId}::uuid and state = 'open'`.execute(ctx.db);
         const cart = await openCart(ctx, keyOf(who), shopper);
-        return askForCart(ctx, cart, shopper, { paymentMethodId: app.methods.transfer, returnUrl: null, note: 'For the new hut' });
+        return askForCart(ctx, cart, shopper, { paymentMethodId, returnUrl: null, note: 'For the new hut' });
       });
       return asked?.approvalId ?? null;
     },

@@ -7,10 +7,7 @@ import { placeEntry } from '../entry/place-entry.ts';
 import { previewEntry } from '../entry/preview-entry.ts';
 import { orderEvents } from '../events.ts';
 import { order } from '../records/order.ts';
-import { tellBuyer } from '../engine/tell-buyer.ts';
-
-/** Who gets a link by mail has days for it, not the hour of somebody who is at the provider's page already. */
-const minutesForLink = 3 * 24 * 60;
+import { minutesForLink } from '../place/kept-until.ts';
 
 const preview = defineCommand({
   name: 'preview',
@@ -37,7 +34,6 @@ const enter = defineCommand({
     const entry = await entryDraft(ctx, input, { channel: input.channel ?? 'phone' });
     const placed = await placeEntry(ctx, entry, input, { keptMinutes: minutesForLink });
     const isToPay = placed.state === 'pending';
-    if (isToPay && placed.isNew) tellBuyer(ctx, { order: placed.orderId, channel: input.channel ?? 'phone', kind: 'payment' });
     const { orderId, number, state, gross, currency } = placed;
     return { order: { id: orderId, number }, state, gross, currency, isToPay, email: input.email ?? entry.draft.email };
   },

@@ -59,7 +59,8 @@ export async function placeCart(
     placementKey,
     number,
     isSelfService,
-  }: { readonly placementKey: string; readonly number: string | null; readonly isSelfService: boolean },
+    keptMinutes,
+  }: { readonly placementKey: string; readonly number: string | null; readonly isSelfService: boolean; readonly keptMinutes?: number },
 ): Promise<PlacedOrder> {
   const email = input.email ?? open.email;
   const shippingAddress = input.shippingAddress ?? open.shippingAddress;
@@ -92,6 +93,7 @@ export async function placeCart(
       holdOutKey: holdOutKeyOf(open, shopper),
       mustBeDelivered: true,
       isSelfService,
+      ...(keptMinutes === undefined ? {} : { keptMinutes }),
     },
     { placementKey, cartId: open.id, number },
   );

@@ -6,6 +6,7 @@ import type { CartShopper } from '../cart/shopper.ts';
 import type { CartState } from '../rules/cart-view.ts';
 import type { PlacedOrder } from '../rules/order-draft.ts';
 import { placeCart, type CheckoutInput } from './checkout.ts';
+import { minutesForLink } from './kept-until.ts';
 import { placementKeyOf } from './place-order.ts';
 
 /**
@@ -36,5 +37,7 @@ export async function placeHeldCart(ctx: Ctx, cartId: string, input: CheckoutInp
     placementKey: placementKeyOf(cartId, input.idempotencyKey),
     number: null,
     isSelfService: false,
+    // Whoever approved it is not who pays: they get a link.
+    keptMinutes: minutesForLink,
   });
 }

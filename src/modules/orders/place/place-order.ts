@@ -121,8 +121,9 @@ export async function place(
   const told = { number, channel: draft.channel, amount: priced.priced.gross, currency: draft.currency };
   ctx.emit({ type: orderEvents.placed, recordType: order.key, recordId: id, data: { ...told, lines: priced.priced.lines.length } });
   if (isConfirmed) afterConfirmation(ctx, { id, ...told });
-  // Who pays on a provider's page is there already.
-  else if (payment && !isOnlinePayment(payment.provider)) tellBuyer(ctx, { order: id, channel: draft.channel, kind: 'payment' });
+  // Who orders by themselves goes on to the provider's page at once.
+  else if (payment && (draft.keptMinutes !== undefined || !isOnlinePayment(payment.provider)))
+    tellBuyer(ctx, { order: id, channel: draft.channel, kind: 'payment' });
   return {
     orderId: id,
     number,

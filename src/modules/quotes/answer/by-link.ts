@@ -8,6 +8,7 @@ import { commentAsBuyer } from './comment-quote.ts';
 import { declineQuote, type DeclineReason } from './decline-quote.ts';
 import { findByToken } from './find-by-token.ts';
 import { noteView } from './note-view.ts';
+import { orderToken } from '../../orders/index.ts';
 import { notifyUsers } from '../../../platform/notify/index.ts';
 import { quoteCommented } from '../notifications.ts';
 import { quote } from '../records/quote.ts';
@@ -51,13 +52,14 @@ export function commentByLink(app: App, link: ByLink, comment: { readonly name: 
   });
 }
 
-/** The payment that an accepted quote waits for; null when there is none to be made now. */
-export function paymentByLink(app: App, link: ByLink): Promise<string | null> {
+/** The order of an accepted quote that waits to be paid, with what opens its page; null when there is nothing to pay. */
+export function orderToPay(app: App, link: ByLink): Promise<{ readonly number: string; readonly token: string } | null> {
   return byLink(app, link, async (ctx, id) => {
-    const { rows } = await sql<{ id: string }>`
-      select p.id from quote q join payment p on p.subject_type = 'orders.order' and p.subject_id = q.order_id
-      where q.id = ${id}::uuid and p.state in ('created', 'failed') order by p.created_at desc limit 1`.execute(ctx.db);
-    return rows[0]?.id ?? null;
+    const { rows } = await sql<{ id: string; number: string }>`
+      select o.id, o.number from quote q join "order" o on o.id = q.order_id
+      where q.id = ${id}::uuid and o.state = 'pending' and o.deleted_at is null`.execute(ctx.db);
+    const [order] = rows;
+    return order ? { number: order.number, token: orderToken(ctx, order.id) } : null;
   });
 }
 
