@@ -3,6 +3,7 @@ import { createRecord, updateRecord } from '../src/kernel/command/store.ts';
 import type { Ctx } from '../src/kernel/context.ts';
 import { sql } from '../src/kernel/db/sql.ts';
 import { dateIn, parseInstant } from '../src/kernel/time/dates.ts';
+import { idsBySku } from '../src/modules/catalog/index.ts';
 import { defaultLegalEntity, issueInvoice, settleOrder } from '../src/modules/invoices/index.ts';
 import { invoice } from '../src/modules/invoices/records/invoice.ts';
 import { legalEntity } from '../src/modules/invoices/records/legal-entity.ts';
@@ -23,7 +24,7 @@ export async function seedInvoices(stage: Stage): Promise<void> {
   if (!customer) return;
   await seedAccount(stage, customer);
   const another = await anotherCustomer(stage, customer.organizationId);
-  if (another) await sell(stage, another, 8, [{ quantity: '3', price: '2490' }]);
+  if (another) await sell(stage, another, 8, [{ sku: 'SB-020-REGULAR', quantity: '3', price: '2290' }]);
 }
 
 async function seedLegalEntity(stage: Stage): Promise<void> {
@@ -108,15 +109,15 @@ async function anotherCustomer(stage: Stage, not: string): Promise<Customer | un
 
 async function seedAccount(stage: Stage, customer: Customer): Promise<void> {
   const paid = await sell(stage, customer, 62, [
-    { quantity: '12', price: '1490' },
-    { quantity: '4', price: '2890' },
+    { sku: 'JK-301', quantity: '12', price: '1090' },
+    { sku: 'PK-055-SLATE', quantity: '4', price: '2090' },
   ]);
-  const late = await sell(stage, customer, 55, [{ quantity: '6', price: '1990' }]);
+  const late = await sell(stage, customer, 55, [{ sku: 'PK-055-MOSS', quantity: '6', price: '2090' }]);
   const corrected = await sell(stage, customer, 12, [
-    { quantity: '10', price: '890' },
-    { quantity: '5', price: '1290' },
+    { sku: 'PK-018-FJORD', quantity: '10', price: '890' },
+    { sku: 'JK-301', quantity: '5', price: '1090' },
   ]);
-  await sell(stage, customer, 3, [{ quantity: '2', price: '4990' }]);
+  await sell(stage, customer, 3, [{ sku: 'TN-210-MOSS', quantity: '2', price: '4990' }]);
   const first = await invoiceOf(stage, paid);
   await act(stage, 50, 'record-payment', first.id, {
     amount: { amount: first.balance, currency: first.currency },
@@ -135,14 +136,13 @@ async function sell(
   stage: Stage,
   customer: Customer,
   daysAgo: number,
-  lines: readonly { quantity: string; price: string }[],
+  lines: readonly { sku: string; quantity: string; price: string }[],
 ): Promise<string> {
-  const { rows: products } = await sql<{ id: string }>`
-    select p.id from product p where p.deleted_at is null and p.state = 'active' and p.kind = 'goods'
-      and exists (select 1 from stock_level l where l.product_id = p.id and l.on_hand - l.reserved >= 40) order by p.name limit 2`.execute(
-    stage.app.db,
-  );
   const orderId = await stage.as('astrid', daysAgo, async (ctx) => {
+    const ids = await idsBySku(
+      ctx,
+      lines.map(({ sku }) => sku),
+    );
     const placed = await placeOrder(onItsDay(ctx), {
       channel: 'phone',
       currency: 'NOK',
@@ -162,10 +162,9 @@ async function sell(
       billingAddress: { country: customer.country ?? 'NO', ...customer.address, company: customer.name },
       deliveryMethodId: null,
       outletId: null,
-      lines: lines.map(({ quantity, price }, i) => ({
-        key: `line ${i}`,
-        productId: products[i]?.id ?? null,
-        ...(products[i] ? {} : { name: 'Made to measure' }),
+      lines: lines.map(({ sku, quantity, price }) => ({
+        key: sku,
+        productId: ids.get(sku.toLowerCase()) ?? null,
         quantity,
         locked: { unitPrice: price, includesTax: false, label: 'Agreed by phone', taxClassCode: 'standard' },
       })),
