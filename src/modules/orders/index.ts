@@ -1,6 +1,6 @@
 // What other modules may use of orders, besides its records and events. All of it works with the system's eyes: callers have applied their own
 // rule of who may ask, and outside actors' requests call it within `trusted`.
-export { shopping } from './routes/shop-request.ts';
+export { shoppersOrder, shopping } from './routes/shop-request.ts';
 export { openCart } from './cart/open-cart.ts';
 export { setLine, setLines, type LineChange } from './cart/set-lines.ts';
 export { evaluateCart, viewCart } from './cart/view-cart.ts';
@@ -14,7 +14,8 @@ export { holdCart, placeHeldCart } from './place/held-cart.ts';
 export { heldCart } from './cart/read-cart.ts';
 export { beforePlacing, type OrderToCheck, type PlacingRule } from './place/release-rule.ts';
 export { payAgain, waysToPay } from './place/pay-again.ts';
-export { mayPayAgain } from './rules/order-state.ts';
+export { cancelForBuyer } from './engine/cancel-order.ts';
+export { mayCancelOwn, mayPayAgain } from './rules/order-state.ts';
 export { placeOrder } from './place/place-order.ts';
 export { entryDraft, seen, type Entry, type EntryRules } from './entry/entry-draft.ts';
 export { entryFields, placeFields } from './entry/entry-fields.ts';
@@ -22,6 +23,8 @@ export { giveDiscounts } from './entry/read-lines.ts';
 export { placeEntry } from './entry/place-entry.ts';
 export { previewEntry } from './entry/preview-entry.ts';
 export type { EntryPreview, EntryPreviewLine } from './rules/entry-preview.ts';
+export { giveGoodwill } from './engine/credit.ts';
+export { lockOrder } from './engine/read-order.ts';
 export { handOver } from './engine/hand-over.ts';
 export { mostPastOrders, recordPastOrders, type PastLine, type PastOrder } from './place/record-past-orders.ts';
 export type {

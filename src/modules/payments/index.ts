@@ -1,5 +1,5 @@
 // What other modules may use of payments, besides its records and events.
-export { createPayment, type MadePayment, type NewPayment } from './engine/create-payment.ts';
+export { createPayment, recordReceived, type MadePayment, type MoneyReceived, type NewPayment } from './engine/create-payment.ts';
 export { givePayments } from './engine/give-payments.ts';
 export { openPayment, type Opened } from './engine/open-payment.ts';
 export { onPaymentChanged, type PaymentHandler } from './engine/subject-handlers.ts';

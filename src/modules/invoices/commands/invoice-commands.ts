@@ -1,3 +1,4 @@
+import { systemActor } from '../../../kernel/access/actor.ts';
 import { boolean, date, json, longText, money, text } from '../../../fields/index.ts';
 import { defineCommand, type Command } from '../../../kernel/command/command.ts';
 import { updateRecord } from '../../../kernel/command/store.ts';
@@ -6,7 +7,9 @@ import { sql } from '../../../kernel/db/sql.ts';
 import { invalid, notAllowed } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids/new-id.ts';
 import { decimal, Decimal } from '../../../kernel/money/decimal.ts';
-import { settleManually } from '../../payments/index.ts';
+import { giveGoodwill, lockOrder } from '../../orders/index.ts';
+import { order } from '../../orders/records/order.ts';
+import { recordReceived, settleManually } from '../../payments/index.ts';
 import { remind } from '../dunning/remind.ts';
 import { invoiceEvents } from '../events.ts';
 import { issueCreditNote } from '../issue/issue-credit-note.ts';
@@ -56,10 +59,26 @@ const recordPayment = defineCommand({
       await writeEntry(ctx, { ...entry, amount: part.toFixed(), paymentId: open.id });
       left = left.minus(part);
     }
-    // What no payment of the order waits for is money all the same.
-    if (left.gt(0)) await writeEntry(ctx, { ...entry, amount: left.toFixed() });
+    if (left.gt(0)) await writeEntry(ctx, { ...entry, amount: left.toFixed(), paymentId: await receiveForOrder(ctx, row, left, when) });
   },
 });
+
+/** What no payment of the order waited for is money all the same, and the order is to know. Null for an invoice without an order. */
+async function receiveForOrder(ctx: Ctx, row: InvoiceRow, amount: Decimal, receivedOn: string): Promise<string | null> {
+  if (row.order === null) return null;
+  const made = await recordReceived(ctx, {
+    subject: { type: order.key, id: row.order.id },
+    reference: row.orderNumber ?? row.number ?? '',
+    amount: { amount: amount.toFixed(), currency: row.currency },
+    payer: { personId: row.person?.id ?? null, organizationId: row.organization?.id ?? null, email: row.email },
+    description: `Invoice ${row.number}`,
+    idempotencyKey: `invoice ${row.id} ${newId()}`,
+    ownerId: row.owner?.id ?? null,
+    receivedOn,
+    note: row.number ?? '',
+  });
+  return made.id;
+}
 
 /** Payments of the order that somebody has to say of that they arrived: on account, by transfer. */
 async function openByHand(ctx: Ctx, row: InvoiceRow): Promise<{ readonly id: string; readonly left: string }[]> {
@@ -73,13 +92,18 @@ async function openByHand(ctx: Ctx, row: InvoiceRow): Promise<{ readonly id: str
 const creditCommand = defineCommand({
   name: 'credit',
   label: 'Issue credit note',
-  description: 'Corrects the invoice: all that is left of it, some units of its lines, or an amount.',
+  description:
+    'Corrects the invoice: all that is left of it, some units of its lines, or an amount, which the buyer need not pay for the order either.',
   on: invoice,
   permission: manageInvoices,
   consequential: true,
   input: {
     reason: text({ label: 'Reason', required: true, max: 300, help: 'The buyer reads it.' }),
-    amount: money({ label: 'Amount including tax', min: '0', help: 'Empty: all that is left, or the lines that are named.' }),
+    amount: money({
+      label: 'Amount including tax',
+      min: '0',
+      help: 'Empty: all that is left, or the lines that are named. What was paid of it goes back.',
+    }),
     lines: json<readonly { readonly invoiceLineId: string; readonly quantity: string }[]>()({ label: 'Lines' }),
   },
   emits: [invoiceEvents.creditNoteIssued],
@@ -99,11 +123,22 @@ const creditCommand = defineCommand({
       ...(amount ? { amount: decimal(amount.amount).toFixed() } : units ? { lines: units } : {}),
     });
     if (!issued) throw notAllowed('Nothing is left to credit.');
+    if (amount && row.order) await takeOffOrder(ctx, row.order.id, decimal(amount.amount).toFixed(), reason ?? '');
     // The invoice is locked already: what is open of it is lowered at once.
     if (row.balance && decimal(row.balance.amount).gt(0)) await offsetAtOnce(ctx, row, issued.invoiceId);
     return issued;
   },
 });
+
+/**
+ * An amount is goodwill, so the order is worth less by it. Units and whole invoices are only taken off paper: what the order still wants and keeps
+ * of them can be invoiced anew.
+ */
+async function takeOffOrder(given: Ctx, orderId: string, amount: string, reason: string): Promise<void> {
+  const ctx: Ctx = { ...given, actor: { ...systemActor, userId: given.actor.userId } };
+  await lockOrder(ctx, orderId);
+  await giveGoodwill(ctx, orderId, amount, reason);
+}
 
 function unitsOf(lines: unknown): { invoiceLineId: string; quantity: string }[] | null {
   if (lines === null || lines === undefined) return null;

@@ -7,7 +7,6 @@ import { contentKey, filesOf } from '../../../platform/files/index.ts';
 import { staff } from '../../../kernel/testing/test-app.ts';
 import { observe } from '../../payments/engine/observe.ts';
 import { claimGuestOrders } from '../../orders/index.ts';
-import { refundPayment } from '../../payments/index.ts';
 import { order } from '../../orders/records/order.ts';
 import { orderReturn } from '../../orders/records/order-return.ts';
 import { organization } from '../../parties/records/organization.ts';
@@ -31,6 +30,24 @@ beforeAll(async () => {
 const eur = (amount: string) => ({ amount, currency: 'EUR' });
 const standing = async (orderId: string) =>
   (await t.invoicesOf(orderId)).map((row) => [row.kind, row.state, row.gross?.amount, row.paid?.amount, row.balance?.amount]);
+
+interface OrderMoney {
+  readonly state: string;
+  readonly paymentState: string;
+  readonly credited: string;
+  readonly paid: string;
+  readonly refunded: string;
+  readonly balance: string;
+}
+
+async function orderMoney(id: string): Promise<OrderMoney | undefined> {
+  const amount = (name: string) => sql`trim_scale(${sql.ref(name)})::text`;
+  const [found] = await t.rows(
+    sql<OrderMoney>`select state, payment_state as "paymentState", ${amount('credited')} as credited, ${amount('paid')} as paid,
+      ${amount('refunded')} as refunded, ${amount('balance')} as balance from "order" where id = ${id}::uuid`,
+  );
+  return found;
+}
 
 describe('payments', () => {
   test('what was paid before settles the invoice when it is issued, and a refund its credit note', async () => {
@@ -92,7 +109,7 @@ describe('payments', () => {
     expect(paid).toEqual({ state: 'captured', captured: '476', references: [first?.number, second?.number] });
   });
 
-  test('a credit note lowers what is open first; the rest is owed until it is given back', async () => {
+  test('a credit note of an amount lowers what is open, of invoice and order; what was paid of it goes back', async () => {
     const id = await t.order([{ quantity: '1', unitPrice: '100' }], { method: 'cash' });
     const open = await t.order([{ quantity: '1', unitPrice: '100' }]);
     await t.ship(id);
@@ -100,13 +117,24 @@ describe('payments', () => {
     await t.work();
     const [paid] = await t.invoicesOf(id);
     const [unpaid] = await t.invoicesOf(open);
+    expect(await orderMoney(open)).toMatchObject({ balance: '119' });
     await t.run(invoice, 'credit', paid?.id ?? '', { reason: 'Scratched', amount: eur('19') });
     await t.run(invoice, 'credit', unpaid?.id ?? '', { reason: 'Scratched', amount: eur('19') });
     await t.work();
+    // What was paid goes back, what was not is asked for no more: the order, its payment and its papers say the same.
     expect(await standing(id)).toEqual([
       ['invoice', 'paid', '119', '119', '0'],
-      ['credit-note', 'issued', '19', '0', '19'],
+      ['credit-note', 'paid', '19', '19', '0'],
     ]);
+    expect(await orderMoney(id)).toEqual({
+      state: 'completed',
+      paymentState: 'partlyRefunded',
+      credited: '19',
+      paid: '119',
+      refunded: '19',
+      balance: '0',
+    });
+    expect(await orderMoney(open)).toMatchObject({ credited: '19', paid: '0', balance: '100' });
     expect(await standing(open)).toEqual([
       ['invoice', 'part-paid', '119', '0', '100'],
       ['credit-note', 'paid', '19', '0', '0'],
@@ -119,10 +147,32 @@ describe('payments', () => {
       { label: 'Credited', value: '-€19.00' },
       { label: 'To be paid', value: '€100.00', isStrong: true },
     ]);
-    const [payment] = await t.rows(sql<{ id: string }>`select id from payment where subject_id = ${id}::uuid`);
-    await t.system((ctx) => refundPayment(ctx, { paymentId: payment?.id ?? '', amount: eur('19'), reason: 'Scratched' }));
+    // A refund of the order later is another amount, with a paper of its own.
+    await t.run(order, 'refund', id, { amount: eur('30'), reason: 'Late' });
     await t.work();
-    expect((await standing(id))[1]).toEqual(['credit-note', 'paid', '19', '19', '0']);
+    expect(await standing(id)).toEqual([
+      ['invoice', 'paid', '119', '119', '0'],
+      ['credit-note', 'paid', '19', '19', '0'],
+      ['credit-note', 'paid', '30', '30', '0'],
+    ]);
+  });
+
+  test('what is paid of an invoice whose order no payment waits for is paid of the order too', async () => {
+    const id = await t.order([{ quantity: '1', unitPrice: '100' }], {});
+    await t.ship(id);
+    await t.work();
+    const [made] = await t.invoicesOf(id);
+    await t.run(invoice, 'record-payment', made?.id ?? '', { amount: eur('19'), receivedOn: '2026-03-02' });
+    await t.work();
+    expect(await orderMoney(id)).toMatchObject({ state: 'confirmed', paymentState: 'partlyPaid', paid: '19', balance: '100' });
+    await t.run(invoice, 'record-payment', made?.id ?? '', { amount: eur('100'), receivedOn: '2026-03-05' });
+    await t.work();
+    expect(await orderMoney(id)).toMatchObject({ state: 'completed', paymentState: 'paid', paid: '119', balance: '0' });
+    expect(await standing(id)).toEqual([['invoice', 'paid', '119', '119', '0']]);
+    // And it can go back, as any other.
+    await t.run(order, 'refund', id, { amount: eur('20'), reason: 'Late' });
+    await t.work();
+    expect(await orderMoney(id)).toMatchObject({ credited: '20', refunded: '0', balance: '0' });
   });
 
   test('money that a bank takes back after a lost dispute is owed again: on the invoice, its reminders and the statement', async () => {

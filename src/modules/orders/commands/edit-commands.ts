@@ -3,12 +3,12 @@ import { buyerOf } from '../../catalog/index.ts';
 import { product } from '../../catalog/records/product.ts';
 import { reserve } from '../../stock/index.ts';
 import { defineCommand, type Command } from '../../../kernel/command/command.ts';
-import { updateRecord } from '../../../kernel/command/store.ts';
 import { decimal } from '../../../kernel/money/decimal.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { invalid, notAllowed } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids/new-id.ts';
 import { cancelOrder } from '../engine/cancel-order.ts';
+import { giveGoodwill } from '../engine/credit.ts';
 import { setLineQuantity } from '../engine/change-lines.ts';
 import { confirmOrder } from '../engine/payment-changed.ts';
 import { readOrder, type OrderWhole } from '../engine/read-order.ts';
@@ -137,11 +137,7 @@ const refund = defineCommand({
       throw invalid([{ pointer: '/amount/currency', code: 'currency', message: `must be ${row.currency}, the currency of the order` }]);
     if (decimal(amount.amount).gt(most))
       throw invalid([{ pointer: '/amount/amount', code: 'max', message: `must be at most ${most.toFixed()}` }]);
-    await credit(ctx, row.id, amount.amount);
-    const refunded = await settle(ctx, row.id, input.reason ?? 'Refund');
-    const { channel } = await refreshOrder(ctx, row.id);
-    if (decimal(refunded).gt(0)) tellBuyer(ctx, { order: row.id, channel, kind: 'refund', refunded });
-    return { refunded };
+    return { refunded: await giveGoodwill(ctx, row.id, amount.amount, input.reason ?? 'Refund') };
   },
 });
 
@@ -179,14 +175,6 @@ export async function addLines(ctx: Ctx, whole: OrderWhole, lines: readonly Draf
   const last = Math.max(0, ...whole.lines.map((line) => line.position));
   await insertRowsSql(ctx, orderLine, lineRows(ctx, whole.id, lines, priced, last + 1)).execute(ctx.db);
   return lines.map((line) => productOf(line, priced.products)?.name ?? line.name ?? line.key);
-}
-
-/** Counts towards what the buyer need not pay. */
-export async function credit(ctx: Ctx, orderId: string, amount: string): Promise<void> {
-  const whole = await readOrder(ctx, orderId);
-  await updateRecord(ctx, order, orderId, {
-    credited: { amount: decimal(whole.credited).plus(decimal(amount)).toFixed(), currency: whole.currency },
-  });
 }
 
 async function edited(

@@ -16,7 +16,8 @@ import { tellBuyer } from '../engine/tell-buyer.ts';
 import { orderEvents } from '../events.ts';
 import { orderReturn } from '../records/order-return.ts';
 import { worthOf } from '../rules/line-amounts.ts';
-import { addLines, credit } from './edit-commands.ts';
+import { credit } from '../engine/credit.ts';
+import { addLines } from './edit-commands.ts';
 
 interface ArrivedLine {
   readonly line: string;

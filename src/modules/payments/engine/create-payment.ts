@@ -6,6 +6,7 @@ import { decimal, isDecimal } from '../../../kernel/money/decimal.ts';
 import { isCurrency, minorUnits } from '../../../kernel/money/currency.ts';
 import type { Money } from '../../../kernel/money/money.ts';
 import { providerNamed } from '../providers/all.ts';
+import { transfer } from '../providers/transfer.ts';
 import type { PaymentProvider } from '../providers/provider.ts';
 import { payment, type PaymentRow } from '../records/payment.ts';
 import { paymentOperation } from '../records/payment-operation.ts';
@@ -15,7 +16,8 @@ import { paymentState } from '../rules/payment-state.ts';
 import { newsOf } from './news.ts';
 import { keptPayment, paymentColumns } from './payment-rows.ts';
 import { insertion } from './rows.ts';
-import { methodWithId, type PaymentMethod } from './service.ts';
+import { settleManually } from './ask.ts';
+import { methodsOf, methodWithId, type PaymentMethod } from './service.ts';
 
 export interface NewPayment {
   readonly subject: { readonly type: string; readonly id: string };
@@ -80,6 +82,35 @@ export async function createPayment(ctx: Ctx, input: NewPayment): Promise<MadePa
     if (earlier) return sameAs(earlier, input);
     throw new AppError(409, 'conflict', 'The payment could not be made. Try again.');
   }
+  tellOf(ctx, created);
+  return created;
+}
+
+export interface MoneyReceived extends Omit<NewPayment, 'methodId' | 'returnUrl' | 'capture'> {
+  /** Day, as `2026-03-02`. */
+  readonly receivedOn: string;
+  readonly note?: string;
+}
+
+/**
+ * Notes money that came in for what no payment waits for, such as an order that was only agreed to be paid: the payment that was missing, paid by
+ * bank transfer.
+ * @throws AppError invalid, idempotency-mismatch
+ */
+export async function recordReceived(ctx: Ctx, { receivedOn, note, ...asked }: MoneyReceived): Promise<PaymentRow> {
+  const input = { ...asked, returnUrl: '/' };
+  checkInput(ctx, input);
+  const earlier = await findByKey(ctx, input.idempotencyKey);
+  if (earlier) return earlier;
+  const methods = (await methodsOf(ctx)).filter((each) => each.provider === transfer.name);
+  const method = methods.find((each) => each.isActive) ?? methods[0] ?? null;
+  const made = await insert(ctx, input, method, transfer, { facts: noFacts, dueOn: null });
+  if (!made) throw new AppError(409, 'conflict', 'The payment could not be made. Try again.');
+  tellOf(ctx, made);
+  return settleManually(ctx, { paymentId: made.id, amount: input.amount, receivedOn, ...(note ? { note } : {}) });
+}
+
+function tellOf(ctx: Ctx, created: MadePayment): void {
   ctx.emit({
     type: 'payments.paymentCreated',
     recordType: payment.key,
@@ -92,7 +123,6 @@ export async function createPayment(ctx: Ctx, input: NewPayment): Promise<MadePa
     ),
   });
   for (const event of newsOf(null, { ...created, disputeState: null, disputed: null })) ctx.emit(event);
-  return created;
 }
 
 interface Begun {
@@ -112,8 +142,8 @@ async function begin(ctx: Ctx, input: NewPayment, method: PaymentMethod, provide
 
 async function insert(
   ctx: Ctx,
-  input: NewPayment,
-  method: PaymentMethod,
+  input: Omit<NewPayment, 'methodId'>,
+  method: PaymentMethod | null,
   provider: PaymentProvider,
   { facts, dueOn }: Begun,
 ): Promise<MadePayment | null> {
@@ -130,7 +160,7 @@ async function insert(
     released: inCurrency(facts.released),
     refunded: inCurrency('0'),
     state: paymentState(amount, facts),
-    methodName: method.name,
+    methodName: method?.name ?? provider.label,
     provider: provider.name,
     person: linkTo(input.payer.personId),
     organization: linkTo(input.payer.organizationId),
@@ -150,10 +180,10 @@ async function insert(
       captured: made.captured,
       released: made.released,
       refunded: made.refunded,
-      method: method.id,
+      method: method?.id ?? null,
       methodName: made.methodName,
       provider: made.provider,
-      capture: provider.canCaptureLater ? (input.capture ?? method.capture) : 'now',
+      capture: provider.canCaptureLater ? (input.capture ?? method?.capture ?? 'now') : 'now',
       person: input.payer.personId,
       organization: input.payer.organizationId,
       owner: input.ownerId ?? null,
@@ -192,7 +222,7 @@ function sameAs(earlier: PaymentRow, input: NewPayment): PaymentRow {
   return earlier;
 }
 
-function checkInput(ctx: Ctx, { amount, returnUrl }: NewPayment): void {
+function checkInput(ctx: Ctx, { amount, returnUrl }: Pick<NewPayment, 'amount' | 'returnUrl'>): void {
   const wrong = (pointer: string, code: string, message: string): never => {
     throw invalid([{ pointer, code, message }]);
   };

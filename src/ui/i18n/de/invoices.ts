@@ -95,11 +95,12 @@ export const deInvoices = {
     'Geld, das nicht über die Zahlungsanbieter kam: Überweisung, Scheck, bar.',
   'Received on': 'Eingegangen am',
   'Issue credit note': 'Rechnungskorrektur ausstellen',
-  'Corrects the invoice: all that is left of it, some units of its lines, or an amount.':
-    'Berichtigt die Rechnung: alles, was davon übrig ist, einige Einheiten ihrer Positionen oder einen Betrag.',
+  'Corrects the invoice: all that is left of it, some units of its lines, or an amount, which the buyer need not pay for the order either.':
+    'Berichtigt die Rechnung: alles, was davon übrig ist, einzelne Stück ihrer Positionen oder einen Betrag, der dann auch für die Bestellung nicht zu zahlen ist.',
   'The buyer reads it.': 'Der Käufer liest das.',
   'Amount including tax': 'Betrag mit Steuer',
-  'Empty: all that is left, or the lines that are named.': 'Leer: alles, was übrig ist, oder die genannten Positionen.',
+  'Empty: all that is left, or the lines that are named. What was paid of it goes back.':
+    'Leer: alles, was übrig ist, oder die genannten Positionen. Was davon gezahlt wurde, geht zurück.',
   'Write off': 'Ausbuchen',
   'Gives up what is open. It stays in the books as a loss.': 'Gibt auf, was offen ist. Es bleibt als Verlust in den Büchern.',
   'Send reminder': 'Erinnerung senden',
