@@ -53,6 +53,23 @@ test('a consumer opens an account, buys, sees the order and asks to return one i
   await page.getByText('Your return is announced.', { exact: false }).waitFor();
   await page.getByText(/^Return .*: announced$/).waitFor();
 
+  // The invoice is drawn in the background, and is there for whoever ordered.
+  const paper = page.getByRole('link', { name: /^Invoice .* \(PDF\)$/ });
+  await openUntilThere(page, `/shop/orders/${number}`, paper);
+  const pdf = await page.request.get((await paper.getAttribute('href')) ?? '');
+  expect([pdf.status(), pdf.headers()['content-type']]).toEqual([200, 'application/pdf']);
+
+  // What nothing was sent of yet is taken back.
+  const second = await orderByApi(page, email);
+  await page.goto('/shop/account/orders');
+  await page.getByRole('listitem').filter({ hasText: second.number }).getByText('Waiting for payment').waitFor();
+  await page.getByRole('link', { name: `Order ${second.number}` }).click();
+  await page.getByRole('link', { name: 'Cancel the order' }).click();
+  await page.getByRole('heading', { name: `Cancel order ${second.number}?` }).waitFor();
+  await page.getByRole('button', { name: 'Cancel the order' }).click();
+  await page.getByText('Your order is cancelled.').waitFor();
+  expect(await page.getByRole('link', { name: 'Cancel the order' }).count()).toBe(0);
+
   await page.goto('/shop/account/wishes');
   await page.getByRole('heading', { level: 2, name: 'Tind 55 trekking pack' }).waitFor();
   await page.getByRole('button', { name: 'Sign out' }).click();

@@ -85,13 +85,27 @@ test('a buyer finds nothing of another: not by id, not by guess, not by search',
       '',
     );
   for (const rest of ['', `?token=${foreign.token}`, `?token=${placed.token.slice(0, -1)}`, '?token=']) {
-    for (const action of ['', '/pay', '/paid', '/return']) {
+    for (const action of ['', '/pay', '/paid', '/return', '/cancel', `/invoices/${invoice.id}`]) {
       const real = await page(bert, `/en/shop/orders/${placed.number}${action}${rest}`);
       expect(real).toBe(await page(bert, `/en/shop/orders/100999${action}${rest}`));
       expect(real).toMatch(/^404/);
     }
   }
-  expect((await visitor.request.get(`/shop/orders/${placed.number}?token=${placed.token}`)).status()).toBe(200);
+  const [order1, order2] = [placed, foreign].map(({ number }) => `/shop/orders/${number}`) as [string, string];
+  expect((await visitor.request.get(`${order1}?token=${placed.token}`)).status()).toBe(200);
+  expect((await visitor.request.get(`${order1}/invoices/${invoice.id}?token=${placed.token}`)).headers()['content-type']).toBe(
+    'application/pdf',
+  );
+  // Whoever may see one order gets no invoice of another by it, and cancels no order of another.
+  expect((await visitor.request.get(`${order2}/invoices/${invoice.id}?token=${foreign.token}`)).status()).toBe(404);
+  expect((await sendForm(visitor, `${order1}/cancel?token=${foreign.token}`, {})).status()).toBe(404);
+  const byApi = (path: string, headers: Record<string, string>) =>
+    visitor.request.post(`/api/v1/shop/orders/${path}`, { data: {}, headers: { 'x-entente-csrf': '1', ...headers } });
+  expect((await byApi(`${placed.number}/cancel`, { 'order-token': foreign.token })).status()).toBe(404);
+  expect((await get<{ data: { state: string } }>(admin, `/orders/orders/${orderId}`)).data.state).toBe('confirmed');
+  expect((await byApi(`${placed.number}/cancel`, { 'order-token': placed.token })).status()).toBe(200);
+  expect((await byApi(`${placed.number}/cancel`, { 'order-token': placed.token })).status()).toBe(200);
+  expect((await get<{ data: { state: string } }>(admin, `/orders/orders/${orderId}`)).data.state).toBe('cancelled');
   expect((await visitor.request.get(`/quote/${nobody}`)).status()).toBe(404);
 });
 

@@ -10,7 +10,7 @@ import { contact, content, noReminders, sendContact, stopRemindersNow } from './
 import { home } from './routes/home.ts';
 import { category, everything, search, suggest } from './routes/lists.ts';
 import { notFoundRoute, nowhereRoute } from './routes/not-found.ts';
-import { askReturn, orderPaid, payOrder, showOrder, takePayment, takeReturn } from './routes/orders.ts';
+import { askCancel, askReturn, orderPaid, payOrder, showOrder, showPaper, takeCancel, takePayment, takeReturn } from './routes/orders.ts';
 import { product } from './routes/product.ts';
 import { askReview, takeReview, takeStockRequest } from './routes/reviews.ts';
 import { media, robots, sitemap } from './routes/seo.ts';
@@ -75,6 +75,8 @@ function pagesUnder(base: string): readonly Route[] {
     page('/shop/orders/:number', 'An order', showOrder),
     page('/shop/orders/:number/pay', 'On to the payment of an order', payOrder),
     page('/shop/orders/:number/paid', 'Back from the payment of an order', orderPaid),
+    page('/shop/orders/:number/invoices/:invoice', 'An invoice or credit note of an order as PDF', showPaper),
+    page('/shop/orders/:number/cancel', 'Asks whether to cancel an order', askCancel),
     page('/shop/orders/:number/return', 'Form for a return', askReturn),
     page('/shop/account', 'The account', overview),
     page('/shop/account/orders', 'Orders of the account', orders),
@@ -100,6 +102,7 @@ function formsUnder(base: string): readonly Route[] {
     form('/shop/checkout/delivery', 'Checkout: keep the delivery', takeDelivery),
     form('/shop/checkout/order', 'Order the cart', order, 60),
     form('/shop/orders/:number/pay', 'Pay an order anew', takePayment, 30),
+    form('/shop/orders/:number/cancel', 'Cancel an order', takeCancel, 30),
     form('/shop/orders/:number/return', 'Announce a return', takeReturn, 30),
     form('/shop/reviews/:product', 'Send a review', takeReview, 20),
     form('/shop/stock-requests', 'Ask to be told of stock', takeStockRequest, 20),

@@ -19,6 +19,7 @@ export interface Look {
   /** At least the company's own, which comes first. */
   readonly currencies: readonly string[];
   readonly areReviewsOpen: boolean;
+  readonly areCancellationsOpen: boolean;
   readonly reminderHours: number;
   readonly reminderPurpose: string | null;
 }

@@ -51,12 +51,13 @@ const plain = {
   corners: 'soft',
   reminderHours: 24,
   areReviewsOpen: true,
+  areCancellationsOpen: true,
 } as const;
 
 async function readLook(db: Db): Promise<KeptLook | null> {
   const { rows } = await sql<KeptLook>`
     select name, tagline, tagline_german as "taglineGerman", logo_id as "logoId", accent, accent_dark as "accentDark", font, corners, announcement,
-      announcement_german as "announcementGerman", country, delivery_countries as "deliveryCountries", currencies, are_reviews_open as "areReviewsOpen",
+      announcement_german as "announcementGerman", country, delivery_countries as "deliveryCountries", currencies, are_reviews_open as "areReviewsOpen", are_cancellations_open as "areCancellationsOpen",
       reminder_hours::int as "reminderHours", reminder_purpose as "reminderPurpose"
     from shop_settings where deleted_at is null order by created_at limit 1`.execute(db);
   return rows[0] ?? null;
@@ -82,6 +83,7 @@ function lookOf(app: App, kept: KeptLook | null): Look {
     deliveryCountries: listed.length > 0 ? [...new Set(listed)] : [country],
     currencies: [...new Set([baseCurrency, ...((kept?.currencies ?? '').match(/[A-Z]{3}/g) ?? [])])],
     areReviewsOpen: kept?.areReviewsOpen ?? plain.areReviewsOpen,
+    areCancellationsOpen: kept?.areCancellationsOpen ?? plain.areCancellationsOpen,
     reminderHours: kept?.reminderHours ?? plain.reminderHours,
     reminderPurpose: kept?.reminderPurpose ?? null,
   };

@@ -2,7 +2,7 @@ import { word } from '../business/words.ts';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { Totals, type TotalsProps } from '../parts/totals.tsx';
-import { formatDay, formatMoney, formatQuantity, say } from '../words.ts';
+import { formatDay, formatMoney, formatQuantity, say, type Language } from '../words.ts';
 
 export interface OrderProps {
   readonly frame: Frame;
@@ -20,12 +20,17 @@ export interface OrderProps {
     readonly id: string;
     readonly name: string;
     readonly sku: string | null;
+    /** Page and picture of the product, as long as this buyer can buy it. */
+    readonly href: string | null;
+    readonly picture: string | null;
     readonly quantity: number;
     readonly cancelled: number;
     readonly returned: number;
     readonly total: string;
   }[];
   readonly totals: TotalsProps['totals'];
+  /** What became of the money since, and what is still open. */
+  readonly settled: readonly { readonly label: string; readonly amount: string }[];
   readonly currency: string;
   readonly shippingAddress: readonly string[];
   readonly billingAddress: readonly string[];
@@ -44,6 +49,9 @@ export interface OrderProps {
     readonly answer: string | null;
     readonly lines: readonly string[];
   }[];
+  /** Invoices and credit notes. */
+  readonly papers: readonly { readonly id: string; readonly name: string; readonly issuedOn: string; readonly href: string | null }[];
+  readonly cancelHref: string | null;
   /** For business buyers: what of it can be bought once more. */
   readonly againHref: string | null;
   readonly returnHref: string | null;
@@ -104,11 +112,18 @@ export function Order(p: OrderProps) {
       <div className="two-columns">
         <section aria-labelledby="order-lines">
           <h2 id="order-lines">{say(t, 'What you ordered')}</h2>
-          <ul className="short-lines">
+          <ul className="short-lines with-pictures">
             {p.lines.map((line) => (
               <li key={line.id}>
+                <span className="line-picture">
+                  {line.picture ? (
+                    <img src={line.picture} alt="" width="64" height="64" loading="lazy" />
+                  ) : (
+                    <span className="no-picture">{line.name.slice(0, 1)}</span>
+                  )}
+                </span>
                 <span>
-                  {formatQuantity(t, line.quantity)} × {line.name}
+                  {line.href ? <a href={line.href}>{counted(t, line)}</a> : counted(t, line)}
                   {line.sku && <span className="soft"> {line.sku}</span>}
                   {line.cancelled > 0 && (
                     <span className="soft"> · {say(t, '{n} cancelled', { n: formatQuantity(t, line.cancelled) })}</span>
@@ -119,15 +134,24 @@ export function Order(p: OrderProps) {
               </li>
             ))}
           </ul>
-          {p.againHref && (
-            <a className="button quiet" href={p.againHref}>
-              {word(t, 'Order this again')}
-            </a>
-          )}
-          {p.returnHref && (
-            <a className="button quiet" href={p.returnHref}>
-              {say(t, 'Send something back')}
-            </a>
+          {(p.againHref || p.returnHref || p.cancelHref) && (
+            <p className="actions">
+              {p.againHref && (
+                <a className="button quiet" href={p.againHref}>
+                  {word(t, 'Order this again')}
+                </a>
+              )}
+              {p.returnHref && (
+                <a className="button quiet" href={p.returnHref}>
+                  {say(t, 'Send something back')}
+                </a>
+              )}
+              {p.cancelHref && (
+                <a className="button quiet" href={p.cancelHref}>
+                  {say(t, 'Cancel the order')}
+                </a>
+              )}
+            </p>
           )}
           {p.shipments.length > 0 && (
             <>
@@ -161,10 +185,39 @@ export function Order(p: OrderProps) {
               </ul>
             </>
           )}
+          {p.papers.length > 0 && (
+            <>
+              <h2>{say(t, 'Invoices')}</h2>
+              <ul className="parcels">
+                {p.papers.map((each) => (
+                  <li key={each.id}>
+                    {each.href ? (
+                      <a href={each.href}>
+                        {each.name} <span className="soft">(PDF)</span>
+                      </a>
+                    ) : (
+                      <strong>{each.name}</strong>
+                    )}
+                    <span className="soft">{say(t, 'of {day}', { day: formatDay(t, each.issuedOn) })}</span>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
         </section>
         <aside className="summary" aria-labelledby="order-total">
           <h2 id="order-total">{say(t, 'Summary')}</h2>
           <Totals language={t} currency={p.currency} totals={p.totals} />
+          {p.settled.length > 0 && (
+            <dl className="totals settled">
+              {p.settled.map(({ label, amount }) => (
+                <div key={label}>
+                  <dt>{label}</dt>
+                  <dd>{formatMoney(t, { amount, currency: p.currency })}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
           {p.outlet ? (
             <Lines
               title={say(t, 'Collect it here')}
@@ -185,6 +238,9 @@ export function Order(p: OrderProps) {
     </Layout>
   );
 }
+
+const counted = (t: Language, { quantity, name }: { readonly quantity: number; readonly name: string }): string =>
+  `${formatQuantity(t, quantity)} × ${name}`;
 
 const isSame = (a: readonly string[], b: readonly string[]): boolean => a.join('\n') === b.join('\n');
 

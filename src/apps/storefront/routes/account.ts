@@ -50,7 +50,7 @@ async function accountPage(r: HttpRequest, part: AccountProps['part']): Promise<
       href: at(visit, `/shop/orders/${encodeURIComponent(each.number)}`),
       number: each.number,
       placedAt: each.placedAt,
-      state: stateOf(t, each.state),
+      state: stateOf(t, each),
       gross: each.gross,
       currency: each.currency,
     })),

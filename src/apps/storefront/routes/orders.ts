@@ -1,6 +1,11 @@
 import type { HttpReply, HttpRequest } from '../../../kernel/http/route.ts';
 import { queryText } from '../../../kernel/http/route.ts';
+import { decimal } from '../../../kernel/money/decimal.ts';
+import { sellable } from '../../../modules/catalog/index.ts';
+import { papersOfOrder } from '../../../modules/invoices/index.ts';
 import {
+  cancelForBuyer,
+  mayCancelOwn,
   mayPayAgain,
   orderByNumber,
   orderByToken,
@@ -14,6 +19,7 @@ import { isId } from '../../../kernel/ids/new-id.ts';
 import { returnReasons } from '../../../modules/orders/records/choices.ts';
 import { instructionsFor, openPayment, paymentsOf } from '../../../modules/payments/index.ts';
 import { locationIn, locations } from '../../../modules/stock/index.ts';
+import { sendFile } from '../../../platform/files/index.ts';
 import { untouched, type FormState } from '../frame.ts';
 import type { OrderProps } from '../pages/order.tsx';
 import { addressLines } from '../server/addresses.ts';
@@ -53,19 +59,21 @@ export async function showOrder(r: HttpRequest): Promise<HttpReply> {
   if (!found) return notFound(visit);
   const { order, query } = found;
   const t = visit.language;
-  const { payment, instructions, outlet } = await reads(r, async (ctx) => {
+  const { payment, instructions, outlet, papers, sold } = await reads(r, async (ctx) => {
     const payments = await paymentsOf(ctx, { type: 'orders.order', id: order.id });
     const last = payments.at(-1) ?? null;
     return {
       payment: last,
       instructions: last && last.state === 'pending' ? await instructionsFor(ctx, last, t) : null,
+      papers: await papersOfOrder(ctx, order.id),
+      sold: await sellable(ctx, { ids: order.lines.flatMap(({ productId }) => productId ?? []), buyer: visit.buyer, channel: 'web' }),
       outlet: order.outletId ? ((await locations(ctx)).find(({ id }) => id === order.outletId) ?? null) : null,
     };
   });
   const isOpen = order.state === 'pending' && payment !== null && instructions === null;
   const base = `/shop/orders/${encodeURIComponent(order.number)}`;
   const props: OrderProps = {
-    ...orderParts(visit, order),
+    ...orderParts(visit, order, sold),
     frame: await frameOf(visit),
     isFresh: queryText(r, 'thanks') === '1' && order.state !== 'cancelled' && !isOpen,
     payHref: isOpen ? at(visit, `${base}/pay${query}`) : null,
@@ -83,6 +91,13 @@ export async function showOrder(r: HttpRequest): Promise<HttpReply> {
     outlet: outlet
       ? { name: outlet.name, address: addressLines(t, outlet.address), openingHours: locationIn(outlet, t).openingHours }
       : null,
+    papers: papers.map(({ id, number: name, kind, issuedOn, fileId }) => ({
+      id,
+      name: say(t, kind === 'invoice' ? 'Invoice {number}' : 'Credit note {number}', { number: name }),
+      issuedOn,
+      href: fileId ? at(visit, `${base}/invoices/${id}${query}`) : null,
+    })),
+    cancelHref: mayCancel(visit, found) ? at(visit, `${base}/cancel${query}`) : null,
     againHref:
       r.actor.organizationId !== null && visit.personId !== null
         ? at(visit, `/shop/business/reorder/${encodeURIComponent(order.number)}`)
@@ -94,6 +109,63 @@ export async function showOrder(r: HttpRequest): Promise<HttpReply> {
     notice: noticeOf(visit),
   };
   return page(visit, 'order', props);
+}
+
+/** The PDF of an invoice or credit note of the order. */
+export async function showPaper(r: HttpRequest): Promise<HttpReply> {
+  const visit = await visitOf(r);
+  const found = await held(visit);
+  const papers = found ? await reads(r, (ctx) => papersOfOrder(ctx, found.order.id)) : [];
+  const fileId = papers.find(({ id }) => id === r.params['invoice'])?.fileId;
+  return fileId ? sendFile(r, fileId) : notFound(visit);
+}
+
+/** Whoever holds the order's link or ordered it themselves; a colleague asks them. */
+function mayCancel({ look, personId }: Visit, { order, query }: Held): boolean {
+  return look.areCancellationsOpen && mayCancelOwn(order) && (query !== '' || order.personId === personId);
+}
+
+export async function askCancel(r: HttpRequest): Promise<HttpReply> {
+  const visit = await visitOf(r);
+  const found = await held(visit);
+  if (!found) return notFound(visit);
+  const { order, href, query } = found;
+  if (!mayCancel(visit, found)) return goTo(visit, href);
+  const t = visit.language;
+  return page(visit, 'form', {
+    frame: await frameOf(visit),
+    title: say(t, 'Cancel order {number}?', { number: order.number }),
+    intro: say(
+      t,
+      decimal(order.paid).gt(0)
+        ? 'Nothing of it has been sent yet. What you paid goes back the way it came.'
+        : 'Nothing of it has been sent yet.',
+    ),
+    action: at(visit, `/shop/orders/${encodeURIComponent(order.number)}/cancel${query}`),
+    form: untouched,
+    fields: [],
+    hidden: {},
+    button: say(t, 'Cancel the order'),
+    links: [{ href, label: say(t, 'Keep it') }],
+  });
+}
+
+/** Sent twice it is cancelled once. */
+export async function takeCancel(r: HttpRequest): Promise<HttpReply> {
+  const visit = await visitOf(r);
+  const found = await held(visit);
+  if (!found) return notFound(visit);
+  const { order, href } = found;
+  if (order.state === 'cancelled') return goTo(visit, href, [], 'Your order is cancelled.');
+  if (mayCancel(visit, found)) {
+    try {
+      await writes(visit, (ctx) => cancelForBuyer(ctx, order.id));
+      return goTo(visit, href, [], 'Your order is cancelled.');
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'not-allowed') throw error;
+    }
+  }
+  return goTo(visit, href, [], 'This order can no longer be cancelled. Please write to us.');
 }
 
 /** On to the page where it is paid. */

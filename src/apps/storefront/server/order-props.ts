@@ -1,9 +1,11 @@
 import { decimal } from '../../../kernel/money/decimal.ts';
-import type { BuyerOrder } from '../../../modules/orders/index.ts';
+import { imageUrl } from '../../../modules/catalog/index.ts';
+import type { SellableProduct } from '../../../modules/catalog/index.ts';
+import type { BuyerOrder, BuyerShipment } from '../../../modules/orders/index.ts';
 import type { OrderProps } from '../pages/order.tsx';
-import { formatQuantity, say, type Language, type Phrase } from '../words.ts';
+import { formatDay, formatQuantity, say, type Language, type Phrase } from '../words.ts';
 import { addressLines } from './addresses.ts';
-import type { Visit } from './visit.ts';
+import { at, type Visit } from './visit.ts';
 
 type State = OrderProps['states'][number];
 
@@ -34,9 +36,10 @@ const returnStates: Readonly<Record<string, Phrase>> = {
   rejected: 'Return {number}: rejected',
 };
 
-/** Where an order stands, as one would say it in a list. */
-export function stateOf(t: Language, state: string): string {
-  return say(t, orderStates[state]?.[0] ?? 'Confirmed');
+/** Where an order stands, as one would say it in a list: once it is confirmed its goods are what counts. */
+export function stateOf(t: Language, { state, fulfilmentState }: { readonly state: string; readonly fulfilmentState: string }): string {
+  const words = state === 'confirmed' ? fulfilmentStates[fulfilmentState] : orderStates[state];
+  return say(t, words?.[0] ?? 'Confirmed');
 }
 
 function statesOf(t: Language, order: BuyerOrder): readonly State[] {
@@ -47,26 +50,32 @@ function statesOf(t: Language, order: BuyerOrder): readonly State[] {
 
 export type OrderParts = Omit<
   OrderProps,
-  'frame' | 'isFresh' | 'payHref' | 'instructions' | 'outlet' | 'againHref' | 'returnHref' | 'problem' | 'notice'
+  'frame' | 'isFresh' | 'payHref' | 'instructions' | 'outlet' | 'papers' | 'againHref' | 'returnHref' | 'cancelHref' | 'problem' | 'notice'
 >;
 
-/** An order as its page shows it. */
-export function orderParts({ language: t }: Visit, order: BuyerOrder): OrderParts {
+/** An order as its page shows it. `sold`: those of its products that this buyer can buy now. */
+export function orderParts(visit: Visit, order: BuyerOrder, sold: ReadonlyMap<string, SellableProduct>): OrderParts {
+  const t = visit.language;
   const isNet = order.display === 'net';
   return {
     number: order.number,
     placedAt: order.placedAt,
     email: order.email,
     states: statesOf(t, order),
-    lines: order.lines.map((line) => ({
-      id: line.id,
-      name: line.name,
-      sku: line.sku,
-      quantity: line.quantity,
-      cancelled: line.cancelled,
-      returned: line.returned,
-      total: isNet ? line.net : line.gross,
-    })),
+    lines: order.lines.map((line) => {
+      const product = sold.get(line.productId ?? '');
+      return {
+        id: line.id,
+        name: line.name,
+        sku: line.sku,
+        href: product ? at(visit, `/shop/p/${product.slug}`) : null,
+        picture: product?.imageId ? imageUrl({ id: product.imageId }, 'thumb') : null,
+        quantity: line.quantity,
+        cancelled: line.cancelled,
+        returned: line.returned,
+        total: isNet ? line.net : line.gross,
+      };
+    }),
     totals: {
       display: order.display,
       items: sumOf(order.lines.map((line) => (isNet ? line.net : line.gross))),
@@ -77,6 +86,7 @@ export function orderParts({ language: t }: Visit, order: BuyerOrder): OrderPart
       net: order.net,
       gross: order.gross,
     },
+    settled: settled(t, order),
     currency: order.currency,
     shippingAddress: addressLines(t, order.shippingAddress),
     billingAddress: addressLines(t, order.billingAddress),
@@ -84,7 +94,7 @@ export function orderParts({ language: t }: Visit, order: BuyerOrder): OrderPart
       .filter(({ state }) => state !== 'cancelled')
       .map((each) => ({
         id: each.id,
-        text: say(t, each.state === 'ready' ? 'Ready to collect' : each.state === 'delivered' ? 'Delivered' : 'Sent'),
+        text: parcelText(t, each),
         carrier: each.carrier,
         trackingNumber: each.trackingNumber,
         trackingUrl: each.trackingUrl,
@@ -98,6 +108,25 @@ export function orderParts({ language: t }: Visit, order: BuyerOrder): OrderPart
     })),
     purchaseOrderNumber: order.purchaseOrderNumber,
   };
+}
+
+/** Nothing of an order that nobody paid or credited anything of: its total says it all. */
+function settled(t: Language, { paid, credited, refunded, balance }: BuyerOrder): OrderProps['settled'] {
+  const isOver = (amount: string): boolean => decimal(amount).gt(0);
+  if (![paid, credited, refunded].some(isOver)) return [];
+  const rows = [
+    { label: say(t, 'Credited'), amount: credited },
+    { label: say(t, 'Paid'), amount: paid },
+    { label: say(t, 'Paid back'), amount: refunded },
+    { label: say(t, 'Still to pay'), amount: balance },
+  ];
+  return rows.filter(({ amount }) => isOver(amount));
+}
+
+function parcelText(t: Language, { state, sentAt, deliveredAt }: BuyerShipment): string {
+  if (state === 'ready') return say(t, 'Ready to collect');
+  if (state === 'delivered') return deliveredAt ? say(t, 'Delivered on {day}', { day: formatDay(t, deliveredAt) }) : say(t, 'Delivered');
+  return sentAt ? say(t, 'Sent on {day}', { day: formatDay(t, sentAt) }) : say(t, 'Sent');
 }
 
 /** Sum of decimal texts of one currency, exact. */

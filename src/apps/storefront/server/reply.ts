@@ -51,6 +51,8 @@ const notices = new Set<string>([
   'It is no longer on your wish list.',
   'We will tell you when it is back.',
   'Thank you. Your review is shown once we have read it.',
+  'Your order is cancelled.',
+  'This order can no longer be cancelled. Please write to us.',
   'Your return is announced. We will write to you how to send it.',
   'Your address is kept.',
   'The address was removed.',

@@ -5,6 +5,9 @@ import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { orderEvents } from '../events.ts';
 import { order } from '../records/order.ts';
+import { notAllowed } from '../../../kernel/errors.ts';
+import { mayCancelOwn } from '../rules/order-state.ts';
+import { lockOrder } from './read-order.ts';
 import { giveAllBack } from './settle.ts';
 import { tellBuyer } from './tell-buyer.ts';
 import { refreshOrder } from './refresh-order.ts';
@@ -34,4 +37,15 @@ export async function cancelOrder(ctx: Ctx, { id, number, reason }: { id: string
   // Who left the page of a provider without paying was told of no order.
   const wasTold = channel !== 'web' || payments.some((payment) => !isOnlinePayment(payment.provider));
   if (reason !== 'unpaid' || wasTold) tellBuyer(ctx, { order: id, channel, kind: 'cancelled', refunded, reason });
+}
+
+/**
+ * Cancels an order for its buyer; callers have shown that it is theirs. One that is cancelled already stays so.
+ * @throws AppError not-allowed when some of it is ready or on its way, or it was not ordered in a shop
+ */
+export async function cancelForBuyer(ctx: Ctx, id: string): Promise<void> {
+  const whole = await lockOrder(ctx, id);
+  if (whole.state === 'cancelled') return;
+  if (!mayCancelOwn(whole)) throw notAllowed('The order can no longer be cancelled.');
+  await cancelOrder(ctx, { id, number: whole.number, reason: 'buyer' });
 }

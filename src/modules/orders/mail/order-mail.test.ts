@@ -6,6 +6,8 @@ const address = { name: 'Kari Nordmann', street: 'Storgata 1', postalCode: '0155
 const order: BuyerOrder = {
   id: '1',
   number: 'O-7',
+  channel: 'web',
+  personId: null,
   state: 'confirmed',
   paymentState: 'paid',
   fulfilmentState: 'unfulfilled',

@@ -9,6 +9,9 @@ import type { DraftAddress, TaxTotal } from '../rules/order-draft.ts';
 export interface BuyerOrder {
   readonly id: string;
   readonly number: string;
+  readonly channel: string;
+  /** Who ordered it: themselves, or somebody of their company. */
+  readonly personId: string | null;
   readonly state: string;
   readonly paymentState: string;
   readonly fulfilmentState: string;
@@ -151,7 +154,7 @@ interface FoundOrder extends Omit<BuyerOrder, 'shippingAddress' | 'billingAddres
 /** One statement for the whole of it. */
 async function findOrder(ctx: Pick<Ctx, 'db'>, which: Sql): Promise<BuyerOrder | null> {
   const { rows } = await sql<FoundOrder>`
-    select o.id, o.number, o.state, o.payment_state as "paymentState", o.fulfilment_state as "fulfilmentState", o.placed_at as "placedAt", o.email, o.language, o.currency,
+    select o.id, o.number, o.channel, o.person_id as "personId", o.state, o.payment_state as "paymentState", o.fulfilment_state as "fulfilmentState", o.placed_at as "placedAt", o.email, o.language, o.currency,
       coalesce(o.display, 'gross') as display, o.delivery, coalesce(o.taxes, '[]') as taxes, ${amount('discount')} as discount, ${amount('net')} as net, ${amount('tax')} as tax,
       ${amount('gross')} as gross, ${amount('paid')} as paid, ${amount('refunded')} as refunded, ${amount('credited')} as credited, ${amount('balance')} as balance,
       o.purchase_order_number as "purchaseOrderNumber", o.note, o.outlet_id as "outletId",

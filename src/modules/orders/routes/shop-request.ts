@@ -1,9 +1,11 @@
 import { systemActor, type Actor } from '../../../kernel/access/actor.ts';
 import { transact } from '../../../kernel/app.ts';
 import type { Ctx } from '../../../kernel/context.ts';
+import { AppError } from '../../../kernel/errors.ts';
 import type { HttpRequest } from '../../../kernel/http/route.ts';
 import { buyerOf, guestBuyer } from '../../catalog/index.ts';
 import type { CartKey, CartShopper } from '../cart/shopper.ts';
+import { orderByNumber, orderByToken, type BuyerOrder } from '../queries/order-for-buyer.ts';
 
 /** What a request of a shop works with: who shops, which cart is theirs. */
 export interface ShopScope {
@@ -45,6 +47,21 @@ export async function shopping<T>(request: HttpRequest, work: (ctx: Ctx, scope: 
     };
     return work(ctx, { shopper, key: keyOf(request) });
   });
+}
+
+/** The order that the address names. @throws AppError not-found unless it is the customer's, or the request has its token */
+export async function shoppersOrder(r: HttpRequest, ctx: Ctx, { shopper }: ShopScope): Promise<BuyerOrder> {
+  const { personId, organizationId } = shopper.buyer;
+  const number = r.params['number'] ?? '';
+  const token = r.headers['order-token'];
+  const found =
+    typeof token === 'string'
+      ? await orderByToken(ctx, number, token)
+      : personId
+        ? await orderByNumber(ctx, { personId, organizationId }, number)
+        : null;
+  if (!found) throw new AppError(404, 'not-found', 'There is no such order, or you may not see it.');
+  return found;
 }
 
 /** Acts for the shop, under the name of who shops. */

@@ -1,7 +1,6 @@
 import { deliveryOptions, told } from '../../delivery/index.ts';
 import { openPayment, paymentMethodsFor } from '../../payments/index.ts';
 import { checkCouponGuess, couponWasGood } from '../../pricing/index.ts';
-import type { Ctx } from '../../../kernel/context.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { queryText, type HttpReply, type HttpRequest, type Route, type RouteGroup } from '../../../kernel/http/route.ts';
 import { emptyCart } from '../cart/read-cart.ts';
@@ -13,10 +12,9 @@ import { setLines } from '../cart/set-lines.ts';
 import { viewCart } from '../cart/view-cart.ts';
 import { checkout } from '../place/checkout.ts';
 import { payAgain, waysToPay } from '../place/pay-again.ts';
-import { orderByNumber, orderByToken, type BuyerOrder } from '../queries/order-for-buyer.ts';
 import type { CartView } from '../rules/cart-view.ts';
 import { cartBody, checkoutBody, couponBody, linesBody, mergeBody, payBody, readBody, said } from './shop-bodies.ts';
-import { keyOf, shopping, type ShopScope } from './shop-request.ts';
+import { keyOf, shoppersOrder, shopping } from './shop-request.ts';
 
 /**
  * For shops built elsewhere. A guest's cart is held by the token that the first answer gives, sent as header `Cart-Token`; that of a customer
@@ -167,34 +165,19 @@ async function order(r: HttpRequest): Promise<HttpReply> {
   return { status: placed.isNew ? 201 : 200, body: { data: { ...shown, payment: payment ?? { kind: 'done' } } } };
 }
 
-/** @throws AppError not-found unless it is the customer's, or the request has its token */
-async function orderOf(r: HttpRequest, ctx: Ctx, { shopper }: ShopScope): Promise<BuyerOrder> {
-  const { personId, organizationId } = shopper.buyer;
-  const number = r.params['number'] ?? '';
-  const token = r.headers['order-token'];
-  const found =
-    typeof token === 'string'
-      ? await orderByToken(ctx, number, token)
-      : personId
-        ? await orderByNumber(ctx, { personId, organizationId }, number)
-        : null;
-  if (!found) throw new AppError(404, 'not-found', 'There is no such order, or you may not see it.');
-  return found;
-}
-
 const showOrder = (r: HttpRequest): Promise<HttpReply> =>
-  shopping(r, async (ctx, scope) => ({ body: { data: await orderOf(r, ctx, scope) } }));
+  shopping(r, async (ctx, scope) => ({ body: { data: await shoppersOrder(r, ctx, scope) } }));
 
 const showWays = (r: HttpRequest): Promise<HttpReply> =>
   shopping(r, async (ctx, scope) => {
-    const { id } = await orderOf(r, ctx, scope);
+    const { id } = await shoppersOrder(r, ctx, scope);
     return { body: { data: (await waysToPay(ctx, id, scope.shopper.language)).ways } };
   });
 
 async function pay(r: HttpRequest): Promise<HttpReply> {
   const { paymentMethodId, returnUrl = null } = readBody(payBody, r.body);
   const payment = await shopping(r, async (ctx, scope) =>
-    payAgain(ctx, { orderId: (await orderOf(r, ctx, scope)).id, methodId: paymentMethodId, returnUrl }),
+    payAgain(ctx, { orderId: (await shoppersOrder(r, ctx, scope)).id, methodId: paymentMethodId, returnUrl }),
   );
   return { body: { data: { payment: payment.isOnline ? await openPayment(r.app, payment.id) : { kind: 'done' } } } };
 }

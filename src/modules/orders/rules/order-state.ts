@@ -71,6 +71,13 @@ export function isCovered({ due, authorised, captured, refunded }: MoneyFacts): 
 export const mayPayAgain = (state: string, lastPayment: string | null): boolean =>
   state === 'pending' && lastPayment !== null && ['failed', 'expired', 'voided'].includes(lastPayment);
 
+/**
+ * Whether buyers may take back by themselves what they ordered: orders of a shop, before any of it is ready or on its way. What was agreed with
+ * a person, by a quote or on the phone, is taken back by a person.
+ */
+export const mayCancelOwn = ({ channel, state, fulfilmentState }: { channel: string; state: string; fulfilmentState: string }): boolean =>
+  channel === 'web' && (state === 'pending' || state === 'confirmed') && fulfilmentState === 'unfulfilled';
+
 /** What the order as it is still lacks (positive) or has too much of (negative). */
 export function balanceOf({ due, captured, refunded }: MoneyFacts): string {
   return decimal(due).minus(decimal(captured)).plus(decimal(refunded)).toFixed();

@@ -41,6 +41,12 @@ export const shopSettings = defineRecord({
       pattern: { source: '^[A-Z]{3}([ ,]+[A-Z]{3})*$', message: 'must be codes such as EUR NOK' },
     }),
     areReviewsOpen: boolean({ label: 'Customers may write reviews', required: true, default: true }),
+    areCancellationsOpen: boolean({
+      label: 'Customers may cancel',
+      required: true,
+      default: true,
+      help: 'What they ordered in the shop, until something of it is ready or on its way. What they paid goes back.',
+    }),
     reminderHours: number({
       label: 'Remind of a cart after',
       unit: 'h',

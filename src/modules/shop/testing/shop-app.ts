@@ -47,6 +47,7 @@ export async function createShopApp(): Promise<ShopApp> {
     deliveryCountries: ['DE'],
     currencies: ['EUR'],
     areReviewsOpen: true,
+    areCancellationsOpen: true,
     reminderHours: 24,
     reminderPurpose: 'cart-reminders',
   };

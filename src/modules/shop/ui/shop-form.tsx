@@ -21,7 +21,7 @@ export function ShopForm({ record, row }: { record: RecordMeta; row: Row }) {
             <FieldGrid form={form} fields={pick('tagline', 'taglineGerman', 'announcement', 'announcementGerman')} />
           </SettingsCard>
           <SettingsCard title={t('Selling')}>
-            <FieldGrid form={form} fields={pick('country', 'currencies', 'deliveryCountries', 'areReviewsOpen')} />
+            <FieldGrid form={form} fields={pick('country', 'currencies', 'deliveryCountries', 'areReviewsOpen', 'areCancellationsOpen')} />
           </SettingsCard>
           <SettingsCard title={t('Reminders')}>
             <FieldGrid form={form} fields={pick('reminderHours', 'reminderPurpose')} />

@@ -4,11 +4,20 @@ import { contentDisposition } from '../rules/file-name.ts';
 import { isInlineSafe } from '../rules/safe-types.ts';
 import { filesOf } from '../service.ts';
 import { contentKey } from '../store/file-store.ts';
-import { findFile } from './find-file.ts';
+import { findFile, readFile, type StoredFile } from './find-file.ts';
 
-/** The content. What a browser could run is saved as bytes without a meaning, never shown. */
+/** The content of a file that the caller may read by their rights. */
 export async function serveContent(request: HttpRequest): Promise<HttpReply> {
-  const file = await findFile(request);
+  return send(request, await findFile(request));
+}
+
+/** The content of a file that this module's caller has shown to be for whoever asks. @throws AppError not-found */
+export async function sendFile(request: HttpRequest, id: string): Promise<HttpReply> {
+  return send(request, await readFile(request.app.db, id));
+}
+
+/** What a browser could run is saved as bytes without a meaning, never shown. */
+async function send(request: HttpRequest, file: StoredFile): Promise<HttpReply> {
   const isShown = isInlineSafe(file.media_type) && queryText(request, 'download') === undefined;
   const headers = {
     ...safeHeaders(isShown ? file.media_type : 'application/octet-stream'),

@@ -26,7 +26,7 @@ export async function findFile(request: HttpRequest): Promise<StoredFile> {
   const id = request.params['id'] ?? '';
   if (!isId(id)) throw notFound('file');
   // The company's logo stands on the sign-in page, for everybody to see.
-  if (isLogo(request.app.services.companyProfile?.(), id)) return readFile(request.app.db, id, sql`true`);
+  if (isLogo(request.app.services.companyProfile?.(), id)) return readFile(request.app.db, id);
   if (request.actor.audience === 'public') throw unauthenticated();
   return reading(request.app, request, async (ctx) => {
     const record = ctx.registry.record(file.key);
@@ -35,7 +35,8 @@ export async function findFile(request: HttpRequest): Promise<StoredFile> {
   });
 }
 
-async function readFile(db: Db, id: string, visible: Sql): Promise<StoredFile> {
+/** @throws AppError not-found */
+export async function readFile(db: Db, id: string, visible: Sql = sql`true`): Promise<StoredFile> {
   const found = await sql<StoredFile>`
     select t.name, t.media_type, t.size, t.sha256 from file t where t.id = ${id}::uuid and t.deleted_at is null and ${visible}`.execute(db);
   const [row] = found.rows;

@@ -30,6 +30,9 @@ export const deShop = {
     'Zweistellige Ländercodes, etwa DE AT NO; leer: nur das Land darüber.',
   'Codes of those that a visitor may choose, such as EUR NOK; only the company’s when empty. Each but that one needs a price list.':
     'Codes derer, die man wählen kann, etwa EUR NOK; leer: nur die des Unternehmens. Jede andere braucht eine Preisliste.',
+  'Customers may cancel': 'Kunden dürfen stornieren',
+  'What they ordered in the shop, until something of it is ready or on its way. What they paid goes back.':
+    'Was sie im Shop bestellt haben, bis davon etwas bereit oder unterwegs ist. Was sie gezahlt haben, geht zurück.',
   'Customers may write reviews': 'Kunden dürfen bewerten',
   'Remind of a cart after': 'An Warenkorb erinnern nach',
   'Only people who agreed to be contacted for it, once for each cart.': 'Nur wer dem zugestimmt hat, einmal je Warenkorb.',

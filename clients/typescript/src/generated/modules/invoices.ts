@@ -161,13 +161,13 @@ export interface InvoiceType {
       readonly on: 'record';
       readonly input: { readonly amount: MoneyInput; readonly receivedOn: string; readonly note?: string | null };
     };
-    /** Issue credit note: Corrects the invoice: all that is left of it, some units of its lines, or an amount. */
+    /** Issue credit note: Corrects the invoice: all that is left of it, some units of its lines, or an amount, which the buyer need not pay for the order either. */
     readonly credit: {
       readonly on: 'record';
       readonly input: {
         /** The buyer reads it. */
         readonly reason: string;
-        /** Empty: all that is left, or the lines that are named. */
+        /** Empty: all that is left, or the lines that are named. What was paid of it goes back. */
         readonly amount?: MoneyInput | null;
         readonly lines?: unknown;
       };

@@ -283,6 +283,8 @@ export interface ShopSettings extends SystemFields {
   /** Codes of those that a visitor may choose, such as EUR NOK; only the company’s when empty. Each but that one needs a price list. */
   readonly currencies: string | null;
   readonly areReviewsOpen: boolean;
+  /** What they ordered in the shop, until something of it is ready or on its way. What they paid goes back. */
+  readonly areCancellationsOpen: boolean;
   /** Only people who agreed to be contacted for it, once for each cart. */
   readonly reminderHours: number | null;
   /** Key of the purpose under which people agree to be reminded. */
@@ -312,6 +314,8 @@ export interface ShopSettingsInput {
   /** Codes of those that a visitor may choose, such as EUR NOK; only the company’s when empty. Each but that one needs a price list. */
   readonly currencies?: string | null;
   readonly areReviewsOpen?: boolean | null;
+  /** What they ordered in the shop, until something of it is ready or on its way. What they paid goes back. */
+  readonly areCancellationsOpen?: boolean | null;
   /** Only people who agreed to be contacted for it, once for each cart. */
   readonly reminderHours?: number | null;
   /** Key of the purpose under which people agree to be reminded. */
@@ -334,6 +338,7 @@ export interface ShopSettingsFilter {
   readonly deliveryCountries?: Match<string, 'contains' | 'empty'> | null;
   readonly currencies?: Match<string, Textual> | null;
   readonly areReviewsOpen?: Match<boolean, 'eq' | 'ne' | 'empty'> | null;
+  readonly areCancellationsOpen?: Match<boolean, 'eq' | 'ne' | 'empty'> | null;
   readonly reminderHours?: Match<number, Comparable> | null;
   readonly reminderPurpose?: Match<string, Textual> | null;
   readonly createdAt?: Match<string, Comparable> | null;
@@ -360,6 +365,7 @@ export interface ShopSettingsType {
     | 'deliveryCountries'
     | 'currencies'
     | 'areReviewsOpen'
+    | 'areCancellationsOpen'
     | 'reminderHours'
     | 'reminderPurpose'
     | 'createdAt'
