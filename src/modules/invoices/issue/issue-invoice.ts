@@ -83,7 +83,7 @@ function recipientOf(row: OrderRow) {
     person: row.person?.id ?? null,
     owner: row.owner?.id ?? null,
     recipientName: firm ?? name ?? row.organization?.title ?? row.person?.title ?? row.email,
-    recipientContact: firm ? name : null,
+    recipientContact: firm && firm !== name ? name : null,
     recipientAddress: isBilled ? row.billingAddress : row.shippingAddress,
     recipientTaxId: row.taxId,
     email: row.email,

@@ -125,7 +125,11 @@ async function refuseUnseen(ctx: Ctx, ids: readonly string[]): Promise<void> {
 function addressOf(given: unknown, { name, organization: company }: EntryCustomer): DraftAddress | null {
   if (!given || typeof given !== 'object') return null;
   const companyName = textOf(company?.['name']);
-  return { ...(name ? { name } : {}), ...(companyName ? { company: companyName } : {}), ...(given as DraftAddress) };
+  return {
+    ...(name && name !== companyName ? { name } : {}),
+    ...(companyName ? { company: companyName } : {}),
+    ...(given as DraftAddress),
+  };
 }
 
 function couponsOf(given: unknown): readonly string[] {
