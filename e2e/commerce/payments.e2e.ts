@@ -41,7 +41,7 @@ test('a bank statement is read in, and what could not be matched is set aside', 
   await page.getByRole('heading', { level: 1, name: 'Bank statements' }).waitFor();
   const content = `Date;Amount;Currency;Name;Purpose\n2026-01-05;41.00;EUR;Kari Nilsen;${remittance}\n`;
   await page.getByLabel('File of the bank').setInputFiles({ name: 'january.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
-  await page.getByText('1 new lines, 0 of them booked for payments.').waitFor();
+  await page.getByText('1 new, 0 of them booked.').waitFor();
   await page.getByRole('button', { name: `Match ${remittance}` }).click();
   await page.getByRole('dialog', { name: /Match €41/ }).waitFor();
   await axe(page);

@@ -104,14 +104,24 @@ test('no line is booked for two payments and no payment gets two lines; where tw
         const payments = open.map((each, index) => ({ id: `p${index}`, references: [`SO-${each.number}`], open: each.open, currency }));
         const lines = arrived.map((each, index) => ({ id: `l${index}`, remittance: `SO-${each.number}`, amount: each.amount, currency }));
         const matches = matchLines(lines, payments);
-        expect(new Set(matches.values()).size).toBe(matches.size);
-        for (const [line, payment] of matches) {
-          const [a, b] = [lines.find((each) => each.id === line)!, payments.find((each) => each.id === payment)!];
-          expect([a.remittance, Number(a.amount)]).toEqual([b.references[0], Number(b.open)]);
+        const taken = [...matches.values()].flat();
+        expect(new Set(taken).size).toBe(taken.length);
+        for (const [line, claims] of matches) {
+          const found = lines.find((each) => each.id === line)!;
+          expect(claims.map(({ references }) => references[0])).toEqual(claims.map(() => found.remittance));
+          expect(claims.reduce((sum, { open: each }) => sum + Number(each), 0)).toBe(Number(found.amount));
         }
       },
     ),
   );
   const twins = ['p1', 'p2'].map((id) => ({ id, references: ['SO-1000'], open: '10', currency }));
   expect(matchLines([{ id: 'l', remittance: 'SO-1000', amount: '10', currency }], twins).size).toBe(0);
+  // One transfer for all that it quotes, to the cent, or for none of it.
+  const three = ['5', '7.50', '9'].map((open, i) => ({ id: `p${i}`, references: [`INV-10${i}`], open, currency }));
+  const paying = (amount: string) => matchLines([{ id: 'l', remittance: 'INV-100, INV-102', amount, currency }], three).get('l');
+  expect([paying('14.00')?.map(({ id }) => id), paying('14.01'), paying('5')?.map(({ id }) => id)]).toEqual([
+    ['p0', 'p2'],
+    undefined,
+    ['p0'],
+  ]);
 });

@@ -12,6 +12,7 @@ export {
   voidPayment,
   type PaymentRequest,
 } from './engine/ask.ts';
+export { closeBankLine, onTransfer, type ClaimSource } from './engine/claims.ts';
 export type { CounterDesk, CounterRefund } from './engine/counter-desk.ts';
 export { paymentMethodsFor, type PaymentOffer } from './queries/payment-methods-for.ts';
 export { creditStanding, type CreditStanding } from './queries/credit-standing.ts';

@@ -948,6 +948,7 @@ export const entries: readonly RecordEntry[] = [
     commands: [
       ['match', 'match', 'record'],
       ['setAside', 'set-aside', 'record'],
+      ['matchInvoice', 'match-invoice', 'record'],
     ],
     queries: [],
   },

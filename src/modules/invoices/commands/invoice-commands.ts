@@ -8,14 +8,13 @@ import { invalid, notAllowed } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids/new-id.ts';
 import { decimal, Decimal } from '../../../kernel/money/decimal.ts';
 import { giveGoodwill, lockOrder } from '../../orders/index.ts';
-import { order } from '../../orders/records/order.ts';
-import { recordReceived, settleManually } from '../../payments/index.ts';
 import { remind } from '../dunning/remind.ts';
 import { invoiceEvents } from '../events.ts';
 import { issueCreditNote } from '../issue/issue-credit-note.ts';
 import { mailInvoice } from '../paper/mail-invoice.ts';
 import { manageInvoices } from '../policies/permissions.ts';
 import { invoice } from '../records/invoice.ts';
+import { receiveForInvoice } from '../settle/receive.ts';
 import { writeEntry, type InvoiceRow } from '../settle/write-entry.ts';
 
 const isOpen = (row: InvoiceRow): true | string => {
@@ -44,50 +43,9 @@ const recordPayment = defineCommand({
     if (paid.lte(0)) throw invalid([{ pointer: '/amount', code: 'min', message: 'must be more than nothing' }]);
     if (paid.gt(decimal(row.balance?.amount ?? '0')))
       throw invalid([{ pointer: '/amount', code: 'max', message: `is more than the ${row.balance?.amount} that are open` }]);
-    const when = receivedOn ?? ctx.scope.today;
-    const entry = { invoiceId: row.id, kind: 'payment', happenedOn: when, note: note ?? null } as const;
-    let left = paid;
-    for (const open of await openByHand(ctx, row)) {
-      const part = Decimal.min(left, decimal(open.left));
-      if (part.lte(0)) continue;
-      await settleManually(ctx, {
-        paymentId: open.id,
-        amount: { amount: part.toFixed(), currency: row.currency },
-        receivedOn: when,
-        note: row.number ?? '',
-      });
-      await writeEntry(ctx, { ...entry, amount: part.toFixed(), paymentId: open.id });
-      left = left.minus(part);
-    }
-    if (left.gt(0)) await writeEntry(ctx, { ...entry, amount: left.toFixed(), paymentId: await receiveForOrder(ctx, row, left, when) });
+    await receiveForInvoice(ctx, row, { amount: paid.toFixed(), receivedOn: receivedOn ?? ctx.scope.today, note: note ?? null });
   },
 });
-
-/** What no payment of the order waited for is money all the same, and the order is to know. Null for an invoice without an order. */
-async function receiveForOrder(ctx: Ctx, row: InvoiceRow, amount: Decimal, receivedOn: string): Promise<string | null> {
-  if (row.order === null) return null;
-  const made = await recordReceived(ctx, {
-    subject: { type: order.key, id: row.order.id },
-    reference: row.orderNumber ?? row.number ?? '',
-    amount: { amount: amount.toFixed(), currency: row.currency },
-    payer: { personId: row.person?.id ?? null, organizationId: row.organization?.id ?? null, email: row.email },
-    description: `Invoice ${row.number}`,
-    idempotencyKey: `invoice ${row.id} ${newId()}`,
-    ownerId: row.owner?.id ?? null,
-    receivedOn,
-    note: row.number ?? '',
-  });
-  return made.id;
-}
-
-/** Payments of the order that somebody has to say of that they arrived: on account, by transfer. */
-async function openByHand(ctx: Ctx, row: InvoiceRow): Promise<{ readonly id: string; readonly left: string }[]> {
-  const { rows } = await sql<{ id: string; left: string }>`
-    select id, (amount - coalesce(captured, 0) - coalesce(released, 0))::text as left from payment
-    where subject_id = any(${[row.id, row.order?.id ?? row.id]}::uuid[]) and provider in ('account', 'transfer') and amount_currency = ${row.currency}
-      and state in ('pending', 'authorised', 'partly-captured') and deleted_at is null order by created_at, id`.execute(ctx.db);
-  return rows;
-}
 
 const creditCommand = defineCommand({
   name: 'credit',

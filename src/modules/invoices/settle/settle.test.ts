@@ -11,6 +11,7 @@ import { order } from '../../orders/records/order.ts';
 import { orderReturn } from '../../orders/records/order-return.ts';
 import { organization } from '../../parties/records/organization.ts';
 import { person } from '../../parties/records/person.ts';
+import { bankLine, bankStatement } from '../../payments/records/bank-statement.ts';
 import { creditAccount } from '../../payments/records/credit-account.ts';
 import { invoice } from '../records/invoice.ts';
 import { taxAccount } from '../records/tax-account.ts';
@@ -173,6 +174,43 @@ describe('payments', () => {
     await t.run(order, 'refund', id, { amount: eur('20'), reason: 'Late' });
     await t.work();
     expect(await orderMoney(id)).toMatchObject({ credited: '20', refunded: '0', balance: '0' });
+  });
+
+  test('a bank statement pays invoices one by one or together, whatever the order waits for; the rest is matched by hand', async () => {
+    const buyer = await t.make(organization, { name: 'Sammelzahler AG' });
+    await t.make(creditAccount, { organization: buyer, number: 'K-2', creditLimit: eur('5000'), termsDays: 30 });
+    const business = { personId: null, organizationId: buyer, groupIds: [], segment: null, isBusiness: true, country: 'DE', taxId: null };
+    const onAccount = await t.order([{ quantity: '4', unitPrice: '100' }], { method: 'account', buyer: business });
+    await t.ship(onAccount, [1]);
+    await t.ship(onAccount);
+    const agreed = await t.order([{ quantity: '1', unitPrice: '100' }]);
+    const late = await t.order([{ quantity: '1', unitPrice: '50' }]);
+    for (const id of [agreed, late]) await t.ship(id);
+    await t.work();
+    const [first, second] = await t.invoicesOf(onAccount);
+    const [third] = await t.invoicesOf(agreed);
+    const [fourth] = await t.invoicesOf(late);
+    const content = [
+      'Date;Amount;Currency;Payer;Reference',
+      `2026-03-03;119,00;EUR;Sammelzahler;${first?.number}`,
+      `2026-03-04;476,00;EUR;Sammelzahler;${second?.number?.replaceAll('-', ' ')} und ${third?.number}`,
+      '2026-03-05;60,00;EUR;Jemand;danke schön',
+    ].join('\n');
+    const read = (name: string) => t.run(bankStatement, 'import', null, { name, content });
+    expect((await read('march.csv')).result).toMatchObject({ added: 3, matched: 2 });
+    expect((await read('again.csv')).result).toMatchObject({ added: 0, matched: 0 });
+    await t.work();
+    expect((await standing(onAccount)).map(([, state]) => state)).toEqual(['paid', 'paid']);
+    expect(await orderMoney(onAccount)).toMatchObject({ state: 'completed', paid: '476', balance: '0' });
+    expect(await orderMoney(agreed)).toMatchObject({ state: 'completed', paid: '119', balance: '0' });
+    // By hand, half a euro more than was asked for: it is kept with the order, to be given back.
+    const [line] = await t.rows(sql<{ id: string }>`select id from bank_line where state = 'unmatched'`);
+    const match = () => t.run(bankLine, 'match-invoice', line?.id ?? '', { invoice: fourth?.id });
+    await match();
+    await t.work();
+    expect(await standing(late)).toEqual([['invoice', 'paid', '59.5', '59.5', '0']]);
+    expect(await orderMoney(late)).toMatchObject({ paid: '60', balance: '-0.5' });
+    await expect(match()).rejects.toMatchObject({ code: 'not-allowed' });
   });
 
   test('money that a bank takes back after a lost dispute is owed again: on the invoice, its reminders and the statement', async () => {

@@ -7,18 +7,19 @@ import { invalid, notAllowed } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids/new-id.ts';
 import { decimal } from '../../../kernel/money/decimal.ts';
 import { settleManually } from '../engine/ask.ts';
+import { claimSources, closeBankLine } from '../engine/claims.ts';
 import { insertion } from '../engine/rows.ts';
 import { managePayments } from '../policies/permissions.ts';
 import { bankLine, bankStatement } from '../records/bank-statement.ts';
 import { lineKeys } from '../rules/line-keys.ts';
-import { matchLines, type OpenPayment } from '../rules/match-lines.ts';
+import { matchLines } from '../rules/match-lines.ts';
 import { readStatement, UnreadableStatement, type Statement } from '../rules/read-statement.ts';
 
 /** Reads a statement in. A line that was read before is not read again, so that files may overlap. */
 export const importStatement = defineCommand({
   name: 'import',
   label: 'Read in a bank statement',
-  description: 'CAMT.053 or CSV. What quotes a reference and has its amount is booked at once; the rest is listed.',
+  description: 'CAMT.053 or CSV. What quotes an invoice or an order and has its amount is booked at once; the rest is listed.',
   on: bankStatement,
   target: 'list',
   permission: managePayments,
@@ -50,7 +51,10 @@ export const matchLine = defineCommand({
   allowed: (row) => (row.state === 'matched' ? 'It is booked already.' : true),
   run: async (ctx, row, input) => {
     if (decimal(row.amount.amount).lte(0)) throw notAllowed('This money went out: refund the payment instead.');
-    await book(ctx, row.id, String(input.payment), row);
+    const paymentId = String(input.payment);
+    const { amount, currency } = row.amount;
+    await settleManually(ctx, { paymentId, amount: { amount, currency }, receivedOn: row.bookedOn, note: 'Bank statement' });
+    await closeBankLine(ctx, row.id, paymentId);
   },
 });
 
@@ -113,34 +117,22 @@ async function addLines(ctx: Ctx, statement: string, { account, lines }: Stateme
 }
 
 async function matchNew(ctx: Ctx, lines: readonly Line[]): Promise<number> {
-  const incoming = lines.filter((line) => decimal(line.amount.amount).gt(0));
-  if (incoming.length === 0) return 0;
-  const matches = matchLines(
-    incoming.map((line) => ({ id: line.id, remittance: line.remittance ?? '', ...line.amount })),
-    await openPayments(ctx),
-  );
-  for (const line of incoming) {
-    const payment = matches.get(line.id);
-    if (payment !== undefined) await book(ctx, line.id, payment, line);
+  let left = lines.filter((line) => decimal(line.amount.amount).gt(0));
+  const incoming = left.length;
+  for (const source of claimSources()) {
+    if (left.length === 0) break;
+    const matches = matchLines(
+      left.map((line) => ({ id: line.id, remittance: line.remittance ?? '', ...line.amount })),
+      await source.open(ctx),
+    );
+    for (const line of left) {
+      const claims = matches.get(line.id) ?? [];
+      const payments: (string | null)[] = [];
+      for (const { id, open: amount, currency } of claims)
+        payments.push(await source.receive(ctx, { id, amount: { amount, currency }, receivedOn: line.bookedOn }));
+      if (claims.length > 0) await closeBankLine(ctx, line.id, payments[0] ?? null);
+    }
+    left = left.filter(({ id }) => !matches.has(id));
   }
-  return matches.size;
-}
-
-async function openPayments(ctx: Ctx): Promise<readonly OpenPayment[]> {
-  const { rows } = await sql<OpenPayment>`
-    select id, array_append(coalesce(other_references, '{}'), reference) as references, trim_scale(amount - captured - released)::text as open, amount_currency as currency
-    from payment where provider in ('transfer', 'account') and state in ('pending', 'authorised', 'partly-captured') and deleted_at is null`.execute(
-    ctx.db,
-  );
-  return rows;
-}
-
-async function book(ctx: Ctx, line: string, payment: string, { amount, bookedOn }: Pick<Line, 'amount' | 'bookedOn'>): Promise<void> {
-  await settleManually(ctx, {
-    paymentId: payment,
-    amount: { amount: amount.amount, currency: amount.currency },
-    receivedOn: bookedOn,
-    note: 'Bank statement',
-  });
-  await updateRecord(ctx, bankLine, line, { state: 'matched', payment });
+  return incoming - left.length;
 }

@@ -35,7 +35,7 @@ export default function BankPage() {
       const { result } = await runCommand(record, null, 'import', { name: file.name, content: await file.text() });
       const { added, matched: count } = result as { added: number; matched: number };
       await refresh('/payments/');
-      toast(t('{added} new lines, {count} of them booked for payments.', { added, count }));
+      toast(t('{added} new, {count} of them booked.', { added, count }));
     });
   const setAside = (line: BankLine): void =>
     void act(async () => {
@@ -125,7 +125,7 @@ export default function BankPage() {
       isWide
       title={t('Bank statements')}
       text={t(
-        'Read in what your bank gives you, as CAMT.053 or CSV. Money that quotes a reference and has its amount is booked by itself.',
+        'Read in what your bank gives you, as CAMT.053 or CSV. Money that quotes an invoice or order and has its amount is booked by itself.',
       )}
       actions={upload}
     >
@@ -148,7 +148,7 @@ export default function BankPage() {
                   ? {
                       icon: 'circle-check',
                       title: t('Nothing is left to match'),
-                      text: t('Everything that arrived is booked for a payment, or set aside.'),
+                      text: t('Everything that arrived is booked or set aside.'),
                     }
                   : { icon: 'building-bank', title: t('No bank statement yet'), text: t('Read in the first file of your bank.') }
               }

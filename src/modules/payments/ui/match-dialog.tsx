@@ -1,27 +1,37 @@
 import { useState } from 'react';
+import { SegmentedControl } from '../../../ui/kit/kit.ts';
 import { runCommand } from '../../../ui/api/records.ts';
 import { findRecord } from '../../../ui/api/session.ts';
 import type { RefValue } from '../../../ui/api/types.ts';
 import { formatDate, formatMoney } from '../../../ui/i18n/format.ts';
-import { label, t } from '../../../ui/i18n/t.ts';
+import { t } from '../../../ui/i18n/t.ts';
 import { FormDialog } from '../../../ui/settings/form-dialog.tsx';
 import { refresh } from '../../../ui/settings/use-data.ts';
 import { RecordPicker } from '../../../ui/records/record-picker.tsx';
 import type { BankLine } from './types.ts';
 
-/** Says by hand which payment a line of a bank statement is for. */
+const ways = {
+  invoice: { record: 'invoices.invoice', command: 'match-invoice' },
+  payment: { record: 'payments.payment', command: 'match' },
+} as const;
+type Way = keyof typeof ways;
+
+/** Says by hand what a line of a bank statement is for: an invoice, or a payment that waits. */
 export function MatchDialog({ line, onClose }: { readonly line: BankLine; readonly onClose: () => void }) {
-  const [payment, setPayment] = useState<RefValue | null>(null);
-  const payments = findRecord('payments.payment');
   const lines = findRecord('payments.bankLine');
-  if (!payments || !lines) return null;
+  const isOpen = (way: Way): boolean =>
+    findRecord(ways[way].record) !== undefined && (lines?.commands.some(({ name }) => name === ways[way].command) ?? false);
+  const [way, setWay] = useState<Way>(isOpen('invoice') ? 'invoice' : 'payment');
+  const [chosen, setChosen] = useState<RefValue | null>(null);
+  const record = findRecord(ways[way].record);
+  if (!record || !lines) return null;
   return (
     <FormDialog
       title={t('Match {amount}', { amount: formatMoney(line.amount.amount, line.amount.currency) })}
       submit={t('Book')}
-      isDisabled={payment === null}
+      isDisabled={chosen === null}
       onSubmit={async () => {
-        await runCommand(lines, line.id, 'match', { payment: payment?.id });
+        await runCommand(lines, line.id, ways[way].command, { [way]: chosen?.id });
         await refresh('/payments/');
         onClose();
       }}
@@ -34,13 +44,29 @@ export function MatchDialog({ line, onClose }: { readonly line: BankLine; readon
             <br />
             <span className="dim">{line.remittance}</span>
           </p>
+          {isOpen('invoice') && isOpen('payment') && (
+            <SegmentedControl
+              size="xs"
+              aria-label={t('What is it for?')}
+              value={way}
+              onChange={(next) => {
+                setWay(next as Way);
+                setChosen(null);
+              }}
+              data={[
+                { value: 'invoice', label: t('An invoice') },
+                { value: 'payment', label: t('A payment that waits') },
+              ]}
+            />
+          )}
           <RecordPicker
-            record={payments}
-            value={payment}
-            onChange={setPayment}
-            label={label('Payment')}
+            key={way}
+            record={record}
+            value={chosen}
+            onChange={setChosen}
+            label={t(way === 'invoice' ? 'Invoice' : 'Payment')}
             required
-            error={errorOf('payment')}
+            error={errorOf(way)}
           />
         </>
       )}

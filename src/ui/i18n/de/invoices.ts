@@ -95,6 +95,9 @@ export const deInvoices = {
     'Geld, das nicht über die Zahlungsanbieter kam: Überweisung, Scheck, bar.',
   'Received on': 'Eingegangen am',
   'Issue credit note': 'Rechnungskorrektur ausstellen',
+  'Match with an invoice': 'Einer Rechnung zuordnen',
+  'Books the money for an invoice. What is more than it asks for is kept with its order.':
+    'Bucht das Geld auf eine Rechnung. Was mehr ist, als sie verlangt, bleibt bei ihrer Bestellung.',
   'Corrects the invoice: all that is left of it, some units of its lines, or an amount, which the buyer need not pay for the order either.':
     'Berichtigt die Rechnung: alles, was davon übrig ist, einzelne Stück ihrer Positionen oder einen Betrag, der dann auch für die Bestellung nicht zu zahlen ist.',
   'The buyer reads it.': 'Der Käufer liest das.',

@@ -65,6 +65,8 @@ export interface BankLineType {
     readonly match: { readonly on: 'record'; readonly input: { readonly payment: string | { readonly id: string } } };
     /** Set aside: It is for nothing that is kept here. */
     readonly setAside: { readonly on: 'record'; readonly input: { readonly note?: string | null } };
+    /** Match with an invoice: Books the money for an invoice. What is more than it asks for is kept with its order. */
+    readonly matchInvoice: { readonly on: 'record'; readonly input: { readonly invoice: string | { readonly id: string } } };
   };
   readonly queries: {};
 }
@@ -103,7 +105,7 @@ export interface BankStatementType {
   readonly refs: { readonly createdBy: 'identity.user'; readonly updatedBy: 'identity.user' };
   readonly verbs: never;
   readonly commands: {
-    /** Read in a bank statement: CAMT.053 or CSV. What quotes a reference and has its amount is booked at once; the rest is listed. */
+    /** Read in a bank statement: CAMT.053 or CSV. What quotes an invoice or an order and has its amount is booked at once; the rest is listed. */
     readonly import: { readonly on: 'list'; readonly input: { readonly name: string; readonly content: string } };
   };
   readonly queries: {};
