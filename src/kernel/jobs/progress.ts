@@ -1,6 +1,7 @@
 import { sql } from '../db/sql.ts';
 import type { Db } from '../context.ts';
 import { newId } from '../ids/new-id.ts';
+import { roomToGrow } from './heap-growth.ts';
 
 export type ProgressState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
 
@@ -78,6 +79,7 @@ export async function withProgress<Result>(
 ): Promise<Result | null> {
   const row = await begin(db, id);
   if (row === null) return null;
+  const isDone = roomToGrow();
   try {
     const result = await work(progressOf(db, row));
     await finish(db, id, 'done', { result });
@@ -92,6 +94,8 @@ export async function withProgress<Result>(
       await sql`update job_progress set state = 'waiting', error = ${message}, updated_at = clock_timestamp() where id = ${id}`.execute(db);
     else await finish(db, id, 'failed', { error: message });
     throw error;
+  } finally {
+    isDone();
   }
 }
 

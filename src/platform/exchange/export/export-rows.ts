@@ -2,6 +2,7 @@ import { sql, type Sql } from '../../../kernel/db/sql.ts';
 import { allowed } from '../../../kernel/access/access.ts';
 import type { Ctx } from '../../../kernel/context.ts';
 import { forbidden, notFound } from '../../../kernel/errors.ts';
+import { roomToGrow } from '../../../kernel/jobs/heap-growth.ts';
 import { baseWhere, type ListParams, type Row } from '../../../kernel/list/list.ts';
 import { defaultSortFor, parseSort } from '../../../kernel/list/page.ts';
 import { columnOf, fieldFor, readableFields, selectList, selectScope } from '../../../kernel/list/select.ts';
@@ -62,7 +63,12 @@ export async function* exportRows(
   const fields = names.filter((name) => name !== 'id' && name !== 'version');
   const list = links === 'title' ? selectList(ctx.registry, ctx.actor, record, 't', fields) : plainList(ctx, record, fields);
   const query = sql<Row>`select ${list} from ${sql.table(snake(record.name))} t where ${where} order by ${order}`;
-  for await (const { rows } of ctx.db.getExecutor().stream<Row>(query.compiled(), rowsAtOnce)) yield rows;
+  const isDone = roomToGrow();
+  try {
+    for await (const { rows } of ctx.db.getExecutor().stream<Row>(query.compiled(), rowsAtOnce)) yield rows;
+  } finally {
+    isDone();
+  }
 }
 
 /** As readers get the fields, but of links the id alone: looking up their titles costs more than all else. */
