@@ -17,6 +17,7 @@ import { paymentChanged } from './engine/payment-changed.ts';
 import { expireOrder, expireOrders, expireOrdersCron } from './jobs/expire.ts';
 import { tidyCarts, tidyCartsCron } from './jobs/tidy-carts.ts';
 import { sendOrderMail } from './jobs/send-order-mail.ts';
+import { buyersBecomeCustomers } from './people/buyers-become-customers.ts';
 import { linkGuestOrders } from './people/guest-orders.ts';
 import { ordersPolicies } from './policies/policies.ts';
 import { orderQueries } from './queries/revenue.ts';
@@ -48,7 +49,7 @@ export const ordersModule = defineModule({
   ],
   queries: [timelineQuery(order), ...orderQueries],
   jobs: [expireOrder as Job, expireOrders, sendOrderMail as Job, tidyCarts],
-  feeds: [linkGuestOrders],
+  feeds: [linkGuestOrders, buyersBecomeCustomers],
   crons: [expireOrdersCron, tidyCartsCron],
   personalData: [
     {

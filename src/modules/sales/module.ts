@@ -3,6 +3,7 @@ import type { Job } from '../../kernel/jobs/job.ts';
 import { dealsToMove } from './agenda/deals-to-move.ts';
 import { leadsToAnswer } from './agenda/leads-to-answer.ts';
 import { assignmentQueries } from './assignment/try-assignment.ts';
+import { dealsMoveLifecycle } from './deals-move-lifecycle.ts';
 import { firstResponseFeed } from './assignment/first-response.ts';
 import { leadAssigned, leadOverdue } from './assignment/notifications.ts';
 import { beginSales } from './begin.ts';
@@ -86,7 +87,7 @@ export const salesModule = defineModule({
   ],
   permissions: [{ name: manageSales, label: 'Set up pipelines, stages and the rules of selling', roles: ['sales-manager'] }],
   agenda: [leadsToAnswer, dealsToMove],
-  feeds: [firstResponseFeed, scoringFeed, territoryFeed],
+  feeds: [firstResponseFeed, scoringFeed, territoryFeed, dealsMoveLifecycle],
   notifications: [leadAssigned, leadOverdue],
   routes: [formRoutes, performanceRoutes],
   recipes: salesRecipes,
