@@ -36,7 +36,7 @@ async function paid(): Promise<string> {
 
 const unpaid = (id: string): Promise<void> => app.system((ctx) => cancelOrder(ctx, { id, number: '', reason: 'unpaid' }));
 
-test('who was told how to pay is told that it is too late; who left the page of a provider hears nothing', async () => {
+test('who was told how to pay, or that the order is kept, is told that it is too late; who left the page of a provider hears nothing', async () => {
   const byTransfer = await bought(app.methods.transfer);
   await unpaid(byTransfer);
   expect(await kindsOf(byTransfer)).toEqual(['payment', 'cancelled']);
@@ -44,6 +44,10 @@ test('who was told how to pay is told that it is too late; who left the page of 
   const byCard = await bought(app.methods.card);
   await unpaid(byCard);
   expect(await kindsOf(byCard)).toEqual([]);
+  const declined = await bought(app.methods.card);
+  await sql`update payment set state = 'failed' where subject_id = ${declined}::uuid`.execute(app.app.db);
+  await unpaid(declined);
+  expect(await kindsOf(declined)).toEqual(['cancelled']);
 });
 
 test('a cancelled order says what goes back', async () => {

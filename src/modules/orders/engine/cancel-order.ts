@@ -34,8 +34,8 @@ export async function cancelOrder(ctx: Ctx, { id, number, reason }: { id: string
     where order_id = ${id}::uuid and cancelled < quantity`.execute(ctx.db);
   const { channel, payments } = await refreshOrder(ctx, id, { state: 'cancelled', cancelledAt: ctx.now, cancelReason: reason as 'buyer' });
   ctx.emit({ type: orderEvents.cancelled, recordType: order.key, recordId: id, data: { number, reason } });
-  // Who left the page of a provider without paying was told of no order.
-  const wasTold = channel !== 'web' || payments.some((payment) => !isOnlinePayment(payment.provider));
+  // Who left the page of a provider without paying was told of no order; whose card was declined was told that it is kept for them.
+  const wasTold = channel !== 'web' || payments.some(({ provider, state }) => !isOnlinePayment(provider) || state === 'failed');
   if (reason !== 'unpaid' || wasTold) tellBuyer(ctx, { order: id, channel, kind: 'cancelled', refunded, reason });
 }
 
