@@ -114,3 +114,19 @@ test('German: words, dates and numbers', async () => {
 
 /** A cell of the first row, with the focus on it. */
 const cell = (page: Page, column: number): Locator => page.locator(`[data-cell="0:${column}"]:focus`);
+
+test('a page that was never opened says that it waits for the network, and comes with it', async () => {
+  const page = await openPage({
+    expectedErrors: [/ERR_INTERNET_DISCONNECTED/, /preload CSS/, /dynamically imported module/, /Failed to fetch/],
+  });
+  await signIn(page, 'admin');
+  await page.goto('/app/parties/organizations');
+  await page.getByRole('grid').waitFor();
+  await page.context().setOffline(true);
+  await page.getByText('You are offline.', { exact: false }).waitFor();
+  await page.getByRole('link', { name: 'Forecast' }).click();
+  await page.getByText('This page is not loaded yet').waitFor();
+  await axe(page);
+  await page.context().setOffline(false);
+  await page.getByRole('heading', { level: 1, name: 'Forecast' }).waitFor();
+});

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { label, t } from '../i18n/t.ts';
 import { isProblem, messageOf } from '../api/problem.ts';
@@ -8,7 +9,7 @@ import { Empty } from '../kit/empty.tsx';
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   if (isProblem(error, 'not-found')) return <NotFoundPage />;
-  if (isOlderThanServer(error)) return <NewVersionPage />;
+  if (isPartMissing(error)) return navigator.onLine ? <NewVersionPage /> : <OfflinePage />;
   const requestId = isProblem(error) ? error.requestId : null;
   return (
     <div role="alert">
@@ -43,17 +44,32 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
   );
 }
 
-/** A part of the app that was not loaded yet is gone: the server has another version by now. As Chromium, Firefox and Safari say it. */
-function isOlderThanServer(error: unknown): boolean {
-  return /dynamically imported module|importing a module script failed/i.test(messageOf(error));
+/** A part of the app that was not loaded yet can't be had. As Chromium, Firefox and Safari say it, and Vite of a style sheet. */
+function isPartMissing(error: unknown): boolean {
+  return /dynamically imported module|importing a module script failed|unable to preload css/i.test(messageOf(error));
 }
 
+/** Online it is gone because the server has another version by now. */
 function NewVersionPage() {
   return (
     <div role="alert">
       <Empty icon="refresh" title={t('There is a newer version')} text={t('The system was updated while this window was open.')}>
         <Button onClick={() => window.location.reload()}>{t('Load it now')}</Button>
       </Empty>
+    </div>
+  );
+}
+
+/** Comes by itself once there is a connection: browsers don't ask again for a part that failed once. */
+function OfflinePage() {
+  useEffect(() => {
+    const load = (): void => window.location.reload();
+    window.addEventListener('online', load);
+    return () => window.removeEventListener('online', load);
+  }, []);
+  return (
+    <div role="alert">
+      <Empty icon="wifi-off" title={t('This page is not loaded yet')} text={t('It comes as soon as you are online again.')} />
     </div>
   );
 }

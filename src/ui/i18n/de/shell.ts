@@ -16,6 +16,8 @@ export const deShell = {
     'Sie sind offline. Was Sie sehen, kann veraltet sein; Änderungen lassen sich nicht speichern.',
   Create: 'Anlegen',
   'This page could not be shown': 'Diese Seite konnte nicht angezeigt werden',
+  'This page is not loaded yet': 'Diese Seite ist noch nicht geladen',
+  'It comes as soon as you are online again.': 'Sie kommt, sobald Sie wieder online sind.',
   'There is a newer version': 'Es gibt eine neuere Version',
   'The system was updated while this window was open.': 'Das System wurde aktualisiert, während dieses Fenster offen war.',
   'Load it now': 'Jetzt laden',
