@@ -94,4 +94,10 @@ test('a customer reads their invoices and nobody else’s', async () => {
   expect((await page.request.get(`/api/v1/invoices/invoices/${foreign?.id}`)).status()).toBe(404);
   expect((await page.request.get(`/api/v1/files/${foreign?.file?.id}/content`)).status()).toBe(404);
   expect((await page.request.get('/api/v1/invoices/bookkeeping.csv')).status()).toBe(403);
+  // Their orders stand beside them, and open in the shop by the same sign-in.
+  const orders = page.getByRole('region', { name: 'Ihre Bestellungen' });
+  const first = orders.getByRole('rowheader').first().getByRole('link');
+  const number = await first.innerText();
+  await first.click();
+  await page.getByRole('heading', { level: 1, name: number }).waitFor();
 });

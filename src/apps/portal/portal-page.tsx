@@ -9,6 +9,7 @@ import { signOut } from '../../ui/shell/auth.ts';
 import { ImpersonationBanner } from '../../ui/shell/impersonation-banner.tsx';
 import { OfferedHandovers } from '../../modules/handovers/ui/index.ts';
 import { OwnInvoices } from './own-invoices.tsx';
+import { OwnOrders } from './own-orders.tsx';
 import { OwnPrivacy } from './own-privacy.tsx';
 import { OwnQuotes } from './own-quotes.tsx';
 import { OwnRecords } from './own-records.tsx';
@@ -21,6 +22,7 @@ export function PortalPage() {
   useTitle(t('Portal'));
   const person = findRecord('parties.person');
   const organization = findRecord('parties.organization');
+  const orders = findRecord('orders.order');
   const invoices = findRecord('invoices.invoice');
   return (
     <div className="portal">
@@ -49,6 +51,8 @@ export function PortalPage() {
         ) : (
           <>
             <OwnQuotes />
+            {orders && <OwnOrders record={orders} />}
+            {invoices && <OwnInvoices record={invoices} />}
             {person && (
               <OwnRecords
                 record={person}
@@ -63,7 +67,6 @@ export function PortalPage() {
                 help={t('Something wrong? Tell us and we will change it.')}
               />
             )}
-            {invoices && <OwnInvoices record={invoices} />}
             <OfferedHandovers />
             <SharedNotes />
             <OwnPrivacy />

@@ -55,7 +55,7 @@ export const german = {
   Coupon: 'Gutschein',
   'Coupon code': 'Gutscheincode',
   'Do you have an account?': 'Haben Sie ein Konto?',
-  'Credit note {number}': 'Gutschrift {number}',
+  'Credit note {number}': 'Rechnungskorrektur {number}',
   Credited: 'Gutgeschrieben',
   'Data and consents': 'Daten und Einwilligungen',
   Delivered: 'Geliefert',

@@ -34,7 +34,7 @@ function handOver(on: RecordType): Command {
       kind: ref({ label: 'Kind', to: 'handovers.handoverKind', required: true }),
       toUser: ref({ label: 'To', to: 'identity.user' }),
       toTeam: ref({ label: 'To team', to: 'identity.team', help: 'Anybody in the team may accept.' }),
-      done: tags({ label: 'Settled', help: 'Items of the checklist that are settled.' }),
+      done: tags({ label: 'Items settled', help: 'Items of the checklist that are settled.' }),
       note: longText({ label: 'Note', max: 4000 }),
       movesTasks: boolean({ label: 'Open tasks go along', default: true }),
     },

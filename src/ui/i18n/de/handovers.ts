@@ -97,7 +97,7 @@ export const deHandovers = {
   'Offers it to a person or a team. It stays yours until they accept.':
     'Bietet es einer Person oder einem Team an. Es bleibt bei Ihnen, bis angenommen wird.',
   'Anybody in the team may accept.': 'Jeder im Team kann annehmen.',
-  Settled: 'Geklärt',
+  'Items settled': 'Geklärte Punkte',
   'Items of the checklist that are settled.': 'Punkte der Checkliste, die geklärt sind.',
   'It becomes yours, with its open tasks where they go along.': 'Es geht an Sie über, mit den offenen Aufgaben, wo sie mitgehen.',
   'Version of the record': 'Version des Datensatzes',

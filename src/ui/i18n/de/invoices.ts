@@ -98,6 +98,7 @@ export const deInvoices = {
   'Match with an invoice': 'Einer Rechnung zuordnen',
   'Books the money for an invoice. What is more than it asks for is kept with its order.':
     'Bucht das Geld auf eine Rechnung. Was mehr ist, als sie verlangt, bleibt bei ihrer Bestellung.',
+  Settled: 'Beglichen',
   'Corrects the invoice: all that is left of it, some units of its lines, or an amount, which the buyer need not pay for the order either.':
     'Berichtigt die Rechnung: alles, was davon übrig ist, einzelne Stück ihrer Positionen oder einen Betrag, der dann auch für die Bestellung nicht zu zahlen ist.',
   'The buyer reads it.': 'Der Käufer liest das.',
@@ -190,5 +191,8 @@ export const deInvoices = {
   'The order is not confirmed.': 'Der Auftrag ist nicht bestätigt.',
   'All of it is invoiced already.': 'Alles davon ist schon berechnet.',
   'Your invoices': 'Ihre Rechnungen',
+  'Your orders': 'Ihre Bestellungen',
+  'What you ordered, in the shop and from us directly.': 'Was Sie bestellt haben, im Shop und direkt bei uns.',
+  'All orders': 'Alle Bestellungen',
   'What we have invoiced to you, and what is still open.': 'Was wir Ihnen berechnet haben, und was noch offen ist.',
 } as const;
