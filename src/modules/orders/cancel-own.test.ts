@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sql } from '../../kernel/db/sql.ts';
 import { settleManually } from '../payments/index.ts';
 import { order } from './records/order.ts';
-import { cancelForBuyer, placeOrder } from './index.ts';
+import { cancelForBuyer, orderByNumber, orderByToken, placeOrder } from './index.ts';
 import { createOrdersApp } from './testing/orders-app.ts';
 
 const app = await createOrdersApp();
@@ -48,4 +48,19 @@ test('what is on its way, and what was agreed with a person, is not taken back b
     expect(await app.order(id)).toMatchObject({ state: 'confirmed' });
     expect(await eventsOf(id)).toBe(0);
   }
+});
+
+test('an order is its orderer’s own, and that of who holds its token; a colleague sees it and no more', async () => {
+  const lamp = await app.product('20', 5);
+  const organizationId = await app.organization();
+  const [kari, ola] = [await app.person('Kari'), await app.person('Ola')];
+  const { buyer } = app.shopper({ personId: kari, organizationId, isBusiness: true });
+  const placed = await app.system((ctx) => placeOrder(ctx, app.draft({ [lamp]: 1 }, { channel: 'web', buyer })));
+  const isOwn = (personId: string) =>
+    app.system(async (ctx) => (await orderByNumber(ctx, { personId, organizationId }, placed.number))?.isOwn);
+  expect([await isOwn(kari), await isOwn(ola)]).toEqual([true, false]);
+  const held = await app.system((ctx) => orderByToken(ctx, placed.number, placed.token));
+  expect(held?.isOwn).toBe(true);
+  // Who holds it learns of nobody who ordered it.
+  expect(JSON.stringify(held)).not.toContain(kari);
 });

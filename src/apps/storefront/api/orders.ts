@@ -10,8 +10,7 @@ export async function cancelOrder(r: HttpRequest): Promise<HttpReply> {
   const look = await shopOf(r.app).look();
   return shopping(r, async (ctx, scope) => {
     const order = await shoppersOrder(r, ctx, scope);
-    const isTheirs = typeof r.headers['order-token'] === 'string' || order.personId === scope.shopper.buyer.personId;
-    if (!look.areCancellationsOpen || !isTheirs) throw notAllowed('The order can not be cancelled here.');
+    if (!look.areCancellationsOpen || !order.isOwn) throw notAllowed('The order can not be cancelled here.');
     await cancelForBuyer(ctx, order.id);
     return { body: { data: await shoppersOrder(r, ctx, scope) } };
   });

@@ -121,9 +121,7 @@ export async function showPaper(r: HttpRequest): Promise<HttpReply> {
 }
 
 /** Whoever holds the order's link or ordered it themselves; a colleague asks them. */
-function mayCancel({ look, personId }: Visit, { order, query }: Held): boolean {
-  return look.areCancellationsOpen && mayCancelOwn(order) && (query !== '' || order.personId === personId);
-}
+const mayCancel = ({ look }: Visit, { order }: Held): boolean => look.areCancellationsOpen && order.isOwn && mayCancelOwn(order);
 
 export async function askCancel(r: HttpRequest): Promise<HttpReply> {
   const visit = await visitOf(r);

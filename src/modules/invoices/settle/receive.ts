@@ -70,6 +70,7 @@ async function openByHand(ctx: Ctx, row: InvoiceRow): Promise<{ readonly id: str
 
 /** Invoices as what payers quote on a transfer. */
 export const invoiceClaims: ClaimSource = {
+  record: invoice.key,
   open: async (ctx) => {
     const { rows } = await sql<{ id: string; references: string[]; open: string; currency: string }>`
       select id, array[number] as references, trim_scale(balance)::text as open, currency from invoice

@@ -7,7 +7,7 @@ const order: BuyerOrder = {
   id: '1',
   number: 'O-7',
   channel: 'web',
-  personId: null,
+  isOwn: true,
   state: 'confirmed',
   paymentState: 'paid',
   fulfilmentState: 'unfulfilled',

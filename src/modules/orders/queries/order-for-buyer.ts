@@ -10,8 +10,8 @@ export interface BuyerOrder {
   readonly id: string;
   readonly number: string;
   readonly channel: string;
-  /** Who ordered it: themselves, or somebody of their company. */
-  readonly personId: string | null;
+  /** Whether the reader ordered it, or holds its token; false for who reads the order of a colleague. */
+  readonly isOwn: boolean;
   readonly state: string;
   readonly paymentState: string;
   readonly fulfilmentState: string;
@@ -107,7 +107,7 @@ export async function orderByNumber(
   who: { readonly personId: string; readonly organizationId?: string | null },
   number: string,
 ): Promise<BuyerOrder | null> {
-  return findOrder(ctx, sql`o.number = ${number} and ${isOf(who)}`);
+  return findOrder(ctx, sql`o.number = ${number} and ${isOf(who)}`, sql`coalesce(o.person_id = ${who.personId}::uuid, false)`);
 }
 
 /** With the system's eyes, for mails. */
@@ -152,9 +152,9 @@ interface FoundOrder extends Omit<BuyerOrder, 'shippingAddress' | 'billingAddres
 }
 
 /** One statement for the whole of it. */
-async function findOrder(ctx: Pick<Ctx, 'db'>, which: Sql): Promise<BuyerOrder | null> {
+async function findOrder(ctx: Pick<Ctx, 'db'>, which: Sql, isOwn: Sql = sql`true`): Promise<BuyerOrder | null> {
   const { rows } = await sql<FoundOrder>`
-    select o.id, o.number, o.channel, o.person_id as "personId", o.state, o.payment_state as "paymentState", o.fulfilment_state as "fulfilmentState", o.placed_at as "placedAt", o.email, o.language, o.currency,
+    select o.id, o.number, o.channel, ${isOwn} as "isOwn", o.state, o.payment_state as "paymentState", o.fulfilment_state as "fulfilmentState", o.placed_at as "placedAt", o.email, o.language, o.currency,
       coalesce(o.display, 'gross') as display, o.delivery, coalesce(o.taxes, '[]') as taxes, ${amount('discount')} as discount, ${amount('net')} as net, ${amount('tax')} as tax,
       ${amount('gross')} as gross, ${amount('paid')} as paid, ${amount('refunded')} as refunded, ${amount('credited')} as credited, ${amount('balance')} as balance,
       o.purchase_order_number as "purchaseOrderNumber", o.note, o.outlet_id as "outletId",

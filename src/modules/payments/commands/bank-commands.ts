@@ -119,7 +119,7 @@ async function addLines(ctx: Ctx, statement: string, { account, lines }: Stateme
 async function matchNew(ctx: Ctx, lines: readonly Line[]): Promise<number> {
   let left = lines.filter((line) => decimal(line.amount.amount).gt(0));
   const incoming = left.length;
-  for (const source of claimSources()) {
+  for (const source of claimSources(ctx)) {
     if (left.length === 0) break;
     const matches = matchLines(
       left.map((line) => ({ id: line.id, remittance: line.remittance ?? '', ...line.amount })),

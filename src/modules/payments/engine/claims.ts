@@ -3,11 +3,14 @@ import { updateRecord } from '../../../kernel/command/store.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import type { Money } from '../../../kernel/money/money.ts';
 import { bankLine } from '../records/bank-statement.ts';
+import { payment } from '../records/payment.ts';
 import type { OpenClaim } from '../rules/match-lines.ts';
 import { settleManually } from './ask.ts';
 
 /** A kind of thing that people pay by transfer and quote the number of. */
 export interface ClaimSource {
+  /** The record type: a program that is put together without it has no such claims. */
+  readonly record: string;
   /** All that somebody is expected to transfer, with the system's eyes. */
   open(ctx: Ctx): Promise<readonly OpenClaim[]>;
   /** Notes money that arrived for one of them. @returns the payment that has it */
@@ -21,10 +24,12 @@ export function onTransfer(source: ClaimSource): void {
   sources.push(source);
 }
 
-export const claimSources = (): readonly ClaimSource[] => [...sources, payments];
+export const claimSources = ({ registry }: Pick<Ctx, 'registry'>): readonly ClaimSource[] =>
+  [...sources, payments].filter((source) => registry.records.some(({ key }) => key === source.record));
 
 /** Payments in advance, and those on account by the total of their order. */
 const payments: ClaimSource = {
+  record: payment.key,
   open: async (ctx) => {
     const { rows } = await sql<OpenClaim>`
       select id, array_append(coalesce(other_references, '{}'), reference) as references, trim_scale(amount - captured - released)::text as open, amount_currency as currency
