@@ -14,6 +14,7 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
   return (
     <div role="alert">
       <Empty
+        isPage
         icon="alert-triangle"
         title={t('This page could not be shown')}
         text={
@@ -53,7 +54,7 @@ function isPartMissing(error: unknown): boolean {
 function NewVersionPage() {
   return (
     <div role="alert">
-      <Empty icon="refresh" title={t('There is a newer version')} text={t('The system was updated while this window was open.')}>
+      <Empty isPage icon="refresh" title={t('There is a newer version')} text={t('The system was updated while this window was open.')}>
         <Button onClick={() => window.location.reload()}>{t('Load it now')}</Button>
       </Empty>
     </div>
@@ -69,7 +70,7 @@ function OfflinePage() {
   }, []);
   return (
     <div role="alert">
-      <Empty icon="wifi-off" title={t('This page is not loaded yet')} text={t('It comes as soon as you are online again.')} />
+      <Empty isPage icon="wifi-off" title={t('This page is not loaded yet')} text={t('It comes as soon as you are online again.')} />
     </div>
   );
 }
@@ -77,7 +78,7 @@ function OfflinePage() {
 export function NotFoundPage() {
   const router = useRouter();
   return (
-    <Empty icon="search" title={t('Nothing here')} text={t('There is no such page, or you may not see it.')}>
+    <Empty isPage icon="search" title={t('Nothing here')} text={t('There is no such page, or you may not see it.')}>
       <Button variant="default" onClick={() => void router.navigate({ to: '/' })}>
         {t('Go to start')}
       </Button>
