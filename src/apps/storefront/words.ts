@@ -10,8 +10,14 @@ export function say(language: Language, phrase: Phrase, values: Readonly<Record<
 }
 
 /** The phrase for one or for several, with `{n}` as the number. */
-export function sayCount(language: Language, n: number, one: Phrase, several: Phrase): string {
-  return say(language, n === 1 ? one : several, { n });
+export function sayCount(
+  language: Language,
+  n: number,
+  one: Phrase,
+  several: Phrase,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  return say(language, n === 1 ? one : several, { ...values, n });
 }
 
 const locales = { en: 'en-GB', de: 'de-DE' } as const;

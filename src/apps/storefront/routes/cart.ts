@@ -21,7 +21,7 @@ import { renderer } from '../server/renderer.ts';
 import { backTo, goTo, noticeOf, page } from '../server/reply.ts';
 import { valuesOf } from '../server/safe-post.ts';
 import { at, reads, visitOf, writes, type Visit } from '../server/visit.ts';
-import { say } from '../words.ts';
+import { say, sayCount } from '../words.ts';
 
 export async function cart(r: HttpRequest): Promise<HttpReply> {
   return showCart(await visitOf(r), untouched);
@@ -123,7 +123,7 @@ export async function coupon(r: HttpRequest, form: URLSearchParams): Promise<Htt
 
 function waitText({ language: t }: Visit, seconds: number): string {
   return seconds < 90
-    ? say(t, 'Too many codes were tried. Please wait {n} seconds.', { n: seconds })
+    ? sayCount(t, seconds, 'Too many codes were tried. Please wait {n} second.', 'Too many codes were tried. Please wait {n} seconds.')
     : say(t, 'Too many codes were tried. Please wait {n} minutes.', { n: Math.ceil(seconds / 60) });
 }
 

@@ -1,6 +1,6 @@
 import type { PaymentOffer } from '../../../modules/payments/index.ts';
 import type { WayToPay } from '../parts/ways-to-pay.tsx';
-import { formatMoney, say, type Language, type Phrase } from '../words.ts';
+import { formatMoney, say, sayCount, type Language, type Phrase } from '../words.ts';
 
 const refusals: Readonly<Record<NonNullable<PaymentOffer['refusal']>, Phrase>> = {
   'credit-limit': 'This is more than your credit limit. Please choose another way to pay.',
@@ -19,5 +19,8 @@ export const waysOf = (t: Language, offers: readonly PaymentOffer[]): readonly W
     description,
     refusal: refusal && refusalOf(t, refusal),
     credit:
-      credit && say(t, '{amount} available, payable within {n} days', { amount: formatMoney(t, credit.available), n: credit.termsDays }),
+      credit &&
+      sayCount(t, credit.termsDays, '{amount} available, payable within {n} day', '{amount} available, payable within {n} days', {
+        amount: formatMoney(t, credit.available),
+      }),
   }));

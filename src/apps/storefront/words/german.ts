@@ -120,6 +120,7 @@ export const german = {
   'Same as the delivery address': 'Wie die Lieferadresse',
   'Sign in to see your cart': 'Anmelden und Warenkorb ansehen',
   Summary: 'Übersicht',
+  'Too many codes were tried. Please wait {n} second.': 'Es wurden zu viele Codes versucht. Bitte warten Sie {n} Sekunde.',
   'Too many codes were tried. Please wait {n} seconds.': 'Es wurden zu viele Codes versucht. Bitte warten Sie {n} Sekunden.',
   'This order can no longer be cancelled. Please write to us.':
     'Diese Bestellung lässt sich nicht mehr stornieren. Bitte schreiben Sie uns.',
@@ -339,6 +340,7 @@ export const german = {
   terms: 'AGB',
   'there is no such coupon.': 'es gibt ihn nicht.',
   'worked out next': 'im nächsten Schritt',
+  '{amount} available, payable within {n} day': '{amount} verfügbar, zahlbar innerhalb von {n} Tag',
   '{amount} available, payable within {n} days': '{amount} verfügbar, zahlbar innerhalb von {n} Tagen',
   '{name} is no longer offered.': '{name} ist nicht mehr im Angebot.',
   '{name} is sold out.': '{name} ist ausverkauft.',

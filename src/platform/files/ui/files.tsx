@@ -5,8 +5,8 @@ import { countQuery, deleteRow } from '../../../ui/api/records.ts';
 import { get } from '../../../ui/api/request.ts';
 import { findRecord } from '../../../ui/api/session.ts';
 import type { ListPage, RefValue, Row } from '../../../ui/api/types.ts';
-import { formatAgo, formatBytes, formatNumber } from '../../../ui/i18n/format.ts';
-import { t } from '../../../ui/i18n/t.ts';
+import { formatAgo, formatBytes } from '../../../ui/i18n/format.ts';
+import { t, tn } from '../../../ui/i18n/t.ts';
 import { Icon } from '../../../ui/kit/icon.tsx';
 import { IconButton } from '../../../ui/kit/icon-button.tsx';
 import { SegmentedControl, TextInput, useDebouncedValue } from '../../../ui/kit/kit.ts';
@@ -96,7 +96,11 @@ export default function Files() {
       title={t('Files')}
       text={
         count.data
-          ? t('{count} files. The same content is stored once, however often it is uploaded.', { count: formatNumber(count.data.value) })
+          ? tn(
+              count.data.value,
+              '{count} file. The same content is stored once, however often it is uploaded.',
+              '{count} files. The same content is stored once, however often it is uploaded.',
+            )
           : t('The same content is stored once, however often it is uploaded.')
       }
     >

@@ -91,6 +91,8 @@ export const deAdminSystem = {
   'Belongs to': 'Gehört zu',
   By: 'Von',
   'Delete {name}': '{name} löschen',
+  '{count} file. The same content is stored once, however often it is uploaded.':
+    '{count} Datei. Derselbe Inhalt wird einmal gespeichert, so oft er auch hochgeladen wird.',
   '{count} files. The same content is stored once, however often it is uploaded.':
     '{count} Dateien. Derselbe Inhalt wird einmal gespeichert, so oft er auch hochgeladen wird.',
   'The same content is stored once, however often it is uploaded.':

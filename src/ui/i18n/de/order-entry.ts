@@ -68,7 +68,8 @@ export const deOrderEntry = {
   'Several with a space between.': 'Mehrere mit Leerzeichen dazwischen.',
   'Their account is blocked.': 'Das Konto ist gesperrt.',
   'Only {amount} left of their limit.': 'Nur noch {amount} vom Rahmen übrig.',
-  '{amount} left of their limit, to be paid within {days} days.': 'Noch {amount} vom Rahmen, zahlbar innerhalb von {days} Tagen.',
+  '{amount} left of their limit, to be paid within {count} day.': 'Noch {amount} vom Rahmen, zahlbar innerhalb von {count} Tag.',
+  '{amount} left of their limit, to be paid within {count} days.': 'Noch {amount} vom Rahmen, zahlbar innerhalb von {count} Tagen.',
   'They get a link by mail; the goods are kept for three days.': 'Ein Link kommt per E-Mail; die Ware wird drei Tage zurückgehalten.',
   'They get a mail that says where to; the goods are kept for two weeks.':
     'Eine E-Mail sagt, wohin; die Ware wird zwei Wochen zurückgehalten.',

@@ -9,6 +9,7 @@ export const deSales = {
   'No close date': 'Kein Abschlussdatum',
   past: 'vergangen',
   Stale: 'Stockt',
+  'Longer here than the {count} day of this stage': 'Länger hier als den {count} Tag dieser Phase',
   'Longer here than the {count} days of this stage': 'Länger hier als die {count} Tage dieser Phase',
   '{count} deal': '{count} Verkaufschance',
   '{count} deals': '{count} Verkaufschancen',

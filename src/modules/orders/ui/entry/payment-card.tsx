@@ -1,5 +1,5 @@
 import { formatMoney } from '../../../../ui/i18n/format.ts';
-import { label, t } from '../../../../ui/i18n/t.ts';
+import { label, t, tn } from '../../../../ui/i18n/t.ts';
 import { Radio, Stack, Textarea, TextInput } from '../../../../ui/kit/kit.ts';
 import { SettingsCard } from '../../../../ui/settings/settings-card.tsx';
 import type { PartProps } from './customer-card.tsx';
@@ -63,10 +63,12 @@ function describe({ isOnline, provider, credit, refusal }: EntryPreview['payment
   if (refusal === 'credit-limit' && credit)
     return t('Only {amount} left of their limit.', { amount: formatMoney(credit.available.amount, credit.available.currency) });
   if (credit)
-    return t('{amount} left of their limit, to be paid within {days} days.', {
-      amount: formatMoney(credit.available.amount, credit.available.currency),
-      days: String(credit.termsDays),
-    });
+    return tn(
+      credit.termsDays,
+      '{amount} left of their limit, to be paid within {count} day.',
+      '{amount} left of their limit, to be paid within {count} days.',
+      { amount: formatMoney(credit.available.amount, credit.available.currency) },
+    );
   if (isOnline) return t('They get a link by mail; the goods are kept for three days.');
   return provider === 'transfer' ? t('They get a mail that says where to; the goods are kept for two weeks.') : '';
 }

@@ -38,7 +38,14 @@ export function DealCard({ row, stage, now, today }: { row: DealRow; stage: Stag
         {days !== null && isOpen && (
           <span className="row">
             {isStale && (
-              <Chip color="orange" title={t('Longer here than the {count} days of this stage', { count: stage.rottingDays ?? 0 })}>
+              <Chip
+                color="orange"
+                title={tn(
+                  stage.rottingDays ?? 0,
+                  'Longer here than the {count} day of this stage',
+                  'Longer here than the {count} days of this stage',
+                )}
+              >
                 {t('Stale')}
               </Chip>
             )}
