@@ -23,7 +23,7 @@ export { giveDiscounts } from './entry/read-lines.ts';
 export { placeEntry } from './entry/place-entry.ts';
 export { previewEntry } from './entry/preview-entry.ts';
 export type { EntryPreview, EntryPreviewLine } from './rules/entry-preview.ts';
-export { giveGoodwill } from './engine/credit.ts';
+export { giveGoodwill, writeOff } from './engine/credit.ts';
 export { lockOrder } from './engine/read-order.ts';
 export { handOver } from './engine/hand-over.ts';
 export { mostPastOrders, recordPastOrders, type PastLine, type PastOrder } from './place/record-past-orders.ts';

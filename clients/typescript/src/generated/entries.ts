@@ -633,6 +633,7 @@ export const entries: readonly RecordEntry[] = [
       ['recordPayment', 'record-payment', 'record'],
       ['credit', 'credit', 'record'],
       ['writeOff', 'write-off', 'record'],
+      ['takeBackWriteOff', 'take-back-write-off', 'record'],
       ['remind', 'remind', 'record'],
       ['stopReminders', 'stop-reminders', 'record'],
       ['send', 'send', 'record'],

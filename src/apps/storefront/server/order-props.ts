@@ -20,6 +20,7 @@ const paymentStates: Readonly<Record<string, readonly [Phrase, State['kind']]>> 
   authorised: ['Payment authorised', 'good'],
   partlyPaid: ['Partly paid', 'waiting'],
   paid: ['Paid', 'good'],
+  writtenOff: ['Written off', 'waiting'],
   partlyRefunded: ['Partly refunded', 'good'],
   refunded: ['Refunded', 'good'],
 };

@@ -273,6 +273,7 @@ export const german = {
   'We have sent a message to {email}. Follow the link in it to go on.':
     'Wir haben eine Nachricht an {email} geschickt. Folgen Sie dem Link darin.',
   'We have your message and will be in touch.': 'Ihre Nachricht ist angekommen; wir melden uns.',
+  'Written off': 'Ausgebucht',
   'We read it before it is shown.': 'Wir lesen sie, bevor sie erscheint.',
   'We send a confirmation to {email}.': 'Wir schicken eine Bestätigung an {email}.',
   'We send you a link.': 'Wir schicken Ihnen einen Link.',

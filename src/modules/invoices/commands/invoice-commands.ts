@@ -16,6 +16,7 @@ import { manageInvoices } from '../policies/permissions.ts';
 import { invoice } from '../records/invoice.ts';
 import { receiveForInvoice } from '../settle/receive.ts';
 import { writeEntry, type InvoiceRow } from '../settle/write-entry.ts';
+import { bookLoss, lostOf } from '../settle/write-off.ts';
 
 const isOpen = (row: InvoiceRow): true | string => {
   if (row.number === null) return 'It is not issued yet.';
@@ -26,7 +27,7 @@ const isOpen = (row: InvoiceRow): true | string => {
 const recordPayment = defineCommand({
   name: 'record-payment',
   label: 'Record payment',
-  description: 'Money that arrived outside the providers: a bank transfer, a cheque, cash.',
+  description: 'Money that arrived outside the providers: a bank transfer, a cheque, cash. It may also come for what was written off.',
   on: invoice,
   permission: manageInvoices,
   input: {
@@ -35,14 +36,16 @@ const recordPayment = defineCommand({
     note: text({ label: 'Note', max: 200 }),
   },
   emits: [invoiceEvents.settled],
-  allowed: isOpen,
+  allowed: (row) => row.state === 'written-off' || isOpen(row),
   run: async (ctx, row, { amount, receivedOn, note }) => {
     if (!amount || amount.currency !== row.currency)
       throw invalid([{ pointer: '/amount', code: 'currency', message: `must be in ${row.currency}` }]);
     const paid = decimal(amount.amount);
     if (paid.lte(0)) throw invalid([{ pointer: '/amount', code: 'min', message: 'must be more than nothing' }]);
-    if (paid.gt(decimal(row.balance?.amount ?? '0')))
-      throw invalid([{ pointer: '/amount', code: 'max', message: `is more than the ${row.balance?.amount} that are open` }]);
+    const most = decimal(row.balance?.amount ?? '0')
+      .plus(await lostOf(ctx, row.id))
+      .toFixed();
+    if (paid.gt(decimal(most))) throw invalid([{ pointer: '/amount', code: 'max', message: `is more than the ${most} that are open` }]);
     await receiveForInvoice(ctx, row, { amount: paid.toFixed(), receivedOn: receivedOn ?? ctx.scope.today, note: note ?? null });
   },
 });
@@ -123,7 +126,7 @@ async function offsetAtOnce(ctx: Ctx, row: InvoiceRow, creditNoteId: string): Pr
 const writeOff = defineCommand({
   name: 'write-off',
   label: 'Write off',
-  description: 'Gives up what is open. It stays in the books as a loss.',
+  description: 'Gives up what is open, of the invoice and of its order. It stays in the books as a loss.',
   on: invoice,
   permission: manageInvoices,
   consequential: true,
@@ -132,13 +135,29 @@ const writeOff = defineCommand({
   allowed: isOpen,
   run: async (ctx, row, { reason }) => {
     const amount = row.balance?.amount ?? '0';
-    await writeEntry(ctx, { invoiceId: row.id, kind: 'write-off', amount, happenedOn: ctx.scope.today, note: reason ?? null });
+    await bookLoss(ctx, { invoiceId: row.id, orderId: row.order?.id ?? null, amount, note: reason ?? null });
     ctx.emit({
       type: invoiceEvents.writtenOff,
       recordType: invoice.key,
       recordId: row.id,
       data: { number: row.number, amount, currency: row.currency },
     });
+  },
+});
+
+const takeBackWriteOff = defineCommand({
+  name: 'take-back-write-off',
+  label: 'Take back the write-off',
+  description: 'Asks again for what was given up, of the invoice and of its order.',
+  on: invoice,
+  permission: manageInvoices,
+  consequential: true,
+  input: { reason: text({ label: 'Reason', required: true, max: 300 }) },
+  emits: [invoiceEvents.reopened],
+  allowed: (row) => (row.state === 'written-off' ? true : 'It was not written off.'),
+  run: async (ctx, row, { reason }) => {
+    const amount = (await lostOf(ctx, row.id)).neg().toFixed();
+    await bookLoss(ctx, { invoiceId: row.id, orderId: row.order?.id ?? null, amount, note: reason ?? null });
   },
 });
 
@@ -182,4 +201,12 @@ const sendAgain = defineCommand({
   run: (ctx, row) => mailInvoice(ctx, row, newId()),
 });
 
-export const invoiceCommands: readonly Command[] = [recordPayment, creditCommand, writeOff, remindCommand, stopReminders, sendAgain];
+export const invoiceCommands: readonly Command[] = [
+  recordPayment,
+  creditCommand,
+  writeOff,
+  takeBackWriteOff,
+  remindCommand,
+  stopReminders,
+  sendAgain,
+];

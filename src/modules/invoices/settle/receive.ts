@@ -7,6 +7,7 @@ import { order } from '../../orders/records/order.ts';
 import { recordReceived, settleManually, type ClaimSource } from '../../payments/index.ts';
 import { invoice } from '../records/invoice.ts';
 import { writeEntry, type InvoiceRow } from './write-entry.ts';
+import { bookLoss, lostOf } from './write-off.ts';
 
 export interface Received {
   /** Decimal text in the invoice's currency. */
@@ -25,7 +26,11 @@ export async function receiveForInvoice(ctx: Ctx, row: InvoiceRow, { amount, rec
   const { currency } = row;
   const number = row.number ?? '';
   const taken: string[] = [];
-  let [left, asked] = [decimal(amount), decimal(row.balance?.amount ?? '0')];
+  const open = decimal(row.balance?.amount ?? '0');
+  // Money for what was given up: it is no loss any more.
+  const regained = Decimal.min(decimal(amount).minus(open), await lostOf(ctx, row.id));
+  if (regained.gt(0)) await bookLoss(ctx, { invoiceId: row.id, orderId: row.order?.id ?? null, amount: regained.neg().toFixed(), note });
+  let [left, asked] = [decimal(amount), open.plus(Decimal.max(regained, 0))];
   const book = async (part: Decimal, pay: (part: string) => Promise<string | null>): Promise<void> => {
     if (part.lte(0)) return;
     const paymentId = await pay(part.toFixed());
@@ -36,10 +41,10 @@ export async function receiveForInvoice(ctx: Ctx, row: InvoiceRow, { amount, rec
     left = left.minus(part);
     asked = asked.minus(settled);
   };
-  for (const open of await openByHand(ctx, row))
-    await book(Decimal.min(left, decimal(open.left)), async (part) => {
-      await settleManually(ctx, { paymentId: open.id, amount: { amount: part, currency }, receivedOn, note: number });
-      return open.id;
+  for (const waiting of await openByHand(ctx, row))
+    await book(Decimal.min(left, decimal(waiting.left)), async (part) => {
+      await settleManually(ctx, { paymentId: waiting.id, amount: { amount: part, currency }, receivedOn, note: number });
+      return waiting.id;
     });
   await book(left, async (part) => {
     if (row.order === null) return null;
@@ -72,9 +77,10 @@ async function openByHand(ctx: Ctx, row: InvoiceRow): Promise<{ readonly id: str
 export const invoiceClaims: ClaimSource = {
   record: invoice.key,
   open: async (ctx) => {
+    const lost = sql`(select coalesce(sum(e.amount), 0) from ledger_entry e where e.invoice_id = i.id and e.kind = 'write-off')`;
     const { rows } = await sql<{ id: string; references: string[]; open: string; currency: string }>`
-      select id, array[number] as references, trim_scale(balance)::text as open, currency from invoice
-      where state in ('issued', 'part-paid', 'overdue') and kind = 'invoice' and balance > 0 and deleted_at is null`.execute(ctx.db);
+      select i.id, array[i.number] as references, trim_scale(i.balance + ${lost})::text as open, i.currency from invoice i
+      where i.state in ('issued', 'part-paid', 'overdue', 'written-off') and i.kind = 'invoice' and i.deleted_at is null`.execute(ctx.db);
     return rows;
   },
   receive: async (ctx, { id, amount: { amount }, receivedOn }) =>

@@ -3,12 +3,15 @@ import { sql } from '../../../kernel/db/sql.ts';
 import { decimal, Decimal } from '../../../kernel/money/decimal.ts';
 import { addPaymentReference } from '../../payments/index.ts';
 import { writeEntry } from './write-entry.ts';
+import { bookLoss, lostOf } from './write-off.ts';
 
 interface Open {
   readonly id: string;
   readonly number: string;
   readonly kind: 'invoice' | 'credit-note';
   readonly correctsId: string | null;
+  readonly orderId: string | null;
+  readonly isWrittenOff: boolean;
   balance: Decimal;
 }
 
@@ -48,10 +51,12 @@ async function settle(ctx: Ctx, ofWhich: ReturnType<typeof sql>, paidBy: ReturnT
     number: string;
     kind: Open['kind'];
     correctsId: string | null;
+    orderId: string | null;
+    isWrittenOff: boolean;
     balance: string;
     currency: string;
   }>`
-    select i.id, i.number, i.kind, i.corrects_id as "correctsId", trim_scale(i.balance)::text as balance, i.currency from invoice i
+    select i.id, i.number, i.kind, i.corrects_id as "correctsId", i.order_id as "orderId", i.state = 'written-off' as "isWrittenOff", trim_scale(i.balance)::text as balance, i.currency from invoice i
     where ${ofWhich} and i.number is not null and i.deleted_at is null order by i.id for update`.execute(ctx.db);
   const all = locked.rows.map((row): Open => ({ ...row, balance: decimal(row.balance) }));
   // Ids rise with time, so their order is that of issue.
@@ -116,9 +121,18 @@ async function reopen(ctx: Ctx, invoices: readonly Open[], { id, left: wanted }:
   }
 }
 
-/** A credit note first lowers what is still to be paid of its invoice; only what is left of it is owed to the buyer. */
+/**
+ * A credit note first lowers what is still to be paid of its invoice, or was given up of it: what is credited was no loss. Only what is left of
+ * it is owed to the buyer.
+ */
 async function offset(ctx: Ctx, note: Open, invoices: readonly Open[]): Promise<void> {
   const corrected = invoices.find((each) => each.id === note.correctsId);
+  if (corrected?.isWrittenOff && note.balance.gt(corrected.balance)) {
+    const back = Decimal.min(note.balance.minus(corrected.balance), await lostOf(ctx, corrected.id));
+    if (back.gt(0))
+      await bookLoss(ctx, { invoiceId: corrected.id, orderId: corrected.orderId, amount: back.neg().toFixed(), note: note.number });
+    corrected.balance = corrected.balance.plus(Decimal.max(back, 0));
+  }
   const amount = Decimal.min(note.balance, corrected?.balance ?? new Decimal(0));
   if (!corrected || amount.lte(0)) return;
   const entry = { kind: 'credit', amount: amount.toFixed(), happenedOn: ctx.scope.today, creditNoteId: note.id } as const;

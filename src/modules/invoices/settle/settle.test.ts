@@ -12,6 +12,7 @@ import { orderReturn } from '../../orders/records/order-return.ts';
 import { organization } from '../../parties/records/organization.ts';
 import { person } from '../../parties/records/person.ts';
 import { bankLine, bankStatement } from '../../payments/records/bank-statement.ts';
+import { creditStanding } from '../../payments/queries/credit-standing.ts';
 import { creditAccount } from '../../payments/records/credit-account.ts';
 import { invoice } from '../records/invoice.ts';
 import { taxAccount } from '../records/tax-account.ts';
@@ -293,6 +294,94 @@ describe('payments', () => {
 
   test('an entry of the ledger is never changed', async () => {
     await expect(sql`update ledger_entry set amount = 1`.execute(t.app.db)).rejects.toMatchObject({ code: 'E0422' });
+  });
+});
+
+describe('what is written off', () => {
+  const unpaid = async (name: string): Promise<{ id: string; buyer: string; invoiceId: string }> => {
+    const buyer = await t.make(organization, { name });
+    await t.make(creditAccount, { organization: buyer, number: name, creditLimit: eur('1000'), termsDays: 1 });
+    const id = await t.order([{ quantity: '2', unitPrice: '100' }], {
+      method: 'account',
+      buyer: { personId: null, organizationId: buyer, groupIds: [], segment: null, isBusiness: true, country: 'DE', taxId: null },
+    });
+    await t.ship(id);
+    await t.work();
+    const [row] = await t.invoicesOf(id);
+    return { id, buyer, invoiceId: row?.id ?? '' };
+  };
+  const used = async (buyer: string): Promise<string | undefined> =>
+    t.system(async (ctx) => (await creditStanding(ctx, buyer))?.used.amount);
+
+  test('is asked for no more: of the order, and of the limit of who bought on account; taken back it is owed again', async () => {
+    const { id, buyer, invoiceId } = await unpaid('Insolvent AG');
+    expect(await used(buyer)).toBe('238');
+    await t.run(invoice, 'record-payment', invoiceId, { amount: eur('38'), receivedOn: '2026-03-02' });
+    expect(await used(buyer)).toBe('200');
+    await t.run(invoice, 'write-off', invoiceId, { reason: 'Insolvent' });
+    await t.work();
+    expect(await standing(id)).toEqual([['invoice', 'written-off', '238', '38', '0']]);
+    expect(await orderMoney(id)).toEqual({
+      state: 'completed',
+      paymentState: 'writtenOff',
+      credited: '0',
+      paid: '38',
+      refunded: '0',
+      balance: '0',
+    });
+    expect(await used(buyer)).toBe('0');
+    const [transfer] = await t.rows(sql<{ id: string }>`select id from payment_method where provider = 'transfer'`);
+    await expect(t.run(order, 'take-payment', id, { method: transfer?.id ?? '' })).rejects.toMatchObject({ status: 409 });
+    await t.run(invoice, 'take-back-write-off', invoiceId, { reason: 'The wrong one' });
+    await t.work();
+    expect((await standing(id)).map(([, , , paid, open]) => [paid, open])).toEqual([['38', '200']]);
+    expect(await orderMoney(id)).toMatchObject({ state: 'confirmed', paymentState: 'partlyPaid', balance: '200' });
+    await t.run(invoice, 'record-payment', invoiceId, { amount: eur('200'), receivedOn: '2026-03-05' });
+    await t.work();
+    expect(await standing(id)).toEqual([['invoice', 'paid', '238', '238', '0']]);
+    expect(await orderMoney(id)).toMatchObject({ state: 'completed', paymentState: 'paid', paid: '238', balance: '0' });
+  });
+
+  test('may be paid after all, which is a loss no more', async () => {
+    const { id, invoiceId } = await unpaid('Späte Zahler AG');
+    await t.run(invoice, 'write-off', invoiceId, { reason: 'Does not answer' });
+    await expect(t.run(invoice, 'record-payment', invoiceId, { amount: eur('238.01'), receivedOn: '2026-03-04' })).rejects.toMatchObject({
+      problems: [{ pointer: '/amount', code: 'max', message: 'is more than the 238 that are open' }],
+    });
+    await t.run(invoice, 'record-payment', invoiceId, { amount: eur('138'), receivedOn: '2026-03-04' });
+    await t.work();
+    expect(await standing(id)).toEqual([['invoice', 'written-off', '238', '138', '0']]);
+    expect(await orderMoney(id)).toMatchObject({ paymentState: 'writtenOff', paid: '138', balance: '0' });
+    await t.run(invoice, 'record-payment', invoiceId, { amount: eur('100'), receivedOn: '2026-03-05' });
+    await t.work();
+    expect(await standing(id)).toEqual([['invoice', 'paid', '238', '238', '0']]);
+    expect(await orderMoney(id)).toMatchObject({ paymentState: 'paid', paid: '238', balance: '0' });
+  });
+
+  test('gives nobody money back for goods that they never paid', async () => {
+    const { id, buyer, invoiceId } = await unpaid('Retour AG');
+    await t.run(invoice, 'record-payment', invoiceId, { amount: eur('19'), receivedOn: '2026-03-02' });
+    await t.run(invoice, 'write-off', invoiceId, { reason: 'Insolvent' });
+    const [line] = await t.orderLines(id);
+    await t.run(order, 'request-return', id, { lines: [{ line, quantity: 1 }], reason: 'unwanted' });
+    const [back] = await t.rows(
+      sql<{ id: string; line: string }>`
+        select r.id, l.id as line from order_return r join return_line l on l.order_return_id = r.id where r.order_id = ${id}::uuid`,
+    );
+    await t.run(orderReturn, 'receive', back?.id ?? '', {
+      lines: [{ line: back?.line, quantity: 1, condition: 'damaged', isRestocked: false }],
+    });
+    await t.work();
+    // Half of what was given up came back as goods: 119 are credited, 19 were paid, 100 remain a loss.
+    expect(await standing(id)).toEqual([
+      ['invoice', 'written-off', '238', '19', '0'],
+      ['credit-note', 'paid', '119', '0', '0'],
+    ]);
+    expect(await orderMoney(id)).toMatchObject({ paymentState: 'writtenOff', credited: '119', paid: '19', refunded: '0', balance: '0' });
+    const { accounts } = await t.system((ctx) =>
+      readStatement(ctx, { organizationId: buyer, personId: null, from: '2026-01-01', to: '2026-12-31' }),
+    );
+    expect(accounts.map(({ closing }) => closing)).toEqual(['0']);
   });
 });
 

@@ -1,6 +1,6 @@
 import { updateRecord } from '../../../kernel/command/store.ts';
 import type { Ctx } from '../../../kernel/context.ts';
-import { decimal } from '../../../kernel/money/decimal.ts';
+import { decimal, Decimal } from '../../../kernel/money/decimal.ts';
 import { order } from '../records/order.ts';
 import { readOrder } from './read-order.ts';
 import { refreshOrder } from './refresh-order.ts';
@@ -13,6 +13,19 @@ export async function credit(ctx: Ctx, orderId: string, amount: string): Promise
   await updateRecord(ctx, order, orderId, {
     credited: { amount: decimal(whole.credited).plus(decimal(amount)).toFixed(), currency: whole.currency },
   });
+}
+
+/**
+ * Gives up what the buyer will not pay, or, with a negative amount, asks for it again. The order stays worth what it was; what was promised on
+ * account and never came is released, so that it counts towards no limit any more. The order is locked by the caller. Amount: decimal text in
+ * the order's currency.
+ */
+export async function writeOff(ctx: Ctx, orderId: string, amount: string, reason: string): Promise<void> {
+  const whole = await readOrder(ctx, orderId);
+  const lost = Decimal.max(decimal(whole.writtenOff).plus(decimal(amount)), new Decimal(0));
+  await updateRecord(ctx, order, orderId, { writtenOff: { amount: lost.toFixed(), currency: whole.currency } });
+  await settle(ctx, orderId, reason);
+  await refreshOrder(ctx, orderId);
 }
 
 /**

@@ -9,12 +9,19 @@ export const totalsOf = (whole: OrderWhole): OrderTotals => orderTotals(whole.li
 export function moneyOf(whole: OrderWhole): MoneyFacts & { readonly refunding: string } {
   const sum = (of: (payment: WholePayment) => Decimal): string =>
     whole.payments.reduce((total, payment) => total.plus(of(payment)), new Decimal(0)).toFixed();
+  const [captured, refunding] = [sum((payment) => decimal(payment.captured)), sum((payment) => decimal(payment.refunding))];
+  const nothing = new Decimal(0);
+  const owed = Decimal.max(decimal(totalsOf(whole).gross).minus(decimal(whole.credited)), nothing);
+  // A loss is what was never paid: goods that come back later lower it before any money goes back.
+  const unpaid = Decimal.max(owed.minus(decimal(captured)).plus(decimal(refunding)), nothing);
+  const lost = Decimal.min(decimal(whole.writtenOff), unpaid);
   return {
-    due: Decimal.max(decimal(totalsOf(whole).gross).minus(decimal(whole.credited)), new Decimal(0)).toFixed(),
+    due: owed.minus(lost).toFixed(),
+    lost: lost.toFixed(),
     authorised: sum(openOf),
-    captured: sum((payment) => decimal(payment.captured)),
+    captured,
     refunded: sum((payment) => decimal(payment.refunded)),
-    refunding: sum((payment) => decimal(payment.refunding)),
+    refunding,
   };
 }
 

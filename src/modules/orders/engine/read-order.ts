@@ -25,6 +25,7 @@ export interface OrderWhole {
   readonly shipRegion: string | null;
   readonly shipPostcode: string | null;
   readonly credited: string;
+  readonly writtenOff: string;
   readonly delivery: DeliverySnapshot | null;
   readonly expiresAt: string | null;
   readonly lines: readonly WholeLine[];
@@ -75,7 +76,7 @@ export async function readOrder(ctx: Pick<Ctx, 'db'>, id: string): Promise<Order
     select o.id, o.number, o.state, o.payment_state as "paymentState", o.fulfilment_state as "fulfilmentState", o.channel, o.currency, o.display,
       o.person_id as "personId", o.organization_id as "organizationId", o.owner_id as "ownerId", o.email, o.language, o.tax_id as "taxId", o.outlet_id as "outletId",
       o.shipping_address->>'country' as "shipCountry", o.shipping_address->>'region' as "shipRegion", o.shipping_address->>'postalCode' as "shipPostcode",
-      trim_scale(coalesce(o.credited, 0))::text as credited, o.delivery, o.expires_at as "expiresAt",
+      trim_scale(coalesce(o.credited, 0))::text as credited, trim_scale(coalesce(o.written_off, 0))::text as "writtenOff", o.delivery, o.expires_at as "expiresAt",
       (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'productId', l.product_id, 'name', l.name, 'quantity', l.quantity::float8, 'cancelled', l.cancelled::float8,
           'shipped', l.shipped::float8, 'returned', l.returned::float8, 'position', l.position::int, 'taxRate', trim_scale(l.tax_percent)::text, 'taxCode', l.tax_code, 'basis', l.basis)
           order by l.position, l.id), '[]') from order_line l where l.order_id = o.id and l.deleted_at is null) as lines,

@@ -247,6 +247,7 @@ async function pay(ctx: Ctx, { id, number, token, draft, priced }: ToPay): Promi
 function moneyFacts(gross: string, payment: MadePayment | null): MoneyFacts {
   return {
     due: gross,
+    lost: '0',
     authorised: payment?.authorised?.amount ?? '0',
     captured: payment?.captured?.amount ?? '0',
     refunded: '0',

@@ -10,6 +10,7 @@ export const paymentStates = [
   { value: 'authorised', label: 'Authorised', color: 'blue' },
   { value: 'partlyPaid', label: 'Partly paid', color: 'yellow' },
   { value: 'paid', label: 'Paid', color: 'green' },
+  { value: 'writtenOff', label: 'Written off', color: 'gray' },
   { value: 'partlyRefunded', label: 'Partly refunded', color: 'orange' },
   { value: 'refunded', label: 'Refunded', color: 'gray' },
 ] as const;

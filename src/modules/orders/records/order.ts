@@ -57,6 +57,7 @@ export const order = defineRecord({
     discount: money({ label: 'Discount', readOnly: true }),
     deliveryTotal: money({ label: 'Delivery', readOnly: true, synonyms: ['freight', 'shipping'] }),
     credited: money({ label: 'Credited', readOnly: true, help: 'For what came back, and what was given as goodwill.' }),
+    writtenOff: money({ label: 'Written off', readOnly: true, help: 'Given up as a loss: nobody is asked for it any more.' }),
     paid: money({ label: 'Paid', readOnly: true }),
     refunded: money({ label: 'Refunded', readOnly: true }),
     balance: money({ label: 'To pay', readOnly: true, help: 'Still owed by the buyer; negative: owed to them.' }),

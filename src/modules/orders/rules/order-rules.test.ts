@@ -8,7 +8,7 @@ import { orderTotals } from './order-totals.ts';
 
 const cents = (max: number) => fc.integer({ min: 0, max }).map((n) => (n / 100).toFixed(2));
 const money = fc
-  .record({ due: cents(100_000), authorised: cents(100_000), captured: cents(100_000) })
+  .record({ due: cents(100_000), lost: fc.oneof(fc.constant('0'), cents(100)), authorised: cents(100_000), captured: cents(100_000) })
   .chain((facts) =>
     fc.integer({ min: 0, max: Math.round(Number(facts.captured) * 100) }).map((n) => ({ ...facts, refunded: (n / 100).toFixed(2) })),
   );
@@ -77,7 +77,9 @@ describe('states of an order', () => {
         const kept = decimal(facts.captured).minus(decimal(facts.refunded));
         if (state === 'paid') expect(decimal(balanceOf(facts)).lte(0)).toBe(true);
         if (state === 'unpaid') expect(decimal(facts.captured).isZero()).toBe(true);
-        expect(['partlyRefunded', 'refunded'].includes(state)).toBe(decimal(facts.refunded).gt(0));
+        const isLost = decimal(facts.lost).gt(0);
+        expect(state === 'writtenOff').toBe(isLost);
+        if (!isLost) expect(['partlyRefunded', 'refunded'].includes(state)).toBe(decimal(facts.refunded).gt(0));
         if (state === 'refunded') expect(kept.lte(0)).toBe(true);
         expect(isCovered(facts)).toBe(kept.plus(decimal(facts.authorised)).gte(decimal(facts.due)));
       }),

@@ -1,13 +1,15 @@
 import { decimal } from '../../../kernel/money/decimal.ts';
 
 export type OrderState = 'pending' | 'confirmed' | 'completed' | 'cancelled';
-export type PaymentState = 'unpaid' | 'authorised' | 'partlyPaid' | 'paid' | 'partlyRefunded' | 'refunded';
+export type PaymentState = 'unpaid' | 'authorised' | 'partlyPaid' | 'paid' | 'writtenOff' | 'partlyRefunded' | 'refunded';
 export type FulfilmentState = 'unfulfilled' | 'ready' | 'partlyFulfilled' | 'fulfilled' | 'delivered';
 
 /** Amounts of one currency, decimal text. */
 export interface MoneyFacts {
-  /** What the buyer owes for what they keep: the total less what was credited. */
+  /** What the buyer owes for what they keep: the total less what was credited and what was written off. */
   readonly due: string;
+  /** Given up of what they owed and did not pay. */
+  readonly lost: string;
   readonly authorised: string;
   /** Taken in, whatever was given back. */
   readonly captured: string;
@@ -25,8 +27,9 @@ export interface ShipmentFacts {
 }
 
 /** Where an order stands with its money. */
-export function paymentStateOf({ due, authorised, captured, refunded }: MoneyFacts): PaymentState {
+export function paymentStateOf({ due, lost, authorised, captured, refunded }: MoneyFacts): PaymentState {
   const kept = decimal(captured).minus(decimal(refunded));
+  if (decimal(lost).gt(0)) return 'writtenOff';
   if (decimal(refunded).gt(0)) return kept.gt(0) ? 'partlyRefunded' : 'refunded';
   if (decimal(captured).gt(0)) return kept.gte(decimal(due)) ? 'paid' : 'partlyPaid';
   if (decimal(due).lte(0)) return 'paid';

@@ -23,6 +23,7 @@ export interface OrderRow extends Row {
   readonly deliveryTotal: MoneyValue | null;
   readonly delivery: { readonly label: string } | null;
   readonly credited: MoneyValue | null;
+  readonly writtenOff: MoneyValue | null;
   readonly paid: MoneyValue | null;
   readonly refunded: MoneyValue | null;
   readonly balance: MoneyValue | null;

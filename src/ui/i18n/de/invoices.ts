@@ -91,8 +91,8 @@ export const deInvoices = {
   'Tax key': 'Steuerschlüssel',
   'The code by which your bookkeeping program knows the rate.': 'Der Schlüssel, unter dem Ihr Buchhaltungsprogramm den Satz kennt.',
   'Record payment': 'Zahlung erfassen',
-  'Money that arrived outside the providers: a bank transfer, a cheque, cash.':
-    'Geld, das nicht über die Zahlungsanbieter kam: Überweisung, Scheck, bar.',
+  'Money that arrived outside the providers: a bank transfer, a cheque, cash. It may also come for what was written off.':
+    'Geld, das nicht über die Zahlungsanbieter kam: Überweisung, Scheck, bar. Es darf auch für etwas kommen, das ausgebucht war.',
   'Received on': 'Eingegangen am',
   'Issue credit note': 'Rechnungskorrektur ausstellen',
   'Match with an invoice': 'Einer Rechnung zuordnen',
@@ -106,7 +106,12 @@ export const deInvoices = {
   'Empty: all that is left, or the lines that are named. What was paid of it goes back.':
     'Leer: alles, was übrig ist, oder die genannten Positionen. Was davon gezahlt wurde, geht zurück.',
   'Write off': 'Ausbuchen',
-  'Gives up what is open. It stays in the books as a loss.': 'Gibt auf, was offen ist. Es bleibt als Verlust in den Büchern.',
+  'Gives up what is open, of the invoice and of its order. It stays in the books as a loss.':
+    'Gibt auf, was offen ist, von der Rechnung und von ihrer Bestellung. Es bleibt als Verlust in den Büchern.',
+  'Take back the write-off': 'Ausbuchung zurücknehmen',
+  'Asks again for what was given up, of the invoice and of its order.':
+    'Verlangt wieder, was aufgegeben wurde, von der Rechnung und von ihrer Bestellung.',
+  'It was not written off.': 'Sie wurde nicht ausgebucht.',
   'Send reminder': 'Erinnerung senden',
   'Sends the next level now, with the invoice.': 'Sendet jetzt die nächste Stufe, mit der Rechnung.',
   'Stop or resume reminders': 'Erinnerungen anhalten oder fortsetzen',

@@ -77,6 +77,7 @@ export const deOrders = {
   'Prices shown': 'Preise gezeigt',
   'Including tax': 'Mit Steuer',
   Tax: 'Steuer',
+  'Given up as a loss: nobody is asked for it any more.': 'Als Verlust aufgegeben: Es wird von niemandem mehr verlangt.',
   'For what came back, and what was given as goodwill.': 'Für Zurückgegebenes und aus Kulanz.',
   'To pay': 'Zu zahlen',
   'Still owed by the buyer; negative: owed to them.': 'Was der Käufer noch schuldet; negativ: was ihm zusteht.',

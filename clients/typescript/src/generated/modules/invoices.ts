@@ -156,7 +156,7 @@ export interface InvoiceType {
   };
   readonly verbs: never;
   readonly commands: {
-    /** Record payment: Money that arrived outside the providers: a bank transfer, a cheque, cash. */
+    /** Record payment: Money that arrived outside the providers: a bank transfer, a cheque, cash. It may also come for what was written off. */
     readonly recordPayment: {
       readonly on: 'record';
       readonly input: { readonly amount: MoneyInput; readonly receivedOn: string; readonly note?: string | null };
@@ -172,8 +172,10 @@ export interface InvoiceType {
         readonly lines?: unknown;
       };
     };
-    /** Write off: Gives up what is open. It stays in the books as a loss. */
+    /** Write off: Gives up what is open, of the invoice and of its order. It stays in the books as a loss. */
     readonly writeOff: { readonly on: 'record'; readonly input: { readonly reason: string } };
+    /** Take back the write-off: Asks again for what was given up, of the invoice and of its order. */
+    readonly takeBackWriteOff: { readonly on: 'record'; readonly input: { readonly reason: string } };
     /** Send reminder: Sends the next level now, with the invoice. */
     readonly remind: { readonly on: 'record'; readonly input: {} };
     /** Stop or resume reminders: While stopped no reminder goes out by itself. */

@@ -141,7 +141,7 @@ export interface CartLineType {
 export interface Order extends SystemFields {
   readonly number: string | null;
   readonly state: 'pending' | 'confirmed' | 'completed' | 'cancelled' | null;
-  readonly paymentState: 'unpaid' | 'authorised' | 'partlyPaid' | 'paid' | 'partlyRefunded' | 'refunded' | null;
+  readonly paymentState: 'unpaid' | 'authorised' | 'partlyPaid' | 'paid' | 'writtenOff' | 'partlyRefunded' | 'refunded' | null;
   readonly fulfilmentState: 'unfulfilled' | 'ready' | 'partlyFulfilled' | 'fulfilled' | 'delivered' | null;
   readonly channel: 'web' | 'rep' | 'phone' | 'outlet' | 'partner' | 'api';
   readonly organization: Ref | null;
@@ -159,6 +159,8 @@ export interface Order extends SystemFields {
   readonly deliveryTotal: Money | null;
   /** For what came back, and what was given as goodwill. */
   readonly credited: Money | null;
+  /** Given up as a loss: nobody is asked for it any more. */
+  readonly writtenOff: Money | null;
   readonly paid: Money | null;
   readonly refunded: Money | null;
   /** Still owed by the buyer; negative: owed to them. */
@@ -205,7 +207,10 @@ export interface OrderFilter {
   readonly id?: Match<string, Choosable>;
   readonly number?: Match<string, Textual> | null;
   readonly state?: Match<'pending' | 'confirmed' | 'completed' | 'cancelled', Choosable> | null;
-  readonly paymentState?: Match<'unpaid' | 'authorised' | 'partlyPaid' | 'paid' | 'partlyRefunded' | 'refunded', Choosable> | null;
+  readonly paymentState?: Match<
+    'unpaid' | 'authorised' | 'partlyPaid' | 'paid' | 'writtenOff' | 'partlyRefunded' | 'refunded',
+    Choosable
+  > | null;
   readonly fulfilmentState?: Match<'unfulfilled' | 'ready' | 'partlyFulfilled' | 'fulfilled' | 'delivered', Choosable> | null;
   readonly channel?: Match<'web' | 'rep' | 'phone' | 'outlet' | 'partner' | 'api', Choosable> | null;
   readonly organization?: Match<string, Choosable> | null;
@@ -222,6 +227,7 @@ export interface OrderFilter {
   readonly discount?: Match<string | number, Comparable> | null;
   readonly deliveryTotal?: Match<string | number, Comparable> | null;
   readonly credited?: Match<string | number, Comparable> | null;
+  readonly writtenOff?: Match<string | number, Comparable> | null;
   readonly paid?: Match<string | number, Comparable> | null;
   readonly refunded?: Match<string | number, Comparable> | null;
   readonly balance?: Match<string | number, Comparable> | null;
@@ -277,6 +283,7 @@ export interface OrderType {
     | 'discount'
     | 'deliveryTotal'
     | 'credited'
+    | 'writtenOff'
     | 'paid'
     | 'refunded'
     | 'balance'

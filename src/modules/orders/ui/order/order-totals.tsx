@@ -29,6 +29,7 @@ export function OrderTotals({ order }: { order: OrderRow }) {
       {isThere(order.credited) && <Line name={t('Credited')} value={`−${money(order.credited)}`} />}
       {isThere(order.paid) && <Line name={t('Paid')} value={money(order.paid)} />}
       {isThere(order.refunded) && <Line name={t('Refunded')} value={`−${money(order.refunded)}`} />}
+      {isThere(order.writtenOff) && <Line name={t('Written off')} value={`−${money(order.writtenOff)}`} />}
       {isThere(order.balance) && (
         <Line
           name={Number(order.balance.amount) > 0 ? t('Still to pay') : t('Owed to the buyer')}
