@@ -4,6 +4,9 @@ import { axe } from '../harness/axe.ts';
 import { openPage } from '../harness/open-page.ts';
 import { screenshot } from '../harness/screenshot.ts';
 import { signIn } from '../harness/sign-in.ts';
+import { create, read as readRecord, uniqueName } from '../staff/records.ts';
+
+const read = async <T>(page: Page, path: string): Promise<T> => (await (await page.request.get(`/api/v1${path}`)).json()) as T;
 
 interface Article {
   readonly id: string;
@@ -13,7 +16,25 @@ interface Article {
   readonly hasVariants: boolean;
 }
 
-const read = async <T>(page: Page, path: string): Promise<T> => (await (await page.request.get(`/api/v1${path}`)).json()) as T;
+/** Something that was sold on the phone before, and is. */
+async function soldOnThePhone(page: Page): Promise<string> {
+  const filter = JSON.stringify({
+    and: [
+      { field: 'channel', op: 'eq', value: 'phone' },
+      { field: 'state', op: 'ne', value: 'cancelled' },
+    ],
+  });
+  const before = (
+    await read<{ data: readonly { id: string }[] }>(page, `/orders/orders?${new URLSearchParams({ filter, sort: '-placedAt' })}`)
+  ).data[0]?.id;
+  const lines = (
+    await read<{ data: readonly { name: string; product: { title: string } | null }[] }>(
+      page,
+      `/orders/order-lines?${new URLSearchParams({ filter: JSON.stringify({ field: 'order', op: 'eq', value: before }), fields: 'name,product' })}`,
+    )
+  ).data;
+  return lines.find((line) => line.product?.title)?.product?.title ?? '';
+}
 
 /** Of which the outlet has some, so that other journeys leave enough. */
 async function somethingThere(page: Page, session: string): Promise<Article> {
@@ -142,22 +163,7 @@ test('an order taken on the phone, and what was sold in each channel', async () 
     .getByRole('option', { name: /^Bergfreund/ })
     .first()
     .click();
-  const filter = JSON.stringify({
-    and: [
-      { field: 'channel', op: 'eq', value: 'phone' },
-      { field: 'state', op: 'ne', value: 'cancelled' },
-    ],
-  });
-  const before = (
-    await read<{ data: readonly { id: string }[] }>(page, `/orders/orders?${new URLSearchParams({ filter, sort: '-placedAt' })}`)
-  ).data[0]?.id;
-  const lines = (
-    await read<{ data: readonly { name: string; product: { title: string } | null }[] }>(
-      page,
-      `/orders/order-lines?${new URLSearchParams({ filter: JSON.stringify({ field: 'order', op: 'eq', value: before }), fields: 'name,product' })}`,
-    )
-  ).data;
-  const name = lines.find((line) => line.product?.title)?.product?.title ?? '';
+  const name = await soldOnThePhone(page);
   await page.getByRole('textbox', { name: 'Add a product' }).fill(name);
   await page.getByRole('option', { name }).first().click();
   await page.getByRole('table', { name: 'Lines of the order' }).waitFor();
@@ -177,4 +183,28 @@ test('an order taken on the phone, and what was sold in each channel', async () 
   await axe(page);
   await screenshot(page, 'revenue');
   await expect.poll(() => behind.getByRole('link').count()).toBeGreaterThan(1);
+});
+
+test('an order that a rep takes for a deal wins it', async () => {
+  const page = await openPage();
+  await signIn(page, 'rep');
+  const name = uniqueName('Hut on the phone');
+  const organization = await create(page, 'parties/organizations', {
+    name,
+    addresses: [{ value: { street: 'Bryggen 1', postalCode: '5003', city: 'Bergen', country: 'NO' }, label: 'shipping' }],
+  });
+  const deal = await create(page, 'sales/opportunities', { name, organization: organization.id });
+  await page.goto(`/app/sales/opportunities/${deal.id}`);
+  await page.getByRole('link', { name: 'Take an order' }).click();
+  await expect.poll(() => page.getByRole('checkbox', { name: 'The order wins the deal' }).isChecked()).toBe(true);
+  const product = await soldOnThePhone(page);
+  await page.getByRole('textbox', { name: 'Add a product' }).fill(product);
+  await page.getByRole('option', { name: product }).first().click();
+  await page.getByRole('radio', { name: /^By invoice/ }).check();
+  await page.getByRole('radiogroup', { name: 'Delivery method' }).getByRole('radio').first().check();
+  await axe(page);
+  await screenshot(page, 'new order for a deal');
+  await page.getByRole('button', { name: /^Place order for/ }).click();
+  await page.waitForURL(/\/app\/orders\/orders\/[0-9a-f-]{36}/);
+  expect(await readRecord(page, 'sales/opportunities', deal.id)).toMatchObject({ state: 'won' });
 });

@@ -27,6 +27,8 @@ export const deOrderEntry = {
   'last on {day}': 'zuletzt am {day}',
   'Prices without tax': 'Preise ohne Steuer',
   'Prices with tax': 'Preise mit Steuer',
+  'The order wins the deal': 'Die Bestellung gewinnt die Chance',
+  'The deal {name} could not be won: {problem}': 'Die Chance {name} konnte nicht gewonnen werden: {problem}',
   'From the deal': 'Aus der Chance',
   'Another address': 'Andere Adresse',
   'The address of the customer is not known.': 'Die Adresse des Kunden ist nicht bekannt.',

@@ -4,7 +4,7 @@ import { createRow } from '../../../../ui/api/records.ts';
 import { formatDate, formatMoney } from '../../../../ui/i18n/format.ts';
 import { label, t, tn } from '../../../../ui/i18n/t.ts';
 import { Icon } from '../../../../ui/kit/icon.tsx';
-import { Button, Group, Modal, Select, Stack, TextInput } from '../../../../ui/kit/kit.ts';
+import { Button, Checkbox, Group, Modal, Select, Stack, TextInput } from '../../../../ui/kit/kit.ts';
 import { RecordLink } from '../../../../ui/records/record-link.tsx';
 import { RecordPicker } from '../../../../ui/records/record-picker.tsx';
 import { SettingsCard } from '../../../../ui/settings/settings-card.tsx';
@@ -66,9 +66,18 @@ export function CustomerCard({ state, set, preview }: PartProps) {
         </p>
       )}
       {state.source && (
-        <p className="dim entry-history">
-          {t('From the deal')} <RecordLink type="sales.opportunity" value={state.source} />
-        </p>
+        <div className="entry-deal">
+          <span className="dim">
+            {t('From the deal')} <RecordLink type="sales.opportunity" value={state.source} />
+          </span>
+          {state.winsDeal !== null && (
+            <Checkbox
+              label={t('The order wins the deal')}
+              checked={state.winsDeal}
+              onChange={(event) => set({ winsDeal: event.currentTarget.checked })}
+            />
+          )}
+        </div>
       )}
       {isNew && (
         <NewPerson

@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { messageOf } from '../../../../ui/api/problem.ts';
-import { get } from '../../../../ui/api/request.ts';
+import { get, post } from '../../../../ui/api/request.ts';
 import { changed } from '../../../../ui/api/records.ts';
 import { findRecord } from '../../../../ui/api/session.ts';
 import type { RefValue, Row } from '../../../../ui/api/types.ts';
@@ -61,6 +61,7 @@ function Form({ begun }: { begun: Partial<EntryState> }) {
     purchaseOrderNumber: '',
     note: '',
     source: null,
+    winsDeal: null,
     ...begun,
   });
   const set = (part: Partial<EntryState>): void => setState((now) => ({ ...now, ...part }));
@@ -80,6 +81,7 @@ function Form({ begun }: { begun: Partial<EntryState> }) {
           ? t('Order {number} is taken. {email} gets a mail that says how to pay.', { number: order.number, email })
           : t('Order {number} is taken.', { number: order.number }),
       );
+      if (state.source && state.winsDeal) await winDeal(state.source);
       await navigate({ to: `/orders/orders/${order.id}` as never });
     });
   return (
@@ -114,6 +116,17 @@ function Form({ begun }: { begun: Partial<EntryState> }) {
       </aside>
     </div>
   );
+}
+
+/** The customer said yes: the order stands, whatever a rule of the pipeline says to that. */
+async function winDeal(deal: RefValue): Promise<void> {
+  try {
+    await post(`/sales/opportunities/${encodeURIComponent(deal.id)}/win`, {});
+  } catch (error) {
+    toast(t('The deal {name} could not be won: {problem}', { name: deal.title ?? '', problem: label(messageOf(error)) }), { tone: 'error' });
+  }
+  const record = findRecord('sales.opportunity');
+  if (record) changed(record);
 }
 
 /** What keeps it from being placed, in words; null when nothing does. */
@@ -153,5 +166,6 @@ async function readBegun({ person, organization, opportunity }: Begun, signal: A
     person: value(who) ?? (deal?.['person'] as RefValue | null) ?? null,
     organization: value(company) ?? (deal?.['organization'] as RefValue | null) ?? (who?.['organization'] as RefValue | null) ?? null,
     source: value(deal),
+    winsDeal: deal?.['state'] === 'open' ? true : null,
   };
 }

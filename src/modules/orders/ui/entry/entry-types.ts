@@ -30,6 +30,8 @@ export interface EntryState {
   readonly purchaseOrderNumber: string;
   readonly note: string;
   readonly source: RefValue | null;
+  /** Whether the deal that it comes from is won by it; null: it is won or lost already, or there is none. */
+  readonly winsDeal: boolean | null;
 }
 
 /** The value of paying later, by an invoice that is agreed elsewhere. */
