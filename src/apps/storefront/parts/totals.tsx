@@ -67,6 +67,5 @@ function Row({ label, value, isSoft }: { label: string; value: string; isSoft?: 
 function taxLabel(t: TotalsProps['language'], { rate, code }: { rate: string; code: string }): string {
   if (code === 'reverse-charge') return say(t, 'VAT (reverse charge)');
   if (code === 'outside' || code === 'untaxed') return say(t, 'no VAT');
-  const percent = Number(rate) < 1 ? Number(rate) * 100 : Number(rate);
-  return say(t, '{rate} % VAT', { rate: percent.toLocaleString(t, { maximumFractionDigits: 2 }) });
+  return say(t, '{rate} % VAT', { rate: Number(rate).toLocaleString(t, { maximumFractionDigits: 2 }) });
 }
