@@ -62,16 +62,3 @@ function dayFormat(language: Language): Intl.DateTimeFormat {
 export function countryName(language: Language, code: string): string {
   return new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code;
 }
-
-/** Which of our languages an Accept-Language header prefers (RFC 9110, 12.5.4). */
-export function preferredLanguage(header: string | undefined): Language {
-  const ranked = (header ?? '').split(',').map((part, index) => {
-    const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
-    const q = parameters.map((p) => /^\s*q=([\d.]+)/.exec(p)?.[1]).find((v) => v !== undefined);
-    return { language: tag.slice(0, 2), q: q === undefined ? 1 : Number(q), index };
-  });
-  const best = ranked
-    .filter((r) => (r.language === 'en' || r.language === 'de') && r.q > 0)
-    .sort((a, b) => b.q - a.q || a.index - b.index)[0];
-  return best?.language === 'de' ? 'de' : 'en';
-}

@@ -7,12 +7,21 @@ import { insertRow } from '../command/store.ts';
 import { createTestApp, staff, type TestApp } from '../testing/test-app.ts';
 import { keeper, zooRegistry } from '../testing/zoo.ts';
 import { recordRoutes } from './record-routes.ts';
+import type { Route } from './route.ts';
 import { createHttpServer } from './server.ts';
 import { systemRoutes } from './system-routes.ts';
 
 let t: TestApp;
 let server: FastifyInstance;
 let ana: Actor;
+
+const broken: readonly Route[] = (['GET', 'POST'] as const).map((method) => ({
+  method,
+  path: '/broken',
+  summary: 'Fails',
+  access: 'anyone',
+  handle: () => Promise.reject(new Error('password=secret')),
+}));
 
 beforeAll(async () => {
   t = await createTestApp(zooRegistry());
@@ -21,7 +30,7 @@ beforeAll(async () => {
   server = await createHttpServer({
     app: t.app,
     log: createLogger({ level: 'silent' }),
-    routes: [...systemRoutes(t.app, { publicUrl: 'http://localhost', routes: () => [] }), ...recordRoutes(t.app)],
+    routes: [...broken, ...systemRoutes(t.app, { publicUrl: 'http://localhost', routes: () => [] }), ...recordRoutes(t.app)],
     publicUrl: 'http://localhost',
     rateLimit: 100_000,
     observe: () => {},
@@ -161,6 +170,32 @@ describe('bad requests', () => {
     }
     expect((await call('GET', '/api/v1/zoo/animals?q=%00%27%3B--')).statusCode).toBeLessThan(500);
     expect((await call('GET', '/api/v1/zoo/animals?filter[name]=%00')).statusCode).toBeLessThan(500);
+  });
+});
+
+describe('what goes wrong', () => {
+  const seen = (url: string, headers: Record<string, string> = {}, method: 'GET' | 'POST' = 'GET') =>
+    call(method, url, { headers: { accept: 'text/html,application/xhtml+xml', ...headers } });
+
+  test('is a page for somebody in a browser, in their language, with a way on and nothing of what is inside', async () => {
+    const page = await seen('/broken?q=%3Cb%3E', { 'accept-language': 'de' });
+    expect([page.statusCode, page.headers['content-type']]).toEqual([500, 'text/html; charset=utf-8']);
+    expect(page.body).toContain('<h1 id="heading">Das hat nicht geklappt</h1>');
+    expect(page.body).toContain('<a href="/broken?q=%3Cb%3E">Noch einmal versuchen</a>');
+    expect(page.body).toContain(String(page.headers['x-request-id']));
+    expect(page.body).not.toContain('secret');
+    const missing = await seen('/nowhere', { 'accept-language': 'fr' });
+    expect([missing.statusCode, missing.body.includes('Page not found'), missing.body.includes('To the start')]).toEqual([404, true, true]);
+  });
+
+  test('does not offer to send a form again that may have been taken', async () => {
+    const page = await seen('/broken', {}, 'POST');
+    expect([page.statusCode, page.body.includes('Go back in your browser'), page.body.includes('Try again')]).toEqual([500, true, false]);
+  });
+
+  test('is a problem for programs, and for whoever looks at the interface for programs', async () => {
+    for (const answer of [await call('GET', '/broken'), await seen('/api/v1/nowhere')])
+      expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
   });
 });
 

@@ -11,6 +11,8 @@ import type { App } from '../app.ts';
 import { AppError, forbidden, notFound, unauthenticated } from '../errors.ts';
 import type { Logger } from '../log/log.ts';
 import { brotliOptions } from './brotli.ts';
+import { pathLanguage, preferredLanguage } from './preferred-language.ts';
+import { problemPage } from './problem-page.ts';
 import { readBytes } from './read-bytes.ts';
 import { positionHeaders } from './read-position.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -41,7 +43,7 @@ export type HttpServer = FastifyInstance;
 
 const defaultBodyLimit = 1024 * 1024;
 
-/** The HTTP server: security headers, limits, request ids, errors as problem+json, and the given routes. */
+/** The HTTP server: security headers, limits, request ids, errors as problem+json or, for people in a browser, as a page, and the given routes. */
 export async function createHttpServer(options: HttpOptions): Promise<FastifyInstance> {
   const server = Fastify({
     logger: false,
@@ -91,8 +93,8 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
       'request',
     );
   });
-  server.setErrorHandler((error, request, reply) => sendProblem(options.log, asAppError(error), error, request, reply));
-  server.setNotFoundHandler((request, reply) => sendProblem(options.log, notFound('address'), null, request, reply));
+  server.setErrorHandler((error, request, reply) => sendProblem(options, asAppError(error), error, request, reply));
+  server.setNotFoundHandler((request, reply) => sendProblem(options, notFound('address'), null, request, reply));
   const stopping = new AbortController();
   // Each stream that is open listens to it.
   setMaxListeners(0, stopping.signal);
@@ -311,27 +313,45 @@ function recordAsked(params: unknown): string | undefined {
   return module !== undefined && path !== undefined && /^[a-z-]{1,40}\/[a-z-]{1,60}$/.test(asked) ? asked : undefined;
 }
 
-function sendProblem(log: Logger, problem: AppError, cause: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+/** Whether a browser shows the answer to somebody. Under `/api/` programs ask, and whoever writes them. */
+function isForPeople({ url, headers }: FastifyRequest): boolean {
+  return !url.startsWith('/api/') && String(headers.accept ?? '').includes('text/html');
+}
+
+function sendProblem(
+  { app, log }: HttpOptions,
+  problem: AppError,
+  cause: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
   if (problem.status >= 500) log.error({ requestId: request.id, route: request.routeOptions.url, err: cause }, 'request failed');
   refusals.set(request, problem.code);
   const { retryAfter } = problem.details;
   if (typeof retryAfter === 'number') void reply.header('retry-after', String(retryAfter));
-  return reply
-    .code(problem.status)
-    .header('content-type', 'application/problem+json')
-    .header('cache-control', 'no-store')
-    .send(
-      JSON.stringify({
-        type: `https://entente.dev/problems/${problem.code}`,
-        title: problem.code,
-        status: problem.status,
-        code: problem.code,
-        detail: problem.message,
+  void reply.code(problem.status).header('cache-control', 'no-store');
+  if (isForPeople(request))
+    return reply.header('content-type', 'text/html; charset=utf-8').send(
+      problemPage({
+        problem,
+        language: pathLanguage(request.url) ?? preferredLanguage(request.headers as HttpRequest['headers']),
+        sender: app.services.settings?.company()?.name ?? 'Entente',
         requestId: request.id,
-        ...(problem.problems.length > 0 ? { errors: problem.problems } : {}),
-        ...problem.details,
+        againHref: request.method === 'GET' ? request.url : null,
       }),
     );
+  return reply.header('content-type', 'application/problem+json').send(
+    JSON.stringify({
+      type: `https://entente.dev/problems/${problem.code}`,
+      title: problem.code,
+      status: problem.status,
+      code: problem.code,
+      detail: problem.message,
+      requestId: request.id,
+      ...(problem.problems.length > 0 ? { errors: problem.problems } : {}),
+      ...problem.details,
+    }),
+  );
 }
 
 function requestId(request: { headers: Record<string, unknown> }): string {

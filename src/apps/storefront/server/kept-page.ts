@@ -1,6 +1,6 @@
+import { pathLanguage, preferredLanguage } from '../../../kernel/http/preferred-language.ts';
 import type { HttpReply, HttpRequest } from '../../../kernel/http/route.ts';
 import { identityOf } from '../../../platform/identity/index.ts';
-import { preferredLanguage } from '../words.ts';
 import { cookieNames } from './cookies.ts';
 import { bodyOf, encodingFor, isKnown } from './kept-body.ts';
 import { partsOf } from './packed-page.ts';
@@ -140,7 +140,6 @@ function keyOf(r: HttpRequest): string | null {
   const { sessionCookie, ownSessionCookie } = identityOf(r.app);
   if (r.cookies[sessionCookie] || r.cookies[ownSessionCookie] || r.cookies[names.notice] || r.headers['authorization']) return null;
   if (r.url.length > 300) return null;
-  const hasPrefix = /^\/(en|de)(?=\/|$|\?)/.test(r.url);
-  const language = hasPrefix ? '' : preferredLanguage(String(r.headers['accept-language'] ?? ''));
+  const language = pathLanguage(r.url) === null ? preferredLanguage(r.headers) : '';
   return `${language} ${r.cookies[names.currency] ?? ''} ${r.url}`;
 }

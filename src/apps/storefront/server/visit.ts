@@ -1,11 +1,12 @@
 import { systemActor, type Actor } from '../../../kernel/access/actor.ts';
 import { asSystem, reading, type App } from '../../../kernel/app.ts';
 import type { Ctx } from '../../../kernel/context.ts';
+import { pathLanguage, preferredLanguage } from '../../../kernel/http/preferred-language.ts';
 import type { HttpRequest } from '../../../kernel/http/route.ts';
 import { buyerOf, guestBuyer, type Buyer, type Shopper } from '../../../modules/catalog/index.ts';
 import type { CartKey, CartShopper } from '../../../modules/orders/index.ts';
 import { shopOf, type Look } from '../../../modules/shop/index.ts';
-import { preferredLanguage, type Language } from '../words.ts';
+import type { Language } from '../words.ts';
 import { cookieNames } from './cookies.ts';
 
 /** One request of somebody who looks at the shop: who, in which language, currency and country, and how to read and write for them. */
@@ -33,9 +34,9 @@ export interface Visit {
 export async function visitOf(request: HttpRequest): Promise<Visit> {
   const { app, actor } = request;
   const pathname = request.url.split('?')[0] ?? '/';
-  const prefix = /^\/(en|de)(?=\/|$)/.exec(pathname)?.[1] as Language | undefined;
+  const prefix = pathLanguage(pathname);
   const path = (prefix ? pathname.slice(3) : pathname) || '/';
-  const language = prefix ?? preferredLanguage(String(request.headers['accept-language'] ?? ''));
+  const language = prefix ?? preferredLanguage(request.headers);
   const shop = shopOf(app);
   const look = await shop.look();
   const personId = isShopper(actor) ? actor.personId : null;

@@ -1,6 +1,7 @@
 import { asSystem, transact } from '../../../kernel/app.ts';
 import { systemActor } from '../../../kernel/access/actor.ts';
 import { sql } from '../../../kernel/db/sql.ts';
+import { preferredLanguage } from '../../../kernel/http/preferred-language.ts';
 import { readForm } from '../../../kernel/http/read-form.ts';
 import { queryText, type HttpReply, type HttpRequest, type Route, type RouteGroup } from '../../../kernel/http/route.ts';
 import { responses, type Response } from '../records/choices.ts';
@@ -40,7 +41,6 @@ async function answer(r: HttpRequest): Promise<HttpReply> {
 async function show(r: HttpRequest, isDone: boolean): Promise<HttpReply> {
   const attendeeId = readAnswerToken(activitiesOf(r.app).secret, r.params['token'] ?? '');
   const found = attendeeId ? await find(r, attendeeId) : null;
-  const accepts = String(r.headers['accept-language'] ?? '').toLowerCase();
   const response = found?.response ?? 'needsAction';
   return {
     status: found?.invitation ? 200 : 404,
@@ -53,7 +53,7 @@ async function show(r: HttpRequest, isDone: boolean): Promise<HttpReply> {
     },
     body: answerPage({
       company: r.app.services.settings?.company()?.name ?? 'Entente',
-      language: accepts.startsWith('de') ? 'de' : 'en',
+      language: preferredLanguage(r.headers),
       invitation: found?.invitation ?? null,
       response,
       wish: asResponse(queryText(r, 'answer')),

@@ -2,6 +2,7 @@ import { transact, type App } from '../../../kernel/app.ts';
 import { publicActor } from '../../../kernel/access/actor.ts';
 import { systemActor } from '../../../kernel/access/actor.ts';
 import { isId } from '../../../kernel/ids/new-id.ts';
+import { preferredLanguage } from '../../../kernel/http/preferred-language.ts';
 import type { HttpReply, HttpRequest, Route, RouteGroup } from '../../../kernel/http/route.ts';
 import { mailerOf } from '../../../platform/notify/index.ts';
 import { readUnsubscribe } from './link.ts';
@@ -44,11 +45,7 @@ function page(app: App, r: HttpRequest, step: UnsubscribeStep): HttpReply {
     headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' },
     body: unsubscribePage(step, {
       company: app.services.settings?.company()?.name ?? 'Entente',
-      language: String(r.headers['accept-language'] ?? '')
-        .toLowerCase()
-        .startsWith('de')
-        ? 'de'
-        : 'en',
+      language: preferredLanguage(r.headers),
     }),
   };
 }

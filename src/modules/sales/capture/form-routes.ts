@@ -2,6 +2,7 @@ import { asSystem, transact, type App } from '../../../kernel/app.ts';
 import { systemActor } from '../../../kernel/access/actor.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { AppError } from '../../../kernel/errors.ts';
+import { preferredLanguage } from '../../../kernel/http/preferred-language.ts';
 import { readForm } from '../../../kernel/http/read-form.ts';
 import { queryText, type HttpReply, type HttpRequest, type RouteGroup } from '../../../kernel/http/route.ts';
 import { readRecord } from '../../../kernel/command/store.ts';
@@ -150,6 +151,5 @@ function originOf(text: string): string | null {
 }
 
 function looks(r: HttpRequest): { company: string; language: 'de' | 'en' } {
-  const accepts = String(r.headers['accept-language'] ?? '').toLowerCase();
-  return { company: r.app.services.settings?.company()?.name ?? 'Entente', language: accepts.startsWith('de') ? 'de' : 'en' };
+  return { company: r.app.services.settings?.company()?.name ?? 'Entente', language: preferredLanguage(r.headers) };
 }

@@ -1,6 +1,7 @@
 import { asSystem, transact, type App } from '../../../kernel/app.ts';
 import type { Actor } from '../../../kernel/access/actor.ts';
 import { sql } from '../../../kernel/db/sql.ts';
+import { preferredLanguage } from '../../../kernel/http/preferred-language.ts';
 import type { HttpReply, HttpRequest, Route, RouteGroup } from '../../../kernel/http/route.ts';
 import { actorsOf } from '../readers.ts';
 import { mailerOf } from '../service.ts';
@@ -33,7 +34,7 @@ const base = { path: '/unwatch/:token', access: 'anyone', rateLimit: 60 } as con
 async function show(app: App, r: HttpRequest, step: 'ask' | 'done'): Promise<HttpReply> {
   const target = readUnwatch(mailerOf(app).secret, r.params['token'] ?? '');
   const actor = target && (await asSystem(app, (ctx) => actorsOf(ctx, [target.userId]), r.requestId)).get(target.userId);
-  if (!target || !actor) return page(app, 'unknown', null, String(r.headers['accept-language'] ?? ''));
+  if (!target || !actor) return page(app, 'unknown', null, preferredLanguage(r.headers));
   const title = await titleFor(app, actor, target);
   if (step === 'done')
     await transact(app, { actor: { ...actor, via: 'anonymous' }, requestId: r.requestId }, (ctx) =>

@@ -123,7 +123,9 @@ async function winDeal(deal: RefValue): Promise<void> {
   try {
     await post(`/sales/opportunities/${encodeURIComponent(deal.id)}/win`, {});
   } catch (error) {
-    toast(t('The deal {name} could not be won: {problem}', { name: deal.title ?? '', problem: label(messageOf(error)) }), { tone: 'error' });
+    toast(t('The deal {name} could not be won: {problem}', { name: deal.title ?? '', problem: label(messageOf(error)) }), {
+      tone: 'error',
+    });
   }
   const record = findRecord('sales.opportunity');
   if (record) changed(record);
