@@ -147,6 +147,26 @@ describe.each([{ name: 'desk' }, { name: 'phone', isPhone: true }, { name: 'dark
       await page.getByRole('heading', { name: 'So zahlen Sie' }).waitFor();
     });
 
+    test('over a slow line one press is one thing, and the cart opens where it is seen', async () => {
+      const { page } = await open();
+      await page.goto(tent, { waitUntil: 'load' });
+      await page.route('**/shop/cart/**', async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 600));
+        await route.continue();
+      });
+      const button = page.getByRole('button', { name: 'Add to cart' });
+      await button.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+      await button.dblclick();
+      expect(await button.getAttribute('aria-busy')).toBe('true');
+      const panel = page.getByRole('region', { name: 'Cart' });
+      await panel.waitFor();
+      const box = await panel.boundingBox();
+      expect(box && box.y >= 0 && box.y < (page.viewportSize()?.height ?? 0)).toBe(true);
+      expect(await page.locator('[data-cart-count]').textContent()).toBe('1');
+      expect(await button.getAttribute('aria-busy')).toBeNull();
+      await looksGood(page);
+    });
+
     test('every page of an account', async () => {
       const { page, look } = await open();
       await signIn(page, 'customer');

@@ -4,7 +4,7 @@ import { shopApiRoutes } from './api/routes.ts';
 import { businessRoutes } from './business/routes.ts';
 import type { CompanyFacts } from './company-facts.ts';
 import { addresses, changeWish, editAddress, orders, overview, removeAddress, saveAddress, wishes } from './routes/account.ts';
-import { cart, changeLine, coupon, currency, miniCart } from './routes/cart.ts';
+import { cart, changeLine, coupon, currency } from './routes/cart.ts';
 import { askAddress, askDelivery, askPayment, order, takeAddress, takeDelivery } from './routes/checkout.ts';
 import { contact, content, noReminders, sendContact, stopRemindersNow } from './routes/content.ts';
 import { home } from './routes/home.ts';
@@ -68,7 +68,6 @@ function pagesUnder(base: string): readonly Route[] {
     page('/shop/no-reminders/:token', 'Asks whether to stop reminders', noReminders),
     page('/shop/reviews/:product', 'Form for a review', askReview),
     page('/shop/cart', 'The cart', cart),
-    page('/shop/mini-cart', 'The cart in short', miniCart),
     page('/shop/checkout', 'Checkout: address', askAddress),
     page('/shop/checkout/delivery', 'Checkout: delivery', askDelivery),
     page('/shop/checkout/pay', 'Checkout: payment', askPayment),

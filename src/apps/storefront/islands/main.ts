@@ -1,3 +1,4 @@
+import { startBusyForms } from './busy-forms.ts';
 import { startGallery } from './gallery.ts';
 import { startMiniCart } from './mini-cart.ts';
 import { startSubmitOnChange } from './submit-on-change.ts';
@@ -8,3 +9,4 @@ startSubmitOnChange();
 startGallery();
 startSuggestions();
 startMiniCart();
+startBusyForms();

@@ -1,3 +1,5 @@
+import { isBusy, markBusy } from './busy-forms.ts';
+
 /** Puts things into the cart without leaving the page, and opens the cart below its mark. */
 export function startMiniCart(): void {
   const mark = document.querySelector<HTMLAnchorElement>('a[data-mini-cart]');
@@ -10,6 +12,8 @@ export function startMiniCart(): void {
   mark.after(panel);
   const open = (html: string): void => {
     panel.innerHTML = html;
+    // Its mark may be far above what is on the screen.
+    panel.classList.toggle('is-floating', mark.getBoundingClientRect().bottom < 0);
     panel.hidden = false;
   };
   const close = (): void => void (panel.hidden = true);
@@ -17,12 +21,11 @@ export function startMiniCart(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-add-to-cart]')) {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      // Over a slow line people press again to see whether it works; once is meant.
-      if (form.ariaBusy === 'true') return;
-      form.ariaBusy = 'true';
+      if (isBusy(form)) return;
+      const end = markBusy(form, event.submitter);
       void add(form)
         .catch(() => form.submit())
-        .finally(() => (form.ariaBusy = null));
+        .finally(end);
     });
   }
   const add = async (form: HTMLFormElement): Promise<void> => {

@@ -36,7 +36,7 @@ export function Header({ frame }: { frame: Frame }) {
             <Icon name="user" />
             <span className="tool-label">{say(language, frame.isSignedIn ? 'Account' : 'Sign in')}</span>
           </a>
-          <a href={`${base}/shop/cart`} data-mini-cart={`${base}/shop/mini-cart`}>
+          <a href={`${base}/shop/cart`} data-mini-cart>
             <Icon name="bag" />
             <span className="tool-label">{say(language, 'Cart')}</span>
             <span className="count" data-cart-count>

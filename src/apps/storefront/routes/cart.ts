@@ -127,13 +127,7 @@ function waitText({ language: t }: Visit, seconds: number): string {
     : say(t, 'Too many codes were tried. Please wait {n} minutes.', { n: Math.ceil(seconds / 60) });
 }
 
-/** The cart as the mark in the head of a page opens it. */
-export async function miniCart(r: HttpRequest): Promise<HttpReply> {
-  const visit = await visitOf(r);
-  const view = await writes(visit, async (ctx) => viewCart(ctx, await openCart(ctx, visit.cartKey, visit.cartShopper), visit.cartShopper));
-  return { headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }, body: await miniCartHtml(visit, view) };
-}
-
+/** The cart as it opens below the mark in the head of a page. */
 async function miniCartHtml(visit: Visit, view: CartView): Promise<string> {
   const { renderFragment } = await renderer();
   const lines = view.lines.map(({ id, name, quantity, total }) => ({ id, name, quantity, total }));
