@@ -206,5 +206,6 @@ test('an order that a rep takes for a deal wins it', async () => {
   await screenshot(page, 'new order for a deal');
   await page.getByRole('button', { name: /^Place order for/ }).click();
   await page.waitForURL(/\/app\/orders\/orders\/[0-9a-f-]{36}/);
-  expect(await readRecord(page, 'sales/opportunities', deal.id)).toMatchObject({ state: 'won' });
+  const order = await readRecord(page, 'orders/orders', page.url().split('/').at(-1) ?? '');
+  expect(await readRecord(page, 'sales/opportunities', deal.id)).toMatchObject({ state: 'won', amount: order['net'] });
 });

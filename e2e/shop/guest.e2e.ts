@@ -182,6 +182,20 @@ describe.each([{ name: 'desk' }, { name: 'phone', isPhone: true }, { name: 'dark
   },
 );
 
+test('what was put into the cart is in it once when the answer got lost', async () => {
+  const page = await openPage({ expectedErrors: [/ERR_FAILED/] });
+  await page.goto('/en/shop/p/vidda-2-tent?o.color=moss', { waitUntil: 'load' });
+  await page.getByRole('button', { name: 'Add to cart' }).click();
+  await page.getByRole('region', { name: 'Cart' }).waitFor();
+  await page.route('**/shop/cart/lines', async (route) => {
+    await route.fetch();
+    await route.abort('failed');
+  });
+  await page.getByRole('button', { name: 'Add to cart' }).click();
+  await page.waitForURL('**/shop/cart');
+  expect(await page.getByLabel(/Quantity$/).inputValue()).toBe('2');
+});
+
 test('search engines are told what a page is, in both languages', async () => {
   const page = await openPage();
   await page.goto('/de/shop/p/vidda-2-tent?o.color=moss');

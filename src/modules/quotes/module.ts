@@ -7,6 +7,7 @@ import { makeQuoteCommands } from './commands/make-quote-commands.ts';
 import { requestCommands } from './commands/request-commands.ts';
 import { sectionCommands } from './commands/section-commands.ts';
 import { stateCommands } from './commands/state-commands.ts';
+import { winDeal } from './commands/win-deal.ts';
 import { quotesJobs, remindCron } from './jobs.ts';
 import * as notifications from './notifications.ts';
 import { manageQuotes } from './policies/permissions.ts';
@@ -47,6 +48,7 @@ export const quotesModule = defineModule({
     ...stateCommands,
     ...answerCommands,
     ...requestCommands,
+    winDeal,
     ...subjectCommands(quote),
     ...activityCommands(quote),
     ...subjectCommands(quoteRequest),

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { systemActor } from '../../kernel/access/actor.ts';
+import { fullGrant, noGrant, systemActor } from '../../kernel/access/actor.ts';
 import { sql } from '../../kernel/db/sql.ts';
 import { acceptQuote, type Acceptance, type Accepted } from './answer/accept-quote.ts';
 import { productTranslation } from '../catalog/records/translations.ts';
+import { order } from '../orders/records/order.ts';
 import { opportunity } from '../sales/records/opportunity.ts';
 import { quote } from './records/quote.ts';
 import { createQuotesApp, type QuotesApp } from './testing/quotes-app.ts';
@@ -11,6 +12,12 @@ const yes: Acceptance = { choice: null, name: 'Berta Buyer', purchaseOrderNumber
 
 const accept = (app: QuotesApp, id: string, more: Partial<Acceptance> = {}): Promise<Accepted> =>
   app.as(systemActor, (ctx) => acceptQuote(ctx, id, { ...yes, ...more }));
+
+const enter = async (app: QuotesApp, input: object): Promise<{ order: { id: string }; gross: string }> =>
+  (await app.run(order, 'enter', { organization: app.company.id, currency: 'EUR', ...input })).result as {
+    order: { id: string };
+    gross: string;
+  };
 
 describe('a quote of a deal', () => {
   test('takes over its lines, people and currency, and the deal follows what is sent', async () => {
@@ -90,5 +97,45 @@ describe('a quote of a deal', () => {
     expect(answers.every((each) => each.kind === 'accepted')).toBe(true);
     const { rows } = await sql<{ count: number }>`select count(*)::int as count from "order"`.execute(app.app.db);
     expect(rows[0]?.count).toBe(1);
+  });
+});
+
+describe('an order that was taken for a deal without a quote', () => {
+  test('wins it, with what was ordered as its products and its amount', async () => {
+    const app = await createQuotesApp();
+    const [hut, rope] = [await app.product('1000'), await app.product('20')];
+    const deal = await app.deal();
+    await app.run(opportunity, 'add-line', { product: rope, quantity: 9 }, { id: deal });
+    const placed = await enter(app, { source: deal, lines: [{ product: hut, quantity: 2 }] });
+    expect(placed.gross).toBe('2380.00');
+    const onlyReads = await app.newUser('Only Reads', { grants: { '*': fullGrant, [opportunity.key]: { ...noGrant, read: 'all' } } });
+    await expect(app.run(order, 'win-deal', {}, { id: placed.order.id, actor: onlyReads })).rejects.toMatchObject({ status: 403 });
+    await app.run(order, 'win-deal', {}, { id: placed.order.id });
+    const { rows } = await sql`
+      select o.state, o.amount::float, o.amount_currency, l.product_id, l.quantity::float, l.unit_price::float, l.total::float
+      from opportunity o join opportunity_line l on l.opportunity_id = o.id and l.deleted_at is null where o.id = ${deal}::uuid`.execute(
+      app.app.db,
+    );
+    expect(rows).toEqual([
+      { state: 'won', amount: 2000, amount_currency: 'EUR', product_id: hut, quantity: 2, unit_price: 1000, total: 2000 },
+    ]);
+    // Twice is once, and says so.
+    await expect(app.run(order, 'win-deal', {}, { id: placed.order.id })).rejects.toMatchObject({
+      status: 409,
+      message: 'The deal is closed.',
+    });
+  });
+
+  test('is refused for an order of no deal, and for one that was cancelled', async () => {
+    const app = await createQuotesApp();
+    const hut = await app.product('1000');
+    const plain = await enter(app, { lines: [{ product: hut, quantity: 1 }] });
+    await expect(app.run(order, 'win-deal', {}, { id: plain.order.id })).rejects.toMatchObject({ message: 'It was not taken for a deal.' });
+    const deal = await app.deal({ amount: { amount: '70', currency: 'EUR' } });
+    const placed = await enter(app, { source: deal, lines: [{ product: hut, quantity: 1 }] });
+    await app.run(order, 'cancel', { reason: 'buyer' }, { id: placed.order.id });
+    await expect(app.run(order, 'win-deal', {}, { id: placed.order.id })).rejects.toMatchObject({ message: 'The order is cancelled.' });
+    const { rows } = await sql`select state, amount::float from opportunity where id = ${deal}::uuid`.execute(app.app.db);
+    expect(rows).toEqual([{ state: 'open', amount: 70 }]);
   });
 });

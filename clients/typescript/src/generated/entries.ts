@@ -775,6 +775,7 @@ export const entries: readonly RecordEntry[] = [
       ['watch', 'watch', 'record'],
       ['unwatch', 'unwatch', 'record'],
       ['issueInvoice', 'issue-invoice', 'record'],
+      ['winDeal', 'win-deal', 'record'],
     ],
     queries: [
       ['timeline', 'timeline', 'record'],

@@ -24,7 +24,8 @@ export function startMiniCart(): void {
       if (isBusy(form)) return;
       const end = markBusy(form, event.submitter);
       void add(form)
-        .catch(() => form.submit())
+        // Nobody knows whether it was added: the cart says so, and asking again could add it twice.
+        .catch(() => location.assign(mark.href))
         .finally(end);
     });
   }

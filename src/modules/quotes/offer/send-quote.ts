@@ -3,7 +3,7 @@ import type { Ctx } from '../../../kernel/context.ts';
 import { Decimal } from '../../../kernel/money/decimal.ts';
 import { minorUnits } from '../../../kernel/money/currency.ts';
 import { queueMail } from '../../../platform/notify/index.ts';
-import { followQuote } from '../../sales/index.ts';
+import { followOffer } from '../../sales/index.ts';
 import { quoteEvents } from '../events.ts';
 import { quoteMail } from '../mail/quote-mail.ts';
 import { quote } from '../records/quote.ts';
@@ -56,7 +56,7 @@ export async function sendQuote(
 /** The deal is worth what its newest quote says. */
 export async function tellDeal(ctx: Ctx, dealId: string, offer: Pick<Offer, 'lines'>, priced: PricedOffer): Promise<void> {
   const { currency } = priced.head;
-  await followQuote(ctx, dealId, {
+  await followOffer(ctx, dealId, {
     currency,
     net: priced.cart.net,
     lines: offer.lines.filter(counts).flatMap((line) => {

@@ -25,6 +25,10 @@ export const deQuotes = {
   Lines: 'Zeilen',
   'Link for the buyer': 'Link für den Kunden',
   'Make a quote': 'Angebot erstellen',
+  'Win the deal': 'Verkaufschance gewinnen',
+  'The deal that it was taken for is won, with what was ordered as its products and amount.':
+    'Die Verkaufschance, für die sie aufgenommen wurde, ist gewonnen, mit dem Bestellten als ihren Produkten und ihrem Betrag.',
+  'It was not taken for a deal.': 'Sie wurde nicht für eine Verkaufschance aufgenommen.',
   'Make it a part of the offer': 'Zum festen Teil machen',
   'Make it optional': 'Optional machen',
   Margin: 'Marge',

@@ -469,6 +469,8 @@ export interface OrderType {
         readonly lines?: unknown;
       };
     };
+    /** Win the deal: The deal that it was taken for is won, with what was ordered as its products and amount. */
+    readonly winDeal: { readonly on: 'record'; readonly input: {} };
   };
   readonly queries: {
     /** What happened to the record and to what belongs to it across all modules, the latest first: changes, notes, tasks, files; for an organization also its people. Only what the reader may see. */

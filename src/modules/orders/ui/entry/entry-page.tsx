@@ -81,7 +81,7 @@ function Form({ begun }: { begun: Partial<EntryState> }) {
           ? t('Order {number} is taken. {email} gets a mail that says how to pay.', { number: order.number, email })
           : t('Order {number} is taken.', { number: order.number }),
       );
-      if (state.source && state.winsDeal) await winDeal(state.source);
+      if (state.source && state.winsDeal) await winDeal(order.id, state.source);
       await navigate({ to: `/orders/orders/${order.id}` as never });
     });
   return (
@@ -119,9 +119,9 @@ function Form({ begun }: { begun: Partial<EntryState> }) {
 }
 
 /** The customer said yes: the order stands, whatever a rule of the pipeline says to that. */
-async function winDeal(deal: RefValue): Promise<void> {
+async function winDeal(orderId: string, deal: RefValue): Promise<void> {
   try {
-    await post(`/sales/opportunities/${encodeURIComponent(deal.id)}/win`, {});
+    await post(`/orders/orders/${encodeURIComponent(orderId)}/win-deal`, {});
   } catch (error) {
     toast(t('The deal {name} could not be won: {problem}', { name: deal.title ?? '', problem: label(messageOf(error)) }), {
       tone: 'error',

@@ -4,8 +4,8 @@ import { sql } from '../../../kernel/db/sql.ts';
 import { opportunity } from '../records/opportunity.ts';
 import { opportunityLine } from '../records/opportunity-line.ts';
 
-/** A line as it was offered. Amounts are net, decimal text, in the currency of the quote. */
-export interface QuotedLine {
+/** A line as it was offered or ordered. Amounts are net, decimal text, in one currency. */
+export interface OfferedLine {
   readonly productId: string | null;
   readonly description: string;
   readonly quantity: number;
@@ -14,14 +14,14 @@ export interface QuotedLine {
 }
 
 /**
- * Makes an open deal say what its newest quote says: its lines, and their total (`net`, with delivery) as its amount. A deal that has closed
- * stays what it was.
+ * Makes an open deal say what its newest quote, or the order that wins it, says: its lines, and their total (`net`, with delivery) as its
+ * amount. A deal that has closed stays what it was.
  * @returns whether the deal follows
  */
-export async function followQuote(
+export async function followOffer(
   ctx: Ctx,
   dealId: string,
-  { currency, net, lines }: { readonly currency: string; readonly net: string; readonly lines: readonly QuotedLine[] },
+  { currency, net, lines }: { readonly currency: string; readonly net: string; readonly lines: readonly OfferedLine[] },
 ): Promise<boolean> {
   const deal = await readRecord(ctx, opportunity, dealId, { lock: true });
   if (deal.state !== 'open') return false;
