@@ -18,8 +18,16 @@ export default defineConfig({
     reportCompressedSize: false,
     assetsInlineLimit: 0,
     rolldownOptions: {
-      // Otherwise every component that two pages share is a file of its own, and the first list waits for fifty of them.
-      output: { codeSplitting: { groups: [{ name: 'base', tags: ['$initial'] }] } },
+      // Otherwise every component that two pages share is a file of its own: the first list would wait for fifty of them, the first form or
+      // record after it for as many, and over a slow line each six of them take a moment.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'base', tags: ['$initial'] },
+            { name: 'shared', minShareCount: 8 },
+          ],
+        },
+      },
     },
   },
   server: {

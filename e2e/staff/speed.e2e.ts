@@ -6,14 +6,23 @@ import { openList } from './records.ts';
 test('the first list needs less than 250 kB of compressed JavaScript', async () => {
   const page = await openPage();
   await signIn(page, 'admin');
+  await page.addInitScript(() =>
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector('[role=gridcell]')) return;
+      performance.mark('list shown');
+      observer.disconnect();
+    }).observe(document, { childList: true, subtree: true }),
+  );
   await openList(page, 'parties/organizations');
-  const scripts = await page.evaluate(() =>
-    performance
+  // What is fetched after it is for what people open next.
+  const scripts = await page.evaluate(() => {
+    const shown = performance.getEntriesByName('list shown')[0]?.startTime ?? Infinity;
+    return performance
       .getEntriesByType('resource')
       .map((entry) => entry as PerformanceResourceTiming)
-      .filter((entry) => entry.name.endsWith('.js'))
-      .map((entry) => ({ name: entry.name.split('/').at(-1), encoded: entry.encodedBodySize, decoded: entry.decodedBodySize })),
-  );
+      .filter((entry) => entry.name.endsWith('.js') && entry.startTime < shown)
+      .map((entry) => ({ encoded: entry.encodedBodySize, decoded: entry.decodedBodySize }));
+  });
   const compressed = scripts.reduce((sum, script) => sum + script.encoded, 0);
   // Sent uncompressed the sum would say nothing about the code.
   expect(compressed).toBeLessThan(scripts.reduce((sum, script) => sum + script.decoded, 0) / 2);

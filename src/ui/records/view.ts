@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { findRecord } from '../api/session.ts';
 import type { RecordMeta, Row } from '../api/types.ts';
 import type { ListState } from './list/list-state.ts';
 
@@ -15,7 +16,21 @@ export interface Block {
   readonly place: 'main' | 'side';
   /** Takes no room until it has something to show: its content is then other than an element with `data-nothing`. */
   readonly isQuiet?: boolean;
-  readonly load: () => Promise<{ default: ComponentType<{ record: RecordMeta; row: Row }> }>;
+  /**
+   * For a block of `*`: the records on whose pages it is, by key, and the `field` by which what it shows points to each. It is on all pages
+   * unless said. The code of a block is fetched for the pages that have it only.
+   */
+  readonly on?: Readonly<Record<string, string>>;
+  /** Key of the record type that it shows: who may not read that has no such block. */
+  readonly shows?: string;
+  readonly load: () => Promise<{ default: ComponentType<BlockProps> }>;
+}
+
+export interface BlockProps {
+  readonly record: RecordMeta;
+  readonly row: Row;
+  /** What `on` says of the record; '' where it says nothing. */
+  readonly field: string;
 }
 
 /** What a board is drawn from. */
@@ -40,7 +55,7 @@ export interface BulkActionProps {
 
 /** How a module wants a record type to be laid out. Everything has a default that follows from the declaration. */
 export interface RecordView {
-  /** Key of the record, e.g. `parties.person`; the blocks of `*` are on the page of every record. */
+  /** Key of the record, e.g. `parties.person`; the blocks of `*` are on the pages of other modules' records too. */
   readonly record: string;
   /** False for records that are reached only through others. */
   readonly isInNavigation?: boolean;
@@ -122,7 +137,9 @@ export function bulkActionsFor(record: RecordMeta): readonly BulkAction[] {
 
 /** Blocks of the record's own view, then those of every record. */
 export function blocksFor(record: RecordMeta): readonly Block[] {
-  return [...(viewFor(record).blocks ?? []), ...shared];
+  return [...(viewFor(record).blocks ?? []), ...shared].filter(
+    ({ on, shows }) => (on === undefined || Object.hasOwn(on, record.key)) && (shows === undefined || findRecord(shows) !== null),
+  );
 }
 
 export function viewFor(record: RecordMeta): RecordView {

@@ -1,30 +1,30 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { label, t, tn } from '../i18n/t.ts';
-import { get, post } from '../api/request.ts';
+import { post } from '../api/request.ts';
 import type { ProgressItem } from '../api/types.ts';
 import { Icon } from '../kit/icon.tsx';
 import { ActionIcon, Popover, Progress, Tooltip } from '../kit/kit.ts';
 import { IconButton } from '../kit/icon-button.tsx';
 import { formatNumber } from '../i18n/format.ts';
+import { refresh, useData } from '../settings/use-data.ts';
+
+const path = '/progress';
 
 const isRunning = (item: ProgressItem): boolean => item.state === 'running' || item.state === 'queued' || item.state === 'waiting';
 
 /** Background work of this person: how far it is, and how to stop it. Asks often only while something runs. */
 export function ProgressTray() {
   const client = useQueryClient();
-  const { data } = useQuery({
-    queryKey: ['progress'],
-    queryFn: async ({ signal }) => (await get<{ data: readonly ProgressItem[] }>('/progress', signal)).data,
-    refetchInterval: (query) => (query.state.data?.some(isRunning) ? 1_000 : 60_000),
-    retry: false,
+  const { data } = useData<{ data: readonly ProgressItem[] }>(path, {
+    refetchInterval: (answer) => (answer?.data.some(isRunning) ? 1_000 : 60_000),
   });
-  const items = data ?? [];
+  const items = data?.data ?? [];
   const running = items.filter(isRunning);
   const before = useRef(0);
   useEffect(() => {
     // What finished may have changed any list.
-    if (running.length < before.current) void client.invalidateQueries({ predicate: (q) => q.queryKey[0] !== 'progress' });
+    if (running.length < before.current) void client.invalidateQueries({ predicate: (q) => q.queryKey[1] !== path });
     before.current = running.length;
   }, [running.length, client]);
   if (items.length === 0) return null;
@@ -51,9 +51,8 @@ export function ProgressTray() {
 }
 
 function ProgressRow({ item }: { item: ProgressItem }) {
-  const client = useQueryClient();
   const share = item.total ? Math.min(100, (item.done / item.total) * 100) : isRunning(item) ? 15 : 100;
-  const cancel = () => void post(`/progress/${item.id}/cancel`).finally(() => void client.invalidateQueries({ queryKey: ['progress'] }));
+  const cancel = () => void post(`/progress/${item.id}/cancel`).finally(() => void refresh(path));
   return (
     <li className="progress-item">
       <div className="row">

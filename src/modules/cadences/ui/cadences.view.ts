@@ -34,5 +34,14 @@ export const cadenceActionView = defineView({
 /** On the pages of leads, people and deals. */
 export const cadencesEverywhere = defineView({
   record: '*',
-  blocks: [{ title: 'Cadences', place: 'side', isQuiet: true, load: () => import('./record-block.tsx') }],
+  blocks: [
+    {
+      title: 'Cadences',
+      place: 'side',
+      isQuiet: true,
+      on: { 'sales.lead': 'lead', 'parties.person': 'person', 'sales.opportunity': 'deal' },
+      shows: 'cadences.enrolment',
+      load: () => import('./record-block.tsx'),
+    },
+  ],
 });

@@ -1,12 +1,11 @@
 import './cadences.css';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { findRecord } from '../../../ui/api/session.ts';
-import type { RecordMeta, Row } from '../../../ui/api/types.ts';
 import { formatInstant } from '../../../ui/i18n/format.ts';
 import { label, t, tn } from '../../../ui/i18n/t.ts';
 import { Icon } from '../../../ui/kit/icon.tsx';
 import { Button } from '../../../ui/kit/kit.ts';
+import type { BlockProps } from '../../../ui/records/view.ts';
 import { useData } from '../../../ui/settings/use-data.ts';
 import { openStates } from '../records/choices.ts';
 import { EnrolmentActions } from './enrolment-actions.tsx';
@@ -16,14 +15,10 @@ import { useEnrolments } from './use-cadences.ts';
 import { plainTemplate } from './plain-template.ts';
 import { waitingText } from './waiting-text.ts';
 
-const fields: Readonly<Record<string, string>> = { 'sales.lead': 'lead', 'parties.person': 'person', 'sales.opportunity': 'deal' };
-
 /** On the page of a lead, person or deal: the cadences they are in, what happened, what comes next and why. */
-export default function RecordBlock({ record, row }: { record: RecordMeta; row: Row }) {
-  const field = fields[record.key];
-  const isShown = field !== undefined && findRecord('cadences.enrolment') !== null;
-  const { data } = useEnrolments({ field: field ?? '', op: 'eq', value: row.id }, isShown);
-  if (!isShown || !data || data.length === 0) return <span data-nothing hidden />;
+export default function RecordBlock({ record, row, field }: BlockProps) {
+  const { data } = useEnrolments({ field, op: 'eq', value: row.id });
+  if (!data || data.length === 0) return <span data-nothing hidden />;
   return (
     <div className="cadence-block">
       {data.slice(0, 5).map((enrolment) => (

@@ -15,5 +15,14 @@ export const handoverView = defineView({
 /** On the pages of what can be handed over. */
 export const handoversEverywhere = defineView({
   record: '*',
-  blocks: [{ title: 'Hand-overs', place: 'side', isQuiet: true, load: () => import('./record-block.tsx') }],
+  blocks: [
+    {
+      title: 'Hand-overs',
+      place: 'side',
+      isQuiet: true,
+      on: { 'sales.lead': 'subject', 'sales.opportunity': 'subject', 'parties.organization': 'subject', 'parties.task': 'subject' },
+      shows: 'handovers.handover',
+      load: () => import('./record-block.tsx'),
+    },
+  ],
 });

@@ -1,10 +1,11 @@
 import './handovers.css';
 import { lazy, Suspense, useState } from 'react';
-import { findRecord, session } from '../../../ui/api/session.ts';
-import type { RecordMeta, RefValue, Row } from '../../../ui/api/types.ts';
+import { session } from '../../../ui/api/session.ts';
+import type { RefValue, Row } from '../../../ui/api/types.ts';
 import { t } from '../../../ui/i18n/t.ts';
 import { Icon } from '../../../ui/kit/icon.tsx';
 import { Button } from '../../../ui/kit/kit.ts';
+import type { BlockProps } from '../../../ui/records/view.ts';
 import { useRows } from '../../../ui/settings/use-rows.ts';
 import type { CheckedItem } from '../rules/checklist.ts';
 import { HandoverCard } from './handover-card.tsx';
@@ -12,21 +13,12 @@ import type { InboxRow } from './types.ts';
 import { useInbox } from './use-handovers.ts';
 
 const HandOverDialog = lazy(() => import('./hand-over-dialog.tsx'));
-const types = ['sales.lead', 'sales.opportunity', 'parties.organization', 'parties.task'];
 
 /** On the page of what can be handed over: its hand-overs, and a way to offer it. */
-export default function RecordBlock({ record, row }: { record: RecordMeta; row: Row }) {
-  return types.includes(record.key) && findRecord('handovers.handover') ? (
-    <Content record={record} row={row} />
-  ) : (
-    <span data-nothing hidden />
-  );
-}
-
-function Content({ record, row }: { record: RecordMeta; row: Row }) {
+export default function RecordBlock({ record, row, field }: BlockProps) {
   const [isAsking, setAsking] = useState(false);
   const { data } = useRows('/handovers/handovers', {
-    filter: JSON.stringify({ field: 'subject', op: 'eq', value: `${record.key}:${row.id}` }),
+    filter: JSON.stringify({ field, op: 'eq', value: `${record.key}:${row.id}` }),
     fields:
       'title,kind,subject,fromUser,toUser,toTeam,state,note,checklist,offeredAt,dueAt,escalatedAt,settledAt,acceptedBy,bounceReason,remark,sharedUntil',
     sort: '-offeredAt',

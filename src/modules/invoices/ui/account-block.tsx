@@ -1,20 +1,14 @@
 import './invoices.css';
 import { Link } from '@tanstack/react-router';
-import { findRecord } from '../../../ui/api/session.ts';
-import type { RecordMeta, Row } from '../../../ui/api/types.ts';
 import { formatMoney } from '../../../ui/i18n/format.ts';
 import { t } from '../../../ui/i18n/t.ts';
+import type { BlockProps } from '../../../ui/records/view.ts';
 import { useData } from '../../../ui/settings/use-data.ts';
 import type { AccountStatement } from './types.ts';
 
 /** On the page of an organization or person that was ever invoiced: what they owe, and how much of it is late. */
-export default function AccountBlock({ record, row }: { record: RecordMeta; row: Row }) {
-  const party = record.key === 'parties.organization' ? 'organization' : record.key === 'parties.person' ? 'person' : null;
-  return party && findRecord('invoices.invoice') ? <Account party={party} id={row.id} /> : <span data-nothing hidden />;
-}
-
-function Account({ party, id }: { party: 'organization' | 'person'; id: string }) {
-  const { data } = useData<AccountStatement>(`/invoices/invoices/statement?${party}=${id}`);
+export default function AccountBlock({ row, field }: BlockProps) {
+  const { data } = useData<AccountStatement>(`/invoices/invoices/statement?${field}=${row.id}`);
   const accounts = data?.accounts ?? [];
   if (accounts.length === 0) return <span data-nothing hidden />;
   return (
@@ -35,7 +29,7 @@ function Account({ party, id }: { party: 'organization' | 'person'; id: string }
           );
         })}
       </dl>
-      <Link className="link-accent" to={`/invoices/statement?${party}=${id}`}>
+      <Link className="link-accent" to={`/invoices/statement?${field}=${row.id}`}>
         {t('Statement of account')}
       </Link>
     </div>

@@ -99,5 +99,14 @@ export const reminderView = defineView({
 /** On the pages of buyers: what is open, and the way to their account. */
 export const accountEverywhere = defineView({
   record: '*',
-  blocks: [{ title: 'Invoices', place: 'side', isQuiet: true, load: () => import('./account-block.tsx') }],
+  blocks: [
+    {
+      title: 'Invoices',
+      place: 'side',
+      isQuiet: true,
+      on: { 'parties.organization': 'organization', 'parties.person': 'person' },
+      shows: 'invoices.invoice',
+      load: () => import('./account-block.tsx'),
+    },
+  ],
 });

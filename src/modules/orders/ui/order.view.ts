@@ -58,5 +58,14 @@ export const orderView = defineView({
 /** On the pages of people, organizations and deals: an order may be taken from there. */
 export const takeOrderView = defineView({
   record: '*',
-  blocks: [{ title: 'Order', place: 'side', isQuiet: true, load: () => import('./entry/take-order-block.tsx') }],
+  blocks: [
+    {
+      title: 'Order',
+      place: 'side',
+      isQuiet: true,
+      on: { 'parties.organization': 'organization', 'parties.person': 'person', 'sales.opportunity': 'opportunity' },
+      shows: 'orders.order',
+      load: () => import('./entry/take-order-block.tsx'),
+    },
+  ],
 });

@@ -109,5 +109,13 @@ export const discountLimitView = defineView({
 /** On the page of a product: what whom it costs. */
 export const priceOfProduct = defineView({
   record: '*',
-  blocks: [{ title: 'What it costs', place: 'side', isQuiet: true, load: () => import('./product-price-block.tsx') }],
+  blocks: [
+    {
+      title: 'What it costs',
+      place: 'side',
+      on: { 'catalog.product': 'product' },
+      shows: 'pricing.priceList',
+      load: () => import('./product-price-block.tsx'),
+    },
+  ],
 });

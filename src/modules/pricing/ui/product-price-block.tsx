@@ -3,23 +3,21 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { get } from '../../../ui/api/request.ts';
 import { findRecord } from '../../../ui/api/session.ts';
-import type { RecordMeta, RefValue, Row } from '../../../ui/api/types.ts';
+import type { RefValue } from '../../../ui/api/types.ts';
 import { t } from '../../../ui/i18n/t.ts';
 import { NumberInput } from '../../../ui/kit/kit.ts';
+import type { BlockProps } from '../../../ui/records/view.ts';
 import { RecordPicker } from '../../../ui/records/record-picker.tsx';
 import { PricedTrial } from './priced-trial.tsx';
 import type { TriedPrices } from './types.ts';
 
 /** What a product costs whom and why, on its page. */
-export default function ProductPriceBlock({ record, row }: { record: RecordMeta; row: Row }) {
+export default function ProductPriceBlock({ row }: BlockProps) {
   const organization = findRecord('parties.organization');
-  const lists = findRecord('pricing.priceList');
   const [buyer, setBuyer] = useState<RefValue | null>(null);
   const [quantity, setQuantity] = useState(1);
-  const isProduct = record.key === 'catalog.product' && lists !== null;
   const tried = useQuery({
     queryKey: ['list', 'pricing.price', 'try', row.id, buyer?.id ?? null, quantity],
-    enabled: isProduct,
     queryFn: ({ signal }) =>
       get<TriedPrices>(
         `/pricing/price-lists/try?${new URLSearchParams({
@@ -31,7 +29,6 @@ export default function ProductPriceBlock({ record, row }: { record: RecordMeta;
         signal,
       ),
   });
-  if (!isProduct) return <span data-nothing />;
   return (
     <div>
       <div className="try-form">

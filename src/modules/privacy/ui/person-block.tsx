@@ -1,21 +1,17 @@
 import { Link } from '@tanstack/react-router';
-import type { RecordMeta, Row } from '../../../ui/api/types.ts';
 import { label, t } from '../../../ui/i18n/t.ts';
 import { Alert, Skeleton } from '../../../ui/kit/kit.ts';
 import { useData } from '../../../ui/settings/use-data.ts';
 import { LoadProblem } from '../../../ui/kit/load-problem.tsx';
+import type { BlockProps } from '../../../ui/records/view.ts';
 import { channels } from '../records/choices.ts';
 import { ConsentChip } from './consent-chip.tsx';
 import type { PersonPrivacy } from './types.ts';
 import './privacy.css';
 
-/** On a person's page: what they agreed to, and the way to the rest. Stands on every page and shows itself on people only. */
-export default function PersonBlock({ record, row }: { record: RecordMeta; row: Row }) {
-  return record.key === 'parties.person' ? <Consents id={row.id} /> : <span data-nothing hidden />;
-}
-
-function Consents({ id }: { id: string }) {
-  const { data, error } = useData<{ data: PersonPrivacy }>(`/privacy/people/${id}`);
+/** On a person's page: what they agreed to, and the way to the rest. */
+export default function PersonBlock({ row }: BlockProps) {
+  const { data, error } = useData<{ data: PersonPrivacy }>(`/privacy/people/${row.id}`);
   if (error) return <LoadProblem error={error} />;
   if (!data) return <Skeleton height={60} />;
   const { purposes, hold } = data.data;
@@ -42,7 +38,7 @@ function Consents({ id }: { id: string }) {
           ))}
         </ul>
       )}
-      <Link className="link-accent" to={`/privacy/people/${id}`}>
+      <Link className="link-accent" to={`/privacy/people/${row.id}`}>
         {t('Consents and data')}
       </Link>
     </div>

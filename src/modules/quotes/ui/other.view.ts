@@ -3,7 +3,16 @@ import { defineView } from '../../../ui/records/view.ts';
 /** On the pages of deals and organizations. */
 export const quotesOfView = defineView({
   record: '*',
-  blocks: [{ title: 'Quotes', place: 'main', isQuiet: true, load: () => import('./quotes-of-block.tsx') }],
+  blocks: [
+    {
+      title: 'Quotes',
+      place: 'main',
+      isQuiet: true,
+      on: { 'parties.organization': 'organization', 'sales.opportunity': 'opportunity' },
+      shows: 'quotes.quote',
+      load: () => import('./quotes-of-block.tsx'),
+    },
+  ],
 });
 
 export const quoteRequestView = defineView({

@@ -4,34 +4,30 @@ import { useNavigate } from '@tanstack/react-router';
 import { listSearch, runCommand } from '../../../ui/api/records.ts';
 import { get } from '../../../ui/api/request.ts';
 import { findField, findRecord } from '../../../ui/api/session.ts';
-import type { ListPage, RecordMeta, RefValue, Row } from '../../../ui/api/types.ts';
+import type { ListPage, RefValue } from '../../../ui/api/types.ts';
 import { formatDate, formatMoney } from '../../../ui/i18n/format.ts';
 import { label, t } from '../../../ui/i18n/t.ts';
 import { Chip } from '../../../ui/kit/chip.tsx';
 import { Button } from '../../../ui/kit/kit.ts';
 import { Icon } from '../../../ui/kit/icon.tsx';
 import { RecordLink } from '../../../ui/records/record-link.tsx';
+import type { BlockProps } from '../../../ui/records/view.ts';
 import { useAction } from '../../../ui/settings/use-action.ts';
 
-const places: Readonly<Record<string, string>> = { 'sales.opportunity': 'opportunity', 'parties.organization': 'organization' };
-
 /** On the page of a deal and of an organization: what they were offered and what became of it; one more is a click away. */
-export default function QuotesOfBlock({ record, row }: { record: RecordMeta; row: Row }) {
-  const field = places[record.key];
+export default function QuotesOfBlock({ record, row, field }: BlockProps) {
   const quotes = findRecord('quotes.quote');
   const { isBusy, act } = useAction();
   const navigate = useNavigate();
   const { data } = useQuery({
     queryKey: ['list', 'quotes.quote', 'of', record.key, row.id],
-    enabled: field !== undefined && quotes !== null,
     queryFn: async ({ signal }) => {
-      const search = listSearch({ filter: { field: field ?? '', op: 'eq', value: row.id }, sort: '-createdAt' });
+      const search = listSearch({ filter: { field, op: 'eq', value: row.id }, sort: '-createdAt' });
       return (await get<ListPage>(`/quotes/quotes?${search}&page[size]=20`, signal)).data;
     },
   });
   const canMake = row.can?.['make-quote'] === true;
-  if (!quotes || field === undefined || !data || (data.length === 0 && (!canMake || record.key !== 'sales.opportunity')))
-    return <span data-nothing hidden />;
+  if (!quotes || !data || (data.length === 0 && (!canMake || record.key !== 'sales.opportunity'))) return <span data-nothing hidden />;
   const states = findField(quotes, 'state')?.options ?? [];
   const make = async () => {
     const { result } = await runCommand(record, row.id, 'make-quote', {});

@@ -3,7 +3,16 @@ import { defineView } from '../../../ui/records/view.ts';
 /** On the page of an organization: how it goes with it, what it bought, whom we know there, what is missing, and the plan. */
 export const accountView = defineView({
   record: '*',
-  blocks: [{ title: 'Account', place: 'main', isQuiet: true, load: () => import('./account/account-block.tsx') }],
+  blocks: [
+    {
+      title: 'Account',
+      place: 'main',
+      isQuiet: true,
+      on: { 'parties.organization': 'organization' },
+      shows: 'sales.opportunity',
+      load: () => import('./account/account-block.tsx'),
+    },
+  ],
 });
 
 export const accountPlanView = defineView({

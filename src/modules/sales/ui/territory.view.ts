@@ -24,5 +24,14 @@ export const accountTerritoryView = defineView({
 /** The territory on the pages of organizations and leads. */
 export const partyTerritoryView = defineView({
   record: '*',
-  blocks: [{ title: 'Territory', place: 'side', isQuiet: true, load: () => import('./territories/territory-block.tsx') }],
+  blocks: [
+    {
+      title: 'Territory',
+      place: 'side',
+      isQuiet: true,
+      on: { 'parties.organization': 'organization', 'sales.lead': 'lead' },
+      shows: 'sales.territory',
+      load: () => import('./territories/territory-block.tsx'),
+    },
+  ],
 });

@@ -2,12 +2,12 @@ import './stock.css';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Filter } from '../../../ui/api/records.ts';
-import { findRecord } from '../../../ui/api/session.ts';
-import type { RecordMeta, RefValue, Row } from '../../../ui/api/types.ts';
+import type { RefValue, Row } from '../../../ui/api/types.ts';
 import { formatDate, formatNumber } from '../../../ui/i18n/format.ts';
 import { label, t } from '../../../ui/i18n/t.ts';
 import { Chip } from '../../../ui/kit/chip.tsx';
 import { IconButton } from '../../../ui/kit/icon-button.tsx';
+import type { BlockProps } from '../../../ui/records/view.ts';
 import { DataTable } from '../../../ui/settings/data-table.tsx';
 import { AdjustDialog } from './adjust-dialog.tsx';
 import { useStockRows, type LevelRow } from './use-stock.ts';
@@ -20,17 +20,15 @@ interface IncomingRow extends Row {
 }
 
 /** On the page of a product: where it is, what is promised, what is to come, and the way to its ledger. */
-export default function ProductStockBlock({ record, row }: { record: RecordMeta; row: Row }) {
-  const isShown = record.key === 'catalog.product' && findRecord('stock.stockLevel') !== null;
+export default function ProductStockBlock({ row, field }: BlockProps) {
   const [adjusted, setAdjusted] = useState<LevelRow | null>(null);
-  const own: Filter = { field: 'product', op: 'eq', value: row.id };
+  const own: Filter = { field, op: 'eq', value: row.id };
   const levels = useStockRows<LevelRow>(
     'stock.stockLevel',
     '/stock/levels',
     own,
     'product,location,onHand,reserved,available,reorderPoint,isLow,shelf',
     'createdAt',
-    isShown,
   );
   const coming = useStockRows<IncomingRow>(
     'stock.incoming',
@@ -38,7 +36,6 @@ export default function ProductStockBlock({ record, row }: { record: RecordMeta;
     { and: [own, { field: 'state', op: 'in', value: ['expected', 'partReceived'] }] },
     'quantity,received,expectedOn,location',
     'expectedOn',
-    isShown,
   );
   const waiting = useStockRows<Row>(
     'stock.reservation',
@@ -46,10 +43,9 @@ export default function ProductStockBlock({ record, row }: { record: RecordMeta;
     { and: [own, { field: 'state', op: 'eq', value: 'waiting' }] },
     'quantity',
     'createdAt',
-    isShown,
   );
   const promised = (waiting.data ?? []).reduce((sum, each) => sum + Number(each['quantity']), 0);
-  if (!isShown || !levels.data || (levels.data.length === 0 && !coming.data?.length && promised === 0)) return <span data-nothing hidden />;
+  if (!levels.data || (levels.data.length === 0 && !coming.data?.length && promised === 0)) return <span data-nothing hidden />;
   const ofProduct = { filter: own } as never;
   return (
     <div className="stock-block">

@@ -2,7 +2,16 @@ import { defineView } from '../../../ui/records/view.ts';
 
 export const productStockView = defineView({
   record: '*',
-  blocks: [{ title: 'Stock', place: 'main', isQuiet: true, load: () => import('./product-stock-block.tsx') }],
+  blocks: [
+    {
+      title: 'Stock',
+      place: 'main',
+      isQuiet: true,
+      on: { 'catalog.product': 'product' },
+      shows: 'stock.stockLevel',
+      load: () => import('./product-stock-block.tsx'),
+    },
+  ],
 });
 
 export const locationView = defineView({

@@ -2,9 +2,10 @@ import './till.css';
 import { Link } from '@tanstack/react-router';
 import { listSearch } from '../../../ui/api/records.ts';
 import { may } from '../../../ui/api/session.ts';
-import type { ListPage, RecordMeta, RefValue, Row } from '../../../ui/api/types.ts';
+import type { ListPage, RefValue, Row } from '../../../ui/api/types.ts';
 import { formatInstant, formatMoney } from '../../../ui/i18n/format.ts';
 import { label, t } from '../../../ui/i18n/t.ts';
+import type { BlockProps } from '../../../ui/records/view.ts';
 import { useData } from '../../../ui/settings/use-data.ts';
 import { RefundsToPay } from './refunds-to-pay.tsx';
 import type { RefundToPay, SessionRow } from './till-types.ts';
@@ -18,15 +19,15 @@ interface PaidOut extends Row {
 const is = (field: string, value: string) => ({ field, op: 'eq', value });
 
 /** On the page of an order: what went back for it over a counter, out of which drawer, and what still waits to be paid out. */
-export default function OrderRefundsBlock({ record, row }: { record: RecordMeta; row: Row }) {
-  const isShown = record.key === 'orders.order' && may('till.sell');
+export default function OrderRefundsBlock({ row, field }: BlockProps) {
+  const isShown = may('till.sell');
   const { version } = row;
   const waiting = useData<{ data: readonly RefundToPay[] }>(`/till/sessions/refunds-to-pay?${new URLSearchParams({ order: row.id })}`, {
     enabled: isShown,
     version,
     staleTime: 0,
   });
-  const filter = { and: [is('order', row.id), is('kind', 'refund')] };
+  const filter = { and: [is(field, row.id), is('kind', 'refund')] };
   const paid = useData<ListPage>(
     `/till/entries?${listSearch({ filter, sort: 'createdAt', fields: ['amount', 'methodName', 'session', 'createdAt'] })}`,
     {

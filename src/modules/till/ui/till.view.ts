@@ -30,5 +30,14 @@ export const parkedSaleView = defineView({ record: 'till.parkedSale', isInNaviga
 /** On the page of an order, for those who sell at a till. */
 export const orderRefundsView = defineView({
   record: '*',
-  blocks: [{ title: 'Refunds at the till', place: 'side', isQuiet: true, load: () => import('./order-refunds-block.tsx') }],
+  blocks: [
+    {
+      title: 'Refunds at the till',
+      place: 'side',
+      isQuiet: true,
+      on: { 'orders.order': 'order' },
+      shows: 'till.tillEntry',
+      load: () => import('./order-refunds-block.tsx'),
+    },
+  ],
 });

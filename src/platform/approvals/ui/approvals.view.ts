@@ -18,5 +18,5 @@ export const absenceView = defineView({ record: 'approvals.absence', isInNavigat
 /** On the page of every record that something was asked about. */
 export const everywhere = defineView({
   record: '*',
-  blocks: [{ title: 'Approvals', place: 'main', isQuiet: true, load: () => import('./record-block.tsx') }],
+  blocks: [{ title: 'Approvals', place: 'main', isQuiet: true, shows: 'approvals.approval', load: () => import('./record-block.tsx') }],
 });

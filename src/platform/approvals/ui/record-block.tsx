@@ -1,19 +1,14 @@
 import './approvals.css';
 import { Link } from '@tanstack/react-router';
-import { findRecord } from '../../../ui/api/session.ts';
-import type { RecordMeta, Row } from '../../../ui/api/types.ts';
 import { formatMoney } from '../../../ui/i18n/format.ts';
 import { t } from '../../../ui/i18n/t.ts';
+import type { BlockProps } from '../../../ui/records/view.ts';
 import { ApprovalState } from './approval-state.tsx';
 import { useRequests } from './use-approvals.ts';
 
 /** What was asked about a record and what became of it; nothing at all where nothing was. */
-export default function RecordBlock({ record, row }: { record: RecordMeta; row: Row }) {
-  return findRecord('approvals.approval') ? <Requests subject={`${record.key}:${row.id}`} /> : <span data-nothing hidden />;
-}
-
-function Requests({ subject }: { subject: string }) {
-  const { data } = useRequests({ field: 'subject', op: 'eq', value: subject });
+export default function RecordBlock({ record, row }: BlockProps) {
+  const { data } = useRequests({ field: 'subject', op: 'eq', value: `${record.key}:${row.id}` });
   if (!data || data.length === 0) return <span data-nothing hidden />;
   return (
     <ul className="approval-list" aria-label={t('Approvals')}>

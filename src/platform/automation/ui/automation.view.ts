@@ -10,6 +10,8 @@ export const automationRunView = defineView({
 /** On the page of every record: what automations did with it, and those that can be started. */
 export const everywhere = defineView({
   record: '*',
-  blocks: [{ title: 'Automations', place: 'side', isQuiet: true, load: () => import('./record-block.tsx') }],
+  blocks: [
+    { title: 'Automations', place: 'side', isQuiet: true, shows: 'automation.automationRun', load: () => import('./record-block.tsx') },
+  ],
   bulkActions: [{ name: 'automation', load: () => import('./bulk-start.tsx') }],
 });

@@ -2,25 +2,21 @@ import './automation.css';
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { get } from '../../../ui/api/request.ts';
-import { findRecord, may } from '../../../ui/api/session.ts';
-import type { RecordMeta, Row } from '../../../ui/api/types.ts';
+import { may } from '../../../ui/api/session.ts';
 import { t } from '../../../ui/i18n/t.ts';
 import { Icon } from '../../../ui/kit/icon.tsx';
 import { Button, Menu } from '../../../ui/kit/kit.ts';
 import { toast } from '../../../ui/kit/toast-store.ts';
+import type { BlockProps } from '../../../ui/records/view.ts';
 import { ConfirmDialog } from '../../../ui/settings/confirm-dialog.tsx';
 import { RunItem } from './runs-panel.tsx';
 import type { RuleRow, RunRow } from './types.ts';
 import { sayToRule, useRules } from './use-automation.ts';
 
-/** On a record's page: what automations did with it and why, and those that can be started by hand. Nothing where there are none. */
-export default function RecordBlock({ record, row }: { record: RecordMeta; row: Row }) {
-  return findRecord('automation.automationRun') ? <Content record={record} row={row} /> : <span data-nothing hidden />;
-}
-
 const shown = 5;
 
-function Content({ record, row }: { record: RecordMeta; row: Row }) {
+/** On a record's page: what automations did with it and why, and those that can be started by hand. Nothing where there are none. */
+export default function RecordBlock({ record, row }: BlockProps) {
   const rules = useRules();
   const [isAll, setIsAll] = useState(false);
   const [starts, setStarts] = useState<RuleRow | null>(null);

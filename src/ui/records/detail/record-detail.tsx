@@ -1,5 +1,6 @@
 import '../records.css';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { rowQuery } from '../../api/records.ts';
 import { isProblem } from '../../api/problem.ts';
 import type { RecordMeta } from '../../api/types.ts';
@@ -14,7 +15,7 @@ import { DetailFields } from './detail-fields.tsx';
 import { DetailHeader } from './detail-header.tsx';
 import { viewFor } from '../view.ts';
 import { DetailTabs, hasTabs } from './detail-tabs.tsx';
-import { ViewBlocks } from './view-blocks.tsx';
+import { fetchBlocks, ViewBlocks } from './view-blocks.tsx';
 
 export interface RecordDetailProps {
   readonly record: RecordMeta;
@@ -29,6 +30,7 @@ export function RecordDetail({ record, id, variant, onGone }: RecordDetailProps)
   const isPhone = useIsPhone();
   const { data: row, error, isPending, refetch } = useQuery(rowQuery(record, id));
   useLiveRecord(record, id);
+  useEffect(() => fetchBlocks(record), [record]);
   useTitle(variant === 'page' && row ? titleOf(record, row) : undefined);
   if (isPending)
     return (

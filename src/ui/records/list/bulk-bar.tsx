@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { isEditable } from '../../../fields/editable.ts';
 import { label, t, tn } from '../../i18n/t.ts';
@@ -9,6 +8,7 @@ import { Icon } from '../../kit/icon.tsx';
 import { Button, Menu } from '../../kit/kit.ts';
 import { IconButton } from '../../kit/icon-button.tsx';
 import { toast } from '../../kit/toast-store.ts';
+import { refresh } from '../../settings/use-data.ts';
 import { bulkActionsFor } from '../view.ts';
 import type { Values } from '../form/form-state.ts';
 import type { Selection } from './selection.ts';
@@ -32,7 +32,6 @@ type Step =
 
 /** What can be done with the selected rows: commands that take several, a field of all, delete. */
 export default function BulkBar({ record, selection, filter, q, count }: BulkBarProps) {
-  const client = useQueryClient();
   const [step, setStep] = useState<Step | null>(null);
   const commands = record.commands.filter((c) => c.bulk && c.on === 'record');
   const [direct, more] = [commands.slice(0, 3), commands.slice(3)];
@@ -44,7 +43,7 @@ export default function BulkBar({ record, selection, filter, q, count }: BulkBar
     const answer = await runBulk(record, command, input, target, key);
     if ('job' in answer) {
       toast(t('This runs in the background; follow it at the top.'), { tone: 'info' });
-      await client.invalidateQueries({ queryKey: ['progress'] });
+      await refresh('/progress');
       selection.clear();
       return;
     }

@@ -3,7 +3,6 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { findRecord } from '../../../../ui/api/session.ts';
 import { runCommand } from '../../../../ui/api/records.ts';
-import { queryClient } from '../../../../ui/api/query-client.ts';
 import type { ProgressItem } from '../../../../ui/api/types.ts';
 import { label, t } from '../../../../ui/i18n/t.ts';
 import { Icon } from '../../../../ui/kit/icon.tsx';
@@ -31,7 +30,7 @@ export default function Duplicates() {
       if (!record) return;
       const { result } = await runCommand(record, null, 'scan', { type: kind });
       setScan((result as { progressId: string }).progressId);
-      await queryClient.invalidateQueries({ queryKey: ['progress'] });
+      await refresh('/progress');
     });
   return (
     <SettingsPage

@@ -1,10 +1,9 @@
 import '../sales.css';
 import './account.css';
 import { useState } from 'react';
-import { findRecord } from '../../../../ui/api/session.ts';
-import type { RecordMeta, Row } from '../../../../ui/api/types.ts';
 import { label, t } from '../../../../ui/i18n/t.ts';
 import { LoadProblem } from '../../../../ui/kit/load-problem.tsx';
+import type { BlockProps } from '../../../../ui/records/view.ts';
 import { useData } from '../../../../ui/settings/use-data.ts';
 import type { AccountAnswer } from '../../rules/account-view.ts';
 import { useRateRule } from '../use-pipelines.ts';
@@ -18,15 +17,14 @@ const parts = ['business', 'people', 'whiteSpace', 'plan'] as const;
 type Part = (typeof parts)[number];
 
 /** On the page of an organization we sell to: health, business by year, people and their parts, white space, goals and next steps. */
-export default function AccountBlock({ record, row }: { record: RecordMeta; row: Row }) {
-  const isShown = record.key === 'parties.organization' && findRecord('sales.opportunity') !== null;
+export default function AccountBlock({ row }: BlockProps) {
   const [rule] = useRateRule();
   const [part, setPart] = useState<Part>('business');
-  const { data, error } = useData<AccountAnswer>(`/parties/organizations/${row.id}/account?rates=${rule}`, { enabled: isShown });
+  const { data, error } = useData<AccountAnswer>(`/parties/organizations/${row.id}/account?rates=${rule}`);
   const roles = (row['roles'] as readonly string[] | null) ?? [];
   const isAccount = roles.some((role) => role === 'customer' || role === 'prospect' || role === 'partner');
   const hasBusiness = data !== undefined && (data.years.length > 0 || data.open.length > 0);
-  if (!isShown || (!isAccount && !hasBusiness) || (!data && !error)) return <span data-nothing hidden />;
+  if ((!isAccount && !hasBusiness) || (!data && !error)) return <span data-nothing hidden />;
   if (!data) return <LoadProblem error={error} />;
   const names: Readonly<Record<Part, string>> = {
     business: t('Business'),

@@ -2,26 +2,21 @@ import '../sales.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Filter } from '../../../../ui/api/records.ts';
-import { findRecord, session } from '../../../../ui/api/session.ts';
-import type { RecordMeta, Row } from '../../../../ui/api/types.ts';
+import { session } from '../../../../ui/api/session.ts';
 import { t, tn } from '../../../../ui/i18n/t.ts';
+import type { BlockProps } from '../../../../ui/records/view.ts';
 import { allRows } from '../../../../ui/settings/all-rows.ts';
 import { roundMoney } from '../round-money.ts';
 import type { DealRow } from '../types.ts';
 
-const links: Readonly<Record<string, string>> = { 'parties.organization': 'organization', 'parties.person': 'person' };
-
 /** On the page of an organization or a person: what is open with them and what was won. */
-export default function PartyDealsBlock({ record, row }: { record: RecordMeta; row: Row }) {
-  const field = links[record.key];
-  const isShown = field !== undefined && findRecord('sales.opportunity') !== null;
-  const own: Filter = { field: field ?? '', op: 'eq', value: row.id };
+export default function PartyDealsBlock({ row, field }: BlockProps) {
+  const own: Filter = { field, op: 'eq', value: row.id };
   const { data } = useQuery({
     queryKey: ['list', 'sales.opportunity', 'sums', row.id],
-    enabled: isShown,
     queryFn: ({ signal }) => allRows('/sales/opportunities', { filter: JSON.stringify(own), fields: 'state,amount' }, 2_000, signal),
   });
-  if (!isShown || !data || data.length === 0) return <span data-nothing hidden />;
+  if (!data || data.length === 0) return <span data-nothing hidden />;
   const deals = data as readonly DealRow[];
   const currency = session().company.baseCurrency;
   return (

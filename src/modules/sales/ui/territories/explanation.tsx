@@ -10,7 +10,7 @@ import type { TerritoryCheck } from '../../rules/pick-territory.ts';
 import type { TerritoryExplanation } from '../../rules/territory-answers.ts';
 
 /** In which territory an account or lead is, and what each one asks of it. */
-export function Explanation({ of, id }: { of: 'organization' | 'lead'; id: string }) {
+export function Explanation({ of, id }: { of: string; id: string }) {
   const { data, error } = useData<TerritoryExplanation | null>(`/sales/territories/explain?${of}=${id}`, { staleTime: 0 });
   if (error) return <LoadProblem error={error} />;
   if (data === undefined) return <Skeleton height={60} mt="sm" />;

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { queryClient } from '../../../../ui/api/query-client.ts';
 import { runCommand } from '../../../../ui/api/records.ts';
 import { findRecord } from '../../../../ui/api/session.ts';
 import { countryName, formatNumber } from '../../../../ui/i18n/format.ts';
@@ -83,7 +82,7 @@ export function ReviewCards() {
             onRun={async (input, key) => {
               const { result } = await runCommand(record, null, 'apply', input, { key });
               setProgressId((result as { progressId: string }).progressId);
-              await queryClient.invalidateQueries({ queryKey: ['progress'] });
+              await refresh('/progress');
             }}
             onClose={() => setIsAsking(false)}
           />

@@ -2,27 +2,21 @@ import '../sales.css';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { get } from '../../../../ui/api/request.ts';
-import { findRecord } from '../../../../ui/api/session.ts';
-import type { RecordMeta, Row } from '../../../../ui/api/types.ts';
 import { t } from '../../../../ui/i18n/t.ts';
 import { Button, Modal } from '../../../../ui/kit/kit.ts';
+import type { BlockProps } from '../../../../ui/records/view.ts';
 import type { TerritoryExplanation } from '../../rules/territory-answers.ts';
 
 const Explanation = lazy(() => import('./explanation.tsx').then((m) => ({ default: m.Explanation })));
 
-const kinds: Readonly<Record<string, 'organization' | 'lead'>> = { 'parties.organization': 'organization', 'sales.lead': 'lead' };
-
 /** On the page of an organization or lead: its territory, and why. */
-export default function TerritoryBlock({ record, row }: { record: RecordMeta; row: Row }) {
-  const of = kinds[record.key];
-  const isShown = of !== undefined && findRecord('sales.territory') !== null;
+export default function TerritoryBlock({ row, field }: BlockProps) {
   const { data } = useQuery({
-    queryKey: ['data', `/sales/territories/explain?${of}=${row.id}`, row.version],
-    enabled: isShown,
-    queryFn: ({ signal }) => get<TerritoryExplanation | null>(`/sales/territories/explain?${of}=${row.id}`, signal),
+    queryKey: ['data', `/sales/territories/explain?${field}=${row.id}`, row.version],
+    queryFn: ({ signal }) => get<TerritoryExplanation | null>(`/sales/territories/explain?${field}=${row.id}`, signal),
   });
   const [isOpen, setIsOpen] = useState(false);
-  if (!isShown || !data || (!data.territory && data.candidates.length === 0)) return <span data-nothing hidden />;
+  if (!data || (!data.territory && data.candidates.length === 0)) return <span data-nothing hidden />;
   return (
     <p className="territory-line">
       <span className="grow">{data.territory?.title ?? <span className="dim">{t('No territory')}</span>}</span>
@@ -38,7 +32,7 @@ export default function TerritoryBlock({ record, row }: { record: RecordMeta; ro
           closeButtonProps={{ 'aria-label': t('Close') }}
         >
           <Suspense fallback={null}>
-            <Explanation of={of} id={row.id} />
+            <Explanation of={field} id={row.id} />
           </Suspense>
         </Modal>
       )}
