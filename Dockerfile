@@ -29,4 +29,4 @@ HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=3 \
 # Not through npm: the signal to stop reaches the server itself. What is running gets ten seconds, PostgreSQL some more.
 STOPSIGNAL SIGTERM
 # A young generation of this size keeps an idle server under 200 MB, and an import fast. The old one is collected when it has twice what it needs, not three times.
-CMD ["/app/node_modules/.bin/node", "--max-semi-space-size=8", "--heap-growing-percent=70", "src/apps/server/main.mjs"]
+CMD ["/app/node_modules/.bin/node", "--max-semi-space-size=8", "--heap-growing-percent=45", "src/apps/server/main.mjs"]

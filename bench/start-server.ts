@@ -11,7 +11,7 @@ export interface StartedServer {
 /** A server as `npm start` runs it, on a free port unless `env` names one, on a system of its own. Resolves when it is ready. */
 export async function startServer(env: Readonly<Record<string, string>>): Promise<StartedServer> {
   const port = Number(env['PORT'] ?? (await freePort()));
-  const child = spawn(process.execPath, ['--max-semi-space-size=8', '--heap-growing-percent=70', 'src/apps/server/main.mjs'], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', '--heap-growing-percent=45', 'src/apps/server/main.mjs'], {
     cwd: path.resolve(import.meta.dirname, '..'),
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
