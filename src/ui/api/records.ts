@@ -131,7 +131,7 @@ export async function runCommand(
   id: string | null,
   command: string,
   input: unknown,
-  options: { version?: number; key?: string } = {},
+  options: { version?: number; key?: string; signal?: AbortSignal } = {},
 ): Promise<{ data: Row; result: unknown }> {
   const answer = await post<{ data: Row; result: unknown }>(
     `${addressOf(record)}/${id === null ? '' : `${id}/`}${command}`,

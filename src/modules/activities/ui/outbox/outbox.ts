@@ -18,6 +18,10 @@ export interface Kept {
   readonly problem: string | null;
 }
 
+/** A line that swallows what is sent would hold up all that waits, in every window. */
+const patienceMs = 30_000;
+/** Who waits so long is told that it is kept, and goes on. */
+const toldAfterMs = 4_000;
 const listeners = new Set<() => void>();
 const prefix = (userId: string): string => `entente-kept-${userId}-`;
 let cached: { readonly text: string; readonly kept: readonly Kept[] } = { text: '', kept: [] };
@@ -41,11 +45,11 @@ export function subscribeToKept(listener: () => void): () => void {
   };
 }
 
-/** Keeps a command on this device and sends it as soon as it can be. @returns whether the server has it already */
+/** Keeps a command on this device and sends it as soon as it can be. @returns whether the server has it already, after a few seconds at most */
 export async function keepAndSend(one: Omit<Kept, 'key' | 'at' | 'problem'>): Promise<boolean> {
   const kept: Kept = { ...one, key: crypto.randomUUID(), at: new Date().toISOString(), problem: null };
   write([...keptHere(), kept]);
-  await sendKept();
+  await Promise.race([sendKept(), new Promise((resolve) => setTimeout(resolve, toldAfterMs))]);
   return !keptHere().some((k) => k.key === kept.key);
 }
 
@@ -74,7 +78,7 @@ async function send(kept: Kept): Promise<'done' | 'later' | { readonly problem: 
   const record = findRecord(kept.record);
   if (!record) return 'later';
   try {
-    await runCommand(record, kept.id, kept.verb, kept.input, { key: kept.key });
+    await runCommand(record, kept.id, kept.verb, kept.input, { key: kept.key, signal: AbortSignal.timeout(patienceMs) });
     return 'done';
   } catch (error) {
     // No network, a server that restarts, a session that ended: all of that passes.
