@@ -107,7 +107,7 @@ test('a rep’s day: a task is done and one put off, a call logged with what fol
 });
 
 test('in the field: a visit on the phone without network is kept, survives a reload, and is sent once', async () => {
-  const page = await openPage({ isPhone: true, expectedErrors: [/ERR_INTERNET_DISCONNECTED/, /ERR_FAILED/] });
+  const page = await openPage({ isPhone: true, expectedErrors: [/ERR_INTERNET_DISCONNECTED/, /ERR_FAILED/, /422/] });
   await signIn(page, 'rep');
   const name = uniqueName('Visit');
   const org = await send<Made>(page, '/parties/organizations', { name: `${name} AS` });
@@ -169,9 +169,35 @@ test('in the field: a visit on the phone without network is kept, survives a rel
   await page.getByRole('heading', { name: 'My day', level: 1 }).waitFor();
   await axe(page);
   await screenshot(page, 'my day on a phone');
+
+  // What the server does not take stays, with its words; and who signs out is asked before it is lost.
+  await page.goto(`/app/visits/${made.data.id}`);
+  await page.route(/\/add-note$/, (route) =>
+    route.fulfill({
+      status: 422,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({ code: 'invalid', detail: 'Nobody writes here.' }),
+    }),
+  );
+  await page.getByLabel('Quick note').fill('Nobody but me knows this');
+  await page.getByRole('button', { name: 'Save note' }).click();
+  await page.getByText('The server did not take it. It is kept on this phone.').waitFor();
+  await kept.getByText('Nobody writes here.').waitFor();
+  await kept.getByText('Nobody but me knows this').waitFor();
+  await axe(page);
+  await screenshot(page, 'note that was not taken');
+  await page.getByRole('button', { name: /^Account of/ }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await page.getByText('One thing is on this device only.').waitFor();
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: 'Sign out and discard' }).click();
+  await page.getByText(/^You are still signed in/).waitFor();
+  await kept.getByText('Nobody but me knows this').waitFor();
+  await page.context().setOffline(false);
   // Who signs out leaves nothing behind.
   await page.getByRole('button', { name: /^Account of/ }).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign out and discard' }).last().click();
   await page.waitForURL(/sign-in/);
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('entente-kept-')))).toEqual([]);
 });

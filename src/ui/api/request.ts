@@ -68,15 +68,21 @@ export function onSignedOut(listener: () => void): () => void {
 }
 
 const underWay = new Set<Promise<Response>>();
-let isLeaving = false;
+let held: Promise<void> | null = null;
 
 /**
  * Nothing is asked from here on, and what was asked is waited for (two seconds at most): a request that reached the server after its
- * session had ended would be refused. Only for a page that is about to be left.
+ * session had ended would be refused. For a page that is about to be left.
+ * @returns goes on with what was to be asked meanwhile, where the page is not left after all
  */
-export async function stopRequests(): Promise<void> {
-  isLeaving = true;
+export async function stopRequests(): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  held = promise;
   await Promise.race([Promise.allSettled(underWay), new Promise((resolve) => setTimeout(resolve, 2_000))]);
+  return () => {
+    held = null;
+    resolve();
+  };
 }
 
 let readPosition: string | undefined;
@@ -87,8 +93,8 @@ export function noteReadPosition(position: string | undefined): void {
 }
 
 async function send(method: Method, path: string, options: RequestOptions): Promise<Response> {
-  // The page goes away before anybody could use an answer.
-  if (isLeaving && !options.isLast) return new Promise(() => undefined);
+  // The page goes away before anybody could use an answer, as a rule.
+  if (held && !options.isLast) await held;
   const sent = sendNow(method, path, options);
   underWay.add(sent);
   return sent.finally(() => underWay.delete(sent));

@@ -1,5 +1,8 @@
+import { isProblem, messageOf } from '../api/problem.ts';
 import { request, stopRequests } from '../api/request.ts';
-import { beforeSignOut } from './sign-out.ts';
+import { label, t, tn } from '../i18n/t.ts';
+import { toast } from '../kit/toast-store.ts';
+import { forgetKeepsakes, sendKeepsakes } from './sign-out.ts';
 
 /** What the second step may be done with. */
 export interface SecondStep {
@@ -34,11 +37,33 @@ export async function resetPassword(token: string, newPassword: string): Promise
   await request('POST', '/auth/reset-password', { body: { token, newPassword } });
 }
 
-/** Leaves by a full page load, so that nothing of the person stays in memory. */
-export async function signOut(): Promise<void> {
-  await beforeSignOut();
-  await stopRequests();
-  const answer = await request<{ next?: string } | null>('POST', '/auth/sign-out', { body: {}, isLast: true }).catch(() => null);
+/**
+ * Leaves by a full page load, so that nothing of the person stays in memory. Asks first where something is on this device alone, and
+ * stays where the server does not hear of it: the session would live on.
+ */
+export async function signOut({ isSure = false } = {}): Promise<void> {
+  const left = await sendKeepsakes();
+  if (left > 0 && !isSure)
+    return toast(
+      tn(
+        left,
+        'One thing is on this device only. Signing out discards it.',
+        '{count} things are on this device only. Signing out discards them.',
+      ),
+      { tone: 'error', action: { label: t('Sign out and discard'), run: () => void signOut({ isSure: true }) } },
+    );
+  const resume = await stopRequests();
+  let answer: { readonly next?: string } | null = null;
+  try {
+    answer = await request<{ next?: string } | null>('POST', '/auth/sign-out', { body: {}, isLast: true });
+  } catch (error) {
+    // A session that has ended already is as good.
+    if (!isProblem(error, 'unauthenticated')) {
+      resume();
+      return toast(t('You are still signed in: {reason}', { reason: label(messageOf(error)) }), { tone: 'error' });
+    }
+  }
+  forgetKeepsakes();
   // Where the company's own sign-in is to end too, the way leads over it and back.
   window.location.assign(answer?.next ?? `${import.meta.env.BASE_URL}sign-in`);
 }

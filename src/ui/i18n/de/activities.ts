@@ -147,6 +147,7 @@ export const deActivities = {
   'Make a follow-up task': 'Folgeaufgabe anlegen',
   'Follow up': 'Nachfassen',
   'Kept on this phone': 'Auf diesem Gerät behalten',
+  'The server did not take it. It is kept on this phone.': 'Der Server nimmt es nicht an. Es bleibt auf diesem Gerät.',
   'Kept on this phone, will be sent': 'Auf diesem Gerät behalten, wird gesendet',
   'Your place goes along': 'Ihr Standort geht mit',
   'Leave it out': 'Weglassen',

@@ -44,6 +44,11 @@ export const deShell = {
   'Dark appearance': 'Dunkles Erscheinungsbild',
   'Appearance of the system': 'Erscheinungsbild des Systems',
   'Sign out': 'Abmelden',
+  'Sign out and discard': 'Abmelden und verwerfen',
+  'One thing is on this device only. Signing out discards it.': 'Eines ist nur auf diesem Gerät. Das Abmelden verwirft es.',
+  '{count} things are on this device only. Signing out discards them.':
+    '{count} Dinge sind nur auf diesem Gerät. Das Abmelden verwirft sie.',
+  'You are still signed in: {reason}': 'Sie sind noch angemeldet: {reason}',
   Main: 'Hauptnavigation',
   Search: 'Suchen',
   Profile: 'Profil',

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { runCommand } from '../../../../ui/api/records.ts';
 import type { RecordMeta } from '../../../../ui/api/types.ts';
 import { label, t } from '../../../../ui/i18n/t.ts';
+import { toast } from '../../../../ui/kit/toast-store.ts';
 import { CallDialog } from './call-dialog.tsx';
 import type { AgendaItem } from './types.ts';
 
@@ -11,7 +12,7 @@ interface ActionDialogProps {
   readonly record: RecordMeta;
   readonly item: Pick<AgendaItem, 'id' | 'title' | 'phone'>;
   readonly verb: string;
-  readonly onDone: (text: string) => void;
+  readonly onDone: () => void;
   readonly onClose: () => void;
 }
 
@@ -28,7 +29,8 @@ export function ActionDialog({ record, item, verb, onDone, onClose }: ActionDial
         onClose={onClose}
         onRun={async (input, key) => {
           await runCommand(record, item.id, verb, input, { key });
-          onDone(t('{what}: done', { what: label(command.label) }));
+          toast(t('{what}: done', { what: label(command.label) }));
+          onDone();
         }}
       />
     </Suspense>

@@ -7,7 +7,6 @@ import { label, t } from '../../../../ui/i18n/t.ts';
 import { IconButton } from '../../../../ui/kit/icon-button.tsx';
 import { Icon } from '../../../../ui/kit/icon.tsx';
 import { Button } from '../../../../ui/kit/kit.ts';
-import { toast } from '../../../../ui/kit/toast-store.ts';
 import { useIsPhone } from '../../../../ui/kit/use-is-phone.ts';
 import { recordHref } from '../../../../ui/records/record-href.ts';
 import { useAction } from '../../../../ui/settings/use-action.ts';
@@ -104,16 +103,7 @@ export function AgendaRow({ item, today }: { item: AgendaItem; today: string }) 
         )}
       </div>
       {asked !== null && (
-        <ActionDialog
-          record={record}
-          item={item}
-          verb={asked}
-          onClose={() => setAsked(null)}
-          onDone={(text) => {
-            toast(text);
-            void refresh(dayPath);
-          }}
-        />
+        <ActionDialog record={record} item={item} verb={asked} onClose={() => setAsked(null)} onDone={() => void refresh(dayPath)} />
       )}
     </li>
   );

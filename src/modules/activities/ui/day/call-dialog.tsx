@@ -4,7 +4,7 @@ import { dayOf } from '../../../../ui/i18n/format.ts';
 import { label, t } from '../../../../ui/i18n/t.ts';
 import { Button, Checkbox, Group, Modal, Radio, Textarea, TextInput } from '../../../../ui/kit/kit.ts';
 import { useIsPhone } from '../../../../ui/kit/use-is-phone.ts';
-import { keepAndSend } from '../outbox/outbox.ts';
+import { keepAndSend, tellSent } from '../outbox/outbox.ts';
 import { callOutcomes } from '../../records/choices.ts';
 import { suggestedDay } from '../../rules/suggested-day.ts';
 import { suggestFollowUp } from '../../rules/suggest-follow-up.ts';
@@ -14,7 +14,7 @@ interface CallDialogProps {
   readonly id: string;
   readonly title: string;
   readonly phone: string | null;
-  readonly onDone: (text: string) => void;
+  readonly onDone: () => void;
   readonly onClose: () => void;
 }
 
@@ -34,7 +34,7 @@ export function CallDialog({ record, id, title, phone, onDone, onClose }: CallDi
   const save = async () => {
     if (!outcome) return;
     setIsBusy(true);
-    const isSent = await keepAndSend({
+    const sent = await keepAndSend({
       record: record.key,
       id,
       verb: 'log-call',
@@ -48,7 +48,8 @@ export function CallDialog({ record, id, title, phone, onDone, onClose }: CallDi
       },
     });
     setIsBusy(false);
-    onDone(isSent ? t('{what}: done', { what: t('Log call') }) : t('Kept on this phone, will be sent'));
+    tellSent(sent, t('{what}: done', { what: t('Log call') }));
+    onDone();
     onClose();
   };
   return (

@@ -1,6 +1,8 @@
 import { isProblem, messageOf } from '../../../../ui/api/problem.ts';
 import { changed, runCommand } from '../../../../ui/api/records.ts';
 import { currentUser, findRecord } from '../../../../ui/api/session.ts';
+import { t } from '../../../../ui/i18n/t.ts';
+import { toast } from '../../../../ui/kit/toast-store.ts';
 import { onSignOut } from '../../../../ui/shell/sign-out.ts';
 
 /** Something that was done where there may be no network: kept on this device until the server has it. */
@@ -45,12 +47,23 @@ export function subscribeToKept(listener: () => void): () => void {
   };
 }
 
-/** Keeps a command on this device and sends it as soon as it can be. @returns whether the server has it already, after a few seconds at most */
-export async function keepAndSend(one: Omit<Kept, 'key' | 'at' | 'problem'>): Promise<boolean> {
+/** What became of a command by the time at which whoever gave it is told. */
+export type Sent = 'done' | 'waits' | 'refused';
+
+/** Keeps a command on this device and sends it as soon as it can be. @returns what became of it, after a few seconds at most */
+export async function keepAndSend(one: Omit<Kept, 'key' | 'at' | 'problem'>): Promise<Sent> {
   const kept: Kept = { ...one, key: crypto.randomUUID(), at: new Date().toISOString(), problem: null };
   write([...keptHere(), kept]);
   await Promise.race([sendKept(), new Promise((resolve) => setTimeout(resolve, toldAfterMs))]);
-  return !keptHere().some((k) => k.key === kept.key);
+  const left = keptHere().find((k) => k.key === kept.key);
+  return left === undefined ? 'done' : left.problem === null ? 'waits' : 'refused';
+}
+
+/** Says what became of a command; `done` is what is said where the server has it. */
+export function tellSent(sent: Sent, done: string): void {
+  if (sent === 'done') toast(done);
+  else if (sent === 'waits') toast(t('Kept on this phone, will be sent'), { tone: 'info' });
+  else toast(t('The server did not take it. It is kept on this phone.'), { tone: 'error' });
 }
 
 export function discardKept(key: string): void {
@@ -109,10 +122,15 @@ export function startOutbox(): () => void {
   go();
   window.addEventListener('online', go);
   const timer = window.setInterval(go, 20_000);
-  const stopSignOut = onSignOut(async () => {
-    await sendKept().catch(() => undefined);
-    const user = currentUser();
-    if (user) for (const name of Object.keys(localStorage).filter((k) => k.startsWith(prefix(user.id)))) localStorage.removeItem(name);
+  const stopSignOut = onSignOut({
+    send: async () => {
+      await Promise.race([sendKept().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, toldAfterMs))]);
+      return keptHere().length;
+    },
+    forget: () => {
+      const user = currentUser();
+      if (user) for (const name of Object.keys(localStorage).filter((k) => k.startsWith(prefix(user.id)))) localStorage.removeItem(name);
+    },
   });
   return () => {
     window.removeEventListener('online', go);

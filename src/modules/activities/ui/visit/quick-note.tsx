@@ -2,8 +2,7 @@ import { useState } from 'react';
 import type { RecordMeta } from '../../../../ui/api/types.ts';
 import { t } from '../../../../ui/i18n/t.ts';
 import { Button, Textarea } from '../../../../ui/kit/kit.ts';
-import { toast } from '../../../../ui/kit/toast-store.ts';
-import { keepAndSend, keepText, keptText } from '../outbox/outbox.ts';
+import { keepAndSend, keepText, keptText, tellSent } from '../outbox/outbox.ts';
 
 /** A note in a plain field, so that the keyboard's dictation works. What is typed stays through a reload. */
 export function QuickNote({ record, id, title }: { record: RecordMeta; id: string; title: string }) {
@@ -19,9 +18,9 @@ export function QuickNote({ record, id, title }: { record: RecordMeta; id: strin
     const sending = keepAndSend({ record: record.key, id, verb: 'add-note', input: { body: toHtml(text) }, title });
     // It is kept by now; what is typed while it is on its way is the next note.
     change('');
-    const isSent = await sending;
+    const sent = await sending;
     setIsBusy(false);
-    toast(isSent ? t('Note saved') : t('Kept on this phone, will be sent'), isSent ? {} : { tone: 'info' });
+    tellSent(sent, t('Note saved'));
   };
   return (
     <form

@@ -9,13 +9,12 @@ import { formatDate, dayOf, formatTime } from '../../../../ui/i18n/format.ts';
 import { label, t } from '../../../../ui/i18n/t.ts';
 import { Icon } from '../../../../ui/kit/icon.tsx';
 import { Button, Skeleton } from '../../../../ui/kit/kit.ts';
-import { toast } from '../../../../ui/kit/toast-store.ts';
 import { useLiveRecord } from '../../../../ui/live/use-live.ts';
 import { recordHref } from '../../../../ui/records/record-href.ts';
 import { useTitle } from '../../../../ui/shell/app-shell.tsx';
 import type { About } from '../calendar/types.ts';
 import { KeptList } from '../outbox/kept-list.tsx';
-import { keepAndSend } from '../outbox/outbox.ts';
+import { keepAndSend, tellSent } from '../outbox/outbox.ts';
 import { useKept } from '../outbox/use-kept.ts';
 import { PlaceButton, type Place } from './place-button.tsx';
 import { QuickNote } from './quick-note.tsx';
@@ -57,8 +56,8 @@ function Visit({ id }: { id: string }) {
   const isDone = row.state !== 'planned' || waits('hold');
   const about = row.subject ? findRecord(row.subject.type) : null;
   const send = async (verb: string, input: Readonly<Record<string, unknown>>, done: string) => {
-    const isSent = await keepAndSend({ record: record.key, id, verb, input, title: row.title });
-    toast(isSent ? done : t('Kept on this phone, will be sent'), isSent ? {} : { tone: 'info' });
+    const sent = await keepAndSend({ record: record.key, id, verb, input, title: row.title });
+    tellSent(sent, done);
   };
   return (
     <div className="page" tabIndex={-1}>
