@@ -199,6 +199,7 @@ describe.each(kinds.map(([name, field, values]) => ({ name, field, values })))('
 test.each<[string, Field, unknown, unknown]>([
   ['text loses the space around it', make.text({}), '  Ana  ', 'Ana'],
   ['text is composed as Unicode says (NFC)', make.text({}), 'Zoe\u0308', 'Zoë'],
+  ['a time zone is written as in the database', make.text({ format: 'time-zone' }), 'europe/berlin', 'Europe/Berlin'],
   ['line ends are one', make.longText({}), 'a\r\nb\rc', 'a\nb\nc'],
   [
     'rich text keeps nothing that runs',

@@ -5,6 +5,8 @@ export interface TextOptions extends FieldOptions {
   readonly max?: number;
   /** What a value must look like, with the sentence to show when it does not. */
   readonly pattern?: { readonly source: string; readonly message: string };
+  /** `time-zone`: the name of one in the IANA database that this runtime knows, written as there. */
+  readonly format?: 'time-zone';
 }
 
 export interface TextField extends Field<string>, TextOptions {

@@ -1,4 +1,5 @@
 import { asText, FieldError, textual } from '../../kernel/record/kind.ts';
+import { findTimeZone } from '../../kernel/time/dates.ts';
 import { scalarKind } from '../scalar.ts';
 import type { TextField } from './field.ts';
 
@@ -7,7 +8,10 @@ export const textKind = scalarKind<TextField>({
   type: 'text',
   operators: textual,
   search: true,
-  parse: (field, value) => oneLine(value, field.max ?? 255, field.pattern),
+  parse: (field, value) => {
+    const text = oneLine(value, field.max ?? 255, field.pattern);
+    return field.format === 'time-zone' ? timeZoneNamed(text) : text;
+  },
   parseFilter: (_field, value) => asText(value),
   schema: (field) => ({ type: 'string', maxLength: field.max ?? 255 }),
 });
@@ -26,4 +30,11 @@ export function oneLine(value: unknown, max: number, pattern?: TextField['patter
   if (/[\u0000-\u0008\u000a-\u001f\u007f]/.test(text)) throw new FieldError('control', 'must be one line without control characters');
   if (pattern && !new RegExp(pattern.source, 'u').test(text)) throw new FieldError('pattern', pattern.message);
   return text;
+}
+
+/** @throws FieldError timeZone. Offsets are refused: what is at +01:00 in summer is not in winter, and PostgreSQL reads their sign the other way round. */
+function timeZoneNamed(text: string): string {
+  const zone = /^[A-Za-z]/.test(text) ? findTimeZone(text) : null;
+  if (zone === null) throw new FieldError('timeZone', 'must be the name of a time zone, such as Europe/Berlin');
+  return zone;
 }

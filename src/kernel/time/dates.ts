@@ -22,10 +22,15 @@ export function parseInstant(text: string): Temporal.Instant {
 
 /** Is this a time zone of the IANA database, such as `Europe/Berlin`, that this runtime knows? */
 export function isTimeZone(name: string): boolean {
+  return findTimeZone(name) !== null;
+}
+
+/** @returns the name of a time zone as the database writes it, whatever its case; null for what is none */
+export function findTimeZone(name: string): string | null {
   try {
-    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId !== '';
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId;
   } catch {
-    return false;
+    return null;
   }
 }
 

@@ -25,8 +25,8 @@ export const automationRoutes: RouteGroup = {
       summary: 'Says what keeps an automation from being activated',
       access: { permission: manageAutomation },
       handle: async ({ actor, body }) => {
-        const { definition } = z.object({ definition: z.unknown() }).parse(body ?? {});
-        return { body: { problems: checkDefinition({ registry: app.registry, actor, scope: app.scope() }, parseDefinition(definition)) } };
+        const definition = parseDefinition(Object(body)['definition']);
+        return { body: { problems: checkDefinition({ registry: app.registry, actor, scope: app.scope() }, definition) } };
       },
     },
     {

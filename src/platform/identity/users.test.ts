@@ -124,6 +124,12 @@ describe('one’s own account', () => {
     expect(answers.at(-1)).toBe(429);
   });
 
+  it('lives in the time zone of the company when theirs is no longer known', async () => {
+    const rep = await i.user('Rep Elsewhere', ['sales-rep']);
+    await sql`update "user" set time_zone = 'Atlantis/Capital' where id = ${rep.id}::uuid`.execute(i.app.db);
+    expect((await i.actor(rep.id)).timeZone).toBe((await i.actor((await i.user('Rep Here', ['sales-rep'])).id)).timeZone);
+  });
+
   it('is changed in name and language by oneself, staff or customer, and by nobody else', async () => {
     const rep = await i.user('Rep Profile', ['sales-rep']);
     const customer = await i.user('Carla Customer', [], { audience: 'customer', personId: crypto.randomUUID() });
@@ -133,6 +139,12 @@ describe('one’s own account', () => {
       expect(
         (await b.post('/api/v1/identity/users/update-profile', { name: 'New Name', locale: 'de', timeZone: 'Europe/Berlin' })).status,
       ).toBe(200);
+      // Neither a planet, nor an offset, whose sign PostgreSQL reads the other way round.
+      for (const timeZone of ['abc', 'Mars/Olympus', '+02:00'])
+        expect(await b.post('/api/v1/identity/users/update-profile', { timeZone })).toMatchObject({
+          status: 422,
+          body: { errors: [{ pointer: '/timeZone', code: 'timeZone' }] },
+        });
       await i.heard();
       expect((await b.get('/api/v1/session')).body['user']).toMatchObject({ name: 'New Name', locale: 'de', timeZone: 'Europe/Berlin' });
     }

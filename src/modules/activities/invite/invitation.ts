@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../kernel/context.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import '../../../kernel/company.ts';
+import { isTimeZone } from '../../../kernel/time/dates.ts';
 import { uidOf } from '../calendar/feed-content.ts';
 import { writeIcs } from '../calendar/write-ics.ts';
 import type { Response } from '../records/choices.ts';
@@ -56,7 +57,7 @@ export async function readInvitation(ctx: Ctx, meetingId: string): Promise<Invit
     organizer:
       userId === null
         ? null
-        : { id: userId, name, email, zone: zone || (company?.timeZone ?? 'UTC'), locale: locale || (company?.locale ?? 'en') },
+        : { id: userId, name, email, zone: zone && isTimeZone(zone) ? zone : (company?.timeZone ?? 'UTC'), locale: locale || (company?.locale ?? 'en') },
   };
 }
 

@@ -2,6 +2,7 @@ import { sql } from '../../../kernel/db/sql.ts';
 import type { Actor, Audience } from '../../../kernel/access/actor.ts';
 import type { Db } from '../../../kernel/context.ts';
 import type { Sql } from '../../../kernel/record/kind.ts';
+import { isTimeZone } from '../../../kernel/time/dates.ts';
 import { identityGrants, mergeGrants, readGrants } from '../rules/grants.ts';
 
 /** A user with everything that decides what they may do, as one statement reads it. */
@@ -73,6 +74,6 @@ export function toActor(row: UserRow, defaults: Defaults, credentialId: string |
     credentialId,
     impersonatorId: null,
     locale: row.locale ?? defaults.locale,
-    timeZone: row.time_zone ?? defaults.timeZone,
+    timeZone: row.time_zone && isTimeZone(row.time_zone) ? row.time_zone : defaults.timeZone,
   };
 }

@@ -34,10 +34,7 @@ export const user = defineRecord({
     teams: links({ through: 'identity.teamMember', from: 'user', to: 'team', label: 'Further teams' }),
     roles: links({ through: 'identity.userRole', from: 'user', to: 'role' }),
     locale: language({ label: 'Language', help: 'Language and number formats; the company’s when empty.' }),
-    timeZone: text({
-      max: 60,
-      pattern: { source: '^[A-Za-z_]+(/[A-Za-z0-9_+-]+){0,2}$', message: 'must be the name of a time zone, e.g. Europe/Berlin' },
-    }),
+    timeZone: text({ max: 60, format: 'time-zone' }),
     // Plain ids: the address book stands above this module, so these can't be links.
     personId: text({ readOnly: true, max: 36, index: true, label: 'Person' }),
     organizationId: text({ readOnly: true, max: 36, index: true, label: 'Organization' }),

@@ -11,7 +11,7 @@ import { workingCalendar } from '../records/working-calendar.ts';
 
 const fields = {
   name: text({ required: true, max: 80 }),
-  timeZone: text({ required: true, max: 60, help: 'IANA name, such as Europe/Berlin.' }),
+  timeZone: text({ required: true, max: 60, format: 'time-zone', help: 'IANA name, such as Europe/Berlin.' }),
   week: json<CalendarDefinition['week']>()({
     required: true,
     help: 'Windows for each weekday: { "monday": [{ "from": "09:00", "to": "17:00" }] }',

@@ -15,7 +15,7 @@ export const workingCalendar = defineRecord({
   verbs: [],
   fields: {
     name: text({ required: true, unique: true, max: 80 }),
-    timeZone: text({ required: true, max: 60, help: 'IANA name, such as Europe/Berlin.' }),
+    timeZone: text({ required: true, max: 60, format: 'time-zone', help: 'IANA name, such as Europe/Berlin.' }),
     week: json<CalendarDefinition['week']>()({ required: true }),
     country: country({ help: 'Whose holidays apply.' }),
     region: text({ max: 10, help: 'Part of the country with holidays of its own, such as BY for Bavaria.' }),
