@@ -8,6 +8,7 @@ import { note } from '../../modules/parties/records/note.ts';
 import { organization } from '../../modules/parties/records/organization.ts';
 import { person } from '../../modules/parties/records/person.ts';
 import { task } from '../../modules/parties/records/task.ts';
+import { purpose } from '../../modules/privacy/records/purpose.ts';
 import { retentionRule } from '../../modules/privacy/records/retention-rule.ts';
 import { dryRun, type Rule } from '../../modules/privacy/retention/due-rows.ts';
 import { runRule } from '../../modules/privacy/retention/run-rule.ts';
@@ -180,6 +181,21 @@ describe('a retention rule', () => {
     expect((await runRule(w.app, asking, new AbortController().signal)).treated).toBe(1);
     expect((await runRule(w.app, asking, new AbortController().signal)).treated).toBe(0);
     expect((await sql`select 1 from task where subject_id = ${acme}::uuid and state = 'open'`.execute(w.admin)).rows).toHaveLength(1);
+  });
+
+  test('leaves what others need, and goes on with the rest', async () => {
+    const [asked, unasked] = [
+      await w.make(purpose, { key: 'asked', name: 'Asked', basis: 'consent' }),
+      await w.make(purpose, { key: 'unasked', name: 'Unasked', basis: 'consent' }),
+    ];
+    const who = await w.make(person, { familyName: 'Asked' });
+    await w.run(person, 'record-consent', { channel: 'email', purpose: asked, state: 'granted' }, { id: who });
+    await sql`update purpose set created_at = '2019-01-01' where id in (${asked}::uuid, ${unasked}::uuid)`.execute(w.admin);
+    const r = await rule({ recordType: 'privacy.purpose', months: 60 });
+    expect(await runRule(w.app, r, new AbortController().signal)).toEqual({ treated: 1, left: 1 });
+    expect((await sql`select name from purpose where id in (${asked}::uuid, ${unasked}::uuid)`.execute(w.admin)).rows).toEqual([
+      { name: 'Asked' },
+    ]);
   });
 
   test('empties the links that custom fields have to what it deletes, says so in the log without its name, and touches nothing else', async () => {

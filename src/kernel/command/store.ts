@@ -1,3 +1,4 @@
+import { isPointedTo } from '../db/pointed-to.ts';
 import { sql } from '../db/sql.ts';
 import { noRows, rowsFor } from '../access/access.ts';
 import type { Ctx } from '../context.ts';
@@ -143,15 +144,26 @@ export async function updateRow(ctx: Ctx, record: RecordType, before: Row, given
 
 export async function deleteRow(ctx: Ctx, record: RecordType, before: Row): Promise<void> {
   const table = sql.table(snake(record.name));
-  if (record.hardDelete) await clearCustomLinks(ctx, record, before.id);
-  await writing(record, () =>
-    record.hardDelete
-      ? sql`delete from ${table} where id = ${before.id}::uuid`.execute(ctx.db)
-      : sql`update ${table} set deleted_at = ${ctx.now}::timestamptz, version = version + 1, updated_at = ${ctx.now}::timestamptz, updated_by_id = ${ctx.actor.userId}::uuid where id = ${before.id}::uuid`.execute(
-          ctx.db,
-        ),
-  );
+  if (record.hardDelete) await deleteForGood(ctx, record, before.id);
+  else
+    await writing(record, () =>
+      sql`update ${table} set deleted_at = ${ctx.now}::timestamptz, version = version + 1, updated_at = ${ctx.now}::timestamptz, updated_by_id = ${ctx.actor.userId}::uuid where id = ${before.id}::uuid`.execute(
+        ctx.db,
+      ),
+    );
   ctx.emit({ type: eventType(record, 'Deleted'), recordType: record.key, recordId: before.id, data: { title: before[record.title] } });
+}
+
+/** @throws AppError in-use when a record that points to it is meant to keep it */
+async function deleteForGood(ctx: Ctx, record: RecordType, id: string): Promise<void> {
+  await clearCustomLinks(ctx, record, id);
+  const refused = (error: unknown): never => {
+    if (!isPointedTo(error)) throw error;
+    const { table } = error as { table?: string };
+    const by = ctx.registry.records.find((r) => snake(r.name) === table)?.label ?? 'other records';
+    throw new AppError(409, 'in-use', `This ${record.label.toLowerCase()} is still used: ${by}.`);
+  };
+  await writing(record, () => sql`delete from ${sql.table(snake(record.name))} where id = ${id}::uuid`.execute(ctx.db).catch(refused));
 }
 
 /** Back from the trash. */
@@ -229,7 +241,17 @@ async function writing<T>(record: RecordType, run: () => Promise<T>): Promise<T>
       throw invalid([{ pointer: `/${fieldOfColumn(record, column ?? '')}`, code: 'rule', message: message ?? 'is refused' }]);
     if (code === '23505' && constraint) throw uniqueError(record, constraint);
     if (code === '23502' && column) throw invalid([{ pointer: `/${column}`, code: 'required', message: 'is required' }]);
-    if (code === '23503') throw new AppError(409, 'in-use', `This ${record.label.toLowerCase()} is used by other records.`);
+    if (code === '23503' && constraint) {
+      // What it points to went away after it was looked for.
+      const column = constraint.slice(snake(record.name).length + 1).replace(/_fkey$/, '');
+      throw invalid([
+        {
+          pointer: `/${fieldOfColumn(record, column)}`,
+          code: 'ref',
+          message: 'points to a record that does not exist or that you may not see',
+        },
+      ]);
+    }
     if (code === '42501') throw notFound(record.label.toLowerCase());
     throw error;
   }

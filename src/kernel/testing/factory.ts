@@ -119,6 +119,7 @@ interface FieldFacts {
   readonly min?: number;
   readonly decimals?: number;
   readonly pattern?: { readonly source: string };
+  readonly format?: 'time-zone';
   readonly sample?: unknown;
   readonly texts?: Readonly<Record<string, unknown>>;
 }
@@ -134,7 +135,8 @@ function anyRefOf({ to }: FieldFacts, name: string, scope: FactoryScope, turn: n
   return undefined;
 }
 
-function textOf({ max, pattern }: FieldFacts, canary: string, n: number): string {
+function textOf({ max, pattern, format }: FieldFacts, canary: string, n: number): string {
+  if (format === 'time-zone') return 'Europe/Berlin';
   if (pattern) return fitting(pattern.source, n, max) ?? canary;
   return max !== undefined && canary.length > max ? String(n).padStart(Math.min(max, 8), 'x') : canary;
 }

@@ -124,6 +124,20 @@ describe('one’s own account', () => {
     expect(answers.at(-1)).toBe(429);
   });
 
+  it('keeps a role that somebody has: it is not deleted, in words', async () => {
+    const admin = await i.actor((await i.user('Admin Roles', ['admin'])).id);
+    const { id } = (await i.command(admin, 'identity.role', 'create', undefined, { name: 'Night shift' })).data as { id: string };
+    const holder = await i.user('Rep Nights', ['sales-rep']);
+    await sql`insert into user_role (id, user_id, role_id) values (gen_random_uuid(), ${holder.id}::uuid, ${id}::uuid)`.execute(i.app.db);
+    await expect(i.command(admin, 'identity.role', 'delete', id)).rejects.toMatchObject({
+      status: 409,
+      code: 'in-use',
+      message: 'This role is still used: User role.',
+    });
+    await sql`delete from user_role where role_id = ${id}::uuid`.execute(i.app.db);
+    await i.command(admin, 'identity.role', 'delete', id);
+  });
+
   it('lives in the time zone of the company when theirs is no longer known', async () => {
     const rep = await i.user('Rep Elsewhere', ['sales-rep']);
     await sql`update "user" set time_zone = 'Atlantis/Capital' where id = ${rep.id}::uuid`.execute(i.app.db);

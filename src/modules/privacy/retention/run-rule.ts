@@ -2,6 +2,7 @@ import { asSystem, type App } from '../../../kernel/app.ts';
 import { clearCustomLinks } from '../../../kernel/command/clear-custom-links.ts';
 import { createRecord } from '../../../kernel/command/store.ts';
 import type { Ctx } from '../../../kernel/context.ts';
+import { isPointedTo } from '../../../kernel/db/pointed-to.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import type { RecordType } from '../../../kernel/record/record.ts';
 import { snake } from '../../../kernel/record/record.ts';
@@ -106,7 +107,7 @@ async function deleteRows(ctx: Ctx, record: RecordType, ids: readonly string[]):
       treated += 1;
       gone.push(id);
     } catch (error) {
-      if ((error as { code?: string }).code !== '23503') throw error;
+      if (!isPointedTo(error)) throw error;
       await sql`rollback to savepoint retention`.execute(ctx.db);
     }
     await sql`release savepoint retention`.execute(ctx.db);
