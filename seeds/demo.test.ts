@@ -1,4 +1,10 @@
 import { sql } from '../src/kernel/db/sql.ts';
+import type { FastifyInstance } from 'fastify';
+import { publicActor, type Actor } from '../src/kernel/access/actor.ts';
+import { identityOf } from '../src/platform/identity/index.ts';
+import { sendHostile } from '../src/apps/contract/send-hostile.ts';
+import { createServer } from '../src/apps/server/create-server.ts';
+import { snake } from '../src/kernel/record/record.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { afterAll } from 'vitest';
 import { createProgram, type Program } from '../src/apps/program.ts';
@@ -12,6 +18,8 @@ import { findDuplicates } from '../src/modules/parties/jobs/find-duplicates.ts';
 import { demoLogins, seedDemo } from './demo.ts';
 
 let program: Program;
+const config = loadConfig({ LOG_LEVEL: 'silent', RATE_LIMIT: '100000000', PUBLIC_URL: 'http://localhost' });
+const log = createLogger({ level: 'silent' });
 /** Of the processor, which others on a busy machine do not lengthen as they do the clock's. */
 let seconds: number;
 const count = async (table: string, where = 'true'): Promise<number> =>
@@ -23,8 +31,8 @@ beforeAll(async () => {
   await installJobs(adminUrl);
   const pool = createPool(appUrl, { max: 4, applicationName: 'test' });
   program = await createProgram({
-    config: loadConfig({}),
-    log: createLogger({ level: 'silent' }),
+    config,
+    log,
     pool,
     listenUrl: appUrl,
     clock: systemClock,
@@ -99,4 +107,42 @@ describe('the demo company', () => {
     expect(likely.rows).toMatchObject([{ type: 'parties.organization' }, { type: 'parties.person' }]);
     expect(likely.rows.find((r) => r.type === 'parties.person')?.n).toBeGreaterThanOrEqual(3);
   });
+});
+
+// Last, as what it sends changes the company.
+describe('whatever is sent is answered, and never by an error of ours:', () => {
+  let server: FastifyInstance;
+  let actor: Actor = publicActor;
+  beforeAll(async () => {
+    const authenticator = { authenticate: async () => actor };
+    server = await createServer({ app: { ...program.app, services: { ...program.app.services, authenticator } }, config, log });
+    afterAll(() => server.close());
+  });
+
+  test.each([
+    ['admin@fjellvik.example', 1_000],
+    ['customer@bergfreund.example', 100],
+    ['partner@alpenpartner.example', 100],
+    ['nobody', 20],
+  ])(
+    '%s',
+    async (email, least) => {
+      const [user] = (await sql<{ id: string }>`select id from "user" where email = ${email}`.execute(program.app.db)).rows;
+      // As they are now: that somebody is signed out on the way ends nothing.
+      actor = (user && (await identityOf(program.app).readActor(program.app.db, user.id))) ?? publicActor;
+      const idsAt = new Map<string, string[]>();
+      for (const record of program.app.registry.records) {
+        const { rows } = await sql<{ id: string }>`select id from ${sql.table(snake(record.name))} limit 20`.execute(program.app.db);
+        idsAt.set(
+          `/api/v1/${record.module}/${record.path}`,
+          rows.map((row) => row.id),
+        );
+      }
+      const { answers, broken } = await sendHostile(server, idsAt, least);
+      expect(broken).toEqual([]);
+      // Much of it has to get through, or nothing was tried.
+      expect(answers[200]).toBeGreaterThan(least);
+    },
+    600_000,
+  );
 });

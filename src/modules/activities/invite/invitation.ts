@@ -57,7 +57,13 @@ export async function readInvitation(ctx: Ctx, meetingId: string): Promise<Invit
     organizer:
       userId === null
         ? null
-        : { id: userId, name, email, zone: zone && isTimeZone(zone) ? zone : (company?.timeZone ?? 'UTC'), locale: locale || (company?.locale ?? 'en') },
+        : {
+            id: userId,
+            name,
+            email,
+            zone: zone && isTimeZone(zone) ? zone : (company?.timeZone ?? 'UTC'),
+            locale: locale || (company?.locale ?? 'en'),
+          },
   };
 }
 
