@@ -120,10 +120,10 @@ describe('whatever is sent is answered, and never by an error of ours:', () => {
   });
 
   test.each([
-    ['admin@fjellvik.example', 1_000],
-    ['customer@bergfreund.example', 100],
-    ['partner@alpenpartner.example', 100],
-    ['nobody', 20],
+    ['admin@fjellvik.example', 500],
+    ['customer@bergfreund.example', 50],
+    ['partner@alpenpartner.example', 50],
+    ['nobody', 10],
   ])(
     '%s',
     async (email, least) => {
